@@ -1,0 +1,222 @@
+"""What is known of each loaded table: its basis, population, breaks and laws, and what its rows cover."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from assistant.periods import Period
+from assistant.store.coverage import Coverage
+
+Json = Any
+
+DIMENSIONS = ("partner", "product", "mode", "region", "port")
+"""The dimension columns that a table may have; one that it lacks means all of it together."""
+
+WORLD = "WLD"
+FREQUENCY_MONTHS = {"M": 1, "Q": 3, "A": 12, "D": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the figures of a table stand on, in codes for choosing and in sentences for saying."""
+
+    goods_services: str = ""
+    valuation_export: str = ""
+    valuation_import: str = ""
+    adjustment: str = ""
+    prices: str = ""
+    text: str = ""
+    text_export: str = ""
+    text_import: str = ""
+
+    def sentence(self, flow: str | None = None) -> str:
+        """The basis in one plain sentence, of the named flow where the two differ."""
+        return {"export": self.text_export, "import": self.text_import}.get(flow or "") or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A span or a break that a figure across it has to mention; `where` narrows it to codes of a dimension."""
+
+    kind: str
+    first: int
+    last: int
+    reason: str
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    in_totals: bool = False
+
+    def touches(self, span: Period, codes: Mapping[str, tuple[str, ...]]) -> bool:
+        """Whether a selection over these months and codes meets it.
+
+        A break is met by a span with months on both sides, any other gap by one month inside it. A dimension that
+        the selection does not narrow is all of it together: met only where the gap is felt in totals. A gap of
+        some measures is met only where `codes` names one of them under "measure".
+        """
+        crossed = span.first < self.first if self.kind == "break" else span.first <= self.last
+        return crossed and span.last >= self.first and all(self._meets(name, codes.get(name)) for name in self.where)
+
+    def _meets(self, name: str, asked: tuple[str, ...] | None) -> bool:
+        if asked:
+            return not set(asked).isdisjoint(self.where[name])
+        return self.in_totals and name != "measure"
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """An identity that the rows obey: the difference of two sums stays within `low` and `high`.
+
+    "parts": the members of a dimension less the row of their total; "agrees": this table less `other`.
+    The bounds are in units of currency, or in percent of the second sum where `percent` is set.
+    """
+
+    name: str
+    kind: str
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    percent: bool = False
+    per: str = "period"
+    dimension: str = "partner"
+    other: str = ""
+    flows: tuple[str, ...] = ("export", "import")
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A loaded table: what table.toml declares of it, and what its rows were found to hold."""
+
+    id: str
+    kind: str
+    title: str
+    publisher: str
+    source: str
+    description: str
+    url: str
+    licence: str
+    retrieved: str
+    release: str
+    release_kind: str
+    priority: int
+    frequency: str
+    books: str
+    currency: str
+    unit: str
+    grain: tuple[str, ...]
+    basis: Basis
+    population: Mapping[str, str]
+    totals: Mapping[str, str]
+    groups: Mapping[str, tuple[str, ...]]
+    residuals: Mapping[str, tuple[str, ...]]
+    precision: Decimal | None
+    gaps: tuple[Gap, ...]
+    laws: tuple[Law, ...]
+    product_system: str
+    product_level: str
+    sha256: str
+    rows: int
+    measures: tuple[str, ...]
+    dims: tuple[str, ...]
+    reporters: tuple[str, ...]
+    periods: tuple[int, ...]
+    coverage: Coverage
+    packed_members: Mapping[str, str] = field(repr=False)
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """The codes of each dimension that may be summed and ranked together."""
+        return {name: tuple(codes.split(" ")) for name, codes in self.packed_members.items()}
+
+    @cached_property
+    def codes(self) -> Mapping[str, frozenset[str]]:
+        """Every code of each dimension: members, groups, residuals and the total."""
+        return {name: frozenset(self._codes(name)) for name in self.dims}
+
+    @property
+    def first(self) -> Period:
+        """The first period that has rows."""
+        return self._period(self.periods[0])
+
+    @property
+    def last(self) -> Period:
+        """The newest period that has rows."""
+        return self._period(self.periods[-1])
+
+    def _period(self, month: int) -> Period:
+        return Period(month, month + FREQUENCY_MONTHS[self.frequency] - 1)
+
+    def _codes(self, name: str) -> Iterator[str]:
+        for kind in (self.members, self.groups, self.residuals):
+            yield from kind.get(name, ())
+        if name in self.totals:
+            yield self.totals[name]
+
+
+def table_of(declared: Mapping[str, Json], found: Mapping[str, Json]) -> Table:
+    """The table of a parsed table.toml and of what its rows were found to hold."""
+    text = {name: str(declared.get(name, "")) for name in _TEXTS}
+    precision = declared.get("precision")
+    return Table(
+        **text,
+        priority=int(declared["priority"]),
+        grain=tuple(declared["grain"]),
+        basis=Basis(**declared["basis"]),
+        population=declared.get("population", {}),
+        totals=declared.get("totals", {}),
+        groups=_tuples(declared.get("groups", {})),
+        residuals=_tuples(declared.get("residuals", {})),
+        precision=None if precision is None else Decimal(str(precision)),
+        gaps=tuple(map(_gap, declared.get("gaps", ()))),
+        laws=tuple(map(_law, declared.get("laws", ()))),
+        sha256=found["sha256"],
+        rows=found["rows"],
+        measures=tuple(found["measures"]),
+        dims=tuple(found["dims"]),
+        reporters=tuple(found["reporters"]),
+        periods=tuple(found["periods"]),
+        coverage=Coverage(found["coverage"]),
+        packed_members=found["members"],
+    )
+
+
+def load_catalog(path: Path) -> tuple[Table, ...]:
+    """The tables of a store, highest priority first."""
+    entries = json.loads(path.read_text(encoding="utf-8"))
+    return tuple(table_of(entry["declared"], entry["found"]) for entry in entries)
+
+
+_TEXTS = (
+    *("id", "kind", "title", "publisher", "source", "description", "url", "licence", "retrieved"),
+    *("release", "release_kind", "frequency", "books", "currency", "unit", "product_system", "product_level"),
+)
+_EVER = (0, 9999 * 12)
+
+
+def _tuples(codes: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(values) for name, values in codes.items()}
+
+
+def _months(entry: Mapping[str, Json]) -> tuple[int, int]:
+    first = Period.parse(entry["from"]).first if "from" in entry else _EVER[0]
+    last = Period.parse(entry["to"]).last if "to" in entry else _EVER[1]
+    return first, last
+
+
+def _gap(entry: Mapping[str, Json]) -> Gap:
+    where = _tuples(entry.get("where", {}))
+    return Gap(entry["kind"], *_months(entry), entry["reason"], where, entry.get("in_totals", False))
+
+
+def _law(entry: Mapping[str, Json]) -> Law:
+    low, high = (Decimal(str(bound)) for bound in entry["between"])
+    plain = {name: entry[name] for name in ("percent", "per", "dimension", "other") if name in entry}
+    plain["flows"] = tuple(entry.get("flows", ("export", "import")))
+    where = _tuples(entry.get("where", {}))
+    return Law(entry["name"], entry["kind"], *_months(entry), low, high, where=where, **plain)
