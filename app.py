@@ -1,0 +1,83 @@
+"""The chat page: draws replies and keeps the conversation; all thinking is the assistant's."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from assistant import Assistant, Dialogue
+from assistant.surfaces.page import draw, start
+from assistant.surfaces.page.memory import Conversation, Turn
+
+_LOG = logging.getLogger("assistant.page")
+_LONGEST = 10_000
+
+
+def main() -> None:
+    """One run of the page."""
+    start.look()
+    assistant = start.assistant()
+    conversation = _conversation()
+    if start.head(assistant.info()):
+        _forget()
+    _chat(assistant, conversation)
+
+
+def _chat(assistant: Assistant, conversation: Conversation) -> None:
+    hint = start.hint(assistant.info())
+    text = st.chat_input(hint, key="typed", max_chars=_LONGEST)
+    asked = st.session_state.pop("asked", None) or ((text, len(conversation.turns)) if text is not None else None)
+    if asked:
+        conversation = conversation.until(asked[1])
+    elif not conversation.turns:
+        start.welcome(_ask)
+    for at, turn in enumerate(conversation.turns):
+        draw.question(turn.question)
+        draw.answer(turn, at, _ask, last=not asked and turn is conversation.turns[-1])
+    if asked:
+        _answer(assistant, conversation, asked[0])
+
+
+def _answer(assistant: Assistant, conversation: Conversation, question: str) -> None:
+    draw.question(question)
+    with st.spinner("Looking it up …"):
+        turn = _turn(assistant, conversation, question)
+    conversation = conversation.after(turn)
+    _keep(conversation)
+    draw.answer(turn, len(conversation.turns) - 1, _ask, last=True, fresh=True)
+
+
+def _turn(assistant: Assistant, conversation: Conversation, question: str) -> Turn:
+    dialogue = conversation.turns[-1].dialogue if conversation.turns else Dialogue()
+    try:
+        reply, after = assistant.ask(question, dialogue)
+    except Exception:  # whatever went wrong, the visitor keeps the question and the page
+        _LOG.exception("no reply to a question of %d characters", len(question))
+        return Turn(question, None, dialogue)
+    return Turn(question, reply.to_dict(), after)
+
+
+def _ask(question: str, keep: int) -> None:
+    st.session_state["asked"] = (question, keep)
+
+
+def _conversation() -> Conversation:
+    """The conversation of this visit, or the one that the address names, or a new one."""
+    kept = st.session_state.get("conversation") or start.memory().get(st.query_params.get("c"))
+    return kept or Conversation()
+
+
+def _keep(conversation: Conversation) -> None:
+    st.session_state["conversation"] = conversation
+    start.memory().put(conversation)
+    st.query_params["c"] = conversation.id
+
+
+def _forget() -> None:
+    st.session_state.clear()
+    st.query_params.clear()
+    st.rerun()
+
+
+main()

@@ -1,0 +1,1 @@
+"""The parts of the chat page: what it remembers, how it opens, how it draws a reply."""

@@ -1,0 +1,200 @@
+"""Drawing a reply: text, chart, table, sources, what was assumed, and what may be done with it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from assistant.surfaces import export
+from assistant.surfaces.grid import columns, readable
+from assistant.surfaces.page.memory import Turn
+from assistant.surfaces.render import literal, markdown, plain, words
+
+Ask = Callable[[str, int], None]
+"""Asks a question again from a point of the conversation: the question, and how many turns stay before it."""
+
+_PAUSE = 0.012
+_LONG = 1_200
+_TABLE_ROWS = 10
+_BOAT = ":material/directions_boat:"
+
+
+def question(text: str) -> None:
+    """The question as it was typed."""
+    shown = text if len(text) <= _LONG else f"{text[:_LONG]} … ({len(text):,} characters)"
+    with st.chat_message("user", avatar=":material/person:"):
+        st.markdown(literal(shown) or "*(empty)*")
+
+
+def answer(turn: Turn, at: int, ask: Ask, *, last: bool, fresh: bool = False) -> None:
+    """The reply to a turn, written word by word where it is fresh; the last one offers what to ask next."""
+    with st.chat_message("assistant", avatar=_BOAT):
+        if turn.reply is None:
+            _fault(turn, at, ask)
+            return
+        _text(turn.reply, fresh)
+        if last:
+            _choices(turn.reply, at, ask)
+        _evidence(turn.reply, at)
+        _toolbar(turn, at, ask)
+        _sources(turn.reply)
+        _assumed(turn.reply)
+        if last:
+            _offers("Ask next", turn.reply.get("suggestions"), at, ask)
+
+
+def _text(reply: Mapping[str, Any], fresh: bool) -> None:
+    text = markdown(str(reply["text"]))
+    if fresh:
+        st.write_stream(_slowly(text))
+    else:
+        st.markdown(text)
+
+
+def _slowly(text: str) -> Iterator[str]:
+    for word in words(text):
+        yield word
+        time.sleep(_PAUSE)
+
+
+def _fault(turn: Turn, at: int, ask: Ask) -> None:
+    st.error("Something went wrong on this side. Your question is kept: try it again.", icon=":material/error:")
+    st.button("Try again", key=f"fault-{at}", icon=":material/refresh:", on_click=ask, args=(turn.question, at))
+
+
+def _choices(reply: Mapping[str, Any], at: int, ask: Ask) -> None:
+    """The readings to choose from where a question was unclear, or the nearest question where it was declined."""
+    nearest = (reply.get("reason") or {}).get("nearest")
+    _offers("Which one?", reply.get("options"), at, ask)
+    _offers("Instead", [nearest] if nearest else None, at, ask)
+
+
+def _offers(title: str, texts: list[str] | None, at: int, ask: Ask) -> None:
+    if not texts:
+        return
+    st.caption(title)
+    with st.container(horizontal=True, gap="small"):
+        for number, text in enumerate(dict.fromkeys(texts)):
+            st.button(literal(text), key=f"{title}-{at}-{number}", wrap=True, on_click=ask, args=(text, at + 1))
+
+
+def _evidence(reply: Mapping[str, Any], at: int) -> None:
+    """The chart and the table behind the answer."""
+    if reply.get("chart"):
+        # the page owns its copy: it adds what the theme needs
+        st.vega_lite_chart(spec=dict(reply["chart"]), width="stretch", key=f"chart-{at}", alt=_described(reply))
+    if columns(reply.get("table")):
+        frame = export.frame(reply["table"])
+        height = "content" if len(frame) <= _TABLE_ROWS else 35 * (_TABLE_ROWS + 1) + 2
+        st.dataframe(
+            frame,
+            hide_index=True,
+            height=height,
+            column_config=_formats(reply["table"], frame.columns),
+            placeholder="–",
+            key=f"table-{at}",
+            alt=f"Table: {_described(reply)}",
+        )
+
+
+def _formats(table: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """How each column of numbers is written."""
+    shown = zip(names, map(readable, columns(table)), strict=True)
+    numeric = {name: each for name, each in shown if not any(isinstance(cell, str) for cell in each.cells)}
+    return {name: st.column_config.NumberColumn(format=f"%,.{each.digits}f") for name, each in numeric.items()}
+
+
+def _described(reply: Mapping[str, Any]) -> str:
+    return str(reply.get("question") or "the answer")
+
+
+def _toolbar(turn: Turn, at: int, ask: Ask) -> None:
+    with st.container(horizontal=True, gap="small", key=f"tools-{at}"):
+        with st.popover("Copy", icon=":material/content_copy:", type="tertiary"):
+            st.caption("The answer with its sources")
+            st.code(plain(turn.reply or {}), language=None, wrap_lines=True)
+        if turn.reply and (turn.reply.get("table") or turn.reply.get("chart")):
+            with st.popover("Download", icon=":material/download:", type="tertiary"):
+                _downloads(turn.reply, at)
+        with st.popover("Edit", icon=":material/edit:", type="tertiary"):
+            _edit(turn, at, ask)
+        st.button(
+            "Retry",
+            key=f"retry-{at}",
+            icon=":material/refresh:",
+            type="tertiary",
+            on_click=ask,
+            args=(turn.question, at),
+        )
+
+
+def _edit(turn: Turn, at: int, ask: Ask) -> None:
+    key = f"edit-{at}"
+    st.text_area("Your question", turn.question, key=key)
+    st.caption("What was asked after it will be asked anew.")
+    st.button("Ask", key=f"{key}-ask", on_click=lambda: ask(str(st.session_state[key]), at))
+
+
+def _downloads(reply: Mapping[str, Any], at: int) -> None:
+    """The files, each made only when it is asked for."""
+    files: list[tuple[str, str, Callable[[], bytes]]] = []
+    if columns(reply.get("table")):
+        files.append(("CSV", "text/csv", lambda: export.csv_bytes(reply["table"])))
+        sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        files.append(("XLSX", sheet, lambda: export.xlsx_bytes(reply)))
+    if reply.get("chart"):
+        files.append(("PNG", "image/png", lambda: export.png_bytes(reply["chart"])))
+        files.append(("SVG", "image/svg+xml", lambda: export.svg_bytes(reply["chart"])))
+    for kind, mime, made in files:
+        name = export.file_name(reply, kind.lower())
+        st.download_button(kind, made, name, mime, key=f"{kind}-{at}", on_click="ignore", width="stretch")
+
+
+def _sources(reply: Mapping[str, Any]) -> None:
+    cited, figures = reply.get("citations") or [], reply.get("figures") or []
+    if not cited and not figures:
+        return
+    with st.expander(f"Sources and basis ({len(cited)})", icon=":material/menu_book:"):
+        for each in cited:
+            _citation(each)
+        for basis in dict.fromkeys(str(figure["basis"]) for figure in figures if figure.get("basis")):
+            st.markdown(f"**Basis** {literal(basis)}")
+        _receipts(figures)
+
+
+def _citation(cited: Mapping[str, Any]) -> None:
+    title = str(cited["title"] or cited["source"])
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**\\[{cited['id']}\\] {literal(title)}**", width="stretch")
+        address = urlsplit(str(cited.get("url") or ""))
+        if address.scheme in {"http", "https"} and address.hostname:
+            st.link_button(_site(address.hostname), address.geturl(), icon=":material/open_in_new:", type="tertiary")
+    told = [cited.get(key) for key in ("source", "release", "locator")]
+    st.caption(literal(" · ".join(str(part) for part in dict.fromkeys(told) if part and part != title)))
+    if cited.get("quote"):
+        st.markdown("> " + literal(str(cited["quote"])).replace("\n", "\n> "))
+
+
+def _site(host: str) -> str:
+    return literal(host.removeprefix("www."))
+
+
+def _receipts(figures: list[Mapping[str, Any]]) -> None:
+    receipts: dict[str, list[str]] = {}
+    for figure in figures:
+        if figure.get("receipt"):
+            receipts.setdefault(str(figure["receipt"]), []).append(str(figure["display"]))
+    for receipt, displays in receipts.items():
+        more = f" and {len(displays) - 3} more" if len(displays) > 3 else ""
+        st.caption(f"Receipt for {literal(', '.join(displays[:3]))}{more}: check it with *trade-assistant verify*")
+        st.code(receipt, language=None, height=96, wrap_lines=True)
+
+
+def _assumed(reply: Mapping[str, Any]) -> None:
+    if reply.get("assumptions"):
+        with st.expander("What was assumed", icon=":material/rule:"):
+            st.markdown("\n".join(f"- {literal(str(each))}" for each in reply["assumptions"]))
