@@ -43,8 +43,11 @@ def _answer(assistant: Assistant, conversation: Conversation, question: str) -> 
     draw.question(question)
     with st.spinner("Looking it up …"):
         turn = _turn(assistant, conversation, question)
-    conversation = conversation.after(turn)
-    _keep(conversation)
+        conversation = conversation.after(turn)
+        # before anything is drawn: a visitor who asks on at once interrupts this run, and the answer must not be lost
+        start.memory().put(conversation)
+    st.session_state["conversation"] = conversation
+    st.query_params["c"] = conversation.id
     draw.answer(turn, len(conversation.turns) - 1, _ask, last=True, fresh=True)
 
 
@@ -64,14 +67,11 @@ def _ask(question: str, keep: int) -> None:
 
 def _conversation() -> Conversation:
     """The conversation of this visit, or the one that the address names, or a new one."""
-    kept = st.session_state.get("conversation") or start.memory().get(st.query_params.get("c"))
-    return kept or Conversation()
-
-
-def _keep(conversation: Conversation) -> None:
-    st.session_state["conversation"] = conversation
-    start.memory().put(conversation)
-    st.query_params["c"] = conversation.id
+    memory = start.memory()
+    if "conversation" not in st.session_state:
+        st.session_state["conversation"] = memory.get(st.query_params.get("c")) or Conversation()
+    kept: Conversation = st.session_state["conversation"]
+    return memory.get(kept.id) or kept
 
 
 def _forget() -> None:

@@ -89,10 +89,14 @@ class Chat:
     def ask(self, question: str) -> str:
         """The answer to a question that is typed, once it is there whole."""
         count = len(self.answers())
+        self.send(question)
+        return self.waited(count + 1)
+
+    def send(self, question: str) -> None:
+        """Types a question and sends it off."""
         box = self.page.get_by_test_id("stChatInputTextArea")
         box.fill(question)
         box.press("Enter")
-        return self.waited(count + 1)
 
     def waited(self, count: int) -> str:
         """The last of so many answers, once its tool bar shows that it is whole."""

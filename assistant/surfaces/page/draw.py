@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -89,7 +89,7 @@ def _evidence(reply: Mapping[str, Any], at: int) -> None:
         st.vega_lite_chart(spec=dict(reply["chart"]), width="stretch", key=f"chart-{at}", alt=_described(reply))
     if columns(reply.get("table")):
         frame = export.frame(reply["table"])
-        height = "content" if len(frame) <= _TABLE_ROWS else 35 * (_TABLE_ROWS + 1) + 2
+        height: int | Literal["content"] = "content" if len(frame) <= _TABLE_ROWS else 35 * (_TABLE_ROWS + 1) + 2
         st.dataframe(
             frame,
             hide_index=True,
