@@ -10,7 +10,7 @@ import duckdb
 
 from assistant.errors import CorpusError
 from assistant.ingest.mapping import literal, quoted, source_of
-from assistant.ingest.schema import KEYS, MEASURES
+from assistant.ingest.schema import ATTRIBUTES, KEYS, MEASURES
 
 Json = Any
 
@@ -21,7 +21,7 @@ _START = {
     "A": "dayofyear(period) = 1",
     "D": "true",
 }
-_MAY_LACK = ("weight_kg", "duty", "freight", "rate", "base_rate")
+_MAY_LACK = ("weight_kg", "duty", "freight", "rate", "base_rate", *ATTRIBUTES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _sum(table: str, law: Law, flow: str, keys: str, rows: str) -> str:
 
 
 def _day(month: int) -> str:
-    return literal(Period(month, month).start) if month < 9999 * 12 else "'9999-12-31'"
+    return literal(Period(month, month).start)
 
 
 def _where(where: Mapping[str, tuple[str, ...]]) -> list[str]:

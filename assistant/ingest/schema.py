@@ -30,11 +30,14 @@ KEYS = ("reporter", "partner", "partner_code", "flow", "period", "product", "mod
 """Columns that say what a row is about."""
 MEASURES = ("value", "duty", "freight", "weight_kg", "rate", "base_rate")
 """Columns that say how much; money is exact, weights and rates are floating."""
+ATTRIBUTES = ("agreement",)
+"""Columns that say more about a row and may be empty."""
 MONEY = ("value", "duty", "freight")
 _BASIS = (
     *("goods_services", "valuation_export", "valuation_import", "adjustment", "prices"),
     *("text", "text_export", "text_import"),
 )
+_GAP_KEYS = ("kind", "reason", "from", "to", "where", "in_totals", "bridged")
 _GAP_KINDS = ("break", "suspect", "missing", "derived", "estimated")
 _LAW_KEYS = ("name", "kind", "from", "to", "between", "percent", "per", "dimension", "other", "flows", "where")
 _LAW_CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -70,7 +73,7 @@ def _check(declared: Mapping[str, Json]) -> None:
         if population != "complete" and not str(population).startswith("partial: "):
             raise CorpusError(f'population of {name} must be "complete" or "partial: of what", not {population!r}')
     for gap in declared.get("gaps", ()):
-        _keys(gap, ("kind", "reason"), ("kind", "reason", "from", "to", "where", "in_totals"), "[[gaps]]")
+        _keys(gap, ("kind", "reason"), _GAP_KEYS, "[[gaps]]")
         _choices(gap, {"kind": _GAP_KINDS})
         _periods(gap)
     for law in declared.get("laws", ()):
@@ -94,7 +97,7 @@ def _choices(given: Mapping[str, Json], choices: Mapping[str, tuple[str, ...]]) 
 
 def _columns(declared: Mapping[str, Json]) -> None:
     columns = declared["columns"]
-    _keys(columns, ("reporter", "flow", "period"), (*KEYS, *MEASURES), "[columns]")
+    _keys(columns, ("reporter", "flow", "period"), (*KEYS, *MEASURES, *ATTRIBUTES), "[columns]")
     if not set(columns) & set(MEASURES):
         raise CorpusError(f"[columns] needs at least one of {', '.join(MEASURES)}")
     for name, source in columns.items():

@@ -17,7 +17,7 @@ from assistant.ingest.checks import Staged, check_codes, check_grain, check_sour
 from assistant.ingest.facts import facts_of
 from assistant.ingest.laws import check_laws
 from assistant.ingest.mapping import expression, quoted, reader, sources
-from assistant.ingest.schema import KEYS, MEASURES, read_declaration
+from assistant.ingest.schema import ATTRIBUTES, KEYS, MEASURES, read_declaration
 from assistant.store.tables import Table, table_of
 
 Json = Any
@@ -76,7 +76,7 @@ def _stage(staged: Staged, data: Path) -> None:
 
 def _keep(staged: Staged) -> None:
     declared = staged.declared
-    names = [name for name in (*KEYS, *MEASURES) if name in declared["columns"]]
+    names = [name for name in (*KEYS, *MEASURES, *ATTRIBUTES) if name in declared["columns"]]
     order = ", ".join(declared["grain"])
     kept = f"SELECT {', '.join(names)}, {role(declared)} AS role FROM {staged.rows} ORDER BY {order}"
     staged.connection.execute(f"CREATE OR REPLACE TABLE {declared['id']} AS {kept}")

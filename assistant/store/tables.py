@@ -42,7 +42,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A span or a break that a figure across it has to mention; `where` narrows it to codes of a dimension."""
+    """A span or a break that a figure across it has to mention; `where` narrows it to codes of a dimension.
+
+    A break that is `bridged` is not felt by a selection that puts all those codes together.
+    """
 
     kind: str
     first: int
@@ -50,6 +53,7 @@ class Gap:
     reason: str
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     in_totals: bool = False
+    bridged: bool = False
 
     def touches(self, span: Period, codes: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether a selection over these months and codes meets it.
@@ -58,6 +62,8 @@ class Gap:
         the selection does not narrow is all of it together: met only where the gap is felt in totals. A gap of
         some measures is met only where `codes` names one of them under "measure".
         """
+        if self.bridged and all(set(codes.get(name) or ()) >= set(own) for name, own in self.where.items()):
+            return False
         crossed = span.first < self.first if self.kind == "break" else span.first <= self.last
         return crossed and span.last >= self.first and all(self._meets(name, codes.get(name)) for name in self.where)
 
@@ -196,7 +202,8 @@ _TEXTS = (
     *("id", "kind", "title", "publisher", "source", "description", "url", "licence", "retrieved"),
     *("release", "release_kind", "frequency", "books", "currency", "unit", "product_system", "product_level"),
 )
-_EVER = (0, 9999 * 12)
+_EVER = (12, 9999 * 12 + 11)
+"""January of year 1 to December 9999: what a gap or a law without dates spans."""
 
 
 def _tuples(codes: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -211,7 +218,14 @@ def _months(entry: Mapping[str, Json]) -> tuple[int, int]:
 
 def _gap(entry: Mapping[str, Json]) -> Gap:
     where = _tuples(entry.get("where", {}))
-    return Gap(entry["kind"], *_months(entry), entry["reason"], where, entry.get("in_totals", False))
+    return Gap(
+        entry["kind"],
+        *_months(entry),
+        entry["reason"],
+        where,
+        entry.get("in_totals", False),
+        entry.get("bridged", False),
+    )
 
 
 def _law(entry: Mapping[str, Json]) -> Law:

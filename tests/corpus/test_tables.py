@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from time import perf_counter
 
 import duckdb
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from assistant.ingest.laws import check_laws
 from assistant.ingest.tables import ingest_tables
 from assistant.periods import Period
-from assistant.store.tables import Table
+from assistant.store.tables import Table, load_catalog
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 Ask = Callable[[str], Decimal]
@@ -93,7 +94,7 @@ def test_truck_share_of_imports_from_mexico_2024(ask: Ask) -> None:
 def test_the_press_extract_is_kept_apart(ask: Ask, tables: dict[str, Table]) -> None:
     table = tables["press_mexico_2024_11"]
     assert (table.release_kind, table.books, table.precision) == ("extract", "MEX", Decimal(50_000_000))
-    assert table.priority == min(other.priority for other in tables.values() if other.kind == "flow")
+    assert table.priority < min(other.priority for other in tables.values() if other.source in ("census", "bts"))
     assert ask("SELECT sum(value) FROM press_mexico_2024_11 WHERE flow = 'export'") == bn("35")
     assert ask("SELECT sum(value) FROM press_mexico_2024_11 WHERE flow = 'import'") == bn("18.1")
 
@@ -153,6 +154,22 @@ def test_census_partners_end(tables: dict[str, Table]) -> None:
         ("bts_mode_monthly", {}, "2024/2025", "mixes releases"),
         ("bts_mode_monthly", {"measure": ("export_weight",)}, "2022", "air and vessel only"),
         ("press_mexico_2024_11", {}, "2024-11", "does not explain"),
+        ("bts_us_state_mode_annual", {"region": ("US-TX",)}, "2000", "no air or vessel before November 2003"),
+        ("bts_us_state_mode_annual", {}, "2003/2005", "from November 2003"),
+        ("bts_us_state_mode_annual", {}, "2020", "October 2020"),
+        ("bts_mx_state_mode_annual", {}, "2024", "258.3 of 334.0 billion"),
+        ("bts_mx_state_mode_annual", {"region": ("MX-NAY",)}, "2010", "Nayarit"),
+        ("bts_mx_state_group_annual", {"region": ("MX-NLE",)}, "2024", "258.3 of 334.0 billion"),
+        ("bts_texas_ports_annual", {"port": ("2402",)}, "2019/2020", "Ysleta is counted apart"),
+        ("bts_hs2_mode_annual", {}, "2022/2025", "mixes releases"),
+        ("bts_group_mode_monthly", {}, "2020-10", "derived"),
+        ("census_hs10_2024", {}, "2024", "no ranking of partners"),
+        ("census_hs10_2024", {"product": ("9999950000",)}, "2024", "not a product"),
+        ("tracker_tariff_hs2_2025", {"partner": ("MEX",)}, "2025", "estimates"),
+        ("tracker_tariff_by_date", {"partner": ("MEX",)}, "2025-10", "not collected duty"),
+        ("panel_bilateral_1964_2016", {"reporter": ("USA",), "partner": ("MEX",)}, "2016", "72 % of the Census"),
+        ("panel_bilateral_1964_2016", {"reporter": ("USA",)}, "2016", "zeros stand only where an agreement"),
+        ("panel_bilateral_1964_2016", {"reporter": ("DEU",)}, "1988/1996", "East Germany"),
     ],
 )
 def test_traps_are_declared(
@@ -169,6 +186,9 @@ def test_traps_are_declared(
         ("census_goods_monthly", {"partner": ("EU",)}, "2014/2019"),
         ("bts_mode_monthly", {"partner": ("MEX",), "mode": ("truck",)}, "1995/2019"),
         ("bts_mode_monthly", {"partner": ("MEX",)}, "2004/2019"),
+        ("bts_texas_ports_annual", {"port": ("2401", "2402")}, "2010/2019"),
+        ("bts_texas_ports_annual", {"port": ("2304",)}, "2010/2019"),
+        ("tracker_hs2_2024", {"partner": ("MEX",)}, "2024"),
     ],
 )
 def test_where_nothing_is_the_matter_nothing_is_said(
@@ -182,6 +202,124 @@ def test_bts_starts_in_1995_and_weights_are_missing_not_zero(ask: Ask, tables: d
     exports = "FROM bts_mode_monthly WHERE flow = 'export' AND mode NOT IN ('air', 'vessel')"
     assert ask(f"SELECT count(weight_kg) {exports}") == 0
     assert tables["bts_mode_monthly"].residuals["mode"] == ("other",)
+
+
+@pytest.mark.parametrize(
+    ("statement", "billions"),
+    [
+        ("SELECT value FROM chapters WHERE year = 2023 AND flow = 'import' AND product = '87'", "129.38"),
+        ("SELECT value FROM chapters WHERE year = 2023 AND flow = 'import' AND product = '85'", "85.15"),
+        ("SELECT value FROM chapters WHERE year = 2023 AND flow = 'import' AND product = '84'", "81.20"),
+        ("SELECT value FROM chapters WHERE year = 2023 AND flow = 'import' AND product = '27'", "24.16"),
+        ("SELECT value FROM chapters WHERE year = 2023 AND flow = 'import' AND product = '90'", "22.27"),
+        ("SELECT value FROM chapters WHERE year = 2022 AND flow = 'export' AND product = '27'", "56.01"),
+        ("SELECT value FROM chapters WHERE year = 2023 AND flow = 'export' AND product = '27'", "45.07"),
+        ("SELECT value FROM chapters WHERE year = 2024 AND flow = 'export' AND product = '27'", "40.94"),
+        ("SELECT value FROM chapters WHERE year = 2025 AND flow = 'export' AND product = '27'", "37.43"),
+        (
+            "SELECT sum(value) FROM bts_us_state_mode_annual WHERE partner = 'MEX' AND region = 'US-TX' "
+            "AND flow = 'export' AND year(period) = 2024",
+            "123.525",
+        ),
+        ("SELECT sum(value) FROM bts_texas_ports_annual WHERE port = '2304' AND year(period) = 2024", "331.201"),
+        ("SELECT sum(value) FROM bts_texas_ports_annual WHERE port = '2304' AND year(period) = 2025", "344.554"),
+        ("SELECT sum(value) FROM bts_texas_ports_annual WHERE port = '2402' AND year(period) = 2019", "76.6"),
+        ("SELECT sum(value) FROM bts_texas_ports_annual WHERE port = '2402' AND year(period) = 2020", "29.3"),
+        ("SELECT sum(value) FROM bts_mx_state_mode_annual WHERE year(period) = 2024", "258.3"),
+        ("SELECT sum(value) FROM census_hs10_2024 WHERE partner = 'MEX'", "503.4"),
+        ("SELECT sum(value) FROM census_hs10_2024 WHERE partner = 'MEX' AND product LIKE '080440%'", "3.418"),
+        ("SELECT sum(value) FROM tracker_hs2_2024 WHERE role = 'member'", "3251"),
+    ],
+)
+def test_spot_figures(ask: Ask, statement: str, billions: str) -> None:
+    chapters = (
+        "WITH chapters AS (SELECT flow, product, year(period) AS year, sum(value) AS value "
+        "FROM bts_hs2_mode_annual WHERE partner = 'MEX' GROUP BY ALL) "
+    )
+    assert near(ask(chapters + statement), billions)
+
+
+@pytest.mark.parametrize("table", ["census_hs10_2024", "tracker_hs2_2024"])
+def test_effective_duty_on_imports_from_mexico_2024(ask: Ask, table: str) -> None:
+    rate = ask(f"SELECT 100 * sum(duty) / sum(value) FROM {table} WHERE partner = 'MEX'")
+    assert round(rate, 4) == Decimal("0.2484")
+
+
+def test_tariff_on_mexico_in_october_2025_is_an_estimate(
+    connection: duckdb.DuckDBPyConnection, tables: dict[str, Table]
+) -> None:
+    statement = (
+        "SELECT base_rate, rate FROM tracker_tariff_by_date WHERE partner = 'MEX' AND period = DATE '2025-10-14'"
+    )
+    ((base, added),) = connection.execute(statement).fetchall()
+    assert (round(base, 2), round(added, 1)) == (0.25, 8.6)
+    for name in ("tracker_tariff_by_date", "tracker_tariff_hs2_2025"):
+        assert (tables[name].kind, tables[name].release_kind) == ("rate", "estimate")
+
+
+@pytest.mark.parametrize(
+    ("table", "dimension", "words"),
+    [
+        ("bts_texas_ports_annual", "port", "Texas ports"),
+        ("bts_mx_state_mode_annual", "region", "land modes"),
+        ("bts_mx_state_group_annual", "region", "land modes"),
+        ("census_hs10_2024", "partner", "only Slovakia"),
+        ("bts_hs2_mode_annual", "partner", "Mexico and Canada"),
+        ("tracker_tariff_by_date", "partner", "50 partners"),
+        ("panel_bilateral_1964_2016", "partner", "recorded trade or an agreement"),
+    ],
+)
+def test_partial_populations_say_of_what(tables: dict[str, Table], table: str, dimension: str, words: str) -> None:
+    population = tables[table].population[dimension]
+    assert population.startswith("partial: ")
+    assert words in population
+
+
+@pytest.mark.parametrize(
+    ("table", "dimension", "code"),
+    [
+        ("bts_us_state_mode_annual", "region", "US-XX"),
+        ("bts_us_state_mode_annual", "mode", "other"),
+        ("tracker_hs2_2024", "partner", "EU"),
+        ("tracker_tariff_hs2_2025", "partner", "EU"),
+        ("tracker_tariff_by_date", "partner", "EU"),
+        ("panel_bilateral_1964_2016", "partner", "UNS"),
+    ],
+)
+def test_groups_and_remainders_never_rank(tables: dict[str, Table], table: str, dimension: str, code: str) -> None:
+    assert code in tables[table].codes[dimension]
+    assert code not in tables[table].members[dimension]
+
+
+def test_spans_that_cannot_be_trusted_are_not_loaded(tables: dict[str, Table]) -> None:
+    first = {name: table.first.start.year for name, table in tables.items()}
+    assert all(first[name] >= 1995 for name in first if name.startswith("bts_"))
+    assert first["bts_mx_state_group_annual"] == 2003
+
+
+def test_the_products_of_each_table_have_a_level(ask: Ask, tables: dict[str, Table]) -> None:
+    levels = {name: table.product_level for name, table in tables.items() if "product" in table.dims}
+    assert levels.pop("census_hs10_2024") == "10"
+    assert set(levels.values()) == {"2", "section"}
+    for name in levels:
+        expected = 2 if levels[name] == "2" else 3
+        assert {len(code) for code in tables[name].members["product"]} == {expected}
+
+
+def test_the_panel_has_no_books_and_no_trade_with_oneself(ask: Ask, tables: dict[str, Table]) -> None:
+    table = tables["panel_bilateral_1964_2016"]
+    assert (table.books, table.source) == ("unstated", "panel")
+    assert table.priority == min(other.priority for other in tables.values())
+    assert len(table.periods) == 14
+    assert ask("SELECT count(*) FROM panel_bilateral_1964_2016 WHERE reporter = partner") == 0
+    assert ask("SELECT count(*) FROM panel_bilateral_1964_2016 WHERE value = 0 AND agreement IS NULL") == 0
+
+
+def test_catalog_is_read_in_a_moment(loaded: tuple[Path, dict[str, Table]]) -> None:
+    path = loaded[0].parent / "catalog.json"
+    started = perf_counter()
+    load_catalog(path)
+    assert perf_counter() - started < 0.1
 
 
 def test_the_bundled_data_stay_small() -> None:
