@@ -41,13 +41,15 @@ def plain(text: str) -> str:
 def stem(word: str) -> str:
     """The word without its commonest endings, so that "tariffs" finds "tariff" and "valuation" "valued".
 
-    >>> stem("tariffs"), stem("countries"), stem("exporters"), stem("gas")
-    ('tariff', 'countr', 'export', 'gas')
+    >>> stem("tariffs"), stem("countries"), stem("exporters"), stem("cars"), stem("gas")
+    ('tariff', 'countr', 'export', 'car', 'gas')
     """
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return _closed(word[: -len(ending)])
-    return _closed(word)
+    return (
+        word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) == _SHORTEST_STEM else _closed(word)
+    )
 
 
 def _closed(stemmed: str) -> str:
@@ -64,6 +66,15 @@ def words(text: str) -> list[str]:
     return [stem(word) for word in found if len(word) > 1 or word.isdigit()]
 
 
+def dotted(text: str) -> list[str]:
+    """The abbreviations written with dots and small letters: f.a.s. is a value, FAS an agency.
+
+    >>> dotted("F.a.s. at the U.S. port, c.i.f.")
+    ['f.a.s.', 'c.i.f.']
+    """
+    return [match[0].lower() for match in _DOTTED.finditer(text) if not match[0].isupper()]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Which texts hold which words: what BM25 needs, as plain values that JSON can keep."""
@@ -77,11 +88,15 @@ class Lexicon:
         postings: dict[str, list[tuple[int, int]]] = {}
         lengths = []
         for number, text in enumerate(texts):
-            counts = Counter(words(text))
+            counts = Counter(words(text) + dotted(text))
             lengths.append(counts.total())
             for word, count in sorted(counts.items()):
                 postings.setdefault(word, []).append((number, count))
         return cls(postings, lengths)
+
+    def asked(self, query: str) -> set[str]:
+        """The words that a query asks for; an abbreviation with its dots only where a text writes it so."""
+        return {*words(query), *(word for word in dotted(query) if word in self.postings)}
 
     def weight(self, word: str) -> float:
         """How much a stemmed word tells texts apart (inverse document frequency); most where no text holds it."""
@@ -92,7 +107,7 @@ class Lexicon:
         """The BM25 score of every text that holds a word of the query, by text number."""
         average = sum(self.lengths) / max(len(self.lengths), 1) or 1.0
         scores: dict[int, float] = {}
-        for word in set(words(query)):
+        for word in sorted(self.asked(query)):
             weight = self.weight(word)
             for number, count in self.postings.get(word, ()):
                 norm = 1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * self.lengths[number] / average
@@ -102,7 +117,7 @@ class Lexicon:
 
     def shares(self, query: str) -> dict[int, float]:
         """The share, above 0 to 1, of the query's content words that a text holds, rare words counting more."""
-        asked = {word: self.weight(word) for word in words(query)}
+        asked = {word: self.weight(word) for word in sorted(self.asked(query))}
         whole = math.fsum(asked.values())
         shares: dict[int, float] = {}
         for word, weight in asked.items():

@@ -20,7 +20,7 @@ from assistant.errors import AssistantError
 from assistant.store.embedder import Embedder, HashingEmbedder, OnnxEmbedder, Vectors
 from assistant.store.lexical import Lexicon
 from assistant.store.location import models
-from assistant.store.ranking import by_amount, calibrated, fused
+from assistant.store.ranking import by_amount, calibrated, fused, order
 from assistant.store.sentences import best_run, sentences
 from assistant.store.shelf import Shelf
 from assistant.types import Passage
@@ -71,7 +71,7 @@ class Passages:
     def search(self, query: str, k: int = 5) -> tuple[Passage, ...]:
         """The paragraphs of the notes that speak most to a query, best first, each scored 0 to 1.
 
-        Below about .35 the notes do not answer the query (see `ranking.calibrated`).
+        Below `ranking.SURE` none of them is to be taken for an answer.
         """
         return self._found(NOTES, query, k)
 
@@ -111,12 +111,13 @@ class Passages:
         shelf = self._shelf(name)
         if not shelf.records or not query.strip() or k < 1:
             return ()
-        vector, words = self._vector(query), shelf.lexicon.scores(query)
-        by_words = by_amount(words)[:_CANDIDATES]
+        vector = self._vector(query)
+        by_words = by_amount(shelf.lexicon.scores(query))[:_CANDIDATES]
         by_meaning = self._nearest(name, vector, max(_CANDIDATES, k))
-        best = by_amount(fused(by_meaning, by_words))[:k]
-        likeness, shares = shelf.likeness(best, vector), shelf.lexicon.shares(query)
-        return tuple(shelf.records[row].passage(calibrated(likeness[row], shares.get(row, 0.0))) for row in best)
+        agreement = fused(by_meaning, by_words)
+        likeness, shares = shelf.likeness(list(agreement), vector), shelf.lexicon.shares(query)
+        scores = {row: calibrated(likeness[row], shares.get(row, 0.0)) for row in agreement}
+        return tuple(shelf.records[row].passage(scores[row]) for row in order(scores, agreement)[:k])
 
     def _nearest(self, name: str, vector: Vectors, n: int) -> list[int]:
         shelf, collection = self._shelf(name), self._collections.get(name)

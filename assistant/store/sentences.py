@@ -8,7 +8,7 @@ from itertools import pairwise
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+|\n+")
 _TITLES = frozenset("approx cf co corp dept dr eg etc ie inc jr ltd mr mrs ms st vs e.g i.e".split())
-_NUMBERED = frozenset("art ch fig no nos para pp sec vol".split())
+_NUMBERED = frozenset("art ch fig no nos para pp sec vol jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _OPENERS = re.compile(r"(?:A|An|And|As|At|But|For|From|If|In|It|Its|On|That|The|These|They|This|Those|To|With)\b")
 _LEANS = re.compile(
     r"(?:It|Its|They|Them|Their|Theirs|This|That|These|Those|Such|He|She|His|Her|Both|Neither|Either|Each|Another|Others?|"
@@ -61,7 +61,7 @@ def _trimmed(start: int, end: int, relevance: Sequence[float]) -> tuple[int, int
 
 
 def _worth(relevance: Sequence[float]) -> float:
-    return max(relevance) + _COMPANY * sum(relevance) / len(relevance)
+    return max(relevance) + _COMPANY * (sum(relevance) - max(relevance))
 
 
 def _is_end(text: str, end: re.Match[str]) -> bool:
