@@ -108,6 +108,9 @@ def test_the_catalog_reads_back_what_was_found(tmp_path: Path) -> None:
         assert one.coverage[("LND", "NRW", "export")] == (year.first, year.last, 24)
         assert ("LND", "NRW", "import") not in one.coverage
         assert len(one.coverage) == len(list(one.coverage)) == 5
+        assert [key for key, _ in one.coverage.naming(("NRW", "LND"))] == [("LND", "NRW", "export")]
+        assert len(list(one.coverage.naming(("LND",)))) == 5
+        assert list(one.coverage.naming(("NRW", "SEA"))) == []
         assert one.basis.sentence("export") == "an export basis"
         assert one.basis.sentence("import") == "a basis"
         assert one.codes["partner"] == {"ALL", "NA", "NRW", "SEA"}
