@@ -135,7 +135,7 @@ def _toolbar(turn: Turn, at: int, ask: Ask) -> None:
 def _edit(turn: Turn, at: int, ask: Ask) -> None:
     key = f"edit-{at}"
     st.text_area("Your question", turn.question, key=key)
-    st.caption("What was asked after it will be asked anew.")
+    st.caption("Asking again removes what followed.")
     st.button("Ask", key=f"{key}-ask", on_click=lambda: ask(str(st.session_state[key]), at))
 
 

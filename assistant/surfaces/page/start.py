@@ -63,6 +63,7 @@ def assistant() -> Assistant:
     """The assistant; the first visitor sees its store being built, the next ones wait for it."""
     opened = _opened()
     if opened.assistant is None:
+        st.markdown("### Trade assistant", anchors=False)
         with st.status("Getting the data ready (this happens once) …", expanded=True) as status:
             bar = st.progress(0.0, "Reading the tables and notes")
             with opened.lock:
