@@ -311,6 +311,7 @@ def test_the_panel_has_no_books_and_no_trade_with_oneself(ask: Ask, tables: dict
     assert (table.books, table.source) == ("unstated", "panel")
     assert table.priority == min(other.priority for other in tables.values())
     assert len(table.periods) == 14
+    assert "GSTP among them is a preference scheme" in table.description
     assert ask("SELECT count(*) FROM panel_bilateral_1964_2016 WHERE reporter = partner") == 0
     assert ask("SELECT count(*) FROM panel_bilateral_1964_2016 WHERE value = 0 AND agreement IS NULL") == 0
 
