@@ -145,7 +145,7 @@ class FakeAssistant:
     @classmethod
     def open(cls, store: Any = None, corpus: Any = None, progress: Any = None) -> FakeAssistant:
         if progress:
-            progress(0.5, "Reading [tables](http://x.example)")
+            progress(1, 2, "Reading [tables](http://x.example)")
         return cls()
 
     def info(self) -> dict[str, Any]:

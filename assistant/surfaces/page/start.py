@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant import Assistant
 from assistant.surfaces.page.memory import Memory
@@ -68,7 +69,9 @@ def assistant() -> Assistant:
             bar = st.progress(0.0, "Reading the tables and notes")
             with opened.lock:
                 if opened.assistant is None:
-                    opened.assistant = Assistant.open(progress=lambda share, text: bar.progress(share, literal(text)))
+                    opened.assistant = Assistant.open(
+                        progress=lambda done, total, label: _told(bar, done, total, label)
+                    )
             status.update(label="Ready", state="complete", expanded=False)
         st.rerun()
     return opened.assistant
@@ -99,6 +102,10 @@ def welcome(ask: Callable[[str, int], None]) -> None:
         columns[number % 2].button(
             example, key=f"example-{number}", width="stretch", wrap=True, on_click=ask, args=(example, 0)
         )
+
+
+def _told(bar: DeltaGenerator, done: int, total: int, label: str) -> None:
+    bar.progress(min(done / max(total, 1), 1.0), literal(label))
 
 
 def _loaded(info: Mapping[str, Any]) -> None:
