@@ -146,7 +146,8 @@ def _format(sheet: Worksheet, number: int, column: Column) -> None:
 
 def _about(reply: Mapping[str, Any]) -> list[tuple[str, str]]:
     lines = [("Question", str(reply.get("question") or "")), ("Answer", unmarked(str(reply.get("text") or "")))]
-    lines += [("Basis", basis) for basis in dict.fromkeys(str(each["basis"]) for each in reply.get("figures") or ())]
+    bases = (each.get("basis") for each in reply.get("figures") or ())
+    lines += [("Basis", str(basis)) for basis in dict.fromkeys(bases) if basis]
     lines += [("Assumed", str(each)) for each in reply.get("assumptions") or ()]
     lines += [("Source", citation(each)) for each in reply.get("citations") or ()]
     return lines + [("Receipt", str(each["receipt"])) for each in reply.get("figures") or () if each.get("receipt")]

@@ -12,6 +12,7 @@ Cell = str | Decimal | None
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
 _MONEY = re.compile(r"[A-Z]{3}")
+_SAID = re.compile(r"\((USD|MXN|CAD|EUR|%|percent|percentage points|ratio|index|count|kg)\)$")
 _BILLION, _MILLION = Decimal(10) ** 9, Decimal(10) ** 6
 _DIGITS = {"percent": 2, "percentage points": 2, "ratio": 3, "index": 2, "count": 0, "rank": 0, "kg": 0}
 
@@ -36,12 +37,12 @@ class Column:
 def columns(table: Mapping[str, Any] | None) -> tuple[Column, ...]:
     """The columns of a reply's table; none where it has no table.
 
-    A table may say the unit of each column under `units` ("" for text); without it, cells that are JSON numbers
-    are numbers. HS codes are text, so digits alone never make a number.
+    A table says the unit of each column under `units` ("" for text) or in its name, "Imports (USD)"; without either,
+    cells that are JSON numbers are numbers. HS codes are text, so digits alone never make a number.
     """
     if not table or not table.get("columns"):
         return ()
-    units = table.get("units") or [""] * len(table["columns"])
+    units = table.get("units") or [_unit_said(str(name)) for name in table["columns"]]
     cells = zip(*table["rows"], strict=True) if table["rows"] else [()] * len(table["columns"])
     named = zip(table["columns"], units, cells, strict=True)
     return tuple(_column(str(name), unit, values) for name, unit, values in named)
@@ -56,7 +57,7 @@ def readable(column: Column) -> Column:
     currency = "US$" if column.unit == "USD" else column.unit
     unit = f"{currency} {word}".strip()
     cells = tuple(cell / scale if isinstance(cell, Decimal) else cell for cell in column.cells)
-    return Column(column.name, unit, cells, digits)
+    return Column(column.name.removesuffix(f" ({column.unit})"), unit, cells, digits)
 
 
 def write(cell: Cell, digits: int) -> str:
@@ -80,6 +81,11 @@ def _column(name: str, unit: str, values: Iterable[Any]) -> Column:
     return Column(name, unit or "", cells, _digits(unit, cells))
 
 
+def _unit_said(name: str) -> str:
+    said = _SAID.search(name)
+    return said[1].replace("%", "percent") if said else ""
+
+
 def _is_number(value: object, unit_known: bool) -> bool:
     if isinstance(value, str):
         return unit_known and _NUMBER.fullmatch(value) is not None
@@ -98,5 +104,6 @@ def _scale(sizes: list[Decimal]) -> tuple[Decimal, str, int]:
     if not sizes or max(sizes) < _MILLION:
         return Decimal(1), "", 0
     if max(sizes) >= _BILLION and min(sizes) >= _MILLION:
-        return _BILLION, "billion", 3
+        return _SAID = re.compile(r"\((USD|MXN|CAD|EUR|%|percent|percentage points|ratio|index|count|kg)\)$")
+_BILLION, "billion", 3
     return _MILLION, "million", 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from assistant.surfaces.grid import columns, write
+from assistant.surfaces.grid import columns, readable, write
 from assistant.surfaces.markup import literal, markdown, unmarked, words
 from assistant.surfaces.render import citation, month, plain, terminal
 from tests.surfaces import fakes
@@ -58,6 +58,7 @@ def tokens(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("write_safely", [markdown, literal])
+@settings(deadline=None)
 @given(text=nasty)
 def test_nothing_links_loads_or_runs(write_safely, text: str) -> None:
     seen = tokens(write_safely(text))
@@ -66,12 +67,14 @@ def test_nothing_links_loads_or_runs(write_safely, text: str) -> None:
     assert not re.search(r"https?://\w|www\.\w|\w@\w+\.\w", bare)
 
 
+@settings(deadline=None)
 @given(text=nasty)
 def test_no_dollar_is_left_for_formulas(text: str) -> None:
     left = re.sub(r"\\[^\w\s]|(?<!`)(`{1,2})(?!`)[^`\n]+\1(?!`)", "", markdown(text))
     assert "$" not in left
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab*_`[]()#-+.!<>$:~|1 ", max_size=30))
 def test_literal_text_is_shown_as_it_was_typed(text: str) -> None:
     shown = "".join(content for kind, content in tokens(literal(text)) if kind in {"text", "code_inline"})
@@ -92,6 +95,7 @@ def test_control_characters_are_taken_out() -> None:
     assert "\x1b" not in terminal(fakes.reply("q", text="\x1b]0;title\x07ok"))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_words_join_to_the_text(text: str) -> None:
     assert "".join(words(text)) == text
@@ -131,6 +135,14 @@ def test_numbers_without_units_are_numbers_only_where_json_says_so() -> None:
     assert hs.cells == ("87", "0702")
     assert [write(cell, rank.digits) for cell in rank.cells] == ["1", "2"]
     assert [write(cell, share.digits) for cell in share.cells] == ["3.25", "–"]
+
+
+def test_a_unit_may_stand_in_the_name_of_a_column() -> None:
+    shown = columns(
+        {"columns": ["Month (start)", "Imports (USD)", "Share (%)"], "rows": [["2024", "5000000000", "3.5"]]}
+    )
+    assert [column.header for column in map(readable, shown)] == ["Month (start)", "Imports (US$ billion)", "Share (%)"]
+    assert [column.unit for column in shown] == ["", "USD", "percent"]
 
 
 def test_a_month_is_written_in_words() -> None:
