@@ -104,6 +104,5 @@ def _scale(sizes: list[Decimal]) -> tuple[Decimal, str, int]:
     if not sizes or max(sizes) < _MILLION:
         return Decimal(1), "", 0
     if max(sizes) >= _BILLION and min(sizes) >= _MILLION:
-        return _SAID = re.compile(r"\((USD|MXN|CAD|EUR|%|percent|percentage points|ratio|index|count|kg)\)$")
-_BILLION, "billion", 3
+        return _BILLION, "billion", 3
     return _MILLION, "million", 1
