@@ -86,6 +86,15 @@ def test_chroma_and_the_exact_vectors_give_the_same(version: Path, shelves: dict
     warmed.close()
 
 
+def test_a_record_that_chroma_loses_in_use_is_still_found(version: Path) -> None:
+    exact, warmed = Passages.open(version), Passages.open(version)
+    assert warmed.warm()
+    warmed._collections[NOTES].delete(ids=["laredo#1"])
+    assert warmed.search("largest port for trucks", 4) == exact.search("largest port for trucks", 4)
+    assert warmed.search("largest port for trucks")[0].source == "laredo"
+    warmed.close()
+
+
 def test_the_audit_finds_a_vector_that_chroma_lost(version: Path, shelves: dict[str, Shelf]) -> None:
     assert audit(version / FOLDER, shelves) == []
     client = module._client(version / FOLDER / "chroma")
