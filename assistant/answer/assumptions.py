@@ -1,0 +1,39 @@
+"""What was filled in without being said, in words: defaults, what was carried over, mended spelling, the newest month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.answer.words import Words
+from assistant.lexicon.question import Question
+from assistant.planner.opinions import main_frame
+from assistant.types import Evidence
+
+
+def assumptions(question: Question, evidence: Evidence, words: Words) -> tuple[str, ...]:
+    """The sentences that declare what the question did not say."""
+    return tuple(dict.fromkeys(_sentences(question, evidence, words)))
+
+
+def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator[str]:
+    if question.corrected:
+        yield words.phrase("assumed.corrected", words=", ".join(question.corrected))
+    if question.carried:
+        names = [words.phrase(f"carried.{name}") for name in question.carried]
+        yield words.phrase("assumed.carried", names=words.listed(names))
+    frame = main_frame(evidence)
+    if frame is None:
+        return
+    slots = question.slots
+    blanks = {
+        "reporter": words.place(",".join(slots.reporter)) if slots.reporter else "",
+        "partner": words.place(",".join(slots.partner)) if slots.partner else "",
+        "period": words.period(frame.about.period),
+    }
+    for name in question.assumed:
+        if name != "period" or frame.about.period:
+            yield words.phrase(f"assumed.{name}", **blanks)
+    if any(mention.kind == "home" for mention in question.mentions):
+        yield words.phrase("assumed.home", reporter=blanks["reporter"])
+    if frame.about.period and any(p.startswith(("latest", "last:", "this")) for p in slots.periods) and "period" not in question.assumed:
+        yield words.phrase("assumed.latest", period=blanks["period"])

@@ -1,0 +1,152 @@
+"""Questions back and declines: the reason in words, and the nearest question that has an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer.words import Words, capital
+from assistant.errors import DeclineKind, ToolError
+from assistant.lexicon.question import Question, Slots
+from assistant.planner.defaults import Home
+from assistant.planner.opinions import main_frame
+from assistant.reply import Clarify, Declined, reason
+from assistant.store.ranking import SURE
+from assistant.store.selection import WORLD
+from assistant.types import Evidence, Gap
+
+
+class Refusals:
+    """Writes what cannot be answered, in one language."""
+
+    def __init__(self, words: Words, home: Home) -> None:
+        self.words, self.home = words, home
+
+    def gap(self, question: Question, gap: Gap) -> Clarify | Declined:
+        """The reply for a question that was not planned."""
+        if gap.status == "clarify":
+            return self._clarify(question, gap)
+        detail = {"example": self.words.phrase("questions.example"), "limit": "2000", **dict(gap.detail)}
+        text = self.words.phrase(f"declined.{gap.cause}", **detail)
+        return self._declined(question, gap.kind, text, self.nearest(question))
+
+    def nothing(self, question: Question, evidence: Evidence) -> Declined | None:
+        """The decline where the evidence holds no answer; None where it does."""
+        if main_frame(evidence) is not None or evidence.listings:
+            return None
+        if evidence.passages:
+            return None if evidence.passages[0].score >= SURE else self._unspoken(question, evidence)
+        problem = next(iter(evidence.problems.values()), None)
+        if problem is None or problem.cause == "passages":
+            return self._unspoken(question, evidence)
+        text = self._reason(problem)
+        return self._declined(question, problem.kind, text, self.nearest(question, problem), evidence)
+
+    def _unspoken(self, question: Question, evidence: Evidence) -> Declined:
+        """The decline where no passage speaks to the question."""
+        cause, kind = ("unknown_words", "unclear") if question.unknown else ("passages", "no_data")
+        text = self.words.phrase(f"declined.{cause}", words=", ".join(question.unknown[:5]))
+        return self._declined(question, kind, text, self.nearest(question), evidence)  # type: ignore[arg-type]
+
+    def nearest(self, question: Question, problem: ToolError | None = None) -> str:
+        """A question near this one that the loaded data can answer."""
+        slots = question.slots
+        if problem is not None and problem.cause == "period" and problem.detail.get("last"):
+            return self.asked(replace(slots, periods=(problem.detail["last"],)))
+        plain = replace(slots, filters={}, operations=frozenset())
+        known = all(len(codes) == 1 for codes in (slots.reporter, slots.partner))
+        home = {self.home.country, self.home.partner, WORLD}
+        if slots.measures and known and {*slots.reporter, *slots.partner} <= home and not (problem and problem.cause == "place"):
+            return self.asked(replace(plain, periods=_closed(slots.periods)))
+        return self.words.phrase("questions.example")
+
+    def asked(self, slots: Slots) -> str:
+        """A question in words that asks for a measure of these slots."""
+        measure = slots.measures[0] if slots.measures else "total"
+        name = measure if measure in ("exports", "imports") else "other"
+        period = slots.periods[0] if slots.periods else ""
+        rest = self.words.phrase("questions.in", period=self.words.period(period)) if period else ""
+        reporter = slots.reporter or (self.home.country,)
+        partner = slots.partner or (self.home.partner,)
+        text = self.words.phrase(
+            f"questions.{name}",
+            reporters=self.words.possessive(reporter[0]),
+            partner=self.words.place(partner[0]),
+            measure=self.words.label(measure),
+            rest=rest,
+        )
+        return capital(text)
+
+    def _reason(self, problem: ToolError) -> str:
+        detail = dict(problem.detail)
+        for name in ("reporter", "partner"):
+            detail[name] = self.words.place(detail[name]) if detail.get(name) else self.words.place(WORLD)
+        for name in ("first", "last", "period"):
+            if detail.get(name):
+                detail[name] = self.words.period(detail[name])
+        if "dimension" in detail:
+            detail["name"] = self.words.name(detail["dimension"], detail.get("code", ""))
+            detail["dimension"] = self.words.label(detail["dimension"])
+        detail["measure"] = self.words.label(detail.get("measure", ""))
+        cause = {"empty": "empty_rows"}.get(problem.cause, problem.cause)
+        try:
+            return self.words.phrase(f"declined.{cause}", **detail) or str(problem)
+        except KeyError:
+            return str(problem)
+
+    def _clarify(self, question: Question, gap: Gap) -> Clarify:
+        slots = question.slots
+        measure = self.words.label(slots.measures[0]) if slots.measures else self.words.label("total")
+        text = self.words.phrase(f"clarify.{gap.cause}", **{"measure": measure, **dict(gap.detail)})
+        options = {"ambiguous": self._places, "conflict": self._turned, "what": self._measures}.get(gap.cause, self._pairs)
+        return Clarify(
+            question=question.text,
+            text=text,
+            options=tuple(options(question, gap)),
+            reason=reason("unclear", text),
+            assumptions=question.corrected,
+        )
+
+    def _pairs(self, question: Question, gap: Gap) -> list[str]:
+        """One question a reading: "US exports to Mexico in 2024"."""
+        pairs = [option.split(":") for option in gap.options]
+        periods = _closed(question.slots.periods)
+        return [self.asked(replace(question.slots, reporter=(r,), partner=(p,), periods=periods)) for r, p in pairs]
+
+    def _places(self, question: Question, gap: Gap) -> list[str]:
+        name = dict(gap.detail)["name"]
+        start = question.text.lower().find(name)
+        after = question.text[start + len(name) :]
+        return [f"{question.text[:start]}{self.words.name('partner', code)}{after}" for code in gap.options]
+
+    def _turned(self, question: Question, gap: Gap) -> list[str]:
+        slots = question.slots
+        other = tuple(code for code in slots.places if code not in slots.reporter)[:1]
+        periods = _closed(slots.periods)
+        return [
+            self.asked(replace(slots, measures=(measure,), partner=other, periods=periods))
+            for measure in ("exports", "imports")
+        ]
+
+    def _measures(self, question: Question, gap: Gap) -> list[str]:
+        place = question.slots.places[:1]
+        if place in ((self.home.country,), ()):
+            place = (self.home.partner,)
+        slots = replace(question.slots, reporter=(self.home.country,), partner=place, periods=_closed(question.slots.periods))
+        return [self.asked(replace(slots, measures=(measure,))) for measure in ("exports", "imports", "balance", "total")]
+
+    def _declined(
+        self, question: Question, kind: DeclineKind, text: str, nearest: str, evidence: Evidence | None = None
+    ) -> Declined:
+        plan = evidence.calls if evidence else ()
+        return Declined(
+            question=question.text,
+            text=text,
+            reason=reason(kind, text, nearest),
+            suggestions=(nearest,) if nearest else (),
+            plan=tuple({"tool": call.tool, "id": call.id, "args": dict(call.args)} for call in plan),
+        )
+
+
+def _closed(periods: tuple[str, ...]) -> tuple[str, ...]:
+    """The first period if it is a plain one, to be named in a question."""
+    return tuple(p for p in periods[:1] if p[:1].isdigit() and "~" not in p and not p.endswith("/"))

@@ -1,0 +1,129 @@
+"""A checked draft made into an answer: slots filled, marks cited, figures with basis, source and receipt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+
+from assistant.answer.draft import Draft
+from assistant.answer.numbers import plain
+from assistant.answer.receipts import receipt
+from assistant.answer.words import Words
+from assistant.reply import Answer
+from assistant.store.store import Store
+from assistant.store.tables import Table
+from assistant.types import Call, Evidence, Fact, Json, Passage
+
+_SLOT = re.compile(r"\{(f\d+)(:size)?\}")
+_MOST_FIGURES = 60
+
+
+def fill(draft: Draft, question: str, evidence: Evidence, words: Words, store: Store) -> Answer:
+    """The answer of a draft; every figure's citation mark stands at the end of the first sentence that says it."""
+    tables = list(dict.fromkeys(fact.source for fact in draft.facts if "{" + fact.id in draft.text)) or list(
+        dict.fromkeys(listed for listing in evidence.listings.values() for listed in listing.tables)
+    )
+    marks = {name: index for index, name in enumerate(tables, start=1)}
+    text = _passage_marks(_filled(draft, marks, words), len(marks))
+    citations = [_table_citation(marks[t], store.by_id[t], evidence, words) for t in tables]
+    citations += [_quote(len(marks) + n, passage, quote) for n, (passage, quote) in enumerate(draft.quotes, start=1)]
+    return Answer(
+        question=question,
+        text=text,
+        answer=tuple(_plain_answer(item) for item in draft.answer),
+        figures=tuple(_figures(draft, evidence.calls, words, store)),
+        citations=tuple(citations),
+        table=draft.table,
+        chart=draft.chart,
+        plan=tuple({"tool": c.tool, "id": c.id, "args": dict(c.args)} for c in evidence.calls if c.id not in evidence.problems),
+        suggestions=draft.suggestions,
+    )
+
+
+def _filled(draft: Draft, marks: Mapping[str, int], words: Words) -> str:
+    facts = {fact.id: fact for fact in draft.facts}
+    sentences = re.split(r"(?<=[.!?]) (?=[A-ZÁÉÍÓÚ])", draft.text)
+    return " ".join(_sentence(sentence, facts, marks, words) for sentence in sentences)
+
+
+def _sentence(text: str, facts: Mapping[str, Fact], marks: Mapping[str, int], words: Words) -> str:
+    named = [facts[match[1]].source for match in _SLOT.finditer(text) if match[1] in facts]
+    cited = "".join(f"[{marks[source]}]" for source in dict.fromkeys(named) if source in marks)
+    said = _SLOT.sub(lambda match: shown(facts[match[1]], words, size=bool(match[2])), text)
+    return f"{said} {cited}" if cited else said
+
+
+def shown(fact: Fact, words: Words, *, size: bool = False) -> str:
+    """A fact's figure as it is said; with `size` without its sign."""
+    return words.figure(abs(fact.value) if size else fact.value, fact.unit, fact.precision)
+
+
+def _passage_marks(text: str, offset: int) -> str:
+    return re.sub(r"\[p(\d+)\]", lambda match: f"[{int(match[1]) + offset}]", text)
+
+
+def _plain_answer(item: Mapping[str, Json]) -> dict[str, Json]:
+    value = item["value"]
+    if not isinstance(value, Fact):
+        return dict(item)
+    precision = None if value.precision is None else plain(value.precision)
+    return {**item, "value": plain(value.value), "precision": precision}
+
+
+def _figures(draft: Draft, calls: Sequence[Call], words: Words, store: Store) -> Iterator[dict[str, Json]]:
+    said = [fact for fact in draft.facts if "{" + fact.id in draft.text]
+    rest = [fact for fact in draft.facts if fact not in said]
+    for fact in (*said, *rest)[:_MOST_FIGURES]:
+        yield {
+            "id": fact.id,
+            "measure": fact.measure,
+            "value": plain(fact.value),
+            "unit": fact.unit,
+            "display": shown(fact, words),
+            "precision": None if fact.precision is None else plain(fact.precision),
+            "about": asdict(fact.about),
+            "basis": fact.basis,
+            "source": fact.source,
+            "receipt": receipt(fact, calls, store),
+        }
+
+
+def _table_citation(number: int, table: Table, evidence: Evidence, words: Words) -> dict[str, Json]:
+    return {
+        "id": number,
+        "kind": "table",
+        "source": table.id,
+        "title": f"{table.publisher}: {table.title}",
+        "url": table.url,
+        "locator": "; ".join(dict.fromkeys(_locators(table, evidence))),
+        "quote": f"{table.basis.text}. Release: {table.release}.",
+    }
+
+
+def _locators(table: Table, evidence: Evidence) -> Iterator[str]:
+    """Which rows of a table were read."""
+    for call in evidence.calls:
+        if call.tool == "select" and call.id not in evidence.problems and call.args["basis"].get("table") == table.id:
+            named = ((k, v) for k, v in call.args.items() if k in _ROWS and v)
+            yield ", ".join(f"{key} {_written(value)}" for key, value in named)
+
+
+_ROWS = ("measure", "reporter", "partner", "product", "mode", "region", "port", "period", "by")
+
+
+def _written(value: Json) -> str:
+    return value if isinstance(value, str) else ", ".join(map(str, value))
+
+
+def _quote(number: int, passage: Passage, quote: str) -> dict[str, Json]:
+    title = f"{passage.title} ({passage.publisher})" if passage.publisher else passage.title
+    return {
+        "id": number,
+        "kind": "passage",
+        "source": passage.source,
+        "title": title,
+        "url": passage.url,
+        "locator": passage.locator,
+        "quote": quote,
+    }

@@ -1,0 +1,111 @@
+"""Names and phrases of one language: places, periods, subjects, and sentences from the language file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from assistant.answer.numbers import write
+from assistant.languages.language import Language
+from assistant.periods import Period
+from assistant.store.nomenclature import Nomenclature
+from assistant.store.query import GRAINS
+from assistant.types import About, Frame
+
+
+class Words:
+    """What the assistant says in one language about the codes of one store."""
+
+    def __init__(self, language: Language, names: Nomenclature) -> None:
+        self.language, self.names = language, names
+        self.say: Mapping[str, Any] = language.section("say")
+
+    def phrase(self, name: str, /, **blanks: str) -> str:
+        """A phrase of the file ("declined.period") with its blanks filled; "" where the file has none."""
+        found: Any = self.say
+        for part in name.split("."):
+            found = found.get(part, "") if isinstance(found, Mapping) else ""
+        return found.format(**blanks) if isinstance(found, str) else ""
+
+    def place(self, codes: str) -> str:
+        """The name of a place or of several, comma-separated codes."""
+        return self.listed([self._place(code) for code in codes.split(",")])
+
+    def possessive(self, codes: str) -> str:
+        """The name as it stands before what it has: "Mexico's", "US"."""
+        names = self.say["possessives"]
+        own = self.phrase("possessive") or "{name}'s"
+        return self.listed([names[c] if c in names else own.format(name=self._place(c)) for c in codes.split(",")])
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names in a row: "a, b and c"."""
+        if len(names) < 2:
+            return "".join(names)
+        return self.phrase("and", first=", ".join(names[:-1]), last=names[-1])
+
+    def period(self, text: str | None) -> str:
+        """A period as it is said: "November 2024", "Q3 2024", "2017 to 2023"."""
+        if not text:
+            return ""
+        period = Period.parse(text)
+        year, month = divmod(period.first, 12)
+        if period.fiscal:
+            return self.phrase("fiscal", year=str(period.last // 12))
+        if period.grain == "month":
+            return self.phrase("month", month=self.say["months"][month], year=str(year))
+        if period.grain == "quarter":
+            return self.phrase("quarter", n=str(month // 3 + 1), year=str(year))
+        if period.grain == "year":
+            return str(year)
+        whole = text.count("/") == 1 and len(text) == 9
+        first, last = (text[:4], text[5:]) if whole else (str(Period(m, m)) for m in (period.first, period.last))
+        return self.phrase("range", first=self.period(first), last=self.period(last))
+
+    def key(self, dimension: str, code: str) -> str:
+        """The name of one key of a frame."""
+        return self.period(code) if dimension in GRAINS else self.name(dimension, code)
+
+    def name(self, dimension: str, code: str) -> str:
+        """The name of a code of a dimension."""
+        if dimension in ("partner", "reporter"):
+            return self._place(code)
+        return self.names.title(dimension, code)
+
+    def label(self, name: str) -> str:
+        """The short label of a measure, a key or a computation."""
+        return self.say["labels"].get(name, name.replace("_", " "))
+
+    def plural(self, key: str) -> str:
+        """The plural of a key."""
+        return self.say["plurals"].get(key, f"{key}s")
+
+    def figure(self, value: Decimal, unit: str, precision: Decimal | None = None) -> str:
+        """A figure as it is said."""
+        return write(value, unit, self.language, precision)
+
+    def subject(self, frame: Frame, about: About | None = None, without: str = "") -> str:
+        """What a frame measures, in words: "US goods imports from Mexico by truck"."""
+        about = about or frame.about
+        partner = about.partner or "WLD"
+        phrase = self.say["subject"][frame.measure]
+        reporters = self.possessive(about.reporter) if about.reporter else ""
+        said = phrase.format(reporters=reporters, partner=self.place(partner))
+        return self._detailed(" ".join(said.split()), about, without)
+
+    def _detailed(self, said: str, about: About, without: str) -> str:
+        details = (("by_mode", "mode"), ("of_product", "product"), ("for_region", "region"), ("through_port", "port"))
+        for phrase, dimension in details:
+            if codes := getattr(about, dimension):
+                names = self.listed([self.name(dimension, code) for code in codes.split(",")])
+                said += self.phrase(phrase, **{dimension: names})
+        return said + (self.phrase("without", names=without) if without else "")
+
+    def _place(self, code: str) -> str:
+        named = self.say["names"].get(code)
+        return str(named) if named else self.names.title("partner", code)
+
+
+def capital(text: str) -> str:
+    """The sentence with a capital first letter."""
+    return text[:1].upper() + text[1:]

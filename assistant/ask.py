@@ -1,0 +1,109 @@
+"""The heart: a question in, a reply and the dialogue out."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from functools import cached_property
+
+from assistant.answer.assumptions import assumptions
+from assistant.answer.check import problems
+from assistant.answer.decline import Refusals
+from assistant.answer.draft import Draft
+from assistant.answer.fill import fill
+from assistant.answer.suggestions import suggestions
+from assistant.answer.templates import Templates
+from assistant.answer.words import Words
+from assistant.dialogue import Dialogue, Turn, recall
+from assistant.languages.language import load
+from assistant.lexicon.lexicon import Lexicon
+from assistant.lexicon.question import Question
+from assistant.lexicon.slots import question as slotted
+from assistant.planner.account import LONGEST
+from assistant.planner.defaults import complete
+from assistant.planner.opinions import main_frame
+from assistant.planner.planner import Planner
+from assistant.planner.rules import RulesPlanner
+from assistant.reply import Reply
+from assistant.settings import Settings
+from assistant.store.store import Store
+from assistant.tools.toolbox import Toolbox
+from assistant.types import Evidence, Gap
+
+
+class Assistant:
+    """Answers questions about trade from one store; it keeps nothing between questions."""
+
+    def __init__(self, store: Store, settings: Settings, planner: Planner | None = None) -> None:
+        self.store, self.settings = store, settings
+        self.planner: Planner = planner or RulesPlanner()
+        self.toolbox = Toolbox(store)
+
+    def ask(self, text: str, dialogue: Dialogue = Dialogue()) -> tuple[Reply, Dialogue]:  # noqa: B008 - frozen
+        """The reply to a question, and the dialogue with this turn in it."""
+        started = time.perf_counter()
+        question = self.understand(text, dialogue)
+        reply, evidence = self.answer(question)
+        timings = {"total": round((time.perf_counter() - started) * 1000, 1)}
+        return replace(reply, question=text, timings_ms=timings), _after(dialogue, question, reply, evidence)
+
+    def understand(self, text: str, dialogue: Dialogue) -> Question:
+        """The question with what its words name, what the dialogue carries and what the defaults fill."""
+        home = self.settings.home
+        cleaned, mentions, unknown = self.lexicon.link(text[: LONGEST + 1])
+        question = slotted(cleaned, mentions, unknown, self.lexicon.language, home.country)
+        return complete(recall(question, dialogue, home.country), self.store, home)
+
+    def answer(self, question: Question) -> tuple[Reply, Evidence]:
+        """The reply to an understood question, with the evidence that it stands on."""
+        evidence = Evidence()
+        for _ in range(self.settings.max_rounds):
+            calls = self.planner.next(question, evidence)
+            if isinstance(calls, Gap):
+                return self.refusals.gap(question, calls), evidence
+            if not calls:
+                break
+            evidence += self.toolbox.run(calls, evidence)
+        if refusal := self.refusals.nothing(question, evidence):
+            return refusal, evidence
+        return self.written(question, self.templates.compose(question, evidence), evidence), evidence
+
+    def written(self, question: Question, draft: Draft, evidence: Evidence) -> Reply:
+        """A sound draft as a reply; AssertionError where the draft says what no evidence carries."""
+        if found := problems(draft, evidence):
+            raise AssertionError(f"the draft says what no evidence carries: {found}")
+        return replace(
+            fill(draft, question.text, evidence, self.words, self.store),
+            assumptions=assumptions(question, evidence, self.words),
+            suggestions=suggestions(question, evidence, self.words),
+        )
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of English over the store's names."""
+        return Lexicon(load("en"), self.store.names)
+
+    @cached_property
+    def words(self) -> Words:
+        """What is said in English."""
+        return Words(load("en"), self.store.names)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The composer that needs no model."""
+        return Templates(self.words, self.store)
+
+    @cached_property
+    def refusals(self) -> Refusals:
+        """What writes questions back and declines."""
+        return Refusals(self.words, self.settings.home)
+
+
+def _after(dialogue: Dialogue, question: Question, reply: Reply, evidence: Evidence) -> Dialogue:
+    """The dialogue with this turn: its slots where it was about figures, its table and period where it was answered."""
+    frame = main_frame(evidence)
+    if frame is None:
+        asked = question.slots if question.slots.measures and not evidence.passages and not question.gap else None
+        return dialogue.with_turn(Turn(question.text, asked if reply.status == "declined" else None))
+    period = frame.about.period or next((p for p in question.slots.periods if p[:1].isdigit() and "~" not in p), None)
+    return dialogue.with_turn(Turn(question.text, question.slots, frame.table, period, answered=True))

@@ -1,0 +1,170 @@
+"""The conversation: what earlier turns asked, and how a follow-up takes from them what it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from assistant.lexicon.question import Codes, Question, Slots
+
+_TURNED = {"exports": "imports", "imports": "exports"}
+_RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
+_SHOWN = frozenset({"series", "table", "in_percent"})
+"""Operations that change how an answer is shown; a follow-up that names only these keeps the earlier ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question with the slots it was answered with, and the table and period of the answer."""
+
+    text: str
+    slots: Slots | None = None
+    table: str | None = None
+    period: str | None = None
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """The turns so far, oldest first; it goes in with a question and comes back new."""
+
+    turns: tuple[Turn, ...] = ()
+
+    def with_turn(self, turn: Turn) -> Dialogue:
+        """The dialogue with one more turn; only the last twenty are kept."""
+        return Dialogue((*self.turns, turn)[-20:])
+
+    @property
+    def last(self) -> Turn | None:
+        """The newest turn that was about data."""
+        return next((turn for turn in reversed(self.turns) if turn.slots is not None), None)
+
+
+def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Question:
+    """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
+    turn = _antecedent(question, dialogue)
+    if turn is None or turn.slots is None or not is_follow_up(question):
+        return question
+    slots = _merged(question.slots, turn.slots, home)
+    carried = tuple(name for name in ("measures", "reporter", "partner", "periods", "filters") if _same(slots, turn.slots, question.slots, name))
+    slots = replace(slots, periods=_periods(slots.periods, turn))
+    return replace(question, slots=slots, carried=carried, previous=turn.slots, previous_table=turn.table)
+
+
+def is_follow_up(question: Question) -> bool:
+    """Whether a question leans on what was asked before: a cue says so, or it names too little to stand alone."""
+    slots = question.slots
+    if {"dialogue:and", "dialogue:repair", "dialogue:that", "dialogue:first"} & question.about and not _whole(slots):
+        return True
+    relative = any(period.startswith(("prev:", "next:")) for period in slots.periods)
+    if question.unknown or any(cue.startswith(("explain:why", "explain:how", "availability")) for cue in question.about):
+        return relative and bool(slots.measures) is False
+    if not slots.measures:
+        return bool(slots.periods or slots.places or slots.operations or slots.filters or slots.keys or slots.source or slots.books)
+    return not slots.places or relative and len(slots.periods) == 1
+
+
+def _whole(slots: Slots) -> bool:
+    return bool(slots.measures and slots.reporter and slots.partner and slots.periods)
+
+
+def _antecedent(question: Question, dialogue: Dialogue) -> Turn | None:
+    if "dialogue:first" in question.about:
+        return next((turn for turn in dialogue.turns if turn.slots is not None), None)
+    return dialogue.last
+
+
+def _same(merged: Slots, earlier: Slots, own: Slots, name: str) -> bool:
+    value = getattr(merged, name)
+    return bool(value) and value == getattr(earlier, name) and value != getattr(own, name)
+
+
+def _merged(new: Slots, old: Slots, home: str) -> Slots:
+    measures = new.measures or old.measures
+    reporter, partner = _places(new, old, measures, home)
+    operations, keys = _operations(new, old)
+    return replace(
+        new,
+        measures=_directed(new, old, measures),
+        reporter=reporter,
+        partner=partner,
+        filters={**old.filters, **new.filters},
+        without=new.without or old.without,
+        periods=new.periods or old.periods,
+        operations=operations,
+        keys=keys,
+        number=new.number or (old.number if operations & _RANKS else None),
+        condition=new.condition or (old.condition if operations == old.operations else None),
+        source=new.source or (old.source if not new.books else None),
+        books=new.books or (old.books if not new.source else None),
+    )
+
+
+def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
+    if not new.operations - _SHOWN:
+        keys = new.keys or old.keys
+        return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)
+    ranked = new.operations & _RANKS
+    return new.operations, new.keys or (old.keys if ranked else ())
+
+
+def _fresh(new: Codes, old: Codes) -> Codes:
+    times = {"month", "quarter", "year"}
+    kept = old if not set(new) - times else ()
+    return tuple(dict.fromkeys((*new, *(key for key in kept if key not in times))))
+
+
+def _directed(new: Slots, old: Slots, measures: Codes) -> Codes:
+    """A follow-up that names only an end of the flow may turn it: "from China?" after exports asks for imports."""
+    if new.measures and not old.measures:
+        return new.measures
+    if len(new.places) == 1 and old.measures[:1] and set(new.measures[:1]) <= set(_TURNED) and not _has_noun(new):
+        return old.measures
+    return measures
+
+
+def _has_noun(new: Slots) -> bool:
+    """Whether the measure was said, and not only concluded from "from" or "to"."""
+    return bool(new.measures) and not (new.origin or new.destination)
+
+
+def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, Codes]:
+    """Whose trade and with whom: a new place takes the place of the one it stands in for."""
+    if not new.places:
+        return old.reporter, old.partner
+    if len(new.places) >= 2 and new.reporter and new.partner:
+        return new.reporter, new.partner
+    place = new.partner if len(new.partner) > 1 else tuple(p for p in new.places)
+    measure = old.measures[:1] if not _has_noun(new) else measures[:1]
+    if new.origin and measure == ("exports",):
+        return place, _others(old.partner, place) or old.reporter
+    if new.destination and measure == ("imports",):
+        return place, _others(old.partner, place) or old.reporter
+    if new.reporter and not new.partner and not new.origin and not new.destination and _has_noun(new):
+        return new.reporter, _others(old.partner, new.reporter) or _others(old.reporter, new.reporter)
+    return _instead(place, old, home)
+
+
+def _instead(place: Codes, old: Slots, home: str) -> tuple[Codes, Codes]:
+    """A bare place stands in for the partner, unless it is the reporter already: then the two change sides."""
+    if set(place) & set(old.reporter):
+        return place, _others(old.partner, place) or old.partner
+    if old.partner == (home,) and old.reporter != (home,):
+        return place, old.partner  # after "Mexico's exports to the US", "and Canada?" asks for Canada's
+    return old.reporter, place
+
+
+def _others(codes: Iterable[str], than: Codes) -> Codes:
+    return tuple(code for code in codes if code not in than)
+
+
+def _periods(periods: Codes, turn: Turn) -> Codes:
+    """Relative periods counted from the period of the earlier answer."""
+    return tuple(_moved(period, turn.period) for period in periods)
+
+
+def _moved(period: str, base: str | None) -> str:
+    kind, _, months = period.partition(":")
+    if kind not in ("prev", "next") or base is None:
+        return period
+    return f"{base}~{'-' if kind == 'prev' else ''}{months}"

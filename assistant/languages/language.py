@@ -1,0 +1,59 @@
+"""A language as data: cue words, everyday names and phrases, read once from its TOML file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.lexicon.tokens import fold, phrase
+
+_FOLDER = Path(__file__).parent
+
+CUES = (
+    *("unsupported", "operations", "availability", "explain", "dialogue", "exclusion"),
+    *("keys", "measures", "verbs", "goods", "tests", "sources", "books", "modes", "prepositions"),
+)
+"""Sections of a language file that hold phrases by code; where two give the same phrase, a word has both meanings."""
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language file: `sections` as written, `phrases` as folded words → the (section, code) pairs they may mean."""
+
+    code: str
+    sections: Mapping[str, Any]
+    phrases: Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]
+    harmless: frozenset[str]
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """A section of the file, empty where it has none."""
+        return self.sections.get(name, {})
+
+
+@cache
+def load(code: str) -> Language:
+    """The language of a code ("en"); FileNotFoundError where there is no such file."""
+    with (_FOLDER / f"{code}.toml").open("rb") as file:
+        sections = tomllib.load(file)
+    phrases: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+    for meaning, words in _cues(sections):
+        key = phrase(words)
+        if meaning not in phrases.get(key, ()):
+            phrases[key] = (*phrases.get(key, ()), meaning)
+    return Language(code, sections, phrases, frozenset(map(fold, sections["harmless"]["words"])))
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have a file, English first."""
+    codes = sorted(path.stem for path in _FOLDER.glob("*.toml"))
+    return tuple(sorted(codes, key=lambda code: (code != "en", code)))
+
+
+def _cues(sections: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], str]]:
+    for section in CUES:
+        for code, phrases in sections.get(section, {}).items():
+            yield from (((section, code), words) for words in phrases)

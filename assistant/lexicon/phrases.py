@@ -1,0 +1,33 @@
+"""Cue words, places and other names: the longest phrase at each word wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assistant.lexicon.tokens import Token
+from assistant.types import Mention
+
+Dictionary = Mapping[tuple[str, ...], tuple[str, ...]]
+"""Folded words → what they may mean, as "section:code"."""
+
+
+def find(tokens: Sequence[Token], dictionary: Dictionary, longest: int) -> tuple[Mention, ...]:
+    """The phrases among the words, longest first at each place; a phrase does not cross a possessive."""
+    return tuple(_mentions(tokens, dictionary, longest))
+
+
+def _mentions(tokens: Sequence[Token], dictionary: Dictionary, longest: int) -> Iterator[Mention]:
+    index = 0
+    while index < len(tokens):
+        used = next((n for n in range(min(longest, len(tokens) - index), 0, -1) if _known(tokens[index : index + n], dictionary)), 0)
+        if used:
+            part = tokens[index : index + used]
+            codes = dictionary[tuple(token.word for token in part)]
+            kind = codes[0].split(":", 1)[0]
+            yield Mention(kind, part[0].start, part[-1].end, " ".join(t.word for t in part), codes)
+        index += used or 1
+
+
+def _known(part: Sequence[Token], dictionary: Dictionary) -> bool:
+    crosses = any(token.possessive for token in part[:-1])
+    return not crosses and tuple(token.word for token in part) in dictionary

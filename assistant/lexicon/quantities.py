@@ -1,0 +1,74 @@
+"""Amounts and counts in a question: "$14bn", "3.5 %", "top 5", "five largest"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import Token, fold
+from assistant.types import Mention
+
+_GLUED = re.compile(r"([$€]?)(\d+(?:[.,]\d+)*)([a-z]*)")
+_PERCENT = frozenset({"%", "percent", "pct", "per", "ciento", "porcentaje"})
+
+
+def find(tokens: tuple[Token, ...], language: Language) -> tuple[Mention, ...]:
+    """The amounts ("amount:14000000000", "percent:3.5") and plain counts ("n:5") that the words name."""
+    return tuple(_mentions(tokens, language))
+
+
+def _mentions(tokens: tuple[Token, ...], language: Language) -> Iterator[Mention]:
+    numbers = {fold(w): n for n, words in language.section("numbers")["words"].items() for w in words}
+    scales = {fold(w): int(n) for n, words in language.section("numbers")["scales"].items() for w in words}
+    index = 0
+    while index < len(tokens):
+        used, code = _read(tokens[index:], numbers, scales, language)
+        if used:
+            start, end = tokens[index].start, tokens[index + used - 1].end
+            yield Mention("quantity", start, end, " ".join(t.word for t in tokens[index : index + used]), (code,))
+        index += used or 1
+
+
+def _read(
+    tokens: tuple[Token, ...], numbers: dict[str, str], scales: dict[str, int], language: Language
+) -> tuple[int, str]:
+    match = _GLUED.fullmatch(tokens[0].word)
+    if match is None:
+        return (1, f"n:{numbers[tokens[0].word]}") if tokens[0].word in numbers and len(tokens) >= 1 else (0, "")
+    value = _number(match[2], language)
+    if value is None or (match[3] and match[3] not in scales):
+        return 0, ""
+    following = [token.word for token in tokens[1:4]]
+    if match[3]:
+        return 1, f"amount:{value * scales[match[3]]:f}"
+    if following and following[0] in _PERCENT:
+        return (3 if following[:2] in (["per", "cent"], ["por", "ciento"]) else 2), f"percent:{value:f}"
+    used, scale = _scale(following, scales)
+    if used or match[1]:
+        return 1 + used, f"amount:{value * scale:f}"
+    return 1, f"n:{value:f}"
+
+
+def _scale(following: list[str], scales: dict[str, int]) -> tuple[int, int]:
+    """How many of the next words are a scale ("billion", "mil millones"), and what they multiply by."""
+    for used in (3, 2, 1):
+        words = " ".join(following[:used])
+        if len(following) >= used and words in scales:
+            return used, scales[words]
+    return 0, 1
+
+
+def _number(text: str, language: Language) -> Decimal | None:
+    """The value of "1,234.5" as the language writes numbers; a lone separator before other than 3 digits is a decimal point."""
+    group, point = language.section("numbers")["group"], language.section("numbers")["decimal"]
+    lone = re.fullmatch(r"(\d+)[.,](\d+)", text)
+    if lone and (len(lone[2]) != 3 or text[len(lone[1])] == point):
+        text = f"{lone[1]}.{lone[2]}"
+    else:
+        text = text.replace(group, "").replace(point, ".")
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None

@@ -1,0 +1,69 @@
+"""A question as understood: its mentions, and the slots that they fill."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.types import Gap, Mention
+
+Codes = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on values: a test of `operators.where`, its limits, and whether they are "amount" or "percent"."""
+
+    test: str
+    value: str
+    unit: str
+    high: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What was asked, one slot for each thing that a plan needs; empty where the question does not say.
+
+    `reporter` is whose trade it is and `partner` with whom, as ISO3 or group codes; `origin` and `destination` are
+    ends of the flow that a follow-up may name without a measure; `periods` are written as `resolve` reads them.
+    """
+
+    measures: Codes = ()
+    reporter: Codes = ()
+    partner: Codes = ()
+    origin: Codes = ()
+    destination: Codes = ()
+    places: Codes = ()
+    filters: Mapping[str, Codes] = field(default_factory=dict)
+    without: Mapping[str, Codes] = field(default_factory=dict)
+    periods: Codes = ()
+    keys: Codes = ()
+    operations: frozenset[str] = frozenset()
+    number: int | None = None
+    condition: Condition | None = None
+    source: str | None = None
+    books: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question linked to what its words name; what was filled in is named.
+
+    `carried` came from earlier turns, `assumed` from defaults; `gap` is what no default may fill for a figure.
+    """
+
+    text: str
+    language: str
+    mentions: tuple[Mention, ...]
+    slots: Slots
+    unknown: tuple[str, ...] = ()
+    unsupported: Codes = ()
+    about: frozenset[str] = frozenset()
+    ambiguous: tuple[tuple[str, Codes], ...] = ()
+    conflict: str = ""
+    carried: Codes = ()
+    corrected: tuple[str, ...] = ()
+    previous: Slots | None = None
+    previous_table: str | None = None
+    assumed: Codes = ()
+    gap: Gap | None = None

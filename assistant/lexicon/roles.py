@@ -1,0 +1,132 @@
+"""Who sells and who buys: the role of each place, from prepositions, verbs, possessives and order.
+
+A role is never guessed from likeness; a place without a vote stays "bare", and the slots fill it in or ask.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+_BY_PREPOSITION = {"from": "origin", "to": "destination", "with": "partner"}
+_NEAR = 2
+"""How many harmless words may stand between a place and the noun or verb that makes it the subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A named place: its role (subject, origin, destination, partner or bare) and whether it is listed with the last."""
+
+    codes: tuple[str, ...]
+    role: str
+    text: str
+    listed: bool = False
+
+
+def places(text: str, mentions: Sequence[Mention], language: Language, home: str) -> tuple[Place, ...]:
+    """The places of a question in order, each with its role."""
+    return _shared(_Reader(fold(text), mentions, language, home).read())
+
+
+class _Reader:
+    def __init__(self, text: str, mentions: Sequence[Mention], language: Language, home: str) -> None:
+        self.text, self.mentions, self.home = text, mentions, home
+        lists = language.section("lists")
+        self.joins = {word for phrase in lists["joins"] for word in fold(phrase).split()}
+        self.articles = set(map(fold, lists["articles"]))
+
+    def read(self) -> list[Place]:
+        found: list[Place] = []
+        last: int | None = None
+        for index, mention in enumerate(self.mentions):
+            codes = self.codes(index)
+            if not codes:
+                continue
+            listed = last is not None and self.joined(last, index)
+            role = self.led(index) or (found[-1].role if listed and found[-1].role in _BY_PREPOSITION.values() else "")
+            found.append(Place(codes, role or self.voted(index), mention.text, listed))
+            last = index
+        return found
+
+    def codes(self, index: int) -> tuple[str, ...]:
+        """The place codes of a mention; "we" and "our" are the home country."""
+        candidates = self.mentions[index].candidates
+        found = tuple(c.removeprefix("place:") for c in candidates if c.startswith("place:"))
+        return found or ((self.home,) if "home:home" in candidates else ())
+
+    def means(self, index: int, section: str) -> str:
+        """What a mention means in a section, empty where nothing."""
+        if not 0 <= index < len(self.mentions):
+            return ""
+        prefix = f"{section}:"
+        return next((c.removeprefix(prefix) for c in self.mentions[index].candidates if c.startswith(prefix)), "")
+
+    def gap(self, left: int, right: int) -> list[str]:
+        """The words between two mentions."""
+        between = self.text[self.mentions[left].end : self.mentions[right].start]
+        return re.findall(r"[^\W_]+", re.sub(r"^'s|'", " ", between))
+
+    def led(self, index: int) -> str:
+        """The role that a preposition right before gives."""
+        if index == 0 or set(self.gap(index - 1, index)) - self.articles:
+            return ""
+        preposition = self.means(index - 1, "prepositions")
+        if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
+            return ""
+        if preposition == "of":
+            return "subject" if self.means(index - 2, "measures") else ""
+        if preposition == "by":
+            return "subject" if self.means(index - 2, "verbs") in ("buy", "sell") else ""
+        return _BY_PREPOSITION.get(preposition, "")
+
+    def joined(self, last: int, index: int) -> bool:
+        """Whether only listing words stand between two places: "Mexico, Canada and China", "US–Mexico"."""
+        between = self.text[self.mentions[last].end : self.mentions[index].start]
+        return not re.search(r"[:;?!.]", between) and set(re.findall(r"[^\W_]+", between.removeprefix("'s"))) <= self.joins
+
+    def voted(self, index: int) -> str:
+        """The role that the words around give: "Mexican goods", "Mexico sells", "sold Mexico", "Mexico's"."""
+        mention = self.mentions[index]
+        possessive = self.text[mention.start : mention.end].endswith(("'s", "s'")) or mention.text in ("our", "ours")
+        near = index + 1 < len(self.mentions) and len(self.gap(index, index + 1)) <= _NEAR
+        after = index + 1
+        if near and self.means(after, "goods") and not possessive and not self.means(index, "home"):
+            return "origin"
+        if possessive or (near and (self.means(after, "measures") or self.means(after, "verbs"))):
+            return "subject"
+        return self.object_of_verb(index) or ("subject" if near and self.leads_to_flow(index) else "bare")
+
+    def leads_to_flow(self, index: int) -> bool:
+        """Whether adjectives or periods alone stand before the measure: "Mexican 2024 exports", "US monthly imports"."""
+        for after in range(index + 1, len(self.mentions)):
+            if self.means(after, "measures"):
+                return True
+            skipped = self.means(after, "keys") or self.mentions[after].kind in ("period", "modes", "operations", "quantity")
+            if not skipped or len(self.gap(after - 1, after)) > _NEAR or self.codes(after) or self.means(after, "prepositions"):
+                return False
+        return False
+
+    def object_of_verb(self, index: int) -> str:
+        """ "Sells us", "buys Mexican …": after a selling verb stands the buyer, after a buying one the seller."""
+        if index == 0 or set(self.gap(index - 1, index)) - self.articles or self.means(index - 1, "prepositions"):
+            return ""
+        verb = self.means(index - 1, "verbs")
+        has_subject = any(self.codes(i) for i in range(index - 1))
+        if not verb or (self.means(index - 1, "measures") and not has_subject):
+            return ""
+        return {"sell": "destination", "buy": "origin"}.get(verb, "")
+
+
+def _shared(found: list[Place]) -> tuple[Place, ...]:
+    """A list shares its last subject's role: "Mexican and Canadian exports" has two subjects."""
+    result = list(found)
+    for index in range(len(result) - 1, 0, -1):
+        before = result[index - 1]
+        if result[index].listed and result[index].role == "subject" and before.role == "bare":
+            result[index - 1] = replace(before, role="subject")
+    return tuple(result)

@@ -1,0 +1,280 @@
+"""Mentions to slots: what is measured, whose trade it is, with whom, when, by what, and what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes, Condition, Question, Slots
+from assistant.lexicon.roles import Place, places
+from assistant.types import Mention
+
+_FLOWS = ("exports", "imports")
+_VERBS = {"sell": "exports", "buy": "imports", "trade": "total"}
+_WORLD = "WLD"
+
+
+def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
+    """The question with its slots filled from its own words alone."""
+    reader = _Slots(text, mentions, language, home)
+    slots, conflict = reader.slots()
+    return Question(
+        text=text,
+        language=language.code,
+        mentions=mentions,
+        slots=slots,
+        unknown=unknown,
+        unsupported=tuple(dict.fromkeys(reader.codes("unsupported"))),
+        about=frozenset(reader.about()),
+        ambiguous=reader.ambiguous(),
+        conflict=conflict,
+        corrected=tuple(f"{text[m.start : m.end]} → {m.text}" for m in mentions if m.corrected),
+    )
+
+
+class _Slots:
+    def __init__(self, text: str, mentions: Sequence[Mention], language: Language, home: str) -> None:
+        self.text, self.mentions, self.language, self.home = text, mentions, language, home
+        self.places = places(text, mentions, language, home)
+
+    def codes(self, section: str) -> Iterator[str]:
+        """What the mentions mean in a section, in order."""
+        prefix = f"{section}:"
+        for mention in self.mentions:
+            yield from (c.removeprefix(prefix) for c in mention.candidates if c.startswith(prefix))
+
+    def slots(self) -> tuple[Slots, str]:
+        """The slots, and what contradicts itself in them."""
+        measures = self.measures()
+        slots = Slots(
+            measures=measures,
+            filters={"mode": self.listed("modes")} if self.listed("modes") else {},
+            without=self.without(),
+            periods=self.periods(),
+            keys=tuple(dict.fromkeys(self.codes("keys"))),
+            operations=frozenset(self.operations()),
+            number=self.number(),
+            condition=self.condition(),
+            source=next(self.codes("sources"), None),
+            books=self.books(),
+        )
+        kept = tuple(place for place in self.places if len(place.codes) == 1 and place.codes[0] not in self.excluded())
+        return placed(slots, kept, self.home)
+
+    def measures(self) -> Codes:
+        """The measures named; a verb gives its flow where no noun does, and both flows joined are the total."""
+        named = [m for m in self.codes("measures")]
+        flows = [m for m in named if m in _FLOWS]
+        others = [m for m in named if m not in _FLOWS]
+        specific = [m for m in others if m != "total"]
+        if specific:
+            return tuple(dict.fromkeys(specific + (flows if specific[0] in ("weight", "unit_value") else [])))
+        if flows:
+            return tuple(dict.fromkeys(flows))
+        verbs = [_VERBS[v] for v in self.codes("verbs") if v in _VERBS and v != "trade"]
+        return tuple(dict.fromkeys(others or verbs))[:1]
+
+    def listed(self, section: str) -> Codes:
+        kept = (m for m in self.mentions if m.start not in self._excluded_starts())
+        prefix = f"{section}:"
+        found = (c.removeprefix(prefix) for m in kept for c in m.candidates if c.startswith(prefix) and self._means_mode(m))
+        return tuple(dict.fromkeys(found))
+
+    def _means_mode(self, mention: Mention) -> bool:
+        """A word that is a verb too ("ship", "post") names a mode only after "by" or the like."""
+        if not any(c.startswith(("verbs:", "measures:")) for c in mention.candidates):
+            return True
+        before = self.text[: mention.start].lower().split()
+        return bool(before) and before[-1] in ("by", "via", "on", "por", "en")
+
+    def periods(self) -> Codes:
+        return tuple(dict.fromkeys(self.codes("period")))
+
+    def operations(self) -> Iterator[str]:
+        for mention in self.mentions:
+            for candidate in mention.candidates:
+                section, code = candidate.split(":", 1)
+                if section == "operations" and not self._is_test(mention, code):
+                    yield code
+
+    def _is_test(self, mention: Mention, code: str) -> bool:
+        """"Topped $45bn", "more than 20 %": with an amount after it, a word sets a limit and does not rank or compare."""
+        tested = any(c.startswith("tests:") for c in mention.candidates)
+        return tested and self._amount_after(mention) is not None
+
+    def _amount_after(self, mention: Mention) -> Mention | None:
+        following = [m for m in self.mentions if m.start >= mention.end]
+        if not following:
+            return None
+        gap = self.text[mention.end : following[0].start].split()
+        limit = following[0] if following[0].kind == "quantity" and len(gap) <= 1 else None
+        counts = limit is not None and limit.candidates[0].startswith("n:") and "tests:between" not in mention.candidates
+        return None if counts else limit
+
+    def number(self) -> int | None:
+        """The count in "top 5"; a number that is an amount or a limit is none."""
+        limits = {limit.start for mention in self.mentions if (limit := self._limit(mention))}
+        for mention in self.mentions:
+            if mention.kind == "quantity" and mention.start not in limits and mention.candidates[0].startswith("n:"):
+                text = mention.candidates[0][2:]
+                return int(text) if text.isdigit() and 0 < int(text) <= 300 else None
+        return None
+
+    def _limit(self, mention: Mention) -> Mention | None:
+        return self._amount_after(mention) if any(c.startswith("tests:") for c in mention.candidates) else None
+
+    def condition(self) -> Condition | None:
+        """The condition on values: "above $14bn", "between 40 and 42 billion", "at least 5 %"."""
+        for index, mention in enumerate(self.mentions):
+            test = next((c.removeprefix("tests:") for c in mention.candidates if c.startswith("tests:")), None)
+            limit = self._limit(mention) if test else None
+            if test is None or limit is None:
+                continue
+            unit, value = limit.candidates[0].split(":", 1)
+            second = next((m for m in self.mentions[index + 1 :] if m.kind == "quantity" and m.start > limit.start), None)
+            if test == "between" and second is not None:
+                return self._between(value, unit, second)
+            return Condition(test, value, unit)
+        return None
+
+    @staticmethod
+    def _between(low: str, unit: str, second: Mention) -> Condition:
+        other, high = second.candidates[0].split(":", 1)
+        if unit == "n" and other == "amount":  # "between 40 and 42 billion": the scale stands once
+            scale = len(high) - len(high.rstrip("0"))
+            low, unit = (low + "0" * scale, other) if len(low) <= len(high) - scale else (low, other)
+        return Condition("between", low, other, high)
+
+    def books(self) -> str | None:
+        """Whose books are demanded: "on Mexican data", "INEGI"; "US figures" counts where both sides are not meant."""
+        named = [code for code in self.codes("books") if code != "books"]
+        if named:
+            return named[0]
+        for index, mention in enumerate(self.mentions[1:], start=1):
+            before = self.mentions[index - 1]
+            place = next((c.removeprefix("place:") for c in before.candidates if c.startswith("place:")), None)
+            near = len(self.text[before.end : mention.start].split()) <= 1
+            if "books:books" in mention.candidates and place and near:
+                return place
+        return None
+
+    def without(self) -> dict[str, Codes]:
+        """What is excluded, by dimension: the modes and places that follow "excluding", "not by", "except"."""
+        starts = self._excluded_starts()
+        found: dict[str, list[str]] = {}
+        for mention in self.mentions:
+            if mention.start in starts:
+                for section, dimension in (("modes", "mode"), ("place", "partner")):
+                    codes = [c.removeprefix(f"{section}:") for c in mention.candidates if c.startswith(f"{section}:")]
+                    found.setdefault(dimension, []).extend(codes)
+        return {dimension: tuple(codes) for dimension, codes in found.items() if codes}
+
+    def excluded(self) -> Codes:
+        """The places excluded."""
+        return self.without().get("partner", ())
+
+    def _excluded_starts(self) -> set[int]:
+        starts: set[int] = set()
+        leaving_out = ""
+        for mention in self.mentions:
+            kinds = {c.split(":", 1)[0] for c in mention.candidates}
+            named = kinds & {"modes", "place"}
+            if "exclusion" in kinds and not named:
+                leaving_out = "modes place"
+            elif named and leaving_out and min(named) in leaving_out:
+                starts.add(mention.start)
+                leaving_out = min(named)
+            elif named or not kinds & {"prepositions", "dialogue"}:
+                leaving_out = ""
+        return starts
+
+    def about(self) -> Iterator[str]:
+        """What kind of talk the cues make it: "explain:why", "availability:data", "dialogue:and"."""
+        for section in ("explain", "availability", "dialogue"):
+            yield from (f"{section}:{code}" for code in self.codes(section))
+
+    def ambiguous(self) -> tuple[tuple[str, Codes], ...]:
+        """Names that mean two places."""
+        return tuple((place.text, place.codes) for place in self.places if len(place.codes) > 1)
+
+
+def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
+    """The slots with whose trade it is and with whom, from the roles; a contradiction is named, not resolved."""
+    role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "bare")}
+    ends = replace(slots, origin=role["origin"], destination=role["destination"], places=tuple(p.codes[0] for p in found))
+    measure = slots.measures[0] if slots.measures else ""
+    if measure in ("exports", "imports"):
+        return _directed(ends, measure, role, home)
+    if measure in ("", "total") and not role["subject"] and len(role["origin"]) + len(role["destination"]) > 0:
+        return _flow(ends, role, home)
+    return _undirected(ends, role, home), ""
+
+
+def _of(found: Iterable[Place], role: str) -> Codes:
+    return tuple(dict.fromkeys(place.codes[0] for place in found if place.role == role))
+
+
+def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> tuple[Slots, str]:
+    """Exports go from reporter to partner, imports from partner to reporter."""
+    mine, other = ("origin", "destination") if measure == "exports" else ("destination", "origin")
+    reporter = role["subject"] or role[mine]
+    partner = role[other] or role["partner"]
+    conflict = measure if role["subject"] and role[mine] and role["subject"] != role[mine] and not role[other] else ""
+    bare = [code for code in role["bare"] if code not in (*reporter, *partner)]
+    if "partner" in slots.keys and not reporter and partner and not bare:
+        return _turned(slots, measure, partner), ""  # "which country sells most to the US": the US's imports, by partner
+    if len(reporter) == 2 and not partner and not bare and home in reporter and role["subject"] == reporter:
+        reporter, partner = reporter[:1], reporter[1:]  # "US–Mexico exports"
+    if not reporter and not partner and len(bare) == 2:
+        reporter, partner = (bare[0],), (bare[1],)
+    elif not partner and reporter:
+        partner = tuple(bare)
+    elif not reporter and len(bare) == 1:
+        reporter = tuple(bare)
+    return replace(slots, reporter=reporter, partner=partner), conflict
+
+
+def _turned(slots: Slots, measure: str, partner: Codes) -> Slots:
+    other = {"exports": "imports", "imports": "exports"}[measure]
+    return replace(slots, measures=(other, *slots.measures[1:]), reporter=partner, partner=())
+
+
+def _flow(slots: Slots, role: dict[str, Codes], home: str) -> tuple[Slots, str]:
+    """"Shipments to Mexico", "goods from China": the ends of the flow say what is measured."""
+    origin, destination = role["origin"], role["destination"]
+    bare = tuple(code for code in (*role["bare"], *role["partner"]) if code not in (*origin, *destination))
+    if origin and destination:
+        into_home = destination == (home,)
+        measure = "imports" if into_home else "exports"
+        ends = (destination, origin) if into_home else (origin, destination)
+        return replace(slots, measures=(measure,), reporter=ends[0], partner=ends[1]), ""
+    if origin:
+        if origin == (home,):
+            return replace(slots, measures=("exports",), reporter=origin, partner=bare), ""
+        return replace(slots, measures=("imports",), reporter=bare[:1] or (home,), partner=origin), ""
+    if destination == (home,):
+        return replace(slots, measures=("imports",), reporter=destination, partner=bare), ""
+    return replace(slots, measures=("exports",), reporter=bare[:1] or (home,), partner=destination), ""
+
+
+def _undirected(slots: Slots, role: dict[str, Codes], home: str) -> Slots:
+    """Totals and balances: the subject's, with the partner; two places that stand alone are a pair if home is one."""
+    subject = role["subject"]
+    partner = (*role["partner"], *role["origin"], *role["destination"])
+    bare = tuple(code for code in role["bare"] if code not in (*subject, *partner))
+    if not subject and len(partner) >= 2 and (home in partner) and len(partner) == 2:
+        return replace(slots, reporter=partner[:1], partner=partner[1:])  # "between the US and Mexico"
+    if len(subject) == 2 and not partner and home in subject:
+        return replace(slots, reporter=subject[:1], partner=subject[1:])  # "US and Mexico trade"
+    if subject:
+        return replace(slots, reporter=subject, partner=partner or bare)
+    if partner:
+        return replace(slots, reporter=bare[:1], partner=partner)
+    if len(bare) == 2 and home in bare:
+        return replace(slots, reporter=bare[:1], partner=bare[1:])
+    if len(bare) >= 2:
+        return replace(slots, partner=bare)  # "China against Mexico": home's trade with each
+    return replace(slots, reporter=() if bare == (_WORLD,) else bare, partner=())
+
+

@@ -1,0 +1,69 @@
+"""Text to words: cleaned, folded to plain lower case, with their places in the cleaned text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[$€]?\d+(?:[.,]\d+)*(?!\d)|%|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\W_]+")
+_ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
+_POSSESSIVE = re.compile(r"('s|s'|')$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as folded, without its possessive ending, and its place in the cleaned text."""
+
+    word: str
+    start: int
+    end: int
+    possessive: bool = False
+
+
+def clean(text: str) -> str:
+    """The text in one Unicode form, on one line, without control or formatting characters.
+
+    >>> clean("Mexico\\u202e’s\\n exports")
+    "Mexico's exports"
+    """
+    plain = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+    kept = "".join(" " if char.isspace() else char for char in plain if not _is_hidden(char))
+    return " ".join(kept.split())
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents, of the same length.
+
+    >>> fold("México exportó")
+    'mexico exporto'
+    """
+    return "".join(_plain(char) for char in text)
+
+
+def words(text: str) -> tuple[Token, ...]:
+    """The words of a cleaned text, in order; "U.S." is "us", a possessive ending is a mark on its word."""
+    folded = _ABBREVIATION.sub(lambda m: m[0].replace(".", "").ljust(len(m[0])), fold(text))
+    return tuple(_token(match) for match in _WORD.finditer(folded))
+
+
+def phrase(text: str) -> tuple[str, ...]:
+    """The words of a phrase, for comparing with the words of a question."""
+    return tuple(token.word for token in words(clean(text)))
+
+
+def _token(match: re.Match[str]) -> Token:
+    found = _POSSESSIVE.search(match[0])
+    if found and len(match[0]) > len(found[0]):
+        bare = match[0].rstrip("'") if found[0] == "s'" else match[0][: found.start()]
+        return Token(bare, match.start(), match.end(), possessive=True)
+    return Token(match[0], match.start(), match.end())
+
+
+def _is_hidden(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn") and not char.isspace()
+
+
+def _plain(char: str) -> str:
+    base = unicodedata.normalize("NFD", char)[0].lower()
+    return base if len(base) == 1 else base[:1] or char

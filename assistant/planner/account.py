@@ -1,0 +1,76 @@
+"""Every content word accounted for: what kind of question this is, and why it may not be planned."""
+
+from __future__ import annotations
+
+from assistant.lexicon.question import Question
+from assistant.types import Gap
+
+LONGEST = 2000
+"""Characters; a longer message is not a question."""
+
+_KINDS = {
+    "daily": "not_published",
+    "firms": "not_published",
+    "illegal": "out_of_scope",
+    "advice": "out_of_scope",
+    "secrets": "not_permitted",
+    "currency": "not_computable",
+    "real": "not_computable",
+    "forecast": "not_computable",
+    "gdp": "not_computable",
+    "per_head": "not_computable",
+}
+_TALK = ("explain:why", "explain:how", "explain:define", "explain:when", "explain:who", "explain:notes")
+_NEVER = frozenset({"secrets", "advice", "illegal"})
+
+
+def refused(question: Question) -> Gap | None:
+    """Why the words rule a figure out: nothing said, too much said, things that no table holds, contradictions."""
+    if not question.text or not any(char.isalnum() for char in question.text):
+        return Gap("declined", "unclear", "empty")
+    if len(question.text) > LONGEST:
+        return Gap("declined", "unclear", "too_long")
+    for cause in question.unsupported:
+        if cause in _NEVER or not is_talk(question):
+            kind = _KINDS.get(cause, "no_data")
+            return Gap("declined", kind, cause)  # type: ignore[arg-type]
+    return None
+
+
+def is_talk(question: Question) -> bool:
+    """Whether the question asks for an explanation and not for a figure."""
+    slots = question.slots
+    asks = any(cue in question.about for cue in _TALK)
+    figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
+    why = {"explain:why", "explain:how", "explain:notes"} & question.about
+    if why and not (slots.periods and slots.operations):
+        return True
+    return bool(asks and not figure)
+
+
+def is_about_data(question: Question) -> bool:
+    """Whether the question asks what is loaded."""
+    slots = question.slots
+    loaded = "availability:data" in question.about
+    return loaded and not slots.measures and not slots.operations - {"table"} or loaded and bool(slots.measures) and not slots.periods and not slots.operations
+
+
+def is_figure(question: Question) -> bool:
+    """Whether enough is said for a figure: a measure, or places or keys with a time or an operation."""
+    slots = question.slots
+    if slots.measures:
+        return True
+    named = bool(slots.places or slots.reporter or slots.partner or slots.keys or slots.filters)
+    return named and bool(slots.periods or slots.operations)
+
+
+def unaccounted(question: Question) -> Gap | None:
+    """The words that name nothing known: a figure without them would answer another question."""
+    if question.unknown:
+        return Gap("declined", "unclear", "unknown_words", (("words", ", ".join(question.unknown[:5])),))
+    if question.ambiguous:
+        name, codes = question.ambiguous[0]
+        return Gap("clarify", "unclear", "ambiguous", (("name", name),), codes)
+    if question.conflict:
+        return Gap("clarify", "unclear", "conflict", (("measure", question.conflict),))
+    return None

@@ -1,0 +1,92 @@
+"""What a question leaves out and need not be asked: filled by a default that the answer states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.lexicon.question import Codes, Question, Slots
+from assistant.store.selection import WORLD
+from assistant.store.store import Store
+from assistant.types import Gap
+
+TIMES = ("month", "quarter", "year")
+_UNDIRECTED = ("total", "")
+_SERIES = frozenset({"series", "top", "bottom", "count", "streak", "ttm", "moving_average", "volatility", "rebase", "cumulate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The country that "we" means and the partner that it is mostly asked about."""
+
+    country: str = "USA"
+    partner: str = "MEX"
+
+
+def complete(question: Question, store: Store, home: Home) -> Question:
+    """The question with every default filled and named; its gap where a default would be a guess."""
+    slots = question.slots
+    assumed: list[str] = []
+    if not slots.measures:
+        slots = replace(slots, measures=("total",))
+        assumed.append("measure")
+    slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
+    placed = _placed(slots, store, home)
+    if isinstance(placed, Gap):
+        return replace(question, gap=placed)
+    assumed += [name for name in ("reporter", "partner") if getattr(placed, name) != getattr(slots, name)]
+    if not placed.periods:
+        placed = replace(placed, periods=(_period(placed),))
+        assumed.append("period")
+    return replace(question, slots=placed, assumed=tuple(assumed))
+
+
+def _concrete(measure: str, slots: Slots) -> str:
+    """Weights and unit values are of exports or of imports: of imports where the question does not say."""
+    if measure not in ("weight", "unit_value"):
+        return measure
+    direction = "export" if "exports" in slots.measures else "import"
+    return f"{direction}_{measure}"
+
+
+def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:
+    by_partner = "partner" in slots.keys
+    if not slots.reporter:
+        if not slots.partner:
+            if slots.measures[0] not in _UNDIRECTED and not by_partner:
+                return Gap("clarify", "unclear", "whose", options=_whose(slots, home))
+            partner = () if by_partner else (home.partner,)
+            return replace(slots, reporter=(home.country,), partner=partner)
+        if slots.partner == (home.country,):
+            return replace(slots, reporter=(home.partner,))
+        return replace(slots, reporter=(home.country,))
+    if not slots.partner and not by_partner:
+        return replace(slots, partner=_partner(slots, store, home))
+    if slots.partner and set(slots.partner) == set(slots.reporter):
+        return Gap("declined", "unclear", "same_place")
+    return slots
+
+
+def _partner(slots: Slots, store: Store, home: Home) -> Codes:
+    """The world where the reporter's trade with it is loaded at this detail, else the home country or its partner."""
+    detailed = {*slots.filters, *(key for key in slots.keys if key not in TIMES)} - {"partner"}
+    for table in store.tables:
+        covers = all((r, WORLD, "export") in table.coverage for r in slots.reporter)
+        if covers and detailed <= set(table.dims) and (not slots.source or table.source == slots.source):
+            return (WORLD,)
+    return (home.partner,) if home.country in slots.reporter else (home.country,)
+
+
+def _whose(slots: Slots, home: Home) -> Codes:
+    """The readings of a question that names no country, as "reporter:partner"."""
+    return (f"{home.country}:{home.partner}", f"{home.country}:{WORLD}", f"{home.partner}:{home.country}")
+
+
+def _period(slots: Slots) -> str:
+    timed = any(key in TIMES for key in slots.keys)
+    if timed and slots.operations & _SERIES or slots.operations & {"series", "streak"}:
+        return "ever"
+    if slots.condition and timed:
+        return "ever"
+    if slots.operations & {"mom"}:
+        return "latest"
+    return "latest-year"

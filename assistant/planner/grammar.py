@@ -1,0 +1,281 @@
+"""Slots to calls: a selection, then the operators that the question's operations ask for, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from assistant.lexicon.question import Slots
+from assistant.periods import Period
+from assistant.planner.defaults import TIMES
+from assistant.store.selection import WORLD
+from assistant.types import Call
+
+_GROWTH = {"cagr": "cagr", "average_growth": "average", "trend_growth": "trend", "yoy": "yoy", "mom": "mom", "qoq": "qoq"}
+_GROWING = frozenset({*_GROWTH, "growth", "change", "fastest", "slowest"})
+_RATES = ("cagr", "average", "trend")
+_BACK = {"yoy": 12, "mom": 1, "qoq": 3}
+_LONG = 72
+"""A range of more months than this is shown by year where the question does not say."""
+
+
+@dataclass
+class _Plan:
+    """Calls as they are added; `main` is the one that answers."""
+
+    calls: list[Call] = field(default_factory=list)
+
+    def add(self, tool: str, **args: Any) -> str:
+        """The id of a new call; arguments that are None are left out."""
+        name = f"c{len(self.calls) + 1}"
+        self.calls.append(Call(name, tool, {key: value for key, value in args.items() if value is not None}))
+        return name
+
+    @property
+    def main(self) -> str:
+        return self.calls[-1].id
+
+
+def ref(name: str) -> dict[str, str]:
+    """The argument that stands for an earlier call's result."""
+    return {"ref": name}
+
+
+def plan(slots: Slots) -> tuple[Call, ...]:
+    """The calls of completed slots; the last one is the answer."""
+    made = _Plan()
+    if len(slots.measures) > 1 and not slots.operations & _GROWING:
+        for measure in slots.measures:
+            _body(made, replace(slots, measures=(measure,)))
+    else:
+        _body(made, replace(slots, measures=slots.measures[:1]))
+    return tuple(made.calls)
+
+
+def _body(made: _Plan, slots: Slots) -> None:
+    slots = _grained(slots)
+    if slots.operations & _GROWING:
+        rows = _growth(made, slots)
+    elif "share" in slots.operations and _shareable(slots):
+        rows = _share(made, slots)
+    elif slots.operations & {"ttm", "moving_average", "cumulate", "rebase", "volatility"}:
+        rows = _along_time(made, slots)
+    else:
+        rows = made.add("select", **_selection(slots, slots.periods, _by(slots)))
+    _after(made, slots, rows)
+
+
+def _grained(slots: Slots) -> Slots:
+    """The slots with the time key that the question implies: superlatives and conditions over time, long ranges."""
+    keys = tuple(key for key in slots.keys if not (key in TIMES and _is_one(slots.periods, key)))
+    timed = any(key in TIMES for key in keys)
+    needs = slots.operations & {"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean"} or slots.condition
+    if needs and not timed and not any(k not in TIMES for k in keys) and not (slots.operations & _GROWING and not slots.condition):
+        keys = (*keys, _grain(slots))
+    elif not timed and not slots.operations & {*_GROWING, "sum", "ttm", "share"} and _is_long(slots.periods) and not keys:
+        keys = (*keys, "year" if _span(slots.periods) > _LONG or _span(slots.periods) % 12 == 0 else "month")
+    return replace(slots, keys=keys)
+
+
+def _is_one(periods: tuple[str, ...], grain: str) -> bool:
+    """Whether the period is one single year, month or quarter, of which "annual" or "monthly" says nothing more."""
+    if len(periods) != 1:
+        return False
+    if periods[0] in ("latest", "latest-quarter", "latest-year"):
+        return {"latest": "month", "latest-quarter": "quarter", "latest-year": "year"}[periods[0]] == grain
+    try:
+        return Period.parse(periods[0]).grain == grain
+    except ValueError:
+        return False
+
+
+def _is_long(periods: tuple[str, ...]) -> bool:
+    return len(periods) == 1 and (periods[0] == "ever" or periods[0].endswith("/") or _span(periods) > 12 and "/" in periods[0])
+
+
+def _span(periods: tuple[str, ...]) -> int:
+    try:
+        return Period.parse(periods[0]).months
+    except ValueError:
+        return 0 if periods[0].startswith(("last", "this", "month", "quarter", "half", "ytd")) else 120
+
+
+def _grain(slots: Slots) -> str:
+    if slots.condition or slots.operations & {"moving_average", "streak", "cumulate", "volatility", "mean", "count"}:
+        return "month"
+    partners = len(slots.partner) > 1
+    return "year" if partners and _span(slots.periods) > 24 or _span(slots.periods) > 240 else "month"
+
+
+def _by(slots: Slots) -> list[str]:
+    """The keys of the selection: dimensions asked for or listed, then time."""
+    keys = [key for key in slots.keys if key not in TIMES]
+    if len(slots.partner) > 1 and "partner" not in keys and "sum" not in slots.operations:
+        keys.append("partner")
+    if len(slots.reporter) > 1:
+        keys.append("reporter")
+    for dimension, codes in slots.filters.items():
+        if len(codes) > 1 and dimension not in keys and "sum" not in slots.operations:
+            keys.append(dimension)
+    return [*keys, *(key for key in slots.keys if key in TIMES)]
+
+
+def _selection(slots: Slots, periods: tuple[str, ...], by: list[str]) -> dict[str, Any]:
+    single = {dimension: list(codes) for dimension, codes in slots.filters.items()}
+    basis = {name: value for name, value in (("source", slots.source), ("books", slots.books)) if value}
+    return {
+        "measure": slots.measures[0],
+        "reporter": _one(slots.reporter),
+        "partner": _one(slots.partner),
+        "period": _one(periods),
+        "by": by or None,
+        **{dimension: _one(tuple(codes)) for dimension, codes in single.items()},
+        "without": {dimension: list(codes) for dimension, codes in slots.without.items()} or None,
+        "basis": basis or None,
+    }
+
+
+def _one(codes: tuple[str, ...]) -> Any:
+    return None if not codes else codes[0] if len(codes) == 1 else list(codes)
+
+
+def _growth(made: _Plan, slots: Slots) -> str:
+    kind = next((name for cue, name in _GROWTH.items() if cue in slots.operations), "growth")
+    by = [key for key in _by(slots) if key not in TIMES]
+    grain = next((key for key in slots.keys if key in TIMES), None)
+    unit = "change" if "change" in slots.operations else "percent"
+    if kind in _RATES:
+        rows = made.add("select", **_selection(slots, _years(slots.periods), [*by, "year"]))
+        return made.add("growth", of=ref(rows), kind=kind)
+    if kind == "growth" and grain is None and (ends := _ends(slots)):
+        rows = made.add("select", **_selection(slots, ends, [*by, "period"]))
+        return _both(made, rows, "total", unit)
+    step = kind if kind in _BACK else "yoy"
+    if grain is None and step == "mom" and _span(slots.periods) >= 12 and len(slots.periods) == 1:
+        grain = "month"
+    if grain is not None or slots.condition:
+        periods = tuple(p if p == "ever" else f"{p}<{_BACK[step]}" for p in slots.periods)
+        rows = made.add("select", **_selection(slots, periods, [*by, grain or "month"]))
+        return made.add("growth", of=ref(rows), kind=step, unit=unit)
+    period = slots.periods[-1]
+    rows = made.add("select", **_selection(slots, (f"{period}~-{_BACK[step]}", period), [*by, "period"]))
+    return _both(made, rows, step if step != "yoy" else "total", unit)
+
+
+def _both(made: _Plan, rows: str, kind: str, unit: str) -> str:
+    """The growth in percent and in the unit of the values; the one that was asked for stands last."""
+    units = ("percent", "change") if unit == "change" else ("change", "percent")
+    for each in units:
+        name = made.add("growth", of=ref(rows), kind=kind, unit=each)
+    return name
+
+
+def _ends(slots: Slots) -> tuple[str, ...] | None:
+    """The first and the last period to compare: two that are listed, the ends of a range of years, since when."""
+    periods = slots.periods
+    if len(periods) == 2:
+        return tuple(sorted(periods, key=_order))
+    if len(periods) != 1:
+        return None
+    if periods[0].endswith("/"):
+        first = periods[0][:-1]
+        return first, "latest-year" if len(first) == 4 else "latest"
+    first, _, last = periods[0].partition("/")
+    if last and len(first) == len(last) and ("ends" in slots.operations or len(first) == 4):
+        return first, last
+    return None
+
+
+def _order(period: str) -> tuple[int, str]:
+    base, _, moved = period.partition("~")
+    try:
+        return Period.parse(base).first + int(moved or 0), period
+    except ValueError:
+        return 10**6 + int(moved or 0), period
+
+
+def _years(periods: tuple[str, ...]) -> tuple[str, ...]:
+    """The whole range that average growth runs over: two years listed are its ends; one year alone, five years to it."""
+    if len(periods) == 2 and all(p.isdigit() for p in periods):
+        return (f"{min(periods)}/{max(periods)}",)
+    if len(periods) == 1 and periods[0] in ("latest-year",):
+        return ("last:6:year",)
+    if periods[0].startswith("last:") and periods[0].endswith(":year"):
+        return (f"last:{int(periods[0].split(':')[1]) + 1}:year",)  # growth over five years needs six
+    return periods
+
+
+def _shareable(slots: Slots) -> bool:
+    return bool(slots.filters or slots.partner not in ((), (WORLD,)) or any(key not in TIMES for key in slots.keys))
+
+
+def _share(made: _Plan, slots: Slots) -> str:
+    """The part and the whole: of a mode or product within the partner's trade, of a partner within the world's."""
+    by = _by(slots)
+    part = made.add("select", **_selection(slots, slots.periods, by))
+    detailed = bool(slots.filters) or any(key not in (*TIMES, "partner") for key in by)
+    partner = slots.partner if detailed else (WORLD,)
+    whole = replace(slots, filters={}, without={}, partner=partner)
+    shared = [key for key in by if key in (*TIMES, "reporter") or key == "partner" and detailed and len(partner) > 1]
+    total = made.add("select", **_selection(whole, slots.periods, shared))
+    return made.add("share", of=ref(part), total=ref(total))
+
+
+def _along_time(made: _Plan, slots: Slots) -> str:
+    operations = slots.operations
+    if "ttm" in operations and not any(key in TIMES for key in slots.keys):
+        end = slots.periods[0] if slots.periods[0] not in ("latest-year", "ever", "latest") else ""
+        period = f"last:12:month@{end}" if end and not end.startswith("last:") else "last:12:month"
+        return made.add("select", **_selection(slots, (period,), _by(slots)))
+    rows = made.add("select", **_selection(slots, slots.periods, _by(slots)))
+    if "ttm" in operations:
+        return made.add("roll", of=ref(rows), months=12, how="sum")
+    if "moving_average" in operations:
+        return made.add("roll", of=ref(rows), months=slots.number or 3, how="mean")
+    if "cumulate" in operations:
+        return made.add("cumulate", of=ref(rows))
+    return made.add("rebase" if "rebase" in operations else "volatility", of=ref(rows))
+
+
+def _after(made: _Plan, slots: Slots, rows: str) -> None:
+    """Conditions, superlatives, counts, means and differences over the rows."""
+    operations, timed = slots.operations, any(key in TIMES for key in slots.keys)
+    if slots.condition:
+        limit = slots.condition
+        rows = made.add("where", of=ref(rows), test=limit.test, value=limit.value, high=limit.high)
+    if "count" in operations:
+        rows = made.add("count", of=ref(rows))
+    elif operations & {"top", "bottom", "fastest", "slowest"}:
+        _superlative(made, slots, rows, timed)
+    elif "mean" in operations and (timed or len(_by(slots)) > 0):
+        made.add("mean", of=ref(rows))
+    elif "sum" in operations and timed:
+        made.add("total", of=ref(rows))
+    elif operations & {"difference", "ratio"} and _pairs(slots):
+        made.add("ratio" if "ratio" in operations else "difference", of=ref(rows))
+
+
+def _superlative(made: _Plan, slots: Slots, rows: str, timed: bool) -> None:
+    low = bool(slots.operations & {"bottom", "slowest"})
+    by_dimension = [key for key in _by(slots) if key not in TIMES]
+    if not timed and not by_dimension:
+        return
+    if timed and not by_dimension and (slots.number or 1) == 1:
+        best = made.add("extreme", of=ref(rows), kind="min" if low else "max")
+        if slots.operations & {"mean", "difference"}:
+            average = made.add("mean", of=ref(rows))
+            made.add("difference", of=ref(best), minus=ref(average))
+        return
+    made.add("rank", of=ref(rows), n=slots.number or 10, order="asc" if low else "desc")
+
+
+def _pairs(slots: Slots) -> bool:
+    """Whether the selection has exactly two rows to subtract or divide."""
+    lists = [len(slots.partner), len(slots.periods), *map(len, slots.filters.values())]
+    return sorted(lists)[-1] == 2 and not any(key in TIMES for key in slots.keys)
+
+
+def selections(calls: tuple[Call, ...]) -> Iterator[Call]:
+    """The selections among the calls."""
+    return (call for call in calls if call.tool == "select")

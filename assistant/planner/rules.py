@@ -1,0 +1,45 @@
+"""The embedded planner: accounts for the words, composes calls from the slots, asks the other tables, then is done."""
+
+from __future__ import annotations
+
+from assistant.lexicon.question import Question
+from assistant.planner.account import is_about_data, is_figure, is_talk, refused, unaccounted
+from assistant.planner.grammar import plan
+from assistant.planner.opinions import opinions, restated
+from assistant.types import Call, Evidence, Gap
+
+
+class RulesPlanner:
+    """Plans without a model."""
+
+    def next(self, question: Question, evidence: Evidence) -> tuple[Call, ...] | Gap:
+        """The next calls, () when the evidence answers the question, or why it cannot be planned."""
+        if evidence.calls:
+            return self._more(question, evidence)
+        return refused(question) or self._first(question)
+
+    @staticmethod
+    def _more(question: Question, evidence: Evidence) -> tuple[Call, ...]:
+        if evidence.problems or evidence.passages or evidence.listings:
+            return ()
+        if any("@" in call.id or "^" in call.id for call in evidence.calls):
+            return ()
+        return (*opinions(question, plan(question.slots), evidence), *restated(question, evidence))
+
+    def _first(self, question: Question) -> tuple[Call, ...] | Gap:
+        if is_about_data(question):
+            return (Call("c1", "availability", _availability(question)),)
+        if is_talk(question) or question.unknown and not is_figure(question):
+            return (Call("c1", "passages", {"query": question.text}),)
+        if gap := unaccounted(question):
+            return gap
+        if is_figure(question):
+            return question.gap or plan(question.slots)
+        return Gap("declined", "unclear", "nothing_asked") if not question.slots.places else Gap("clarify", "unclear", "what")
+
+
+def _availability(question: Question) -> dict[str, object]:
+    slots = question.slots
+    dimension = next((key for key in slots.keys if key not in ("month", "quarter", "year")), None)
+    args = {"places": list(slots.places), "dimension": dimension, "source": slots.source}
+    return {key: value for key, value in args.items() if value}

@@ -1,0 +1,34 @@
+"""The settings: read once from the environment, frozen, passed down."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from assistant.planner.defaults import Home
+
+CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set: the folders, the country that "we" means, a chat model, how many rounds a plan may take."""
+
+    corpus: Path = CORPUS
+    store: Path | None = None
+    home: Home = field(default_factory=Home)
+    model: str | None = None
+    max_rounds: int = 4
+
+    @classmethod
+    def from_environment(cls) -> Settings:
+        """The settings of TRADE_ASSISTANT_CORPUS, _STORE, _HOME ("USA:MEX") and _MODEL ("provider:name")."""
+        given = {name: os.environ.get(f"TRADE_ASSISTANT_{name}") for name in ("CORPUS", "STORE", "HOME", "MODEL")}
+        country, _, partner = (given["HOME"] or "USA:MEX").partition(":")
+        return cls(
+            corpus=Path(given["CORPUS"]) if given["CORPUS"] else CORPUS,
+            store=Path(given["STORE"]) if given["STORE"] else None,
+            home=Home(country, partner),
+            model=given["MODEL"] or None,
+        )

@@ -1,0 +1,162 @@
+"""Which table answers: the best one that covers the whole question, and the others that could.
+
+A table answers with its own books where it holds the reporter that was named, and mirrored (flows turned round)
+where it holds the partner's. Two tables are never put together inside one selection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.errors import NoData
+from assistant.periods import Period
+from assistant.store.query import GRAINS
+from assistant.store.selection import WORLD, Selection, resolve
+from assistant.store.tables import Table
+
+_FREQUENCY = {"M": 1, "Q": 3, "A": 12}
+_TURNED = {"export": "import", "import": "export"}
+_STAGES = ("basis", "place", "dimension", "code", "measure", "frequency", "period")
+"""What a table is asked in turn; the furthest that any table got is what a decline speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to answer a selection: a table, its own books or mirrored, and the periods there."""
+
+    table: Table
+    mirror: bool
+    reporter: tuple[str, ...]
+    partner: tuple[str, ...]
+    periods: tuple[Period, ...]
+
+    @property
+    def newest(self) -> int:
+        """The last month that it reaches."""
+        return max(period.last for period in self.periods)
+
+
+class _Lacks(Exception):
+    def __init__(self, stage: str, **detail: str) -> None:
+        self.stage, self.detail = stage, detail
+
+
+def readings(
+    tables: Sequence[Table], selection: Selection, groups: Mapping[str, tuple[str, ...]]
+) -> tuple[Reading, ...]:
+    """Every reading that covers the whole selection, best first; NoData with the nearest miss where there is none.
+
+    Own books come before mirrored ones, then the higher priority. Where a period is open, the table that
+    reaches furthest comes first.
+    """
+    found, misses = [], []
+    for table in tables:
+        for mirror in (False, True):
+            try:
+                found.append(_read(table, selection, mirror, groups))
+            except _Lacks as lack:
+                misses.append((lack, table))
+    if not found:
+        raise _no_data(selection, misses)
+    return tuple(sorted(found, key=lambda reading: _order(reading, selection.is_open)))
+
+
+def _order(reading: Reading, is_open: bool) -> tuple[int, bool, int, str]:
+    reach = -reading.newest if is_open else 0
+    return reach, reading.mirror, -reading.table.priority, reading.table.id
+
+
+def _read(table: Table, selection: Selection, mirror: bool, groups: Mapping[str, tuple[str, ...]]) -> Reading:
+    basis = selection.basis
+    if (basis.table and table.id != basis.table) or (basis.source and basis.source != table.source):
+        raise _Lacks("basis")
+    if basis.books and table.books != basis.books:
+        raise _Lacks("basis")
+    reporter, partner = selection.reporter, selection.partner
+    if mirror:
+        if not partner or WORLD in partner:
+            raise _Lacks("place")
+        reporter, partner = partner, reporter
+    covered = _places(table, selection, mirror, reporter, partner, groups)
+    _check_dimensions(table, selection)
+    periods = tuple(_period(table, text, *covered) for text in selection.periods)
+    return Reading(table, mirror, reporter, partner, periods)
+
+
+def _places(
+    table: Table,
+    selection: Selection,
+    mirror: bool,
+    reporter: Iterable[str],
+    partner: Sequence[str],
+    groups: Mapping[str, tuple[str, ...]],
+) -> tuple[int, int]:
+    """The first and last month that the table has for every pair of places and flow."""
+    flows = {flow for _, flow in selection.measure.terms.values()}
+    flows = {_TURNED[flow] for flow in flows} if mirror else flows
+    keyed = "reporter" if mirror else "partner"
+    first, last = 0, 10**9
+    for pair in ((r, p) for r in reporter for p in partner or ([None] if keyed in selection.by else [WORLD])):
+        for flow in flows:
+            span = _span(table, pair[0], pair[1], flow, groups)
+            if span is None:
+                raise _Lacks("place", reporter=pair[0], partner=pair[1] or "")
+            first, last = max(first, span[0]), min(last, span[1])
+    return first, last
+
+
+def _span(
+    table: Table, reporter: str, partner: str | None, flow: str, groups: Mapping[str, tuple[str, ...]]
+) -> tuple[int, int] | None:
+    """The months covered for a pair: of any partner where it is None, of each member where it is a group."""
+    if partner is None:
+        spans = table.coverage.partners(reporter, flow).values()
+        return (min(s.first for s in spans), max(s.last for s in spans)) if spans else None
+    known = table.coverage.partners(reporter, flow)
+    if found := known.get(partner):
+        return found.first, found.last
+    members = [known.get(member) for member in groups.get(partner, ()) if member != reporter]
+    if not members or not all(members):
+        return None
+    present = [member for member in members if member]
+    return max(m.first for m in present), min(m.last for m in present)
+
+
+def _check_dimensions(table: Table, selection: Selection) -> None:
+    asked = {*selection.filters, *selection.without, *(key for key in selection.by if key not in GRAINS)}
+    for dimension in sorted(asked - {"reporter", "partner"}):
+        if dimension not in table.dims:
+            raise _Lacks("dimension", dimension=dimension)
+    for dimension, codes in selection.filters.items():
+        for code in codes:
+            if code not in table.codes[dimension]:
+                raise _Lacks("code", dimension=dimension, code=code)
+    if not selection.measure.columns <= set(table.measures):
+        raise _Lacks("measure", measure=selection.measure.label)
+    step = _FREQUENCY[table.frequency]
+    grain = next((key for key in selection.by if key in GRAINS and key != "period"), None)
+    if grain and {"month": 1, "quarter": 3, "year": 12}[grain] < step:
+        raise _Lacks("frequency", grain=grain)
+
+
+def _period(table: Table, text: str, first: int, last: int) -> Period:
+    period = resolve(text, first, last)
+    step = _FREQUENCY[table.frequency]
+    if period.first % step or (period.last + 1) % step:
+        raise _Lacks("frequency", period=str(period))
+    if period.first < first or period.last > last:
+        raise _Lacks("period", period=str(period), first=str(Period(first, first)), last=str(Period(last, last)))
+    return replace(period)
+
+
+def _no_data(selection: Selection, misses: Sequence[tuple[_Lacks, Table]]) -> NoData:
+    def reach(miss: tuple[_Lacks, Table]) -> tuple[int, str, int]:
+        lack, table = miss
+        return _STAGES.index(lack.stage), lack.detail.get("last", ""), table.priority
+
+    if not misses:
+        return NoData("no table is loaded", cause="basis")
+    lack, table = max(misses, key=reach)
+    detail = {"table": table.title, "measure": selection.measure.name, **lack.detail}
+    return NoData(f"no loaded table covers this: {lack.stage} {lack.detail}", cause=lack.stage, detail=detail)

@@ -1,0 +1,45 @@
+"""The codes and titles that tables and questions share: places, groups, modes, products."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+
+class Nomenclature:
+    """The nomenclature folder of a store; each file is read when it is first asked for."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+
+    @cached_property
+    def places(self) -> Mapping[str, Mapping[str, str]]:
+        """Countries and territories by code, with their columns."""
+        return {row["code"]: row for row in self._rows("countries")}
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The members of each group of countries that has a list of members."""
+        return {row["id"]: tuple(row["members"].split(";")) for row in self._rows("groups") if row["members"]}
+
+    @cached_property
+    def titles(self) -> Mapping[str, Mapping[str, str]]:
+        """The title of every code, by dimension."""
+        places = {code: row["short_name"] or row["name"] for code, row in self.places.items()}
+        places.update({row["id"]: row["name"] for row in self._rows("groups")})
+        listed = {name: {r["code"]: r["name"] for r in self._rows(f"{name}s")} for name in ("mode", "region", "port")}
+        products = {row["code"]: row["title"] for row in self._rows("hs")}
+        return {"reporter": places, "partner": places, "product": products, **listed}
+
+    def title(self, dimension: str, code: str) -> str:
+        """The title of a code, the code itself where it has none."""
+        return self.titles.get(dimension, {}).get(code, code)
+
+    def _rows(self, name: str) -> list[dict[str, str]]:
+        path = self._directory / f"{name}.csv"
+        if not path.exists():
+            return []
+        with path.open(encoding="utf-8", newline="") as lines:
+            return list(csv.DictReader(lines))

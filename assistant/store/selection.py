@@ -1,0 +1,126 @@
+"""A selection: what is asked of the tables, before one of them is chosen to answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.errors import BadArguments
+from assistant.measures import Measure
+from assistant.periods import Period
+
+DIMENSIONS = ("product", "mode", "region", "port")
+"""Dimensions beside the two places; a table that lacks one holds all of it together."""
+
+WORLD = "WLD"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the question demands of the basis: one table, one publisher's tables, or one country's books."""
+
+    table: str | None = None
+    source: str | None = None
+    books: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A measure of a reporter with a partner, its filters, the periods as asked, and the keys of the result.
+
+    An empty `partner` is the world where the result is not keyed by partner, and every partner where it is.
+    `periods` may be open: "latest", "latest-year", "ever", "2019/", "/2020", "last:6:month", "month:11".
+    """
+
+    measure: Measure
+    reporter: tuple[str, ...]
+    partner: tuple[str, ...]
+    periods: tuple[str, ...]
+    by: tuple[str, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    without: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    basis: Basis = Basis()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a period reaches as far as the data does."""
+        return any(not _closed(period) for period in self.periods)
+
+
+_LAST = re.compile(r"last:(\d{1,3}):(month|quarter|year)(?:@(.+))?")
+_RECURRING = re.compile(r"(month|quarter|half):(\d{1,2})")
+_MOVED = re.compile(r"(.+)([~<])(-?\d{1,3})")
+_LENGTH = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def _closed(text: str) -> bool:
+    try:
+        Period.parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def resolve(text: str, first: int, last: int) -> Period:
+    """The months that a period means in a table covering `first` to `last` (months since year 0).
+
+    "latest" is the newest month, "latest-year" the newest whole calendar year, "ytd" that of the newest month,
+    "2019/" reaches to the newest month, "month:11" is the newest November, "last:6:month" the newest six;
+    "X~-12" is X a year earlier and "X<12" is X with the twelve months before it. BadArguments where it is no period.
+    """
+    if match := _MOVED.fullmatch(text):
+        period, months = resolve(match[1], first, last), int(match[3])
+        return period.shift(months) if match[2] == "~" else Period(period.first - months, period.last)
+    if _closed(text):
+        return Period.parse(text)
+    if text.startswith("ytd:"):
+        year = Period.parse(text[4:])
+        return Period(year.first, min(year.last, last))
+    if text in ("latest", "ever", "latest-year", "previous-year", "this-year", "latest-quarter"):
+        return _named(text, first, last)
+    if text.endswith("/"):
+        return Period(_parse(text[:-1]).first, last)
+    if text.startswith("/"):
+        return Period(first, _parse(text[1:]).last)
+    if match := _LAST.fullmatch(text):
+        end = _parse(match[3]).last if match[3] else _whole(last, match[2])
+        return Period(end - int(match[1]) * _LENGTH[match[2]] + 1, end)
+    if match := _RECURRING.fullmatch(text):
+        return _recurring(_LENGTH[match[1]], int(match[2]), last)
+    raise BadArguments(f"{text!r} is not a period; write 2024, 2024-Q3, 2024-11, 2017/2023, latest or ever")
+
+
+def _named(text: str, first: int, last: int) -> Period:
+    year = _whole(last, "year") // 12
+    quarter = _whole(last, "quarter")
+    return {
+        "latest": Period(last, last),
+        "ever": Period(first, last),
+        "latest-year": Period.year(year),
+        "previous-year": Period.year(year - 1),
+        "this-year": Period(last - last % 12, last),
+        "latest-quarter": Period(quarter - 2, quarter),
+    }[text]
+
+
+def _parse(text: str) -> Period:
+    try:
+        return Period.parse(text)
+    except ValueError as error:
+        raise BadArguments(str(error)) from error
+
+
+def _whole(last: int, grain: str) -> int:
+    """The last month of the newest whole quarter or year that ends by `last`."""
+    length = _LENGTH[grain]
+    return (last + 1) // length * length - 1
+
+
+def _recurring(length: int, number: int, last: int) -> Period:
+    offset = number * length - 1
+    if not 0 <= offset < 12:
+        raise BadArguments(f"there is no {length}-month part {number} of a year")
+    end = last // 12 * 12 + offset
+    end = end if end <= last else end - 12
+    return Period(end - length + 1, end)

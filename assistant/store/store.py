@@ -1,0 +1,46 @@
+"""An opened build: its tables, its names, its passages; read-only and shared by every question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from assistant.store.nomenclature import Nomenclature
+from assistant.store.tables import Table, load_catalog
+
+if TYPE_CHECKING:
+    from assistant.store.passages import Passages
+
+
+class Store:
+    """One version of the store, opened read-only; `tables` in the order of their priority."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        self.tables: tuple[Table, ...] = tuple(
+            sorted(load_catalog(directory / "catalog.json"), key=lambda table: (-table.priority, table.id))
+        )
+        self.names = Nomenclature(directory / "nomenclature")
+        self.engine = sa.create_engine(
+            f"duckdb:///{directory / 'tables.duckdb'}", connect_args={"read_only": True, "config": {"threads": 2}}
+        )
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Table]:
+        """The tables by id."""
+        return {table.id: table for table in self.tables}
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The paragraphs of the documents; opened at the first question that needs them."""
+        from assistant.store.passages import Passages
+
+        return Passages.open(self.directory)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.engine.dispose()

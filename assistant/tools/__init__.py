@@ -1,0 +1,56 @@
+"""The table of contents: every tool that a plan may call, and the shortcuts that a model sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from assistant.tools import shortcuts
+from assistant.tools.availability import availability
+from assistant.tools.operators.change import cumulate, growth, rebase, roll, volatility
+from assistant.tools.operators.combine import contribution, difference, mean, ratio, share, total
+from assistant.tools.operators.pick import count, extreme, rank, where
+from assistant.tools.passages import passages
+from assistant.tools.select import select
+from assistant.types import Call
+
+_TOOLS: tuple[Callable[..., Any], ...] = (
+    select,
+    growth,
+    cumulate,
+    roll,
+    rebase,
+    volatility,
+    share,
+    contribution,
+    mean,
+    total,
+    difference,
+    ratio,
+    rank,
+    where,
+    count,
+    extreme,
+    availability,
+    passages,
+)
+
+_SHORTCUTS: tuple[Callable[..., tuple[Call, ...]], ...] = (
+    shortcuts.value,
+    shortcuts.balance,
+    shortcuts.total_trade,
+    shortcuts.series,
+    shortcuts.ranking,
+    shortcuts.share_of,
+    shortcuts.growth_of,
+    shortcuts.compare,
+    shortcuts.highest,
+    shortcuts.lowest,
+    shortcuts.count_periods,
+)
+
+TOOLS: Mapping[str, Callable[..., Any]] = {tool.__name__: tool for tool in _TOOLS}
+"""Selections, operators and look-ups by name."""
+
+SHORTCUTS: Mapping[str, Callable[..., tuple[Call, ...]]] = {tool.__name__: tool for tool in _SHORTCUTS}
+"""Everyday questions by name; each expands into calls of TOOLS."""

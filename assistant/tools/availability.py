@@ -1,0 +1,48 @@
+"""What is loaded: which tables cover a place, from when to when, in which release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.errors import NoData
+from assistant.periods import Period
+from assistant.store.store import Store
+from assistant.store.tables import Table
+from assistant.types import Listing
+
+_COLUMNS = ("table", "publisher", "whose books", "from", "to", "release")
+
+
+def availability(
+    store: Store, *, places: Sequence[str] = (), dimension: str | None = None, source: str | None = None
+) -> Listing:
+    """The loaded tables that hold the named places (and break down by `dimension`, or come from `source`), with their periods."""
+    rows = tuple(
+        _row(table, *span)
+        for table in store.tables
+        if (dimension is None or dimension in table.dims or dimension == "partner")
+        and (source is None or table.source == source)
+        and (span := _span(table, places))
+    )
+    if not rows:
+        raise NoData("no loaded table holds this", cause="place")
+    newest = max(rows, key=lambda row: row[4])
+    text = f"The newest month loaded is {newest[4]} ({newest[0]}); {len(rows)} table{'s' * (len(rows) > 1)} hold this."
+    return Listing(text, _COLUMNS, rows, tuple(_ids(store, rows)))
+
+
+def _span(table: Table, places: Sequence[str]) -> tuple[int, int] | None:
+    if not places:
+        return table.first.first, table.last.last
+    spans = [span for (reporter, partner, _), span in table.coverage.items() if set(places) <= {reporter, partner}]
+    return (min(s.first for s in spans), max(s.last for s in spans)) if spans else None
+
+
+def _row(table: Table, first: int, last: int) -> tuple[str, ...]:
+    span = (str(Period(first, first)), str(Period(last, last)))
+    return (table.title, table.publisher, table.books, *span, table.release)
+
+
+def _ids(store: Store, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    titles = {row[0] for row in rows}
+    return (table.id for table in store.tables if table.title in titles)

@@ -1,0 +1,43 @@
+"""What an answer has to say about the table and books that a selection was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.periods import Period
+from assistant.store.choose import Reading
+from assistant.store.query import GRAINS
+from assistant.store.selection import WORLD, Selection
+from assistant.types import Note
+
+
+def notes_on(selection: Selection, reading: Reading) -> tuple[Note, ...]:
+    """The notes of a reading: partner's books, an extract, a partial population, gaps and breaks that it touches."""
+    return tuple(_notes(selection, reading))
+
+
+def _notes(selection: Selection, reading: Reading) -> Iterator[Note]:
+    table = reading.table
+    if reading.mirror:
+        yield Note("books", table.books)
+    if table.release_kind in ("extract", "estimate"):
+        yield Note(table.release_kind, table.release)
+    for dimension, population in sorted(table.population.items()):
+        if population != "complete" and dimension in (*selection.by, *selection.filters):
+            yield Note("partial", population)
+    span = _span(selection, reading.periods)
+    for gap in table.gaps:
+        if gap.touches(span, _codes(selection, reading)):
+            yield Note("gap", gap.reason)
+
+
+def _span(selection: Selection, periods: tuple[Period, ...]) -> Period:
+    timed = any(key in GRAINS for key in selection.by)
+    first, last = min(p.first for p in periods), max(p.last for p in periods)
+    return Period(first, last) if timed or len(periods) == 1 else periods[0]
+
+
+def _codes(selection: Selection, reading: Reading) -> dict[str, tuple[str, ...]]:
+    partner = () if "partner" in selection.by and not reading.partner else reading.partner or (WORLD,)
+    columns = tuple(sorted(selection.measure.columns))
+    return {"reporter": reading.reporter, "partner": partner, "measure": columns, **selection.filters}

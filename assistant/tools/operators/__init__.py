@@ -1,0 +1,1 @@
+"""What can be done with selections: frames in, a frame out; each refuses what would mix bases."""

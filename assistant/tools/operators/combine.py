@@ -1,0 +1,123 @@
+"""Operators that put rows or frames together: share, contribution, mean, total, difference, ratio."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.errors import BadArguments, NoData
+from assistant.measures import divide
+from assistant.periods import Period
+from assistant.store.store import Store
+from assistant.tools.operators.frames import Key, lines, one_basis, present, time_index, untimed
+from assistant.types import Frame, Row
+
+_SIGNED = ("balance", "surplus", "deficit", "normalised_balance")
+
+
+def share(store: Store, *, of: Frame, total: Frame) -> Frame:
+    """Each row in percent of the row of `total` that it belongs to (same keys, or the single total)."""
+    one_basis(of, total)
+    if of.measure in _SIGNED:
+        raise NoData("a balance has no shares: parts may have opposite signs", kind="not_computable", cause="sign")
+    rows = tuple(Row(r.key, _quotient(r.value, _matching(of, r, total), 100)) for r in of.rows)
+    _require(rows)
+    return replace(of, unit="percent", rows=rows, precision=None, detail={**of.detail, "share": True})
+
+
+def contribution(store: Store, *, of: Frame, total: Frame) -> Frame:
+    """What each line adds to the growth of the total from the first to the last period, in percentage points."""
+    one_basis(of, total)
+    (whole,) = lines(total).values()
+    base, periods = next(iter(whole.values())), list(whole)
+    values = {key: _quotient(_step(list(points.values())), base, 100) for key, points in lines(of).items()}
+    detail = {**of.detail, "contribution": True, "base": str(periods[0])}
+    return untimed(of, values, str(periods[-1]), unit="percentage points", precision=None, detail=detail)
+
+
+def mean(store: Store, *, of: Frame) -> Frame:
+    """The arithmetic mean of the rows."""
+    values = [value for _, value in present(of.rows)]
+    return _reduced(of, divide(sum(values, Decimal(0)), Decimal(len(values))), "mean")
+
+
+def total(store: Store, *, of: Frame) -> Frame:
+    """The sum of the rows."""
+    return _reduced(of, sum((value for _, value in present(of.rows)), Decimal(0)), "sum")
+
+
+def difference(store: Store, *, of: Frame, minus: Frame | None = None) -> Frame:
+    """`of` less `minus`, row by row where the keys agree; of one frame with two rows, the first less the second."""
+    return _pairwise(of, minus, "difference", lambda a, b: None if a is None or b is None else a - b)
+
+
+def ratio(store: Store, *, of: Frame, to: Frame | None = None, percent: bool = False) -> Frame:
+    """`of` divided by `to`, row by row (with percent=True, in percent of `to`); of one frame with two rows, first by second."""
+    factor = 100 if percent else 1
+    result = _pairwise(of, to, "ratio", lambda a, b: _quotient(a, b, factor))
+    _require(result.rows)
+    return replace(result, unit="percent" if percent else "ratio", precision=None)
+
+
+def _quotient(part: Decimal | None, whole: Decimal | None, factor: int) -> Decimal | None:
+    return None if part is None or whole is None else divide(factor * part, whole)
+
+
+def _require(rows: tuple[Row, ...]) -> None:
+    if all(row.value is None for row in rows):
+        raise NoData("the total is zero or missing", kind="not_computable", cause="base")
+
+
+def _matching(of: Frame, row: Row, other: Frame) -> Decimal | None:
+    if not other.by:
+        return other.value
+    wanted = tuple(row.key[of.by.index(key)] for key in other.by if key in of.by)
+    found = [r.value for r in other.rows if r.key == wanted]
+    return found[0] if len(found) == 1 and len(wanted) == len(other.by) else None
+
+
+def _step(values: list[Decimal | None]) -> Decimal | None:
+    first, last = values[0], values[-1]
+    return None if first is None or last is None else last - first
+
+
+def _reduced(of: Frame, value: Decimal | None, how: str) -> Frame:
+    try:
+        at = time_index(of)
+        periods = sorted(Period.parse(row.key[at]) for row in of.rows)
+        about = replace(of.about, period=str(Period(periods[0].first, periods[-1].last)))
+    except BadArguments:
+        about = of.about
+    detail = {**of.detail, "reduced": how, "rows": len(of.rows), "over": list(of.by)}
+    return replace(of, by=(), rows=(Row((), value),), about=about, detail=detail)
+
+
+def _pairwise(
+    of: Frame, other: Frame | None, name: str, compute: Callable[[Decimal | None, Decimal | None], Decimal | None]
+) -> Frame:
+    if other is None:
+        return _two_rows(of, name, compute)
+    one_basis(of, other)
+    rows = tuple(Row(key, compute(a, b)) for key, a, b in _aligned(of, other))
+    if not rows:
+        raise BadArguments("the two selections share no rows")
+    return replace(of, rows=rows, detail={**of.detail, name: True})
+
+
+def _aligned(of: Frame, other: Frame) -> Iterator[tuple[Key, Decimal | None, Decimal | None]]:
+    if not other.by:
+        yield from ((row.key, row.value, other.value) for row in of.rows)
+        return
+    known = {row.key: row.value for row in other.rows}
+    yield from ((row.key, row.value, known[row.key]) for row in of.rows if row.key in known)
+
+
+def _two_rows(
+    of: Frame, name: str, compute: Callable[[Decimal | None, Decimal | None], Decimal | None]
+) -> Frame:
+    if len(of.rows) != 2:
+        raise BadArguments(f"{name} of one selection needs exactly two rows, not {len(of.rows)}")
+    first, second = of.rows
+    detail = {**of.detail, name: True, "first": list(first.key), "second": list(second.key), "of_by": list(of.by)}
+    return replace(of, by=(), rows=(Row((), compute(first.value, second.value)),), detail=detail)

@@ -1,0 +1,68 @@
+"""Operators that pick rows: a ranking, a condition, a count, the highest or lowest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.errors import BadArguments
+from assistant.store.store import Store
+from assistant.tools.operators.frames import present
+from assistant.types import Frame, Json, Row
+
+_TESTS: dict[str, Callable[[Decimal, Decimal], bool]] = {
+    "above": lambda value, limit: value > limit,
+    "at_least": lambda value, limit: value >= limit,
+    "below": lambda value, limit: value < limit,
+    "at_most": lambda value, limit: value <= limit,
+}
+
+
+def rank(store: Store, *, of: Frame, n: int = 10, order: str = "desc") -> Frame:
+    """The `n` largest rows, biggest first (smallest first with order="asc"); equal values in the order of their codes."""
+    if order not in ("asc", "desc") or n < 1:
+        raise BadArguments('`order` is "asc" or "desc" and `n` at least 1')
+    found = _ordered(of, order)
+    rows = tuple(Row(key, value) for key, value in found[:n])
+    return replace(of, rows=rows, detail={**of.detail, "rank": order, "n": n, "ranked": len(found)})
+
+
+def extreme(store: Store, *, of: Frame, kind: str = "max") -> Frame:
+    """The row with the highest ("max") or lowest ("min") value."""
+    if kind not in ("max", "min"):
+        raise BadArguments('`kind` is "max" or "min"')
+    found = _ordered(of, "desc" if kind == "max" else "asc")
+    return replace(of, rows=(Row(*found[0]),), detail={**of.detail, "extreme": kind, "searched": _searched(of)})
+
+
+def where(store: Store, *, of: Frame, test: str, value: str | int, high: str | int | None = None) -> Frame:
+    """The rows whose value is "above", "at_least", "below", "at_most" `value`, or "between" it and `high`."""
+    kept = tuple(Row(key, found) for key, found in present(of.rows) if _passes(test, found, value, high))
+    condition: dict[str, Json] = {"test": test, "value": str(value), "high": None if high is None else str(high)}
+    return replace(of, rows=kept, detail={**of.detail, "where": condition, "searched": _searched(of)})
+
+
+def count(store: Store, *, of: Frame) -> Frame:
+    """How many rows there are: after `where`, how many meet the condition."""
+    rows = (Row((), Decimal(len(of.rows))),)
+    searched = of.detail.get("searched") or _searched(of)
+    detail = {**of.detail, "counted": [list(row.key) for row in of.rows], "searched": searched, "of_by": list(of.by)}
+    return replace(of, unit="count", by=(), rows=rows, precision=None, detail=detail)
+
+
+def _passes(test: str, found: Decimal, value: str | int, high: str | int | None) -> bool:
+    if test == "between" and high is not None:
+        return Decimal(value) <= found <= Decimal(high)
+    if test not in _TESTS:
+        raise BadArguments(f"`test` is one of {', '.join(_TESTS)} or between, not {test!r}")
+    return _TESTS[test](found, Decimal(value))
+
+
+def _ordered(of: Frame, order: str) -> list[tuple[tuple[str, ...], Decimal]]:
+    sign = -1 if order == "desc" else 1
+    return sorted(present(of.rows), key=lambda row: (sign * row[1], row[0]))
+
+
+def _searched(of: Frame) -> list[Json]:
+    return [len(of.rows), list(of.rows[0].key), list(of.rows[-1].key)] if of.rows else [0, [], []]

@@ -1,0 +1,11 @@
+"""Paragraphs of the notes, for questions whose answer is an explanation and not a figure."""
+
+from __future__ import annotations
+
+from assistant.store.store import Store
+from assistant.types import Passage
+
+
+def passages(store: Store, *, query: str, k: int = 4) -> tuple[Passage, ...]:
+    """The paragraphs of the notes that speak most to a query in English, best first; scores lie in 0..1."""
+    return store.passages.search(query, k)

@@ -1,0 +1,132 @@
+"""Runs the calls of a plan: one table for the selections that go into one figure, references resolved, problems kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from assistant.errors import BadArguments, NoData, ToolError
+from assistant.store.store import Store
+from assistant.tools import SHORTCUTS, TOOLS
+from assistant.tools.select import readings_of
+from assistant.types import Call, Evidence, Frame, Json, Listing, Passage
+
+_BINARY = {"share", "contribution", "difference", "ratio"}
+
+
+class Toolbox:
+    """The tools over one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def run(self, calls: Sequence[Call], earlier: Evidence | None = None) -> Evidence:
+        """What the calls give, each resolved to one table and closed periods; a failed call is kept as a problem."""
+        evidence = Evidence()
+        known = earlier or Evidence()
+        for call in self._joined(tuple(expand(calls)), known):
+            evidence += self._one(call, known + evidence)
+        return evidence
+
+    def _one(self, call: Call, known: Evidence) -> Evidence:
+        try:
+            call, others = self._resolved(call)
+            result = _function(call.tool)(self.store, **_arguments(call, known))
+            return _found(call, replace(result, others=others) if others else result)
+        except ToolError as problem:
+            return Evidence(calls=(call,), problems={call.id: problem})
+        except TypeError as error:
+            return Evidence(calls=(call,), problems={call.id: BadArguments(f"{call.tool}: {error}")})
+
+    def _resolved(self, call: Call) -> tuple[Call, tuple[str, ...]]:
+        """The call with its table and periods written out, and the other tables that could answer it."""
+        if call.tool != "select":
+            return call, ()
+        best, *others = readings_of(self.store, call.args)
+        closed = [str(period) for period in best.periods]
+        basis = {**(call.args.get("basis") or {}), "table": best.table.id}
+        call = replace(call, args={**call.args, "period": closed[0] if len(closed) == 1 else closed, "basis": basis})
+        return call, tuple(dict.fromkeys(other.table.id for other in others))
+
+    def _joined(self, calls: Sequence[Call], known: Evidence) -> Iterator[Call]:
+        """The calls with one table named in all selections that an operator puts into one figure."""
+        tables: dict[str, str] = {}
+        selections = {call.id: call for call in calls if call.tool == "select"}
+        for roots in _together(calls):
+            group = [selections[root] for root in sorted(roots) if root in selections]
+            if len(group) > 1 and (table := self._common(group)):
+                tables.update({call.id: table for call in group})
+        for call in calls:
+            basis = call.args.get("basis") or {}
+            named = call.id in tables and "table" not in basis
+            yield replace(call, args={**call.args, "basis": {**basis, "table": tables[call.id]}}) if named else call
+
+    def _common(self, group: Iterable[Call]) -> str | None:
+        try:
+            found = [[reading.table.id for reading in readings_of(self.store, call.args)] for call in group]
+        except ToolError:
+            return None
+        narrowest = min(found, key=len)
+        return next((table for table in narrowest if all(table in tables for tables in found)), None)
+
+
+def expand(calls: Iterable[Call]) -> Iterator[Call]:
+    """The calls with each shortcut written out as selections and operators; the last keeps the shortcut's id."""
+    for call in calls:
+        if call.tool not in SHORTCUTS:
+            yield call
+            continue
+        try:
+            steps = SHORTCUTS[call.tool](**call.args)
+        except TypeError as error:
+            raise BadArguments(f"{call.tool}: {error}") from error
+        names = {step.id: f"{call.id}.{step.id}" for step in steps[:-1]} | {steps[-1].id: call.id}
+        yield from (Call(names[step.id], step.tool, _renamed(step.args, names)) for step in steps)
+
+
+def _renamed(args: Mapping[str, Json], names: Mapping[str, str]) -> dict[str, Json]:
+    return {key: {"ref": names[value["ref"]]} if _is_ref(value) else value for key, value in args.items()}
+
+
+def _is_ref(value: Json) -> bool:
+    return isinstance(value, dict) and set(value) == {"ref"}
+
+
+def _function(name: str) -> Any:
+    if name not in TOOLS:
+        raise BadArguments(f"there is no tool {name!r}; there are {', '.join(TOOLS)}")
+    return TOOLS[name]
+
+
+def _arguments(call: Call, known: Evidence) -> dict[str, Any]:
+    return {key: _looked_up(value["ref"], known) if _is_ref(value) else value for key, value in call.args.items()}
+
+
+def _looked_up(ref: str, known: Evidence) -> Frame:
+    if ref in known.problems:
+        raise known.problems[ref]
+    if ref not in known.frames:
+        raise BadArguments(f"no earlier call is named {ref!r}")
+    return known.frames[ref]
+
+
+def _together(calls: Sequence[Call]) -> Iterator[set[str]]:
+    """For each operator that combines frames, the selections that stand behind it."""
+    roots: dict[str, set[str]] = {}
+    for call in calls:
+        refs = [value["ref"] for value in call.args.values() if _is_ref(value)]
+        roots[call.id] = {root for ref in refs for root in roots.get(ref, {ref})} or {call.id}
+        if call.tool in _BINARY and len(roots[call.id]) > 1:
+            yield roots[call.id]
+
+
+def _found(call: Call, result: Frame | Listing | tuple[Passage, ...]) -> Evidence:
+    if isinstance(result, Frame):
+        return Evidence(calls=(call,), frames={call.id: result})
+    if isinstance(result, Listing):
+        return Evidence(calls=(call,), listings={call.id: result})
+    if not result:
+        nothing = NoData("no note covers this", cause="passages")
+        return Evidence(calls=(call,), problems={call.id: nothing})
+    return Evidence(calls=(call,), passages=result)
