@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 
 from assistant.answer.assumptions import assumptions
 from assistant.answer.check import problems
 from assistant.answer.decline import Refusals
 from assistant.answer.draft import Draft
 from assistant.answer.fill import fill
+from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
 from assistant.answer.templates import Templates
 from assistant.answer.words import Words
@@ -19,16 +21,17 @@ from assistant.languages.language import load
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question
 from assistant.lexicon.slots import question as slotted
+from assistant.opening import Progress, newer, opened
 from assistant.planner.account import LONGEST
 from assistant.planner.defaults import complete
-from assistant.planner.opinions import main_frame
 from assistant.planner.planner import Planner
 from assistant.planner.rules import RulesPlanner
 from assistant.reply import Reply
 from assistant.settings import Settings
 from assistant.store.store import Store
+from assistant.tools.availability import info
 from assistant.tools.toolbox import Toolbox
-from assistant.types import Evidence, Gap
+from assistant.types import Evidence, Gap, Json
 
 
 class Assistant:
@@ -39,9 +42,27 @@ class Assistant:
         self.planner: Planner = planner or RulesPlanner()
         self.toolbox = Toolbox(store)
 
+    @classmethod
+    def open(
+        cls, store: Path | None = None, corpus: Path | None = None, progress: Progress | None = None
+    ) -> Assistant:
+        """The assistant over a store folder, built first from the corpus where there is none."""
+        settings = Settings.from_environment()
+        settings = replace(settings, store=store or settings.store, corpus=corpus or settings.corpus)
+        return cls(*opened(settings, progress))
+
+    def info(self) -> dict[str, Json]:
+        """What is loaded: tables with their periods and releases, the notes, the store's folder."""
+        return info(self.store)
+
+    def verify(self, text: str) -> Verdict:
+        """The verdict on a receipt, recomputed from the loaded tables."""
+        return verify(text, self.store)
+
     def ask(self, text: str, dialogue: Dialogue = Dialogue()) -> tuple[Reply, Dialogue]:  # noqa: B008 - frozen
         """The reply to a question, and the dialogue with this turn in it."""
         started = time.perf_counter()
+        self._refresh()
         question = self.understand(text, dialogue)
         reply, evidence = self.answer(question)
         timings = {"total": round((time.perf_counter() - started) * 1000, 1)}
@@ -78,6 +99,11 @@ class Assistant:
             suggestions=suggestions(question, evidence, self.words),
         )
 
+    def _refresh(self) -> None:
+        """Turn to the store that is in use now: a build may have put a newer one in its place."""
+        if fresh := newer(self.store, self.settings):
+            self.__dict__ = Assistant(fresh, self.settings, self.planner).__dict__
+
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words of English over the store's names."""
@@ -101,7 +127,7 @@ class Assistant:
 
 def _after(dialogue: Dialogue, question: Question, reply: Reply, evidence: Evidence) -> Dialogue:
     """The dialogue with this turn: its slots where it was about figures, its table and period where it was answered."""
-    frame = main_frame(evidence)
+    frame = evidence.main
     if frame is None:
         asked = question.slots if question.slots.measures and not evidence.passages and not question.gap else None
         return dialogue.with_turn(Turn(question.text, asked if reply.status == "declined" else None))

@@ -59,7 +59,7 @@ def is_follow_up(question: Question) -> bool:
     relative = any(period.startswith(("prev:", "next:")) for period in slots.periods)
     if question.unknown or any(cue.startswith(("explain:why", "explain:how", "availability")) for cue in question.about):
         return relative and bool(slots.measures) is False
-    if not slots.measures:
+    if not slots.measures or slots.implied and not slots.periods:
         return bool(slots.periods or slots.places or slots.operations or slots.filters or slots.keys or slots.source or slots.books)
     return not slots.places or relative and len(slots.periods) == 1
 
@@ -85,7 +85,7 @@ def _merged(new: Slots, old: Slots, home: str) -> Slots:
     operations, keys = _operations(new, old)
     return replace(
         new,
-        measures=_directed(new, old, measures),
+        measures=_directed(new, old, measures, home),
         reporter=reporter,
         partner=partner,
         filters={**old.filters, **new.filters},
@@ -114,18 +114,19 @@ def _fresh(new: Codes, old: Codes) -> Codes:
     return tuple(dict.fromkeys((*new, *(key for key in kept if key not in times))))
 
 
-def _directed(new: Slots, old: Slots, measures: Codes) -> Codes:
+def _directed(new: Slots, old: Slots, measures: Codes, home: str) -> Codes:
     """A follow-up that names only an end of the flow may turn it: "from China?" after exports asks for imports."""
     if new.measures and not old.measures:
         return new.measures
-    if len(new.places) == 1 and old.measures[:1] and set(new.measures[:1]) <= set(_TURNED) and not _has_noun(new):
-        return old.measures
+    if len(new.places) == 1 and set(old.measures[:1]) & set(_TURNED) and not _has_noun(new):
+        against = new.origin if old.measures[0] == "exports" else new.destination
+        return (_TURNED[old.measures[0]],) if against and home in old.reporter else old.measures
     return measures
 
 
 def _has_noun(new: Slots) -> bool:
     """Whether the measure was said, and not only concluded from "from" or "to"."""
-    return bool(new.measures) and not (new.origin or new.destination)
+    return bool(new.measures) and not new.implied
 
 
 def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, Codes]:
@@ -136,9 +137,8 @@ def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, 
         return new.reporter, new.partner
     place = new.partner if len(new.partner) > 1 else tuple(p for p in new.places)
     measure = old.measures[:1] if not _has_noun(new) else measures[:1]
-    if new.origin and measure == ("exports",):
-        return place, _others(old.partner, place) or old.reporter
-    if new.destination and measure == ("imports",):
+    against = new.origin if measure == ("exports",) else new.destination if measure == ("imports",) else ()
+    if against and home not in old.reporter:
         return place, _others(old.partner, place) or old.reporter
     if new.reporter and not new.partner and not new.origin and not new.destination and _has_noun(new):
         return new.reporter, _others(old.partner, new.reporter) or _others(old.reporter, new.reporter)

@@ -6,9 +6,15 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from assistant.planner.defaults import Home
-
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The country that "we" means and the partner that it is mostly asked about."""
+
+    country: str = "USA"
+    partner: str = "MEX"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from assistant.periods import Period
 Json = Any
 """A value that `json.dumps` writes: the shape of arguments and of the reply contract."""
 
+OTHER, EARLIER = "@", "^"
+"""Marks in call ids: the same plan on another table ("c2@table"), the earlier question on this one ("c1^table")."""
+
 AnswerKind = Literal["number", "entity", "period", "boolean", "text"]
 NoteKind = Literal["books", "partial", "gap", "estimate", "extract", "release", "missing", "default", "wider"]
 
@@ -161,6 +164,12 @@ class Evidence:
     listings: Mapping[str, Listing] = field(default_factory=dict)
     problems: Mapping[str, ToolError] = field(default_factory=dict)
 
+    @property
+    def main(self) -> Frame | None:
+        """The frame that answers: of the last call that belongs to the question itself."""
+        own = [call.id for call in self.calls if OTHER not in call.id and EARLIER not in call.id]
+        return self.frames.get(own[-1]) if own else None
+
     def __add__(self, other: Evidence) -> Evidence:
         return Evidence(
             self.calls + other.calls,
@@ -172,6 +181,8 @@ class Evidence:
 
 
 __all__ = [
+    "EARLIER",
+    "OTHER",
     "About",
     "Call",
     "DeclineKind",

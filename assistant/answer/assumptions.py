@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from assistant.answer.words import Words
 from assistant.lexicon.question import Question
-from assistant.planner.opinions import main_frame
 from assistant.types import Evidence
 
 
@@ -21,7 +20,7 @@ def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator
     if question.carried:
         names = [words.phrase(f"carried.{name}") for name in question.carried]
         yield words.phrase("assumed.carried", names=words.listed(names))
-    frame = main_frame(evidence)
+    frame = evidence.main
     if frame is None:
         return
     slots = question.slots
@@ -33,6 +32,7 @@ def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator
     for name in question.assumed:
         if name != "period" or frame.about.period:
             yield words.phrase(f"assumed.{name}", **blanks)
+    yield from (note.text for note in frame.notes if note.kind in ("gap", "partial", "estimate"))
     if any(mention.kind == "home" for mention in question.mentions):
         yield words.phrase("assumed.home", reporter=blanks["reporter"])
     if frame.about.period and any(p.startswith(("latest", "last:", "this")) for p in slots.periods) and "period" not in question.assumed:

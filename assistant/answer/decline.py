@@ -7,9 +7,8 @@ from dataclasses import replace
 from assistant.answer.words import Words, capital
 from assistant.errors import DeclineKind, ToolError
 from assistant.lexicon.question import Question, Slots
-from assistant.planner.defaults import Home
-from assistant.planner.opinions import main_frame
 from assistant.reply import Clarify, Declined, reason
+from assistant.settings import Home
 from assistant.store.ranking import SURE
 from assistant.store.selection import WORLD
 from assistant.types import Evidence, Gap
@@ -31,7 +30,7 @@ class Refusals:
 
     def nothing(self, question: Question, evidence: Evidence) -> Declined | None:
         """The decline where the evidence holds no answer; None where it does."""
-        if main_frame(evidence) is not None or evidence.listings:
+        if evidence.main is not None or evidence.listings:
             return None
         if evidence.passages:
             return None if evidence.passages[0].score >= SURE else self._unspoken(question, evidence)

@@ -205,7 +205,7 @@ def _rank(head: Head) -> Said:
     shown = range(1, min(len(frame.rows), 5))
     rest = head.words.listed([f"{head.keyed(row)} ({head.figure(row)})" for row in shown])
     name = "bottom" if frame.detail["rank"] == "asc" else "top"
-    subject = head.subject(_unkeyed(frame))
+    subject = head.subject()
     text = head.words.phrase(
         name, first=head.keyed(0), subject=_computed(head, subject), value=head.figure(), period=_when(head)
     )
@@ -226,10 +226,6 @@ def _computed(head: Head, subject: str) -> str:
     return subject
 
 
-def _unkeyed(frame: Frame) -> Frame:
-    return replace(frame, about=replace(frame.about, partner=frame.about.partner or "WLD"))
-
-
 def _when(head: Head) -> str:
     """The period that all rows share, or the span of the selections."""
     if head.frame.about.period:
@@ -246,7 +242,7 @@ def _listed(value: Json) -> list[str]:
 def _test(head: Head, detail: Mapping[str, Json]) -> str:
     condition = detail["where"]
     unit = head.frame.unit if head.frame.unit != "count" else head.evidence.frames[_first_where(head)].unit
-    limits = {name: head.words.figure(Decimal(condition[name]), unit) for name in ("value", "high") if condition[name]}
+    limits = {name: head.words.round_figure(Decimal(condition[name]), unit) for name in ("value", "high") if condition[name]}
     return head.words.phrase(f"tests.{condition['test']}", **limits)
 
 
@@ -259,7 +255,7 @@ def _count(head: Head) -> Said:
     keys = head.words.plural((detail.get("of_by") or ["period"])[-1])
     searched = str(detail["searched"][0])
     test = _test(head, detail) if "where" in detail else ""
-    subject = _computed(head, head.subject(_unkeyed(head.frame)))
+    subject = _computed(head, head.subject())
     if not test:
         text = f"{head.figure()} {keys}"
     else:
@@ -270,7 +266,7 @@ def _count(head: Head) -> Said:
 def _none(head: Head) -> Said:
     keys = head.words.plural(head.frame.by[-1])
     searched = str(head.frame.detail["searched"][0])
-    text = head.words.phrase("where_none", n=searched, keys=keys, subject=head.subject(_unkeyed(head.frame)), test=_test(head, head.frame.detail))
+    text = head.words.phrase("where_none", n=searched, keys=keys, subject=head.subject(), test=_test(head, head.frame.detail))
     return text, [{"kind": "number", "value": "0", "unit": "count", "label": keys}]
 
 
@@ -282,7 +278,7 @@ def _where(head: Head) -> Said:
         value=str(len(frame.rows)),
         n=str(frame.detail["searched"][0]),
         keys=head.words.plural(frame.by[-1]),
-        subject=_computed(head, head.subject(_unkeyed(frame))),
+        subject=_computed(head, head.subject()),
         test=_test(head, frame.detail),
         list=head.words.listed(named),
     )
@@ -328,18 +324,32 @@ def _rows(head: Head) -> Said:
     frame = head.frame
     if frame.by[-1:] and frame.by[-1] in GRAINS and len(frame.by) == 1 and len(frame.rows) > 2:
         return _series(head)
-    rows = range(len(frame.rows)) if len(frame.rows) <= 6 else _last_of_each(frame)
+    if len(frame.by) > 1 and frame.by[-1] in GRAINS:
+        return _lines(head)
+    rows = range(min(len(frame.rows), 8))
     parts = [f"{head.keyed(row)} {head.figure(row)}" for row in rows if frame.rows[row].value is not None]
-    subject = _computed(head, head.subject(_unkeyed(frame)))
+    subject = _computed(head, head.subject())
     text = head.words.phrase("compare", subject=subject, rows=", ".join(parts), period=_when(head))
     answers = [item for row in rows if frame.rows[row].value is not None for item in (*_entities(head, row), number(head.fact(row)))]
     return text, answers
 
 
-def _last_of_each(frame: Frame) -> list[int]:
-    """The newest row of every line, of at most six lines."""
-    newest = {row.key[:-1]: index for index, row in enumerate(frame.rows) if row.value is not None}
-    return list(newest.values())[:6]
+def _lines(head: Head) -> Said:
+    """Several lines over time: what each is at the newest and at the first of their common periods."""
+    frame = head.frame
+    periods = sorted({row.key[-1] for row in frame.rows}, key=lambda text: Period.parse(text).first)
+    newest = [index for index, row in enumerate(frame.rows) if row.key[-1] == periods[-1] and row.value is not None][:8]
+    first = [index for index, row in enumerate(frame.rows) if row.key[-1] == periods[0] and row.value is not None][:8]
+    said = [", ".join(f"{_line_name(head, index)} {head.figure(index)}" for index in rows) for rows in (newest, first)]
+    subject = _computed(head, head.subject())
+    text = head.words.phrase("compare", subject=subject, rows=said[0], period=head.words.key(frame.by[-1], periods[-1]))
+    text = head.words.phrase("compare_first", newest=text, rows=said[1], period=head.words.key(frame.by[-1], periods[0]))
+    return text, [item for row in newest for item in (*_entities(head, row), number(head.fact(row)))]
+
+
+def _line_name(head: Head, row: int) -> str:
+    frame = head.frame
+    return ", ".join(head.words.key(d, code) for d, code in zip(frame.by[:-1], frame.rows[row].key[:-1], strict=True))
 
 
 def _series(head: Head) -> Said:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from assistant.answer.words import Words
 from assistant.lexicon.question import Question
-from assistant.planner.opinions import main_frame
 from assistant.types import Evidence, Frame
 
 _MOST = 3
@@ -14,7 +13,7 @@ _MOST = 3
 
 def suggestions(question: Question, evidence: Evidence, words: Words) -> tuple[str, ...]:
     """Up to three questions to go on with."""
-    frame = main_frame(evidence)
+    frame = evidence.main
     names = _after_figure(question, frame) if frame else ("example",)
     period = words.period(frame.about.period) if frame and frame.about.period else "2024"
     asked = (words.phrase(f"questions.{name}", period=period) for name in names)

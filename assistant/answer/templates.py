@@ -10,13 +10,18 @@ from assistant.answer.sentences import Head, sentence
 from assistant.answer.tables import chart, table
 from assistant.answer.words import Words, capital
 from assistant.lexicon.question import Question
-from assistant.planner.opinions import EARLIER, OTHER
 from assistant.store.store import Store
-from assistant.types import Call, Evidence, Frame, Passage
+from assistant.types import EARLIER, OTHER, Call, Evidence, Frame, Passage
 
 _SAME = Decimal("0.00005")
 """Two sources that differ by less than this share say the same."""
 _QUOTED = 2
+_SENTENCES = 3
+_SHORT = 90
+"""Words; a paragraph that is no longer is quoted whole."""
+_CAUTIONS = ("gap", "partial", "estimate")
+_CAUTIOUS = ("select", "growth", "share", "difference", "ratio")
+"""Results that a break or a gap bears on directly; of others it stands among the assumptions."""
 
 
 class Templates:
@@ -42,7 +47,7 @@ class Templates:
         said = [sentence(head) for head in heads]
         texts = [capital(self._attributed(heads[0], said[0][0], evidence))]
         texts += [capital(text) + "." for text, _ in said[1:]]
-        texts += self._further(question, heads[0], evidence)
+        texts += map(capital, self._further(heads[0], evidence))
         frames = [head.frame for head in heads]
         shown = [*frames, *self._beside(heads[0], evidence), *self._earlier(evidence)] if not frames[0].by else frames
         drawn = self._drawn(heads[0], evidence)
@@ -70,9 +75,11 @@ class Templates:
             if not any(note.kind == "extract" for note in frame.notes):
                 other = head.figure(0, frame, call)
                 return self.words.phrase("extract", other=other, source=self.source(frame))
+        if _is_exact(head.frame):
+            return self.words.phrase("unofficial", source=self.source(head.frame))
         return self.words.phrase("extract_alone")
 
-    def _further(self, question: Question, head: Head, evidence: Evidence) -> Iterator[str]:
+    def _further(self, head: Head, evidence: Evidence) -> Iterator[str]:
         """What else has to be said: what a balance is made of, the other sources, the earlier figure, breaks."""
         frame = head.frame
         if terms := frame.detail.get("terms"):
@@ -88,7 +95,8 @@ class Templates:
                 when = self.words.period(earlier.about.period)
                 slot = head.figure(0, earlier, call.id)
                 yield self.words.phrase("restated", subject=self.words.subject(earlier), value=slot, period=when)
-        yield from (capital(note.text.rstrip(".")) + "." for note in frame.notes if note.kind in ("gap", "partial", "estimate"))
+        if len(frame.rows) == 1 and head.call.tool in _CAUTIOUS:
+            yield from (note.text.rstrip(".") + "." for note in frame.notes if note.kind in _CAUTIONS)
 
     def _opinion(self, head: Head, other: Frame, call: str) -> str:
         slot = head.figure(0, other, call)
@@ -109,7 +117,8 @@ class Templates:
         for call in evidence.calls:
             if call.id.startswith(head.call.id + OTHER) and call.id in evidence.frames:
                 frame = evidence.frames[call.id]
-                if _comparable(head.frame, frame) and _differ(head.frame, frame):
+                longer = "extreme" not in frame.detail or not any(note.kind == "extract" for note in frame.notes)
+                if longer and _comparable(head.frame, frame) and _differ(head.frame, frame):
                     found.append((frame, call.id))
         return found
 
@@ -140,8 +149,9 @@ class Templates:
         chosen = [best, *(p for p in passages[1:_QUOTED] if p.score >= 0.9 * best.score and p.source != best.source)]
         quotes = []
         for passage in chosen:
-            parts = self.store.passages.best_sentences(question.text, passage, 3 if passage is best else 2)
-            quotes.append((passage, " ".join(parts)))
+            parts = self.store.passages.best_sentences(question.text, passage, _SENTENCES)
+            whole = passage is best and len(passage.text.split()) <= _SHORT
+            quotes.append((passage, passage.text if whole else " ".join(parts)))
         text = "\n\n".join(f"{quote} [p{index}]" for index, (_, quote) in enumerate(quotes, start=1))
         answer = ({"kind": "text", "value": quotes[0][1], "unit": None, "label": best.title},)
         return Draft(text, quotes=tuple(quotes), answer=answer)
@@ -155,6 +165,11 @@ def _heads(evidence: Evidence, mark: str = "") -> list[Call]:
     growth = [c for c in heads if c.tool == "growth"]
     hidden = {c.id for c in growth for later in growth if later is not c and own.index(later) > own.index(c) and later.args["of"] == c.args["of"]}
     return [c for c in heads if c.id not in hidden]
+
+
+def _is_exact(frame: Frame) -> bool:
+    """Whether the source states figures without rounding them."""
+    return frame.precision is None
 
 
 def _comparable(main: Frame, other: Frame) -> bool:

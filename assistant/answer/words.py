@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -84,11 +85,16 @@ class Words:
         """A figure as it is said."""
         return write(value, unit, self.language, precision)
 
+    def round_figure(self, value: Decimal, unit: str) -> str:
+        """A limit as a person would write it: "$14 billion", not "$14.000 billion"."""
+        return re.sub(r"(\d)[.,]0+(?!\d)", r"\1", self.figure(value, unit))
+
     def subject(self, frame: Frame, about: About | None = None, without: str = "") -> str:
         """What a frame measures, in words: "US goods imports from Mexico by truck"."""
         about = about or frame.about
         partner = about.partner or "WLD"
-        phrase = self.say["subject"][frame.measure]
+        keyed = "partner" in frame.by and not about.partner
+        phrase = (self.say["subject_by"] if keyed else {}).get(frame.measure) or self.say["subject"][frame.measure]
         reporters = self.possessive(about.reporter) if about.reporter else ""
         said = phrase.format(reporters=reporters, partner=self.place(partner))
         return self._detailed(" ".join(said.split()), about, without)

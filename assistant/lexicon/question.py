@@ -25,7 +25,7 @@ class Slots:
     """What was asked, one slot for each thing that a plan needs; empty where the question does not say.
 
     `reporter` is whose trade it is and `partner` with whom, as ISO3 or group codes; `origin` and `destination` are
-    ends of the flow that a follow-up may name without a measure; `periods` are written as `resolve` reads them.
+    ends of the flow; `implied` says that they alone gave the measure; `periods` are written as `resolve` reads them.
     """
 
     measures: Codes = ()
@@ -43,13 +43,14 @@ class Slots:
     condition: Condition | None = None
     source: str | None = None
     books: str | None = None
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question linked to what its words name; what was filled in is named.
 
-    `carried` came from earlier turns, `assumed` from defaults; `gap` is what no default may fill for a figure.
+    `asked` holds the slots before the defaults: `carried` came from earlier turns, `assumed` from defaults; `gap` is what no default may fill for a figure.
     """
 
     text: str
@@ -67,3 +68,4 @@ class Question:
     previous_table: str | None = None
     assumed: Codes = ()
     gap: Gap | None = None
+    asked: Slots = Slots()

@@ -207,7 +207,7 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     if measure in ("exports", "imports"):
         return _directed(ends, measure, role, home)
     if measure in ("", "total") and not role["subject"] and len(role["origin"]) + len(role["destination"]) > 0:
-        return _flow(ends, role, home)
+        return _flow(replace(ends, implied=not slots.measures), role, home)
     return _undirected(ends, role, home), ""
 
 

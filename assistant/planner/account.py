@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.lexicon.question import Question
 from assistant.types import Gap
 
@@ -21,6 +23,7 @@ _KINDS = {
     "per_head": "not_computable",
 }
 _TALK = ("explain:why", "explain:how", "explain:define", "explain:when", "explain:who", "explain:notes")
+_CODE = re.compile(r";\s*--|;\s*(?:drop|delete|update|insert)\b|<\s*/?\s*\w+[^>]*>|^\s*[=@]\s*\w+\(|\{\{|\bunion\s+select\b|__\w+__", re.IGNORECASE)
 _NEVER = frozenset({"secrets", "advice", "illegal"})
 
 
@@ -28,6 +31,8 @@ def refused(question: Question) -> Gap | None:
     """Why the words rule a figure out: nothing said, too much said, things that no table holds, contradictions."""
     if not question.text or not any(char.isalnum() for char in question.text):
         return Gap("declined", "unclear", "empty")
+    if _CODE.search(question.text):
+        return Gap("declined", "unclear", "injection")
     if len(question.text) > LONGEST:
         return Gap("declined", "unclear", "too_long")
     for cause in question.unsupported:
@@ -39,7 +44,7 @@ def refused(question: Question) -> Gap | None:
 
 def is_talk(question: Question) -> bool:
     """Whether the question asks for an explanation and not for a figure."""
-    slots = question.slots
+    slots = question.asked
     asks = any(cue in question.about for cue in _TALK)
     figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
     why = {"explain:why", "explain:how", "explain:notes"} & question.about
@@ -50,14 +55,14 @@ def is_talk(question: Question) -> bool:
 
 def is_about_data(question: Question) -> bool:
     """Whether the question asks what is loaded."""
-    slots = question.slots
+    slots = question.asked
     loaded = "availability:data" in question.about
     return loaded and not slots.measures and not slots.operations - {"table"} or loaded and bool(slots.measures) and not slots.periods and not slots.operations
 
 
 def is_figure(question: Question) -> bool:
     """Whether enough is said for a figure: a measure, or places or keys with a time or an operation."""
-    slots = question.slots
+    slots = question.asked
     if slots.measures:
         return True
     named = bool(slots.places or slots.reporter or slots.partner or slots.keys or slots.filters)

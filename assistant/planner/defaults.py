@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.settings import Home
 from assistant.store.selection import WORLD
 from assistant.store.store import Store
 from assistant.types import Gap
 
 TIMES = ("month", "quarter", "year")
-_UNDIRECTED = ("total", "")
 _SERIES = frozenset({"series", "top", "bottom", "count", "streak", "ttm", "moving_average", "volatility", "rebase", "cumulate"})
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The country that "we" means and the partner that it is mostly asked about."""
-
-    country: str = "USA"
-    partner: str = "MEX"
 
 
 def complete(question: Question, store: Store, home: Home) -> Question:
     """The question with every default filled and named; its gap where a default would be a guess."""
     slots = question.slots
+    question = replace(question, asked=slots)
     assumed: list[str] = []
     if not slots.measures:
         slots = replace(slots, measures=("total",))
@@ -52,7 +45,7 @@ def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:
     by_partner = "partner" in slots.keys
     if not slots.reporter:
         if not slots.partner:
-            if slots.measures[0] not in _UNDIRECTED and not by_partner:
+            if not by_partner and not _of_the_corridor(slots):
                 return Gap("clarify", "unclear", "whose", options=_whose(slots, home))
             partner = () if by_partner else (home.partner,)
             return replace(slots, reporter=(home.country,), partner=partner)
@@ -64,6 +57,11 @@ def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:
     if slots.partner and set(slots.partner) == set(slots.reporter):
         return Gap("declined", "unclear", "same_place")
     return slots
+
+
+def _of_the_corridor(slots: Slots) -> bool:
+    """Whether a question without a place can only be about the home corridor: its trade, or its balance at some time."""
+    return slots.measures[0] not in ("exports", "imports") and (slots.measures[0] == "total" or bool(slots.periods))
 
 
 def _partner(slots: Slots, store: Store, home: Home) -> Codes:

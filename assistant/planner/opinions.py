@@ -8,18 +8,16 @@ from typing import Any
 
 from assistant.lexicon.question import Question
 from assistant.planner.grammar import plan, ref
-from assistant.types import Call, Evidence, Frame
+from assistant.types import EARLIER, OTHER, Call, Evidence
 
 _MOST = 2
-OTHER, EARLIER = "@", "^"
-"""Marks in call ids: the same plan on another table ("c2@table"), the earlier question on this one ("c1^table")."""
 
 
 def opinions(question: Question, calls: tuple[Call, ...], evidence: Evidence) -> tuple[Call, ...]:
     """The plan's calls once more for each other table that covers it, where the answer is a single figure."""
     if question.slots.source or question.slots.books or any(OTHER in call.id for call in evidence.calls):
         return ()
-    main = main_frame(evidence)
+    main = evidence.main
     if main is None or len(main.rows) > 1:
         return ()
     return tuple(call for table in _others(evidence)[:_MOST] for call in _again(calls, table))
@@ -27,19 +25,13 @@ def opinions(question: Question, calls: tuple[Call, ...], evidence: Evidence) ->
 
 def restated(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     """The earlier question on the table that now answers, where that is another one than before."""
-    main = main_frame(evidence)
+    main = evidence.main
     if main is None or question.previous is None or question.previous_table in (None, main.table):
         return ()
     if any(EARLIER in call.id for call in evidence.calls) or not _only_time_moved(question):
         return ()
     calls = plan(replace(question.previous, source=None, books=None))
     return tuple(_renamed(call, f"{EARLIER}{main.table}", main.table) for call in calls)
-
-
-def main_frame(evidence: Evidence) -> Frame | None:
-    """The frame that answers: of the last call that belongs to the question itself."""
-    own = [call.id for call in evidence.calls if OTHER not in call.id and EARLIER not in call.id]
-    return evidence.frames.get(own[-1]) if own else None
 
 
 def _only_time_moved(question: Question) -> bool:

@@ -6,7 +6,7 @@ from assistant.lexicon.question import Question
 from assistant.planner.account import is_about_data, is_figure, is_talk, refused, unaccounted
 from assistant.planner.grammar import plan
 from assistant.planner.opinions import opinions, restated
-from assistant.types import Call, Evidence, Gap
+from assistant.types import EARLIER, OTHER, Call, Evidence, Gap
 
 
 class RulesPlanner:
@@ -22,20 +22,25 @@ class RulesPlanner:
     def _more(question: Question, evidence: Evidence) -> tuple[Call, ...]:
         if evidence.problems or evidence.passages or evidence.listings:
             return ()
-        if any("@" in call.id or "^" in call.id for call in evidence.calls):
+        if any(OTHER in call.id or EARLIER in call.id for call in evidence.calls):
             return ()
         return (*opinions(question, plan(question.slots), evidence), *restated(question, evidence))
 
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
-        if is_talk(question) or question.unknown and not is_figure(question):
+        if is_talk(question) or question.unknown and not _dated(question):
             return (Call("c1", "passages", {"query": question.text}),)
         if gap := unaccounted(question):
             return gap
         if is_figure(question):
             return question.gap or plan(question.slots)
-        return Gap("declined", "unclear", "nothing_asked") if not question.slots.places else Gap("clarify", "unclear", "what")
+        return Gap("declined", "unclear", "nothing_asked") if not question.asked.places else Gap("clarify", "unclear", "what")
+
+
+def _dated(question: Question) -> bool:
+    """Whether a measure or a period was said: then an unknown word spoils a figure, and does not ask for a note."""
+    return bool(question.asked.measures or question.asked.periods)
 
 
 def _availability(question: Question) -> dict[str, object]:

@@ -15,9 +15,11 @@ from assistant.store.query import GRAINS
 from assistant.store.selection import WORLD, Selection, resolve
 from assistant.store.tables import Table
 
-_FREQUENCY = {"M": 1, "Q": 3, "A": 12}
+_FREQUENCY = {"D": 1, "M": 1, "Q": 3, "A": 12}
 _TURNED = {"export": "import", "import": "export"}
-_STAGES = ("basis", "place", "dimension", "code", "measure", "frequency", "period")
+UNSTATED = "unstated"
+"""The books of a table that does not say who reported: it answers only where no other can."""
+_STAGES = ("basis", "place", "measure", "dimension", "population", "code", "frequency", "period")
 """What a table is asked in turn; the furthest that any table got is what a decline speaks of."""
 
 
@@ -47,7 +49,7 @@ def readings(
 ) -> tuple[Reading, ...]:
     """Every reading that covers the whole selection, best first; NoData with the nearest miss where there is none.
 
-    Own books come before mirrored ones, then the higher priority. Where a period is open, the table that
+    Stated books come before unstated ones, own before mirrored, then the higher priority. Where a period is open, the table that
     reaches furthest comes first.
     """
     found, misses = [], []
@@ -62,9 +64,10 @@ def readings(
     return tuple(sorted(found, key=lambda reading: _order(reading, selection.is_open)))
 
 
-def _order(reading: Reading, is_open: bool) -> tuple[int, bool, int, str]:
+def _order(reading: Reading, is_open: bool) -> tuple[bool, int, bool, int, str]:
     reach = -reading.newest if is_open else 0
-    return reach, reading.mirror, -reading.table.priority, reading.table.id
+    unstated = reading.table.books == UNSTATED
+    return unstated, reach, reading.mirror, -reading.table.priority, reading.table.id
 
 
 def _read(table: Table, selection: Selection, mirror: bool, groups: Mapping[str, tuple[str, ...]]) -> Reading:
@@ -128,6 +131,9 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
     for dimension in sorted(asked - {"reporter", "partner"}):
         if dimension not in table.dims:
             raise _Lacks("dimension", dimension=dimension)
+    for dimension, population in table.population.items():
+        if population != "complete" and dimension not in asked and dimension not in ("reporter", "partner"):
+            raise _Lacks("population", population=population)  # a sum over part of a population is no total
     for dimension, codes in selection.filters.items():
         for code in codes:
             if code not in table.codes[dimension]:

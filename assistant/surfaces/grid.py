@@ -12,7 +12,7 @@ Cell = str | Decimal | None
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
 _MONEY = re.compile(r"[A-Z]{3}")
-_SAID = re.compile(r"\((USD|MXN|CAD|EUR|%|percent|percentage points|ratio|index|count|kg)\)$")
+_SAID = re.compile(r"\(([A-Z]{3}|%|percent|percentage points|ratio|index|count|rank|kg)\)$")
 _BILLION, _MILLION = Decimal(10) ** 9, Decimal(10) ** 6
 _DIGITS = {"percent": 2, "percentage points": 2, "ratio": 3, "index": 2, "count": 0, "rank": 0, "kg": 0}
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
 from assistant.errors import NoData
 from assistant.periods import Period
 from assistant.store.store import Store
 from assistant.store.tables import Table
-from assistant.types import Listing
+from assistant.types import Json, Listing
 
 _COLUMNS = ("table", "publisher", "whose books", "from", "to", "release")
 
@@ -31,10 +32,31 @@ def availability(
     return Listing(text, _COLUMNS, rows, tuple(_ids(store, rows)))
 
 
+def info(store: Store) -> dict[str, Json]:
+    """The loaded tables with their periods and releases, the number of notes, the newest month of trade, the folder."""
+    trade = [table for table in store.tables if table.kind == "flow" and table.release_kind != "estimate"]
+    newest = max((table.last.last for table in trade), default=0)
+    notes = store.directory / "documents.json"
+    return {
+        "store": str(store.directory),
+        "data_until": str(Period(newest, newest)),
+        "notes": len(json.loads(notes.read_text(encoding="utf-8"))) if notes.exists() else 0,
+        "tables": [_described(table) for table in store.tables],
+    }
+
+
+def _described(table: Table) -> dict[str, Json]:
+    names = ("id", "title", "publisher", "url", "licence", "release", "books", "description", "rows")
+    plain = {name: getattr(table, name) for name in names}
+    gaps = [gap.reason for gap in table.gaps]
+    span = {"first": str(Period(table.first.first, table.first.first)), "last": str(Period(table.last.last, table.last.last))}
+    return {**plain, **span, "basis": table.basis.text, "population": dict(table.population), "gaps": gaps}
+
+
 def _span(table: Table, places: Sequence[str]) -> tuple[int, int] | None:
     if not places:
         return table.first.first, table.last.last
-    spans = [span for (reporter, partner, _), span in table.coverage.items() if set(places) <= {reporter, partner}]
+    spans = [span for _, span in table.coverage.naming(places)]
     return (min(s.first for s in spans), max(s.last for s in spans)) if spans else None
 
 

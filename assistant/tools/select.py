@@ -123,7 +123,7 @@ def _rows(store: Store, selection: Selection, reading: Reading) -> tuple[tuple[R
         found = aggregate(connection, reading.table.id, terms, filters, excluded, by, _queried(selection, reading))
     grouped = sorted(_grouped(found, by, members).items())
     rows = tuple(Row(key, _combined(selection.measure, sums)) for key, sums in grouped)
-    parts = grouped[0][1] if len(grouped) == 1 and len(terms) == 2 and not by else {}
+    parts = grouped[0][1] if len(grouped) == 1 and set(terms) == {"x", "m"} and not by else {}
     return rows, {name: str(value or 0) for name, value in parts.items()}
 
 def _queried(selection: Selection, reading: Reading) -> Sequence[Period]:

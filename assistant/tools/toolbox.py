@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.errors import BadArguments, NoData, ToolError
+from assistant.store.choose import UNSTATED
 from assistant.store.store import Store
+from assistant.store.tables import Table
 from assistant.tools import SHORTCUTS, TOOLS
 from assistant.tools.select import readings_of
 from assistant.types import Call, Evidence, Frame, Json, Listing, Passage
@@ -47,7 +49,7 @@ class Toolbox:
         closed = [str(period) for period in best.periods]
         basis = {**(call.args.get("basis") or {}), "table": best.table.id}
         call = replace(call, args={**call.args, "period": closed[0] if len(closed) == 1 else closed, "basis": basis})
-        return call, tuple(dict.fromkeys(other.table.id for other in others))
+        return call, tuple(_one_a_source(best.table, [other.table for other in others]))
 
     def _joined(self, calls: Sequence[Call], known: Evidence) -> Iterator[Call]:
         """The calls with one table named in all selections that an operator puts into one figure."""
@@ -69,6 +71,16 @@ class Toolbox:
             return None
         narrowest = min(found, key=len)
         return next((table for table in narrowest if all(table in tables for tables in found)), None)
+
+
+def _one_a_source(best: Table, others: Iterable[Table]) -> Iterator[str]:
+    """The best other table of each other source that measures the same thing."""
+    seen = {best.source}
+    for table in others:
+        same = table.basis.valuation_import == best.basis.valuation_import or "extract" in (table.release_kind, best.release_kind)
+        if table.source not in seen and table.books != UNSTATED and same:
+            seen.add(table.source)
+            yield table.id
 
 
 def expand(calls: Iterable[Call]) -> Iterator[Call]:
