@@ -32,7 +32,7 @@ def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator
     for name in question.assumed:
         if name != "period" or frame.about.period:
             yield words.phrase(f"assumed.{name}", **blanks)
-    yield from (note.text for note in frame.notes if note.kind in ("gap", "partial", "estimate"))
+    yield from (note.text for note in frame.notes if note.kind in ("gap", "estimate"))
     if any(mention.kind == "home" for mention in question.mentions):
         yield words.phrase("assumed.home", reporter=blanks["reporter"])
     if frame.about.period and any(p.startswith(("latest", "last:", "this")) for p in slots.periods) and "period" not in question.assumed:

@@ -19,7 +19,7 @@ _QUOTED = 2
 _SENTENCES = 3
 _SHORT = 90
 """Words; a paragraph that is no longer is quoted whole."""
-_CAUTIONS = ("gap", "partial", "estimate")
+_CAUTIONS = ("gap", "estimate")
 _CAUTIOUS = ("select", "growth", "share", "difference", "ratio")
 """Results that a break or a gap bears on directly; of others it stands among the assumptions."""
 
@@ -95,6 +95,9 @@ class Templates:
                 when = self.words.period(earlier.about.period)
                 slot = head.figure(0, earlier, call.id)
                 yield self.words.phrase("restated", subject=self.words.subject(earlier), value=slot, period=when)
+        parts = [note.text.removeprefix("partial: ") for note in frame.notes if note.kind == "partial"]
+        if parts:
+            yield self.words.phrase("among", population="; ".join(parts))
         if len(frame.rows) == 1 and head.call.tool in _CAUTIOUS:
             yield from (note.text.rstrip(".") + "." for note in frame.notes if note.kind in _CAUTIONS)
 

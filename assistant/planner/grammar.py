@@ -248,6 +248,8 @@ def _after(made: _Plan, slots: Slots, rows: str) -> None:
         rows = made.add("count", of=ref(rows))
     elif operations & {"top", "bottom", "fastest", "slowest"}:
         _superlative(made, slots, rows, timed)
+    elif not timed and _broken_down(slots) and not operations & {"mean", "sum", "difference", "ratio"}:
+        made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
     elif "mean" in operations and (timed or len(_by(slots)) > 0):
         made.add("mean", of=ref(rows))
     elif "sum" in operations and timed:
@@ -268,6 +270,11 @@ def _superlative(made: _Plan, slots: Slots, rows: str, timed: bool) -> None:
             made.add("difference", of=ref(best), minus=ref(average))
         return
     made.add("rank", of=ref(rows), n=slots.number or 10, order="asc" if low else "desc")
+
+
+def _broken_down(slots: Slots) -> bool:
+    """Whether the rows are all of a dimension and not a list that the question names."""
+    return any(key not in TIMES and not slots.filters.get(key) for key in slots.keys) and len(slots.periods) == 1
 
 
 def _pairs(slots: Slots) -> bool:

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from assistant.errors import NoData
 from assistant.periods import Period
 from assistant.store.query import GRAINS
-from assistant.store.selection import WORLD, Selection, resolve
+from assistant.store.selection import WORLD, Selection, digits, resolve
 from assistant.store.tables import Table
 
 _FREQUENCY = {"D": 1, "M": 1, "Q": 3, "A": 12}
 _TURNED = {"export": "import", "import": "export"}
 UNSTATED = "unstated"
 """The books of a table that does not say who reported: it answers only where no other can."""
-_STAGES = ("basis", "place", "measure", "dimension", "population", "code", "frequency", "period")
+_STAGES = ("basis", "place", "measure", "dimension", "code", "level", "frequency", "period")
 """What a table is asked in turn; the furthest that any table got is what a decline speaks of."""
 
 
@@ -49,7 +49,7 @@ def readings(
 ) -> tuple[Reading, ...]:
     """Every reading that covers the whole selection, best first; NoData with the nearest miss where there is none.
 
-    Stated books come before unstated ones, own before mirrored, then the higher priority. Where a period is open, the table that
+    Stated books come before unstated ones, whole populations before parts of them, own before mirrored, then the higher priority. Where a period is open, the table that
     reaches furthest comes first.
     """
     found, misses = [], []
@@ -61,13 +61,14 @@ def readings(
                 misses.append((lack, table))
     if not found:
         raise _no_data(selection, misses)
-    return tuple(sorted(found, key=lambda reading: _order(reading, selection.is_open)))
+    return tuple(sorted(found, key=lambda reading: _order(reading, selection)))
 
 
-def _order(reading: Reading, is_open: bool) -> tuple[bool, int, bool, int, str]:
-    reach = -reading.newest if is_open else 0
+def _order(reading: Reading, selection: Selection) -> tuple[bool, int, int, bool, int, str]:
+    reach = -reading.newest if selection.is_open else 0
     unstated = reading.table.books == UNSTATED
-    return unstated, reach, reading.mirror, -reading.table.priority, reading.table.id
+    part = len(partial(reading.table, selection))
+    return unstated, part, reach, reading.mirror, -reading.table.priority, reading.table.id
 
 
 def _read(table: Table, selection: Selection, mirror: bool, groups: Mapping[str, tuple[str, ...]]) -> Reading:
@@ -131,19 +132,31 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
     for dimension in sorted(asked - {"reporter", "partner"}):
         if dimension not in table.dims:
             raise _Lacks("dimension", dimension=dimension)
-    for dimension, population in table.population.items():
-        if population != "complete" and dimension not in asked and dimension not in ("reporter", "partner"):
-            raise _Lacks("population", population=population)  # a sum over part of a population is no total
     for dimension, codes in selection.filters.items():
         for code in codes:
-            if code not in table.codes[dimension]:
+            if not _has(table, dimension, code):
                 raise _Lacks("code", dimension=dimension, code=code)
+    if selection.level and not (table.product_level.isdigit() and int(table.product_level) >= selection.level):
+        raise _Lacks("level", level=str(selection.level))
     if not selection.measure.columns <= set(table.measures):
         raise _Lacks("measure", measure=selection.measure.label)
     step = _FREQUENCY[table.frequency]
     grain = next((key for key in selection.by if key in GRAINS and key != "period"), None)
     if grain and {"month": 1, "quarter": 3, "year": 12}[grain] < step:
         raise _Lacks("frequency", grain=grain)
+
+
+def _has(table: Table, dimension: str, code: str) -> bool:
+    if dimension != "product":
+        return code in table.codes[dimension]
+    return all(any(known.startswith(part) for known in table.codes[dimension]) for part in digits(code))
+
+
+def partial(table: Table, selection: Selection) -> tuple[str, ...]:
+    """The populations that a selection sums or ranks over of which the table holds only a part."""
+    named = {dimension for dimension in selection.filters if dimension not in selection.by}
+    named |= {"partner"} if selection.partner else set()
+    return tuple(what for dimension, what in table.population.items() if what != "complete" and dimension not in named)
 
 
 def _period(table: Table, text: str, first: int, last: int) -> Period:

@@ -25,16 +25,18 @@ def aggregate(
     excluded: Mapping[str, Sequence[str]],
     by: Sequence[str],
     periods: Sequence[Period],
+    level: int | None = None,
 ) -> list[tuple[tuple[str, ...], Sums]]:
     """The sums of each term, a (column, flow), for every key of `by`, ordered by key.
 
     Rows count where each filtered column is one of its codes, no excluded column is one of its codes and the
     month lies in one of `periods`; time keys come back as the contract writes periods. A sum without rows is None.
+    Products match by their first digits, and are keyed by their first `level` digits.
     """
     grain = next((key for key in by if key in GRAINS), None)
     source = sa.table(table, *map(sa.column, _columns(terms, filters, excluded, by)))
     spans = _spans(periods) if grain == "period" else None
-    keys = [_key(source, spans, key).label(key) for key in by]
+    keys = [_key(source, spans, key, level).label(key) for key in by]
     sums = [_sum(source, *term).label(name) for name, term in terms.items()]
     statement = sa.select(*keys, *sums).where(*_conditions(source, filters, excluded))
     if spans is None:
@@ -56,9 +58,11 @@ def _spans(periods: Sequence[Period]) -> sa.Values:
     return sa.values(*columns, name="spans").data([(str(p), p.start, p.end) for p in periods])
 
 
-def _key(source: sa.TableClause, spans: sa.Values | None, key: str) -> sa.ColumnElement[Any]:
+def _key(source: sa.TableClause, spans: sa.Values | None, key: str, level: int | None) -> sa.ColumnElement[Any]:
     if key == "period" and spans is not None:
         return spans.c.span
+    if key == "product" and level is not None:
+        return sa.func.substr(source.c.product, 1, level)
     return sa.func.date_trunc(key, source.c.period) if key in GRAINS else source.c[key]
 
 
@@ -69,8 +73,15 @@ def _sum(source: sa.TableClause, column: str, flow: str) -> sa.ColumnElement[Any
 def _conditions(
     source: sa.TableClause, filters: Mapping[str, Sequence[str]], excluded: Mapping[str, Sequence[str]]
 ) -> list[sa.ColumnElement[bool]]:
-    kept = [source.c[column].in_(list(codes)) for column, codes in filters.items()]
-    return kept + [source.c[column].not_in(list(codes)) for column, codes in excluded.items() if codes]
+    kept = [_among(source.c[column], codes) for column, codes in filters.items()]
+    return kept + [sa.not_(_among(source.c[column], codes)) for column, codes in excluded.items() if codes]
+
+
+def _among(column: sa.ColumnElement[Any], codes: Sequence[str]) -> sa.ColumnElement[bool]:
+    if column.key != "product":
+        return column.in_(list(codes))
+    lengths = sorted({len(code) for code in codes})
+    return sa.or_(*(sa.func.substr(column, 1, n).in_([c for c in codes if len(c) == n]) for n in lengths))
 
 
 def _within(column: sa.ColumnElement[Any], period: Period) -> sa.ColumnElement[bool]:

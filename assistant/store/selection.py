@@ -30,7 +30,8 @@ class Selection:
     """A measure of a reporter with a partner, its filters, the periods as asked, and the keys of the result.
 
     An empty `partner` is the world where the result is not keyed by partner, and every partner where it is.
-    `periods` may be open: "latest", "latest-year", "ever", "2019/", "/2020", "last:6:month", "month:11".
+    A product is an HS code of any length, or several joined by ";" that are one thing ("8703;8704"); `level` is the
+    number of digits that products are keyed at. `periods` may be open: "latest", "latest-year", "ever", "2019/", "/2020", "last:6:month", "month:11".
     """
 
     measure: Measure
@@ -41,11 +42,21 @@ class Selection:
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     without: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     basis: Basis = Basis()
+    level: int | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether a period reaches as far as the data does."""
         return any(not _closed(period) for period in self.periods)
+
+
+def digits(code: str) -> tuple[str, ...]:
+    """The HS codes that a product code stands for.
+
+    >>> digits("8703;8704")
+    ('8703', '8704')
+    """
+    return tuple(code.split(";"))
 
 
 _LAST = re.compile(r"last:(\d{1,3}):(month|quarter|year)(?:@(.+))?")

@@ -40,7 +40,9 @@ def _parser() -> argparse.ArgumentParser:
     folders = argparse.ArgumentParser(add_help=False)
     folders.add_argument("--corpus", type=Path, help="the folder of tables and notes (default: the bundled one)")
     folders.add_argument("--store", type=Path, help="where the built store lives (default: the user's data folder)")
-    parser = argparse.ArgumentParser(prog="trade-assistant", description="Exact answers to trade questions, with sources.")
+    parser = argparse.ArgumentParser(
+        prog="trade-assistant", description="Exact answers to trade questions, with sources."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     ask = commands.add_parser("ask", parents=[folders], help="answer one question, or a file of them")
     ask.add_argument("question", nargs="?", help="the question, in quotes")

@@ -29,9 +29,10 @@ class Column:
     @property
     def header(self) -> str:
         """The name with its unit, unless the name says it already."""
+        name = self.name[:1].upper() + self.name[1:]
         sign = {"percent": "%"}.get(self.unit, self.unit)
-        said = not sign or sign in {"count", "rank"} or sign.lower() in self.name.lower()
-        return self.name if said else f"{self.name} ({sign})"
+        said = not sign or sign in {"count", "rank"} or sign.lower() in name.lower()
+        return name if said else f"{name} ({sign})"
 
 
 def columns(table: Mapping[str, Any] | None) -> tuple[Column, ...]:

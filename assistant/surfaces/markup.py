@@ -6,8 +6,8 @@ import re
 
 _PUNCTUATION = r"!-/:-@\[-`{-~"
 _URL = r"(?:https?|ftp|mailto|file|data|javascript):[^\s`<>\"']+|www\.[^\s`<>\"']+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_LINK = r"!?\[(?P<label>[^\[\]\n]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
-_CODE = r"(?P<ticks>`{1,2})(?!`)(?P<code>[^`\n]+)(?P=ticks)(?!`)"
+_LINK = r"!?\[(?P<label>[^\[\]\n`]+)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_CODE = r"(?<!`)(?P<ticks>`{1,2})(?!`)(?P<code>[^`\n]+)(?P=ticks)(?!`)"
 
 _KEPT = re.compile(
     rf"(?P<escaped>\\[{_PUNCTUATION}])|{_CODE}|{_LINK}|(?P<url>{_URL})"
@@ -66,9 +66,15 @@ def _defused(match: re.Match[str]) -> str:
         return match[0]
     if match["label"] is not None:
         return _KEPT.sub(_defused, match["label"])
-    # a page turns a bare address into a link, even an escaped one; inside code it does not
-    return f"`{match['url']}`" if match["url"] else f"\\{match[0]}"
+    return _address(match) if match["url"] else f"\\{match[0]}"
 
 
 def _spelled(match: re.Match[str]) -> str:
-    return f"`{match['url']}`" if match["url"] else f"\\{match[0]}"
+    return _address(match) if match["url"] else f"\\{match[0]}"
+
+
+def _address(match: re.Match[str]) -> str:
+    """A web or mail address as code: a page turns a bare one into a link, even an escaped one."""
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    # ticks side by side would be read as one longer tick
+    return f"{' ' if before == '`' else ''}`{match['url']}`{' ' if after == '`' else ''}"

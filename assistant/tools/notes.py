@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.periods import Period
-from assistant.store.choose import Reading
+from assistant.store.choose import Reading, partial
 from assistant.store.query import GRAINS
 from assistant.store.selection import WORLD, Selection
 from assistant.types import Note
@@ -22,9 +22,7 @@ def _notes(selection: Selection, reading: Reading) -> Iterator[Note]:
         yield Note("books", table.books)
     if table.release_kind in ("extract", "estimate"):
         yield Note(table.release_kind, table.release)
-    for dimension, population in sorted(table.population.items()):
-        if population != "complete" and dimension in (*selection.by, *selection.filters):
-            yield Note("partial", population)
+    yield from (Note("partial", population) for population in partial(table, selection))
     span = _span(selection, reading.periods)
     for gap in table.gaps:
         if gap.touches(span, _codes(selection, reading)):

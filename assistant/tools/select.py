@@ -11,7 +11,7 @@ from assistant.measures import MEASURES, Measure
 from assistant.periods import Period
 from assistant.store.choose import Reading, readings
 from assistant.store.query import GRAINS, Sums, aggregate
-from assistant.store.selection import DIMENSIONS, WORLD, Basis, Selection
+from assistant.store.selection import DIMENSIONS, WORLD, Basis, Selection, digits
 from assistant.store.store import Store
 from assistant.tools.notes import notes_on
 from assistant.types import About, Frame, Row
@@ -34,22 +34,24 @@ def select(
     by: Sequence[str] = (),
     without: Mapping[str, Sequence[str]] | None = None,
     basis: Mapping[str, str] | None = None,
+    level: int | None = None,
 ) -> Frame:
     """A measure of a reporter's trade with a partner, one row for each key of `by`.
 
     Places are ISO3 codes or groups; no partner means the world, or every partner where `by` has "partner".
+    Products are HS codes of any length ("8703;8704" is one thing), keyed at `level` digits where `by` has "product".
     `period` is written as in the reply contract, or open ("latest", "ever", "2019/"). Values are in whole units.
     Raises BadArguments for an unknown name and NoData where no loaded table covers the whole selection.
     """
     given = {"product": product, "mode": mode, "region": region, "port": port}
-    return run(store, _selection(measure, reporter, partner, given, period, by, without, basis))
+    return run(store, _selection(measure, reporter, partner, given, period, by, without, basis, level))
 
 
 def readings_of(store: Store, args: Mapping[str, Any]) -> tuple[Reading, ...]:
     """The readings of a `select` call's arguments, best first."""
     given = {name: args.get(name) for name in DIMENSIONS}
     named = [args.get(name) for name in ("measure", "reporter", "partner")]
-    rest = [args.get("period") or "latest-year", args.get("by") or (), args.get("without"), args.get("basis")]
+    rest = [args.get("period") or "latest-year", args.get("by") or (), args.get("without"), args.get("basis"), args.get("level")]
     return readings(store.tables, _selection(*named, given, *rest), store.names.groups)
 
 
@@ -62,6 +64,7 @@ def _selection(
     by: Sequence[str],
     without: Mapping[str, Sequence[str]] | None,
     basis: Mapping[str, str] | None,
+    level: int | None,
 ) -> Selection:
     return Selection(
         _measure(measure),
@@ -72,6 +75,7 @@ def _selection(
         {name: _codes(codes) for name, codes in given.items() if codes},
         {name: _codes(codes) for name, codes in (without or {}).items()},
         Basis(**(basis or {})),
+        level,
     )
 
 
@@ -120,8 +124,9 @@ def _rows(store: Store, selection: Selection, reading: Reading) -> tuple[tuple[R
     members, filters, excluded = _filters(store, selection, reading)
     by = tuple(turned.get(key, key) for key in selection.by)
     with store.engine.connect() as connection:
-        found = aggregate(connection, reading.table.id, terms, filters, excluded, by, _queried(selection, reading))
-    grouped = sorted(_grouped(found, by, members).items())
+        periods = _queried(selection, reading)
+        found = aggregate(connection, reading.table.id, terms, filters, excluded, by, periods, _level(selection))
+    grouped = sorted(_grouped(found, by, members | _things(selection, found, by)).items())
     rows = tuple(Row(key, _combined(selection.measure, sums)) for key, sums in grouped)
     parts = grouped[0][1] if len(grouped) == 1 and set(terms) == {"x", "m"} and not by else {}
     return rows, {name: str(value or 0) for name, value in parts.items()}
@@ -151,6 +156,8 @@ def _filters(
         members.update({part: code for part in parts if part != code})
         places += [part for part in parts if part not in reading.reporter]
     filters = {"reporter": reading.reporter, **selection.filters}
+    if products := selection.filters.get("product"):
+        filters["product"] = tuple(code for thing in products for code in digits(thing))
     excluded = {dimension: (*table.groups.get(dimension, ()), *_total(table.totals, dimension)) for dimension in table.dims}
     for dimension in selection.by:
         excluded[dimension] = (*excluded.get(dimension, ()), *table.residuals.get(dimension, ()))
@@ -164,15 +171,33 @@ def _filters(
 def _total(totals: Mapping[str, str], dimension: str) -> tuple[str, ...]:
     return (totals[dimension],) if dimension in totals else ()
 
+def _level(selection: Selection) -> int | None:
+    """The digits that products are keyed at: as asked, or so that each listed product can be told apart."""
+    named = [len(code) for thing in selection.filters.get("product", ()) for code in digits(thing)]
+    return selection.level or (max(named) if len(selection.filters.get("product", ())) > 1 else None)
+
+
+def _things(selection: Selection, found: Sequence[tuple[tuple[str, ...], Sums]], by: Sequence[str]) -> dict[str, str]:
+    """Which listed product each keyed code belongs to."""
+    listed = selection.filters.get("product", ())
+    if "product" not in by or len(listed) < 2:
+        return {}
+    at = by.index("product")
+    owner = {code: thing for thing in listed for code in digits(thing)}
+    keys = {key[at] for key, _ in found}
+    return {key: next((owner[code] for code in owner if key.startswith(code)), key) for key in keys}
+
+
 def _grouped(
     found: Sequence[tuple[tuple[str, ...], Sums]], by: Sequence[str], members: Mapping[str, str]
 ) -> dict[tuple[str, ...], Sums]:
     """The sums with the members of a group put together under the group's code."""
-    place = by.index("partner") if "partner" in by and members else None
+    name = "partner" if "partner" in by and set(members) & {key[by.index("partner")] for key, _ in found} else "product"
+    place = by.index(name) if name in by and members else None
     merged: dict[tuple[str, ...], Sums] = {}
     for key, sums in found:
-        name = key if place is None else (*key[:place], members.get(key[place], key[place]), *key[place + 1 :])
-        merged[name] = {term: _plus(merged.get(name, {}).get(term), value) for term, value in sums.items()}
+        group = key if place is None else (*key[:place], members.get(key[place], key[place]), *key[place + 1 :])
+        merged[group] = {term: _plus(merged.get(group, {}).get(term), value) for term, value in sums.items()}
     return merged
 
 def _plus(left: Decimal | None, right: Decimal | None) -> Decimal | None:

@@ -191,7 +191,7 @@ def _receipts(figures: list[Mapping[str, Any]]) -> None:
     for receipt, displays in receipts.items():
         more = f" and {len(displays) - 3} more" if len(displays) > 3 else ""
         st.caption(f"Receipt for {literal(', '.join(displays[:3]))}{more}: check it with *trade-assistant verify*")
-        st.code(receipt, language=None, height=96, wrap_lines=True)
+        st.code(receipt, language=None)
 
 
 def _assumed(reply: Mapping[str, Any]) -> None:

@@ -88,7 +88,7 @@ def head(info: Mapping[str, Any]) -> bool:
 
 def hint(info: Mapping[str, Any]) -> str:
     """What the empty question box says: it stays in sight, so it says how far the data reach."""
-    return f"Ask about trade … (data until {month(info['data_until'])})"
+    return f"Ask … (data until {month(info['data_until'])})"
 
 
 def welcome(ask: Callable[[str, int], None]) -> None:
