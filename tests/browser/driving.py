@@ -170,6 +170,8 @@ class Chat:
             "document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'",
             timeout=milliseconds,
         )
+        # charts and tables come a moment after the text; where they will be there is a grey bar
+        self.page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')", timeout=milliseconds)
         self.page.wait_for_timeout(300)
 
 
