@@ -17,7 +17,7 @@ OTHER, EARLIER = "@", "^"
 """Marks in call ids: the same plan on another table ("c2@table"), the earlier question on this one ("c1^table")."""
 
 AnswerKind = Literal["number", "entity", "period", "boolean", "text"]
-NoteKind = Literal["books", "partial", "gap", "estimate", "extract", "release", "missing", "default", "wider"]
+NoteKind = Literal["books", "partial", "gap", "break", "estimate", "extract", "release", "missing", "default", "wider"]
 
 
 @dataclass(frozen=True, slots=True)

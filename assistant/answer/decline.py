@@ -115,7 +115,7 @@ class Refusals:
         name = dict(gap.detail)["name"]
         start = question.text.lower().find(name)
         after = question.text[start + len(name) :]
-        return [f"{question.text[:start]}{self.words.name('partner', code)}{after}" for code in gap.options]
+        return [f"{question.text[:start]}{self.words.option(code)}{after}" for code in gap.options]
 
     def _turned(self, question: Question, gap: Gap) -> list[str]:
         slots = question.slots

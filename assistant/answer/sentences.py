@@ -62,6 +62,8 @@ def sentence(head: Head) -> Said:
     frame, detail = head.frame, head.frame.detail
     if head.call.tool == "count":
         return _count(head)
+    if head.call.tool == "position":
+        return _position(head)
     if head.call.tool == "where" and not frame.rows:
         return _none(head)
     if head.call.tool in ("extreme", "rank", "where", "mean", "total", "difference", "ratio", "volatility"):
@@ -284,6 +286,25 @@ def _where(head: Head) -> Said:
     )
     count = {"kind": "number", "value": str(len(frame.rows)), "unit": "count", "label": head.words.plural(frame.by[-1])}
     return text, [count, *(item for row in range(len(frame.rows)) for item in _entities(head, row))]
+
+
+def _position(head: Head) -> Said:
+    """A yes or no where the question asks whether something comes first, and the rank."""
+    code, detail = str(head.frame.detail["position"]), head.frame.detail
+    behind = head.behind()
+    row = next(index for index, row in enumerate(behind.rows) if code in row.key)
+    of = head.call.args["of"]["ref"]
+    blanks = {
+        "name": head.words.key(behind.by[0], code),
+        "rank": head.figure(),
+        "n": str(detail["ranked"]),
+        "subject": head.subject(behind),
+        "period": _when(head),
+        "value": head.figure(row, behind, of),
+    }
+    text = head.words.phrase("position", **blanks)
+    first = head.frame.rows[0].value == 1
+    return text, [{"kind": "boolean", "value": str(first).lower(), "unit": None, "label": "first"}, number(head.fact()), entity(behind.by[0], str(detail["first"][0][0][0]), head.words)]
 
 
 def _reduced(head: Head) -> Said:

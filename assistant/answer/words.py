@@ -71,7 +71,21 @@ class Words:
         """The name of a code of a dimension."""
         if dimension in ("partner", "reporter"):
             return self._place(code)
+        if dimension == "product":
+            return self.product(code)
         return self.names.title(dimension, code)
+
+    def option(self, code: str) -> str:
+        """A place's name as no other place has it."""
+        return str(self.say.get("options", {}).get(code) or self._place(code))
+
+    def product(self, code: str) -> str:
+        """A product's short title with its code: "Vehicles (HS 87)"; of several codes that are one thing, the codes."""
+        if not code[:1].isdigit():
+            return self.names.title("product", code)
+        title = re.split(r"[;,(]", self.names.title("product", code), maxsplit=1)[0].strip()
+        codes = ", ".join(code.split(";")) if code.count(";") < 4 else f"{code.split(';')[0]} – {code.split(';')[-1]}"
+        return f"{title} (HS {codes})" if ";" not in code and title != code else f"HS {codes}"
 
     def label(self, name: str) -> str:
         """The short label of a measure, a key or a computation."""

@@ -13,6 +13,10 @@ from assistant.store.nomenclature import Nomenclature
 from assistant.types import Mention
 
 
+_UNKNOWN = frozenset({"US-XX", "MX-XX"})
+"""Residual codes: no question can ask for them by name."""
+
+
 class Lexicon:
     """The words of one language: its cues, and the names of the places and codes of the store."""
 
@@ -66,6 +70,10 @@ class Lexicon:
     def _names(self) -> Iterator[tuple[str, str]]:
         for code, row in self.names.places.items():
             yield from ((f"place:{code}", name) for name in (row["name"], row["short_name"]) if name)
+        for dimension in ("region", "port"):
+            yield from ((f"{dimension}:{code}", name) for code, name in self.names.titles[dimension].items() if code not in _UNKNOWN)
+        for code, names in self.language.section("regions").items():
+            yield from ((f"region:{code}", name) for name in names)
         for section in ("countries", "groups"):
             for code, names in self.language.section(section).items():
                 yield from ((f"place:{code}", name) for name in names)

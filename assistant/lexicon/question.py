@@ -44,6 +44,7 @@ class Slots:
     source: str | None = None
     books: str | None = None
     implied: bool = False
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

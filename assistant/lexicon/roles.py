@@ -56,8 +56,8 @@ class _Reader:
     def codes(self, index: int) -> tuple[str, ...]:
         """The place codes of a mention; "we" and "our" are the home country."""
         candidates = self.mentions[index].candidates
-        found = tuple(c.removeprefix("place:") for c in candidates if c.startswith("place:"))
-        return found or ((self.home,) if "home:home" in candidates else ())
+        found = tuple(country_of(c.split(":", 1)[1]) for c in candidates if c.startswith(("place:", "region:")))
+        return tuple(dict.fromkeys(found)) or ((self.home,) if "home:home" in candidates else ())
 
     def means(self, index: int, section: str) -> str:
         """What a mention means in a section, empty where nothing."""
@@ -120,6 +120,15 @@ class _Reader:
         if not verb or (self.means(index - 1, "measures") and not has_subject):
             return ""
         return {"sell": "destination", "buy": "origin"}.get(verb, "")
+
+
+def country_of(code: str) -> str:
+    """The country that a place code means for whose trade it is: of a state, the country it lies in.
+
+    >>> country_of("US-TX"), country_of("MX-NLE"), country_of("CHN")
+    ('USA', 'MEX', 'CHN')
+    """
+    return {"US-": "USA", "MX-": "MEX"}.get(code[:3], code)
 
 
 def _shared(found: list[Place]) -> tuple[Place, ...]:

@@ -49,17 +49,18 @@ class _Slots:
         measures = self.measures()
         slots = Slots(
             measures=measures,
-            filters={"mode": self.listed("modes")} if self.listed("modes") else {},
+            filters=self.filters(),
             without=self.without(),
             periods=self.periods(),
-            keys=tuple(dict.fromkeys(self.codes("keys"))),
+            keys=tuple(dict.fromkeys(key.removesuffix("_mx") for key in self.codes("keys"))),
+            level=next((int(code) for code in self.codes("levels")), None),
             operations=frozenset(self.operations()),
             number=self.number(),
             condition=self.condition(),
             source=next(self.codes("sources"), None),
             books=self.books(),
         )
-        kept = tuple(place for place in self.places if len(place.codes) == 1 and place.codes[0] not in self.excluded())
+        kept = tuple(place for place in self.places if place.codes[0] not in self.excluded())
         return placed(slots, kept, self.home)
 
     def measures(self) -> Codes:
@@ -74,6 +75,14 @@ class _Slots:
             return tuple(dict.fromkeys(flows))
         verbs = [_VERBS[v] for v in self.codes("verbs") if v in _VERBS and v != "trade"]
         return tuple(dict.fromkeys(others or verbs))[:1]
+
+    def filters(self) -> dict[str, Codes]:
+        """The codes that narrow the trade, by dimension."""
+        sections = {"mode": "modes", "region": "region", "port": "port", "product": "product"}
+        found = {dimension: self.listed(section) for dimension, section in sections.items()}
+        if "region_mx" in self.codes("keys") and not found["region"]:
+            found["region"] = ("MX-",)
+        return {dimension: codes for dimension, codes in found.items() if codes}
 
     def listed(self, section: str) -> Codes:
         kept = (m for m in self.mentions if m.start not in self._excluded_starts())
@@ -196,7 +205,9 @@ class _Slots:
 
     def ambiguous(self) -> tuple[tuple[str, Codes], ...]:
         """Names that mean two places."""
-        return tuple((place.text, place.codes) for place in self.places if len(place.codes) > 1)
+        prefix = "place:"
+        several = (m for m in self.mentions if sum(c.startswith(prefix) for c in m.candidates) > 1)
+        return tuple((m.text, tuple(c.removeprefix(prefix) for c in m.candidates if c.startswith(prefix))) for m in several)
 
 
 def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
@@ -204,6 +215,10 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "bare")}
     ends = replace(slots, origin=role["origin"], destination=role["destination"], places=tuple(p.codes[0] for p in found))
     measure = slots.measures[0] if slots.measures else ""
+    named = tuple(dict.fromkeys(ends.places))
+    if "partner" in slots.keys and slots.operations & {"top", "bottom"} and len(named) == 2 and home in named:
+        other = tuple(code for code in named if code != home)
+        return replace(ends, reporter=(home,), partner=other), ""  # "is Mexico the US's top partner": its rank
     if measure in ("exports", "imports"):
         return _directed(ends, measure, role, home)
     if measure in ("", "total") and not role["subject"] and len(role["origin"]) + len(role["destination"]) > 0:

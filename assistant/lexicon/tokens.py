@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[$€]?\d+(?:[.,]\d+)*(?!\d)|%|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\W_]+")
+_WORD = re.compile(r"[^\W\d_]+\d+[^\W_]*|[$€]?\d+(?:[.,]\d+)*(?!\d)|%|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\W_]+")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _POSSESSIVE = re.compile(r"('s|s'|')$")
 

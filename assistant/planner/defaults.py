@@ -45,7 +45,7 @@ def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:
     by_partner = "partner" in slots.keys
     if not slots.reporter:
         if not slots.partner:
-            if not by_partner and not _of_the_corridor(slots):
+            if not by_partner and not _of_the_corridor(slots) and not {"region", "port"} & {*slots.keys, *slots.filters}:
                 return Gap("clarify", "unclear", "whose", options=_whose(slots, home))
             partner = () if by_partner else (home.partner,)
             return replace(slots, reporter=(home.country,), partner=partner)

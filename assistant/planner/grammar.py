@@ -54,6 +54,12 @@ def plan(slots: Slots) -> tuple[Call, ...]:
 
 
 def _body(made: _Plan, slots: Slots) -> None:
+    if code := _ranked(slots):
+        every = replace(slots, partner=(), keys=("partner",))
+        rows = made.add("select", **_selection(every, slots.periods, ["partner"]))
+        ranked = made.add("rank", of=ref(rows), n=300)
+        made.add("position", of=ref(ranked), code=code)
+        return
     slots = _grained(slots)
     if slots.operations & _GROWING:
         rows = _growth(made, slots)
@@ -64,6 +70,12 @@ def _body(made: _Plan, slots: Slots) -> None:
     else:
         rows = made.add("select", **_selection(slots, slots.periods, _by(slots)))
     _after(made, slots, rows)
+
+
+def _ranked(slots: Slots) -> str | None:
+    """The partner whose place among all partners is asked: "is Mexico the largest partner", "where does China rank"."""
+    asked = "partner" in slots.keys and len(slots.partner) == 1 and slots.operations & {"top", "bottom"}
+    return slots.partner[0] if asked and slots.partner != (WORLD,) and not slots.operations & {"share"} else None
 
 
 def _grained(slots: Slots) -> Slots:
@@ -113,6 +125,8 @@ def _by(slots: Slots) -> list[str]:
     keys = [key for key in slots.keys if key not in TIMES]
     if len(slots.partner) > 1 and "partner" not in keys and "sum" not in slots.operations:
         keys.append("partner")
+    if slots.level and "product" not in keys:
+        keys.append("product")
     if len(slots.reporter) > 1:
         keys.append("reporter")
     for dimension, codes in slots.filters.items():
@@ -133,6 +147,7 @@ def _selection(slots: Slots, periods: tuple[str, ...], by: list[str]) -> dict[st
         **{dimension: _one(tuple(codes)) for dimension, codes in single.items()},
         "without": {dimension: list(codes) for dimension, codes in slots.without.items()} or None,
         "basis": basis or None,
+        "level": slots.level,
     }
 
 
@@ -274,7 +289,8 @@ def _superlative(made: _Plan, slots: Slots, rows: str, timed: bool) -> None:
 
 def _broken_down(slots: Slots) -> bool:
     """Whether the rows are all of a dimension and not a list that the question names."""
-    return any(key not in TIMES and not slots.filters.get(key) for key in slots.keys) and len(slots.periods) == 1
+    open_ = [key for key in slots.keys if key not in TIMES and all(c.endswith("-") for c in slots.filters.get(key, ()))]
+    return bool(open_) and len(slots.periods) == 1
 
 
 def _pairs(slots: Slots) -> bool:

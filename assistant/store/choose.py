@@ -147,6 +147,8 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
 
 
 def _has(table: Table, dimension: str, code: str) -> bool:
+    if code.endswith("-"):
+        return any(known.startswith(code) for known in table.codes[dimension])
     if dimension != "product":
         return code in table.codes[dimension]
     return all(any(known.startswith(part) for known in table.codes[dimension]) for part in digits(code))

@@ -9,7 +9,7 @@ from assistant.tools import shortcuts
 from assistant.tools.availability import availability
 from assistant.tools.operators.change import cumulate, growth, rebase, roll, volatility
 from assistant.tools.operators.combine import contribution, difference, mean, ratio, share, total
-from assistant.tools.operators.pick import count, extreme, rank, where
+from assistant.tools.operators.pick import count, extreme, position, rank, where
 from assistant.tools.passages import passages
 from assistant.tools.select import select
 from assistant.types import Call
@@ -28,6 +28,7 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     difference,
     ratio,
     rank,
+    position,
     where,
     count,
     extreme,

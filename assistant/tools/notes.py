@@ -26,7 +26,8 @@ def _notes(selection: Selection, reading: Reading) -> Iterator[Note]:
     span = _span(selection, reading.periods)
     for gap in table.gaps:
         if gap.touches(span, _codes(selection, reading)):
-            yield Note("gap", gap.reason)
+            narrow = gap.kind == "break" and set(gap.where) & set(selection.filters)
+            yield Note("break" if narrow else "gap", gap.reason)
 
 
 def _span(selection: Selection, periods: tuple[Period, ...]) -> Period:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -156,6 +156,9 @@ def _filters(
         members.update({part: code for part in parts if part != code})
         places += [part for part in parts if part not in reading.reporter]
     filters = {"reporter": reading.reporter, **selection.filters}
+    for dimension, codes in selection.filters.items():  # "MX-" is every state of Mexico
+        known = sorted(table.members.get(dimension, ()))
+        filters[dimension] = tuple(n for c in codes for n in (filter(_starts(c), known) if c.endswith("-") else (c,)))
     if products := selection.filters.get("product"):
         filters["product"] = tuple(code for thing in products for code in digits(thing))
     excluded = {dimension: (*table.groups.get(dimension, ()), *_total(table.totals, dimension)) for dimension in table.dims}
@@ -167,6 +170,10 @@ def _filters(
         filters["partner"] = tuple(places)
     kept = {dimension: codes for dimension, codes in excluded.items() if dimension not in filters and dimension in table.dims}
     return members, filters, kept
+
+def _starts(prefix: str) -> Callable[[str], bool]:
+    return lambda code: code.startswith(prefix)
+
 
 def _total(totals: Mapping[str, str], dimension: str) -> tuple[str, ...]:
     return (totals[dimension],) if dimension in totals else ()
@@ -220,5 +227,5 @@ def _about(selection: Selection, reading: Reading) -> About:
         partner=shared(selection.partner or (WORLD,), "partner"),
         flow=selection.measure.flow,
         period=period,
-        **{dimension: shared(codes, dimension) for dimension, codes in selection.filters.items()},
+        **{d: shared(codes, d) for d, codes in selection.filters.items() if not codes[0].endswith("-")},
     )

@@ -27,8 +27,10 @@ def growth(store: Store, *, of: Frame, kind: str = "yoy", unit: str = "percent")
     to last, or per year on average: "cagr", "average" (mean of yearly rates), "trend" (least squares on logs).
 
     In percent, or with unit="change" in the unit of the values. Growth from zero is undefined and a measure that
-    may change sign has no percent change: NoData("not_computable").
+    may change sign has no percent change: NoData("not_computable"), as is growth across a break in what is counted.
     """
+    if broken := next((note for note in of.notes if note.kind == "break"), None):
+        raise NoData(broken.text, kind="not_computable", cause="break", detail={"reason": broken.text})
     if kind in _MEAN_RATES:
         return _yearly_rate(of, kind)
     _refuse_signed(of, unit)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.errors import BadArguments
+from assistant.errors import BadArguments, NoData
 from assistant.store.store import Store
 from assistant.tools.operators.frames import present
 from assistant.types import Frame, Json, Row
@@ -26,6 +26,18 @@ def rank(store: Store, *, of: Frame, n: int = 10, order: str = "desc") -> Frame:
     found = _ordered(of, order)
     rows = tuple(Row(key, value) for key, value in found[:n])
     return replace(of, rows=rows, detail={**of.detail, "rank": order, "n": n, "ranked": len(found)})
+
+
+def position(store: Store, *, of: Frame, code: str) -> Frame:
+    """The place of one code in the order of the rows, 1 being the largest; NoData where it has no row."""
+    found = _ordered(of, "desc")
+    places = [index for index, (key, _) in enumerate(found, start=1) if code in key]
+    if not places:
+        raise NoData("this is not among the rows", cause="empty")
+    top = [[list(key), str(value)] for key, value in found[:1]]
+    detail: dict[str, Json] = {**of.detail, "position": code, "ranked": len(found), "first": top}
+    about = replace(of.about, **{of.by[0]: code}) if len(of.by) == 1 else of.about
+    return replace(of, unit="rank", by=(), rows=(Row((), Decimal(places[0])),), about=about, precision=None, detail=detail)
 
 
 def extreme(store: Store, *, of: Frame, kind: str = "max") -> Frame:
