@@ -132,4 +132,5 @@ def _after(dialogue: Dialogue, question: Question, reply: Reply, evidence: Evide
         asked = question.slots if question.slots.measures and not evidence.passages and not question.gap else None
         return dialogue.with_turn(Turn(question.text, asked if reply.status == "declined" else None))
     period = frame.about.period or next((p for p in question.slots.periods if p[:1].isdigit() and "~" not in p), None)
-    return dialogue.with_turn(Turn(question.text, question.slots, frame.table, period, answered=True))
+    ranked = (frame.by[0], tuple(row.key[0] for row in frame.rows)) if len(frame.by) == 1 else ("", ())
+    return dialogue.with_turn(Turn(question.text, question.slots, frame.table, period, answered=True, ranked=ranked))

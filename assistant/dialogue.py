@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.slots import counted
+from assistant.periods import Period
 
 _TURNED = {"exports": "imports", "imports": "exports"}
 _RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
@@ -15,13 +17,14 @@ _SHOWN = frozenset({"series", "table", "in_percent"})
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One question with the slots it was answered with, and the table and period of the answer."""
+    """One question with the slots it was answered with, the table and period of the answer, and what it ranked."""
 
     text: str
     slots: Slots | None = None
     table: str | None = None
     period: str | None = None
     answered: bool = False
+    ranked: tuple[str, Codes] = ("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,9 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     turn = _antecedent(question, dialogue)
     if turn is None or turn.slots is None or not is_follow_up(question):
         return question
-    slots = _merged(question.slots, turn.slots, home)
+    slots = _merged(_pointed(question.slots, turn), _paired(question, dialogue) or turn.slots, home)
     carried = tuple(name for name in ("measures", "reporter", "partner", "periods", "filters") if _same(slots, turn.slots, question.slots, name))
-    slots = replace(slots, periods=_periods(slots.periods, turn))
+    slots = replace(slots, periods=_periods(slots, question, turn))
     return replace(question, slots=slots, carried=carried, previous=turn.slots, previous_table=turn.table)
 
 
@@ -60,8 +63,39 @@ def is_follow_up(question: Question) -> bool:
     if question.unknown or any(cue.startswith(("explain:why", "explain:how", "availability")) for cue in question.about):
         return relative and bool(slots.measures) is False
     if not slots.measures or slots.implied and not slots.periods:
-        return bool(slots.periods or slots.places or slots.operations or slots.filters or slots.keys or slots.source or slots.books)
+        return bool(slots.ordinal or slots.periods or slots.places or slots.operations or slots.filters or slots.keys or slots.source or slots.books)
+    if slots.ordinal:
+        return True
     return not slots.places or relative and len(slots.periods) == 1
+
+
+def _pointed(slots: Slots, turn: Turn) -> Slots:
+    """The slots with what "the second one" points to in the earlier ranking."""
+    dimension, codes = turn.ranked
+    if slots.ordinal is None or slots.ordinal > len(codes):
+        return slots
+    code = codes[slots.ordinal - 1]
+    if dimension == "partner":
+        return replace(slots, partner=(code,), places=(code,))
+    return replace(slots, filters={**slots.filters, dimension: (code,)})
+
+
+_PAIRING = frozenset({"difference", "ratio", "in_percent", "compare"})
+
+
+def _paired(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last two turns as one, where a follow-up only asks for their difference or ratio."""
+    new, turns = question.slots, [turn for turn in dialogue.turns if turn.slots is not None]
+    if not new.operations or new.operations - _PAIRING or new.places or new.periods or new.measures or len(turns) < 2:
+        return None
+    old, last = turns[-2].slots, turns[-1].slots
+    if old is None or last is None:
+        return None
+    if old.measures == last.measures and old.periods == last.periods and old.partner != last.partner:
+        return replace(last, partner=(*last.partner, *old.partner))
+    if old.measures == last.measures and old.partner == last.partner and turns[-2].period and turns[-1].period:
+        return replace(last, periods=tuple(dict.fromkeys((turns[-2].period, turns[-1].period))))
+    return None
 
 
 def _whole(slots: Slots) -> bool:
@@ -82,7 +116,7 @@ def _same(merged: Slots, earlier: Slots, own: Slots, name: str) -> bool:
 def _merged(new: Slots, old: Slots, home: str) -> Slots:
     measures = new.measures or old.measures
     reporter, partner = _places(new, old, measures, home)
-    operations, keys = _operations(new, old)
+    operations, keys = (new.operations, new.keys) if new.ordinal else _operations(new, old)
     return replace(
         new,
         measures=_directed(new, old, measures, home),
@@ -158,13 +192,11 @@ def _others(codes: Iterable[str], than: Codes) -> Codes:
     return tuple(code for code in codes if code not in than)
 
 
-def _periods(periods: Codes, turn: Turn) -> Codes:
-    """Relative periods counted from the period of the earlier answer."""
-    return tuple(_moved(period, turn.period) for period in periods)
-
-
-def _moved(period: str, base: str | None) -> str:
-    kind, _, months = period.partition(":")
-    if kind not in ("prev", "next") or base is None:
-        return period
-    return f"{base}~{'-' if kind == 'prev' else ''}{months}"
+def _periods(slots: Slots, question: Question, turn: Turn) -> Codes:
+    """Relative periods counted from the earlier answer's; "against 2023" adds to the earlier period."""
+    base = Period.parse(turn.period) if turn.period else None
+    named = tuple(counted(period, base) for period in slots.periods)
+    against = question.slots.operations & {"compare", "growth", "difference"} and len(question.slots.periods) == 1
+    if against and turn.period and turn.period not in named and "compare" in question.slots.operations:
+        return (*named, turn.period)
+    return named

@@ -37,7 +37,8 @@ class Templates:
         if evidence.listings:
             (listing,) = evidence.listings.values()
             shown = {"columns": list(listing.columns), "rows": [list(row) for row in listing.rows]}
-            answer = ({"kind": "period", "value": max(row[4] for row in listing.rows), "unit": None, "label": "newest month"},)
+            spans = (("newest month", max(row[4] for row in listing.rows)), ("oldest month", min(row[3] for row in listing.rows)))
+            answer = tuple({"kind": "period", "value": value, "unit": None, "label": label} for label, value in spans)
             return Draft(listing.text, table=shown, answer=answer)
         return self._quotes(question, evidence.passages)
 

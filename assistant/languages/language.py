@@ -14,7 +14,7 @@ from assistant.lexicon.tokens import fold, phrase
 _FOLDER = Path(__file__).parent
 
 CUES = (
-    *("unsupported", "levels", "operations", "availability", "explain", "dialogue", "exclusion"),
+    *("unsupported", "ordinals", "levels", "operations", "availability", "explain", "dialogue", "exclusion"),
     *("keys", "measures", "verbs", "goods", "tests", "sources", "books", "modes", "prepositions"),
 )
 """Sections of a language file that hold phrases by code; where two give the same phrase, a word has both meanings."""

@@ -83,6 +83,10 @@ class _Grammar:
             rf"\b(?:the\s+)?(?:{_any(words['last'])}\s+)?(?P<n>{number})[\s-]+(?P<unit>{_any(self._units)})\s+{_any(words['ending'])}\s+(?:the\s+)?(?P<end>$)?"
         )
         self._last = re.compile(rf"\b(?:the\s+)?{_any(words['last'])}\s+(?P<n>{number})[\s-]+(?:full\s+|calendar\s+)?(?P<unit>{_any(self._units)})\b")
+        self._moved = re.compile(rf"(?P<n>{number})[\s-]+(?P<unit>{_any(self._units)})\s+(?:(?P<back>{_any(words['earlier'])})|{_any(words['later'])})\b")
+        self._alike = re.compile(
+            rf"\b(?:the\s+)?{_any(words['same'])}\s+(?:{number}[\s-]+)?(?:{_any(self._units)}|period|span|time|stretch|months|periodo|meses)\s+(?:{_any(words['of'])}|del?|a year earlier in)\s+(?P<year>{_YEAR})\b"
+        )
         self._named_pattern = re.compile(rf"(?<!\w){_any(self._named)}(?!\w)")
         self._ytd = re.compile(rf"(?<!\w){_any(words['ytd'])}(?!\w)")
         self._join = re.compile(rf"\s*(?:{_any(words['to'])})\s*(?:the\s+end\s+of\s+|the\s+)?")
@@ -112,6 +116,11 @@ class _Grammar:
             if following:
                 spec = f"last:{self._count(match['n'])}:{self._units[match['unit']]}@{following[0].text}"
                 yield _mention(folded, match.start(), following[0].end, spec)
+        for match in self._alike.finditer(folded):
+            yield _mention(folded, match.start(), match.end(), f"same:{match['year']}")
+        for match in self._moved.finditer(folded):
+            months = self._count(match["n"]) * _LENGTH[self._units[match["unit"]]]
+            yield _mention(folded, match.start(), match.end(), f"{'prev' if match['back'] else 'next'}:{months}")
         for match in self._last.finditer(folded):
             yield _mention(folded, match.start(), match.end(), f"last:{self._count(match['n'])}:{self._units[match['unit']]}")
 

@@ -45,6 +45,7 @@ class Slots:
     books: str | None = None
     implied: bool = False
     level: int | None = None
+    ordinal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

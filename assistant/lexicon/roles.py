@@ -13,7 +13,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
-_BY_PREPOSITION = {"from": "origin", "to": "destination", "with": "partner"}
+_BY_PREPOSITION = {"from": "origin", "to": "destination", "with": "partner", "between": "pair"}
 _NEAR = 2
 """How many harmless words may stand between a place and the noun or verb that makes it the subject."""
 
@@ -78,6 +78,8 @@ class _Reader:
         preposition = self.means(index - 1, "prepositions")
         if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
             return ""
+        if preposition in ("of", "in") and self.means(index - 2, "operations") == "share":
+            return "partner"
         if preposition == "of":
             return "subject" if self.means(index - 2, "measures") else ""
         if preposition == "by":
@@ -97,6 +99,8 @@ class _Reader:
         after = index + 1
         if near and self.means(after, "goods") and not possessive and not self.means(index, "home"):
             return "origin"
+        if near and self.means(after, "operations") == "share" and not self.means(after, "measures"):
+            return "partner"
         if possessive or (near and (self.means(after, "measures") or self.means(after, "verbs"))):
             return "subject"
         return self.object_of_verb(index) or ("subject" if near and self.leads_to_flow(index) else "bare")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes, Condition, Question, Slots
 from assistant.lexicon.roles import Place, places
+from assistant.periods import Period
 from assistant.types import Mention
 
 _FLOWS = ("exports", "imports")
@@ -53,6 +54,7 @@ class _Slots:
             without=self.without(),
             periods=self.periods(),
             keys=tuple(dict.fromkeys(key.removesuffix("_mx") for key in self.codes("keys"))),
+            ordinal=next((int(code) for code in self.codes("ordinals")), None),
             level=next((int(code) for code in self.codes("levels")), None),
             operations=frozenset(self.operations()),
             number=self.number(),
@@ -98,7 +100,10 @@ class _Slots:
         return bool(before) and before[-1] in ("by", "via", "on", "por", "en")
 
     def periods(self) -> Codes:
-        return tuple(dict.fromkeys(self.codes("period")))
+        """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
+        named = tuple(dict.fromkeys(self.codes("period")))
+        closed = [Period.parse(period) for period in named if period[:1].isdigit() and not period.endswith("/")]
+        return tuple(dict.fromkeys(counted(period, closed[0] if closed else None) for period in named))
 
     def operations(self) -> Iterator[str]:
         for mention in self.mentions:
@@ -210,15 +215,31 @@ class _Slots:
         return tuple((m.text, tuple(c.removeprefix(prefix) for c in m.candidates if c.startswith(prefix))) for m in several)
 
 
+def counted(period: str, base: Period | None) -> str:
+    """A relative period written from the one that it counts from; as it is where there is none.
+
+    >>> counted("prev:12", Period.parse("2024-11")), counted("same:2023", Period.parse("2024-01/2024-10"))
+    ('2023-11', '2023-01/2023-10')
+    """
+    kind, _, number = period.partition(":")
+    if base is None or kind not in ("prev", "next", "same"):
+        return period
+    if kind == "same":
+        return str(base.shift(12 * (int(number) - base.last // 12)))
+    return str(base.shift(int(number) if kind == "next" else -int(number)))
+
+
 def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
     """The slots with whose trade it is and with whom, from the roles; a contradiction is named, not resolved."""
-    role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "bare")}
+    role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "pair", "bare")}
     ends = replace(slots, origin=role["origin"], destination=role["destination"], places=tuple(p.codes[0] for p in found))
     measure = slots.measures[0] if slots.measures else ""
     named = tuple(dict.fromkeys(ends.places))
     if "partner" in slots.keys and slots.operations & {"top", "bottom"} and len(named) == 2 and home in named:
         other = tuple(code for code in named if code != home)
         return replace(ends, reporter=(home,), partner=other), ""  # "is Mexico the US's top partner": its rank
+    if len(role["pair"]) == 2:
+        return replace(ends, reporter=role["pair"][:1], partner=role["pair"][1:]), ""  # "between X and Y"
     if measure in ("exports", "imports"):
         return _directed(ends, measure, role, home)
     if measure in ("", "total") and not role["subject"] and len(role["origin"]) + len(role["destination"]) > 0:
@@ -241,8 +262,8 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         return _turned(slots, measure, partner), ""  # "which country sells most to the US": the US's imports, by partner
     if len(reporter) == 2 and not partner and not bare and home in reporter and role["subject"] == reporter:
         reporter, partner = reporter[:1], reporter[1:]  # "US–Mexico exports"
-    if not reporter and not partner and len(bare) == 2:
-        reporter, partner = (bare[0],), (bare[1],)
+    if not reporter and not partner and len(bare) >= 2:
+        reporter, partner = ((bare[0],), (bare[1],)) if home in bare and len(bare) == 2 else ((), tuple(bare))
     elif not partner and reporter:
         partner = tuple(bare)
     elif not reporter and len(bare) == 1:
@@ -284,6 +305,10 @@ def _undirected(slots: Slots, role: dict[str, Codes], home: str) -> Slots:
         return replace(slots, reporter=subject[:1], partner=subject[1:])  # "US and Mexico trade"
     if subject:
         return replace(slots, reporter=subject, partner=partner or bare)
+    if "partner" in slots.keys and len(partner) == 1 and not bare:
+        turned = {"surplus": "deficit", "deficit": "surplus"}
+        measures = tuple(turned.get(measure, measure) for measure in slots.measures)
+        return replace(slots, measures=measures, reporter=partner)  # "top countries by trade with the US": the US's partners
     if partner:
         return replace(slots, reporter=bare[:1], partner=partner)
     if len(bare) == 2 and home in bare:

@@ -61,7 +61,7 @@ def _body(made: _Plan, slots: Slots) -> None:
         made.add("position", of=ref(ranked), code=code)
         return
     slots = _grained(slots)
-    if slots.operations & _GROWING:
+    if slots.operations & _GROWING or _two_times(slots):
         rows = _growth(made, slots)
     elif "share" in slots.operations and _shareable(slots):
         rows = _share(made, slots)
@@ -155,15 +155,22 @@ def _one(codes: tuple[str, ...]) -> Any:
     return None if not codes else codes[0] if len(codes) == 1 else list(codes)
 
 
+def _two_times(slots: Slots) -> bool:
+    """Whether two periods are compared: then what is asked is the change."""
+    compared = slots.operations & {"compare", "difference", "in_percent", "exceed"}
+    others = len(slots.partner) > 1 or any(len(codes) > 1 for codes in slots.filters.values())
+    return bool(len(slots.periods) == 2 and compared and not others and not slots.operations & {"share", "top", "bottom"})
+
+
 def _growth(made: _Plan, slots: Slots) -> str:
     kind = next((name for cue, name in _GROWTH.items() if cue in slots.operations), "growth")
     by = [key for key in _by(slots) if key not in TIMES]
     grain = next((key for key in slots.keys if key in TIMES), None)
-    unit = "change" if "change" in slots.operations else "percent"
+    unit = "change" if slots.operations & {"change", "difference"} and "in_percent" not in slots.operations else "percent"
     if kind in _RATES:
         rows = made.add("select", **_selection(slots, _years(slots.periods), [*by, "year"]))
         return made.add("growth", of=ref(rows), kind=kind)
-    if kind == "growth" and grain is None and (ends := _ends(slots)):
+    if (kind == "growth" or len(slots.periods) == 2) and grain is None and (ends := _ends(slots)):
         rows = made.add("select", **_selection(slots, ends, [*by, "period"]))
         return _both(made, rows, "total", unit)
     step = kind if kind in _BACK else "yoy"

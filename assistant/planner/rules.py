@@ -46,5 +46,6 @@ def _dated(question: Question) -> bool:
 def _availability(question: Question) -> dict[str, object]:
     slots = question.slots
     dimension = next((key for key in slots.keys if key not in ("month", "quarter", "year")), None)
-    args = {"places": list(slots.places), "dimension": dimension, "source": slots.source}
+    frequency = "M" if "month" in slots.keys else None
+    args = {"frequency": frequency, "places": list(slots.places), "dimension": dimension, "source": slots.source}
     return {key: value for key, value in args.items() if value}

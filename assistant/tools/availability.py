@@ -15,20 +15,30 @@ _COLUMNS = ("table", "publisher", "whose books", "from", "to", "release")
 
 
 def availability(
-    store: Store, *, places: Sequence[str] = (), dimension: str | None = None, source: str | None = None
+    store: Store,
+    *,
+    places: Sequence[str] = (),
+    dimension: str | None = None,
+    source: str | None = None,
+    frequency: str | None = None,
 ) -> Listing:
     """The loaded tables that hold the named places (and break down by `dimension`, or come from `source`), with their periods."""
     rows = tuple(
         _row(table, *span)
         for table in store.tables
-        if (dimension is None or dimension in table.dims or dimension == "partner")
+        if table.kind == "flow"
+        and (frequency is None or table.frequency == frequency)
+        and (dimension is None or dimension in table.dims or dimension == "partner")
         and (source is None or table.source == source)
         and (span := _span(table, places))
     )
     if not rows:
         raise NoData("no loaded table holds this", cause="place")
-    newest = max(rows, key=lambda row: row[4])
-    text = f"The newest month loaded is {newest[4]} ({newest[0]}); {len(rows)} table{'s' * (len(rows) > 1)} hold this."
+    oldest, newest = min(rows, key=lambda row: row[3]), max(rows, key=lambda row: row[4])
+    text = (
+        f"The data run from {oldest[3]} ({oldest[0]}) to {newest[4]} ({newest[0]}); "
+        f"{len(rows)} table{'s' * (len(rows) > 1)} hold this."
+    )
     return Listing(text, _COLUMNS, rows, tuple(_ids(store, rows)))
 
 
