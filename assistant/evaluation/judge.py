@@ -95,7 +95,7 @@ class _Reply:
         return any(_close(gold, said) for said in _as_asked(value, label, self.case.turns[-1]))
 
     def parts(self, golds: Sequence[Gold]) -> bool:
-        """Whether each number asked for is the difference, sum or ratio of two that are said: true, but not an answer."""
+        """Whether each number asked for follows from two that are said: true, but not an answer."""
         said = [Decimal(item["value"]) for item in self._of_kind("number")][:_PARTS]
         made = [value for one, other in permutations(said, 2) for value in _made(one, other)]
         return any(g.kind == "number" for g in golds) and all(
