@@ -95,8 +95,9 @@ class Refusals:
     def _clarify(self, question: Question, gap: Gap) -> Clarify:
         slots = question.slots
         measure = self.words.label(slots.measures[0]) if slots.measures else self.words.label("total")
-        text = self.words.phrase(f"clarify.{gap.cause}", **{"measure": measure, **dict(gap.detail)})
-        options = {"ambiguous": self._places, "conflict": self._turned, "what": self._measures}.get(gap.cause, self._pairs)
+        name = self.words.place(dict(gap.detail).get("code", WORLD))
+        text = self.words.phrase(f"clarify.{gap.cause}", **{"measure": measure, "name": name, **dict(gap.detail)})
+        options = {"ambiguous": self._places, "conflict": self._turned, "direction": self._directions, "what": self._measures}.get(gap.cause, self._pairs)
         return Clarify(
             question=question.text,
             text=text,
@@ -116,6 +117,11 @@ class Refusals:
         start = question.text.lower().find(name)
         after = question.text[start + len(name) :]
         return [f"{question.text[:start]}{self.words.option(code)}{after}" for code in gap.options]
+
+    def _directions(self, question: Question, gap: Gap) -> list[str]:
+        slots, periods = question.slots, _closed(question.slots.periods)
+        sides = ((gap.options, (self.home.country,)), ((self.home.country,), gap.options))
+        return [self.asked(replace(slots, reporter=r, partner=p, periods=periods)) for r, p in sides]
 
     def _turned(self, question: Question, gap: Gap) -> list[str]:
         slots = question.slots

@@ -20,7 +20,7 @@ def write(value: Decimal, unit: str, language: Language, precision: Decimal | No
         return form.get("percent", "{value}%").format(value=_digits(value, 2 if abs(value) >= 1 or not value else 4, form))
     if unit == "count" or unit == "rank":
         return _digits(value, 0, form)
-    if unit in ("ratio", "index"):
+    if unit in ("ratio", "index", "years"):
         return _digits(value, 3 if unit == "ratio" else 1, form)
     if unit == "percentage points":
         return f"{_digits(value, 2, form)} {form.get('points', 'percentage points')}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answer.draft import Ledger
+from assistant.answer.numbers import plain
 from assistant.answer.words import Words
 from assistant.periods import Period
 from assistant.store.query import GRAINS
@@ -24,6 +25,7 @@ class Head:
     frame: Frame
     evidence: Evidence
     ledger: Ledger
+    operations: frozenset[str] = frozenset()
 
     @property
     def words(self) -> Words:
@@ -60,12 +62,18 @@ class Head:
 def sentence(head: Head) -> Said:
     """The sentence of a head."""
     frame, detail = head.frame, head.frame.detail
+    if head.call.tool == "where" and not frame.by:
+        return _holds(head)
     if head.call.tool == "count":
         return _count(head)
     if head.call.tool == "position":
         return _position(head)
     if head.call.tool == "where" and not frame.rows:
         return _none(head)
+    if head.call.tool == "doubling":
+        return _doubling(head)
+    if head.call.tool == "contribution":
+        return _contribution(head)
     if head.call.tool in ("extreme", "rank", "where", "mean", "total", "difference", "ratio", "volatility"):
         return _BY_TOOL[head.call.tool](head)
     if len(frame.rows) > 1:
@@ -303,8 +311,10 @@ def _position(head: Head) -> Said:
         "value": head.figure(row, behind, of),
     }
     text = head.words.phrase("position", **blanks)
-    first = head.frame.rows[0].value == 1
-    return text, [{"kind": "boolean", "value": str(first).lower(), "unit": None, "label": "first"}, number(head.fact()), entity(behind.by[0], str(detail["first"][0][0][0]), head.words)]
+    holds = (head.frame.rows[0].value or 0) <= int(detail["within"])
+    if "polar" in head.operations:
+        text = head.words.phrase("yes" if holds else "no", text=text)
+    return text, [_boolean(holds), number(head.fact()), entity(behind.by[0], str(detail["first"][0][0][0]), head.words)]
 
 
 def _reduced(head: Head) -> Said:
@@ -325,11 +335,62 @@ def _reduced(head: Head) -> Said:
 
 def _difference(head: Head) -> Said:
     behind, of = head.behind(), head.call.args["of"]["ref"]
-    if "minus" in head.call.args and "extreme" in behind.detail:
-        return _above_mean(head, behind, of)
-    rows = [f"{head.keyed(row, behind)} {head.figure(row, behind, of)}" for row in range(len(behind.rows))]
-    text = head.words.phrase("difference", subject=head.subject(), value=head.figure(), first=rows[0], second=rows[-1])
-    return text, [number(head.fact())]
+    if "minus" in head.call.args:
+        minus = head.call.args["minus"]["ref"]
+        if "extreme" in behind.detail:
+            extremes = "extreme" in head.behind("minus").detail
+            return _apart(head, of, minus) if extremes else _above_mean(head, behind, of)
+        sides = [(head.words.label(f.measure), head.fact(0, f, c)) for f, c in ((behind, of), (head.behind("minus"), minus))]
+        return _compared(head, head.subject(replace(behind, measure="total")), sides, [])
+    sides = [(head.keyed(row, behind), head.fact(row, behind, of)) for row in range(len(behind.rows))]
+    keys = [_entities(Head(head.call, behind, head.evidence, head.ledger), row) for row in range(len(behind.rows))]
+    return _compared(head, head.subject(behind), sides, keys)
+
+
+def _compared(head: Head, subject: str, sides: list[tuple[str, Fact]], keys: list[list[dict[str, Json]]]) -> Said:
+    """Two things side by side, which is ahead and by how much; a yes or no where that was asked."""
+    value = head.frame.rows[0].value or Decimal(0)
+    rows = ", ".join(f"{name} {head.ledger.slot(fact)}" for name, fact in sides)
+    text = head.words.phrase("compare", subject=subject, rows=rows, period=_when(head))
+    ahead = 0 if sides[0][1].value >= sides[1][1].value else 1
+    main = head.fact()
+    if head.call.tool == "ratio":
+        text += head.words.phrase("times", value=head.ledger.slot(main), first=sides[0][0], second=sides[1][0])
+        return text, [number(main), *map(number, (fact for _, fact in sides))]
+    text += head.words.phrase("ahead", name=sides[ahead][0], value=head.ledger.slot(main)[:-1] + ":size}")
+    winner = keys[ahead] if keys else [{"kind": "entity", "value": sides[ahead][0], "unit": None, "label": sides[ahead][0]}]
+    amount = {**number(main), "value": plain(abs(main.value))}
+    answers = [*winner, amount, *(number(fact) for _, fact in sides)]
+    if "polar" in head.operations and head.operations & {"exceed", "trail"}:
+        holds = (value > 0) == ("trail" not in head.operations)
+        return head.words.phrase("yes" if holds else "no", text=text), [_boolean(holds), *answers]
+    return text, answers
+
+
+def _boolean(holds: bool) -> dict[str, Json]:
+    return {"kind": "boolean", "value": str(holds).lower(), "unit": None, "label": "yes" if holds else "no"}
+
+
+def _holds(head: Head) -> Said:
+    """Whether one figure meets a condition."""
+    behind, of = head.behind(), head.call.args["of"]["ref"]
+    holds = bool(head.frame.rows)
+    value = head.figure(0, behind, of)
+    text = head.words.phrase("value", subject=head.subject(behind), value=value, period=head.words.period(behind.about.period))
+    fact = head.fact(0, behind, of)
+    return head.words.phrase("yes" if holds else "no", text=text), [_boolean(holds), number(fact)]
+
+
+def _apart(head: Head, of: str, minus: str) -> Said:
+    """The highest and the lowest, and how far apart they are."""
+    texts, answers = [], []
+    for name in (of, minus):
+        call = next(c for c in head.evidence.calls if c.id == name)
+        text, found = _extreme(Head(call, head.evidence.frames[name], head.evidence, head.ledger))
+        texts.append(text)
+        answers += found
+    text = "; ".join(texts) + head.words.phrase("apart", value=head.figure())
+    return text, [number(head.fact()), *answers]
 
 
 def _above_mean(head: Head, best: Frame, of: str) -> Said:
@@ -392,6 +453,26 @@ def _series(head: Head) -> Said:
         return head.words.phrase("series_growth", **blanks, **growth), [number(head.fact(known[-1]))]
     answers = [item for index in known[:60] for item in (*_entities(head, index), number(head.fact(index)))]
     return head.words.phrase("series", **blanks), answers
+
+
+def _doubling(head: Head) -> Said:
+    rate, of = head.behind(), head.call.args["of"]["ref"]
+    text, answers = _average_growth(Head(next(c for c in head.evidence.calls if c.id == of), rate, head.evidence, head.ledger))
+    said = head.words.phrase("doubling", subject=head.subject(rate), value=head.figure())
+    return f"{text}; {said}", [number(head.fact()), *answers]
+
+
+def _contribution(head: Head) -> Said:
+    if len(head.frame.rows) > 1:
+        return _rows(head)
+    text = head.words.phrase(
+        "contribution",
+        subject=head.subject(),
+        value=head.figure(),
+        period=head.words.period(head.frame.about.period),
+        base=head.words.period(str(head.frame.detail["base"])),
+    )
+    return text, [number(head.fact())]
 
 
 def _volatility(head: Head) -> Said:

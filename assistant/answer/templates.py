@@ -44,7 +44,8 @@ class Templates:
 
     def _figures(self, question: Question, evidence: Evidence) -> Draft:
         ledger = Ledger(self.words)
-        heads = [Head(call, evidence.frames[call.id], evidence, ledger) for call in _heads(evidence)]
+        done = question.slots.operations
+        heads = [Head(call, evidence.frames[call.id], evidence, ledger, done) for call in _heads(evidence)]
         said = [sentence(head) for head in heads]
         texts = [capital(self._attributed(heads[0], said[0][0], evidence))]
         texts += [capital(text) + "." for text, _ in said[1:]]

@@ -32,7 +32,8 @@ class Lexicon:
         free = _outside(tokens, dated)
         counted = quantities.find(free, self.language)
         named = [m for run in _runs(tokens, (*dated, *counted)) for m in phrases.find(run, self.dictionary, self.longest)]
-        mentions = tuple(sorted((*dated, *counted, *named), key=lambda mention: mention.start))
+        spelled = quantities.spelled(_outside(tokens, (*dated, *counted, *named)), self.language)
+        mentions = tuple(sorted((*dated, *counted, *named, *spelled), key=lambda mention: mention.start))
         mentions = tuple(_marked(mention, fixed) for mention in mentions)
         rest = [token for token in _outside(tokens, mentions) if token.word not in self.language.harmless]
         return cleaned, mentions, tuple(token.word for token in rest)

@@ -14,17 +14,26 @@ _GLUED = re.compile(r"([$€]?)(\d+(?:[.,]\d+)*)([a-z]*)")
 _PERCENT = frozenset({"%", "percent", "pct", "per", "ciento", "porcentaje"})
 
 
+def spelled(tokens: tuple[Token, ...], language: Language) -> tuple[Mention, ...]:
+    """The counts written as words ("five") among words that mean nothing else."""
+    numbers = {fold(w): n for n, words in language.section("numbers")["words"].items() for w in words}
+    return tuple(
+        Mention("quantity", token.start, token.end, token.word, (f"n:{numbers[token.word]}",))
+        for token in tokens
+        if token.word in numbers
+    )
+
+
 def find(tokens: tuple[Token, ...], language: Language) -> tuple[Mention, ...]:
-    """The amounts ("amount:14000000000", "percent:3.5") and plain counts ("n:5") that the words name."""
+    """The amounts ("amount:14000000000", "percent:3.5") and plain counts ("n:5") written in digits."""
     return tuple(_mentions(tokens, language))
 
 
 def _mentions(tokens: tuple[Token, ...], language: Language) -> Iterator[Mention]:
-    numbers = {fold(w): n for n, words in language.section("numbers")["words"].items() for w in words}
     scales = {fold(w): int(n) for n, words in language.section("numbers")["scales"].items() for w in words}
     index = 0
     while index < len(tokens):
-        used, code = _read(tokens[index:], numbers, scales, language)
+        used, code = _read(tokens[index:], scales, language)
         if used:
             start, end = tokens[index].start, tokens[index + used - 1].end
             yield Mention("quantity", start, end, " ".join(t.word for t in tokens[index : index + used]), (code,))
@@ -32,11 +41,11 @@ def _mentions(tokens: tuple[Token, ...], language: Language) -> Iterator[Mention
 
 
 def _read(
-    tokens: tuple[Token, ...], numbers: dict[str, str], scales: dict[str, int], language: Language
+    tokens: tuple[Token, ...], scales: dict[str, int], language: Language
 ) -> tuple[int, str]:
     match = _GLUED.fullmatch(tokens[0].word)
     if match is None:
-        return (1, f"n:{numbers[tokens[0].word]}") if tokens[0].word in numbers and len(tokens) >= 1 else (0, "")
+        return 0, ""
     value = _number(match[2], language)
     if value is None or (match[3] and match[3] not in scales):
         return 0, ""

@@ -46,6 +46,7 @@ class Slots:
     implied: bool = False
     level: int | None = None
     ordinal: int | None = None
+    doubtful: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ class _Slots:
         flows = [m for m in named if m in _FLOWS]
         others = [m for m in named if m not in _FLOWS]
         specific = [m for m in others if m != "total"]
+        if "total" in others and set(flows) == set(_FLOWS) and not specific:
+            return ("total",)
         if specific:
             return tuple(dict.fromkeys(specific + (flows if specific[0] in ("weight", "unit_value") else [])))
         if flows:
@@ -102,20 +104,35 @@ class _Slots:
     def periods(self) -> Codes:
         """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
         named = tuple(dict.fromkeys(self.codes("period")))
+        if (limit := self.condition()) and limit.unit == "growth":
+            named = tuple(period for period in named if not period.startswith("prev:"))
         closed = [Period.parse(period) for period in named if period[:1].isdigit() and not period.endswith("/")]
         return tuple(dict.fromkeys(counted(period, closed[0] if closed else None) for period in named))
 
     def operations(self) -> Iterator[str]:
+        deficit = "deficit" in self.codes("measures")
+        turned = {"best": "bottom", "worst": "top"} if deficit else {"best": "top", "worst": "bottom"}
         for mention in self.mentions:
             for candidate in mention.candidates:
                 section, code = candidate.split(":", 1)
                 if section == "operations" and not self._is_test(mention, code):
-                    yield code
+                    yield turned.get(code, code)
+        if self.text.lower().split(" ", 1)[0] in self.language.section("polar").get("words", ()):
+            yield "polar"
 
     def _is_test(self, mention: Mention, code: str) -> bool:
         """"Topped $45bn", "more than 20 %": with an amount after it, a word sets a limit and does not rank or compare."""
         tested = any(c.startswith("tests:") for c in mention.candidates)
-        return tested and self._amount_after(mention) is not None
+        return tested and (self._amount_after(mention) is not None or self._relative(mention) is not None)
+
+    def _relative(self, mention: Mention) -> str | None:
+        """What a limit without an amount is: "mean" of the rows ("above average"), "growth" ("below the year before")."""
+        following = next((m for m in self.mentions if m.start >= mention.end and m.kind != "period" or m.start >= mention.end and "period:prev:12" in m.candidates), None)
+        if following is None or self.text[mention.end : following.start].count(" ") > 4:
+            return None
+        if "operations:mean" in following.candidates:
+            return "mean"
+        return "growth" if "period:prev:12" in following.candidates else None
 
     def _amount_after(self, mention: Mention) -> Mention | None:
         following = [m for m in self.mentions if m.start >= mention.end]
@@ -143,6 +160,8 @@ class _Slots:
         for index, mention in enumerate(self.mentions):
             test = next((c.removeprefix("tests:") for c in mention.candidates if c.startswith("tests:")), None)
             limit = self._limit(mention) if test else None
+            if test is not None and limit is None and (relative := self._relative(mention)):
+                return Condition(test, "0", relative)
             if test is None or limit is None:
                 continue
             unit, value = limit.candidates[0].split(":", 1)
@@ -234,6 +253,8 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "pair", "bare")}
     ends = replace(slots, origin=role["origin"], destination=role["destination"], places=tuple(p.codes[0] for p in found))
     measure = slots.measures[0] if slots.measures else ""
+    if _WORLD in role["subject"]:  # "world imports of the US": the world is whom one trades with, never whose books
+        role = {**role, "subject": tuple(c for c in role["subject"] if c != _WORLD), "partner": (*role["partner"], _WORLD)}
     named = tuple(dict.fromkeys(ends.places))
     if "partner" in slots.keys and slots.operations & {"top", "bottom"} and len(named) == 2 and home in named:
         other = tuple(code for code in named if code != home)
@@ -266,8 +287,11 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         reporter, partner = ((bare[0],), (bare[1],)) if home in bare and len(bare) == 2 else ((), tuple(bare))
     elif not partner and reporter:
         partner = tuple(bare)
-    elif not reporter and len(bare) == 1:
+    elif not reporter and len(bare) == 1 and partner:
         reporter = tuple(bare)
+    elif not reporter and not partner and len(bare) == 1:
+        doubtful = "" if bare[0] in (home, _WORLD) else bare[0]  # "exports Mexico": sold by it, or to it?
+        return replace(slots, reporter=tuple(bare), doubtful=doubtful), conflict
     return replace(slots, reporter=reporter, partner=partner), conflict
 
 

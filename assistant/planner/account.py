@@ -45,6 +45,8 @@ def refused(question: Question) -> Gap | None:
 def is_talk(question: Question) -> bool:
     """Whether the question asks for an explanation and not for a figure."""
     slots = question.asked
+    if slots.source and slots.measures:
+        return False
     asks = any(cue in question.about for cue in _TALK)
     figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
     why = {"explain:why", "explain:how", "explain:notes"} & question.about
@@ -76,6 +78,8 @@ def unaccounted(question: Question) -> Gap | None:
     if question.ambiguous:
         name, codes = question.ambiguous[0]
         return Gap("clarify", "unclear", "ambiguous", (("name", name),), codes)
+    if question.asked.doubtful:
+        return Gap("clarify", "unclear", "direction", (("code", question.asked.doubtful),), (question.asked.doubtful,))
     if question.conflict:
         return Gap("clarify", "unclear", "conflict", (("measure", question.conflict),))
     return None

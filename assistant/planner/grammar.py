@@ -13,7 +13,7 @@ from assistant.store.selection import WORLD
 from assistant.types import Call
 
 _GROWTH = {"cagr": "cagr", "average_growth": "average", "trend_growth": "trend", "yoy": "yoy", "mom": "mom", "qoq": "qoq"}
-_GROWING = frozenset({*_GROWTH, "growth", "change", "fastest", "slowest"})
+_GROWING = frozenset({*_GROWTH, "growth", "change", "fastest", "slowest", "contribution", "doubling"})
 _RATES = ("cagr", "average", "trend")
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 _LONG = 72
@@ -45,7 +45,9 @@ def ref(name: str) -> dict[str, str]:
 def plan(slots: Slots) -> tuple[Call, ...]:
     """The calls of completed slots; the last one is the answer."""
     made = _Plan()
-    if len(slots.measures) > 1 and not slots.operations & _GROWING:
+    if set(slots.measures) == {"exports", "imports"} and slots.operations & {"exceed", "trail", "difference", "compare"}:
+        _sides(made, slots)
+    elif len(slots.measures) > 1 and not slots.operations & _GROWING:
         for measure in slots.measures:
             _body(made, replace(slots, measures=(measure,)))
     else:
@@ -53,16 +55,32 @@ def plan(slots: Slots) -> tuple[Call, ...]:
     return tuple(made.calls)
 
 
+def _sides(made: _Plan, slots: Slots) -> None:
+    """Exports beside imports: both, and the one less the other in the order of the question."""
+    first, second = (
+        made.add("select", **_selection(replace(slots, measures=(measure,)), slots.periods, _by(slots)))
+        for measure in slots.measures[:2]
+    )
+    made.add("difference", of=ref(first), minus=ref(second))
+
+
 def _body(made: _Plan, slots: Slots) -> None:
     if code := _ranked(slots):
         every = replace(slots, partner=(), keys=("partner",))
         rows = made.add("select", **_selection(every, slots.periods, ["partner"]))
         ranked = made.add("rank", of=ref(rows), n=300)
-        made.add("position", of=ref(ranked), code=code)
+        made.add("position", of=ref(ranked), code=code, within=slots.number or 1)
         return
-    slots = _grained(slots)
-    if slots.operations & _GROWING or _two_times(slots):
+    slots = _grained(_averaged(slots))
+    operations = slots.operations
+    if "share" in operations and _shareable(slots) and operations & {"growth", "change", "rise", "fall"} and (ends := _ends(slots)):
+        rows = _share_over_time(made, slots, ends)
+    elif "contribution" in operations:
+        rows = _contribution(made, slots)
+    elif operations & _GROWING or _two_times(slots):
         rows = _growth(made, slots)
+        if "doubling" in operations:
+            rows = made.add("doubling", of=ref(rows))
     elif "share" in slots.operations and _shareable(slots):
         rows = _share(made, slots)
     elif slots.operations & {"ttm", "moving_average", "cumulate", "rebase", "volatility"}:
@@ -78,11 +96,22 @@ def _ranked(slots: Slots) -> str | None:
     return slots.partner[0] if asked and slots.partner != (WORLD,) and not slots.operations & {"share"} else None
 
 
+def _averaged(slots: Slots) -> Slots:
+    """ "On average, by what percent a year": the mean of a growth that is said with a mean is average growth."""
+    operations = slots.operations
+    if "doubling" in operations and not operations & {"cagr", "average_growth", "trend_growth"}:
+        return replace(slots, operations=(operations - {"growth", "rise"}) | {"cagr"})
+    if "mean" in operations and operations & {"growth", "yoy"} and not set(slots.keys) & {"month", "quarter"}:
+        return replace(slots, operations=(operations - {"mean", "growth", "yoy"}) | {"average_growth"}, keys=())
+    return slots
+
+
 def _grained(slots: Slots) -> Slots:
     """The slots with the time key that the question implies: superlatives and conditions over time, long ranges."""
     keys = tuple(key for key in slots.keys if not (key in TIMES and _is_one(slots.periods, key)))
     timed = any(key in TIMES for key in keys)
-    needs = slots.operations & {"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean"} or slots.condition
+    needs = slots.operations & {"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean"}
+    needs = needs or slots.condition is not None and slots.condition.unit in ("mean", "growth")
     if needs and not timed and not any(k not in TIMES for k in keys) and not (slots.operations & _GROWING and not slots.condition):
         keys = (*keys, _grain(slots))
     elif not timed and not slots.operations & {*_GROWING, "sum", "ttm", "share"} and _is_long(slots.periods) and not keys:
@@ -164,6 +193,7 @@ def _two_times(slots: Slots) -> bool:
 
 def _growth(made: _Plan, slots: Slots) -> str:
     kind = next((name for cue, name in _GROWTH.items() if cue in slots.operations), "growth")
+    picks = _picks_by_direction(slots)
     by = [key for key in _by(slots) if key not in TIMES]
     grain = next((key for key in slots.keys if key in TIMES), None)
     unit = "change" if slots.operations & {"change", "difference"} and "in_percent" not in slots.operations else "percent"
@@ -179,10 +209,40 @@ def _growth(made: _Plan, slots: Slots) -> str:
     if grain is not None or slots.condition:
         periods = tuple(p if p == "ever" else f"{p}<{_BACK[step]}" for p in slots.periods)
         rows = made.add("select", **_selection(slots, periods, [*by, grain or "month"]))
-        return made.add("growth", of=ref(rows), kind=step, unit=unit)
+        grown = made.add("growth", of=ref(rows), kind=step, unit=unit)
+        return made.add("where", of=ref(grown), test=picks, value="0") if picks else grown
     period = slots.periods[-1]
     rows = made.add("select", **_selection(slots, (f"{period}~-{_BACK[step]}", period), [*by, "period"]))
     return _both(made, rows, step if step != "yoy" else "total", unit)
+
+
+def _picks_by_direction(slots: Slots) -> str | None:
+    """The test of "in which years did imports fall": rows are picked where a time key meets a direction."""
+    timed = any(key in TIMES for key in slots.keys)
+    if slots.condition and slots.condition.unit == "growth":
+        return slots.condition.test
+    ranked = slots.operations & {"top", "bottom", "fastest", "slowest", "mom", "series"}
+    if not timed or ranked or slots.condition or not slots.operations & {"rise", "fall"}:
+        return None
+    return "below" if "fall" in slots.operations else "above"
+
+
+def _share_over_time(made: _Plan, slots: Slots, ends: tuple[str, ...]) -> str:
+    """The change of a share between two periods, in percentage points."""
+    rows = _share(made, replace(slots, periods=ends, keys=(*slots.keys, "period")))
+    return made.add("growth", of=ref(rows), kind="total", unit="change")
+
+
+def _contribution(made: _Plan, slots: Slots) -> str:
+    """What a part added to the growth of the whole, in percentage points of the whole's earlier value."""
+    period = slots.periods[-1]
+    ends = _ends(slots) or (f"{period}~-12", period)
+    by = [key for key in _by(slots) if key not in TIMES]
+    part = made.add("select", **_selection(slots, ends, [*by, "period"]))
+    detailed = bool(slots.filters) or any(key not in (*TIMES, "partner") for key in by)
+    whole = replace(slots, filters={}, without={}, partner=slots.partner if detailed else (WORLD,))
+    total = made.add("select", **_selection(whole, ends, ["period"]))
+    return made.add("contribution", of=ref(part), total=ref(total))
 
 
 def _both(made: _Plan, rows: str, kind: str, unit: str) -> str:
@@ -246,6 +306,9 @@ def _share(made: _Plan, slots: Slots) -> str:
 
 def _along_time(made: _Plan, slots: Slots) -> str:
     operations = slots.operations
+    if "rebase" in operations and len(slots.periods) == 2:
+        rows = made.add("select", **_selection(slots, slots.periods, [*_by(replace(slots, keys=())), "period"]))
+        return made.add("rebase", of=ref(rows), to=min(slots.periods))
     if "ttm" in operations and not any(key in TIMES for key in slots.keys):
         end = slots.periods[0] if slots.periods[0] not in ("latest-year", "ever", "latest") else ""
         period = f"last:12:month@{end}" if end and not end.startswith("last:") else "last:12:month"
@@ -263,11 +326,9 @@ def _along_time(made: _Plan, slots: Slots) -> str:
 def _after(made: _Plan, slots: Slots, rows: str) -> None:
     """Conditions, superlatives, counts, means and differences over the rows."""
     operations, timed = slots.operations, any(key in TIMES for key in slots.keys)
-    if slots.condition:
-        limit = slots.condition
-        rows = made.add("where", of=ref(rows), test=limit.test, value=limit.value, high=limit.high)
-    if "count" in operations:
-        rows = made.add("count", of=ref(rows))
+    rows = _conditioned(made, slots, rows)
+    if "count" in operations and made.calls[-1].tool == "where":
+        made.add("count", of=ref(rows))
     elif operations & {"top", "bottom", "fastest", "slowest"}:
         _superlative(made, slots, rows, timed)
     elif not timed and _broken_down(slots) and not operations & {"mean", "sum", "difference", "ratio"}:
@@ -276,14 +337,33 @@ def _after(made: _Plan, slots: Slots, rows: str) -> None:
         made.add("mean", of=ref(rows))
     elif "sum" in operations and timed:
         made.add("total", of=ref(rows))
-    elif operations & {"difference", "ratio"} and _pairs(slots):
-        made.add("ratio" if "ratio" in operations else "difference", of=ref(rows))
+    elif _pairs(slots) and made.calls[-1].tool != "growth":
+        percent = True if "in_percent" in operations else None
+        made.add("ratio", of=ref(rows)) if "ratio" in operations else made.add("difference", of=ref(rows), percent=percent)
+
+
+def _conditioned(made: _Plan, slots: Slots, rows: str) -> str:
+    """The rows that meet the condition; a surplus or deficit that is only counted is one above zero."""
+    limit = slots.condition
+    if limit is None:
+        signed = slots.measures[0] in ("surplus", "deficit") and "count" in slots.operations
+        return made.add("where", of=ref(rows), test="above", value="0") if signed else rows
+    if limit.unit == "growth":
+        return rows
+    value: Any = limit.value
+    if limit.unit == "mean":
+        value = ref(made.add("mean", of=ref(rows)))
+    return made.add("where", of=ref(rows), test=limit.test, value=value, high=limit.high)
 
 
 def _superlative(made: _Plan, slots: Slots, rows: str, timed: bool) -> None:
     low = bool(slots.operations & {"bottom", "slowest"})
     by_dimension = [key for key in _by(slots) if key not in TIMES]
     if not timed and not by_dimension:
+        return
+    if timed and not by_dimension and {"top", "bottom"} <= slots.operations:
+        ends = [made.add("extreme", of=ref(rows), kind=kind) for kind in ("max", "min")]
+        made.add("difference", of=ref(ends[0]), minus=ref(ends[1]))
         return
     if timed and not by_dimension and (slots.number or 1) == 1:
         best = made.add("extreme", of=ref(rows), kind="min" if low else "max")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.lexicon.question import Question
 from assistant.planner.account import is_about_data, is_figure, is_talk, refused, unaccounted
 from assistant.planner.grammar import plan
+from assistant.planner.realised import unrealised
 from assistant.planner.opinions import opinions, restated
 from assistant.types import EARLIER, OTHER, Call, Evidence, Gap
 
@@ -34,8 +35,15 @@ class RulesPlanner:
         if gap := unaccounted(question):
             return gap
         if is_figure(question):
-            return question.gap or plan(question.slots)
+            return question.gap or _whole(question, plan(question.slots))
         return Gap("declined", "unclear", "nothing_asked") if not question.asked.places else Gap("clarify", "unclear", "what")
+
+
+def _whole(question: Question, calls: tuple[Call, ...]) -> tuple[Call, ...] | Gap:
+    """The calls if they do all that was said, else a decline that names what they leave out."""
+    if missing := unrealised(question, calls):
+        return Gap("declined", "unclear", "not_realised", (("what", ", ".join(missing)),))
+    return calls
 
 
 def _dated(question: Question) -> bool:

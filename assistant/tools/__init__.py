@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.tools import shortcuts
 from assistant.tools.availability import availability
-from assistant.tools.operators.change import cumulate, growth, rebase, roll, volatility
+from assistant.tools.operators.change import cumulate, doubling, growth, rebase, roll, volatility
 from assistant.tools.operators.combine import contribution, difference, mean, ratio, share, total
 from assistant.tools.operators.pick import count, extreme, position, rank, where
 from assistant.tools.passages import passages
@@ -18,6 +18,7 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     select,
     growth,
     cumulate,
+    doubling,
     roll,
     rebase,
     volatility,

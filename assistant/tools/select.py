@@ -127,6 +127,7 @@ def _rows(store: Store, selection: Selection, reading: Reading) -> tuple[tuple[R
         periods = _queried(selection, reading)
         found = aggregate(connection, reading.table.id, terms, filters, excluded, by, periods, _level(selection))
     grouped = sorted(_grouped(found, by, members | _things(selection, found, by)).items())
+    grouped = sorted(grouped, key=lambda item: _asked_order(item[0], selection))
     rows = tuple(Row(key, _combined(selection.measure, sums)) for key, sums in grouped)
     parts = grouped[0][1] if len(grouped) == 1 and set(terms) == {"x", "m"} and not by else {}
     return rows, {name: str(value or 0) for name, value in parts.items()}
@@ -150,7 +151,8 @@ def _filters(
     places: list[str] = []
     members: dict[str, str] = {}
     summed = "partner" in selection.by or "partner" in selection.without
-    partners = reading.partner or (() if summed else (WORLD,))
+    partners = () if "partner" in selection.without and reading.partner == (WORLD,) else reading.partner
+    partners = partners or (() if summed else (WORLD,))
     for code in partners:
         parts = (code,) if code in own or code not in groups else groups[code]
         members.update({part: code for part in parts if part != code})
@@ -177,6 +179,13 @@ def _starts(prefix: str) -> Callable[[str], bool]:
 
 def _total(totals: Mapping[str, str], dimension: str) -> tuple[str, ...]:
     return (totals[dimension],) if dimension in totals else ()
+
+def _asked_order(key: tuple[str, ...], selection: Selection) -> tuple[int, ...]:
+    """Where a row's codes stand in the lists of the question; rows that are not listed keep their order."""
+    lists = {"partner": selection.partner, "reporter": selection.reporter, **selection.filters}
+    places = (lists.get(name, ()) for name in selection.by)
+    return tuple(codes.index(code) if code in codes else 0 for code, codes in zip(key, places, strict=True))
+
 
 def _level(selection: Selection) -> int | None:
     """The digits that products are keyed at: as asked, or so that each listed product can be told apart."""

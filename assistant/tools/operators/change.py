@@ -40,6 +40,15 @@ def growth(store: Store, *, of: Frame, kind: str = "yoy", unit: str = "percent")
     return result
 
 
+def doubling(store: Store, *, of: Frame) -> Frame:
+    """The years that it takes to double at a yearly growth rate in percent: ln 2 / ln(1 + g)."""
+    rate = of.value
+    if of.unit != "percent" or rate is None or rate <= 0:
+        raise NoData("only what grows doubles", kind="not_computable", cause="base")
+    years = ROUNDING.create_decimal(Decimal(2).ln() / (1 + rate / 100).ln())
+    return replace(of, unit="years", rows=(replace(of.rows[0], value=years),), detail={"doubling": True})
+
+
 def cumulate(store: Store, *, of: Frame) -> Frame:
     """Running sums along time, each line on its own."""
     return replace(retimed(of, lambda points: dict(zip(points, _running(points), strict=True))), detail={"cumulated": True})

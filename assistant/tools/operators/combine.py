@@ -47,8 +47,15 @@ def total(store: Store, *, of: Frame) -> Frame:
     return _reduced(of, sum((value for _, value in present(of.rows)), Decimal(0)), "sum")
 
 
-def difference(store: Store, *, of: Frame, minus: Frame | None = None) -> Frame:
-    """`of` less `minus`, row by row where the keys agree; of one frame with two rows, the first less the second."""
+def difference(store: Store, *, of: Frame, minus: Frame | None = None, percent: bool = False) -> Frame:
+    """`of` less `minus`, row by row where the keys agree; of one frame with two rows, the first less the second.
+
+    With percent=True, in percent of what is subtracted.
+    """
+    if percent:
+        part = _pairwise(of, minus, "difference", lambda a, b: None if a is None or b is None else _quotient(a - b, b, 100))
+        _require(part.rows)
+        return replace(part, unit="percent", precision=None)
     return _pairwise(of, minus, "difference", lambda a, b: None if a is None or b is None else a - b)
 
 

@@ -28,14 +28,17 @@ def rank(store: Store, *, of: Frame, n: int = 10, order: str = "desc") -> Frame:
     return replace(of, rows=rows, detail={**of.detail, "rank": order, "n": n, "ranked": len(found)})
 
 
-def position(store: Store, *, of: Frame, code: str) -> Frame:
-    """The place of one code in the order of the rows, 1 being the largest; NoData where it has no row."""
+def position(store: Store, *, of: Frame, code: str, within: int = 1) -> Frame:
+    """The place of one code in the order of the rows, 1 being the largest, and whether it is among the first `within`.
+
+    NoData where the code has no row.
+    """
     found = _ordered(of, "desc")
     places = [index for index, (key, _) in enumerate(found, start=1) if code in key]
     if not places:
         raise NoData("this is not among the rows", cause="empty")
     top = [[list(key), str(value)] for key, value in found[:1]]
-    detail: dict[str, Json] = {**of.detail, "position": code, "ranked": len(found), "first": top}
+    detail: dict[str, Json] = {**of.detail, "position": code, "ranked": len(found), "first": top, "within": within}
     about = replace(of.about, **{of.by[0]: code}) if len(of.by) == 1 else of.about
     return replace(of, unit="rank", by=(), rows=(Row((), Decimal(places[0])),), about=about, precision=None, detail=detail)
 
@@ -48,8 +51,13 @@ def extreme(store: Store, *, of: Frame, kind: str = "max") -> Frame:
     return replace(of, rows=(Row(*found[0]),), detail={**of.detail, "extreme": kind, "searched": _searched(of)})
 
 
-def where(store: Store, *, of: Frame, test: str, value: str | int, high: str | int | None = None) -> Frame:
-    """The rows whose value is "above", "at_least", "below", "at_most" `value`, or "between" it and `high`."""
+def where(store: Store, *, of: Frame, test: str, value: str | int | Frame, high: str | int | None = None) -> Frame:
+    """The rows whose value is "above", "at_least", "below", "at_most" `value`, or "between" it and `high`.
+
+    `value` is in the unit of the rows, or a single figure such as their mean.
+    """
+    if isinstance(value, Frame):
+        value = str(value.value)
     kept = tuple(Row(key, found) for key, found in present(of.rows) if _passes(test, found, value, high))
     condition: dict[str, Json] = {"test": test, "value": str(value), "high": None if high is None else str(high)}
     return replace(of, rows=kept, detail={**of.detail, "where": condition, "searched": _searched(of)})
