@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.answer.assumptions import assumptions
 from assistant.answer.check import problems
 from assistant.answer.decline import Refusals
 from assistant.answer.draft import Draft
 from assistant.answer.fill import fill
+from assistant.answer.model import Composer, ModelComposer
 from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
 from assistant.answer.templates import Templates
@@ -24,6 +27,7 @@ from assistant.lexicon.slots import question as slotted
 from assistant.opening import Progress, newer, opened
 from assistant.planner.account import LONGEST
 from assistant.planner.defaults import complete
+from assistant.planner.model import UNPLANNED, ModelPlanner, as_planned, chat_model
 from assistant.planner.planner import Planner
 from assistant.planner.rules import RulesPlanner
 from assistant.reply import Reply
@@ -33,13 +37,22 @@ from assistant.tools.availability import info
 from assistant.tools.toolbox import Toolbox
 from assistant.types import Evidence, Gap, Json
 
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+_log = logging.getLogger(__name__)
+
 
 class Assistant:
     """Answers questions about trade from one store; it keeps nothing between questions."""
 
-    def __init__(self, store: Store, settings: Settings, planner: Planner | None = None) -> None:
+    def __init__(
+        self, store: Store, settings: Settings, planner: Planner | None = None, model: BaseChatModel | None = None
+    ) -> None:
         self.store, self.settings = store, settings
-        self.planner: Planner = planner or RulesPlanner()
+        self.model = model or (chat_model(settings.model) if settings.model and planner is None else None)
+        modelled = ModelPlanner(self.model, store, settings.max_rounds - 1) if self.model else None
+        self.planner: Planner = planner or modelled or RulesPlanner()
         self.toolbox = Toolbox(store)
 
     @classmethod
@@ -65,6 +78,7 @@ class Assistant:
         self._refresh()
         question = self.understand(text, dialogue)
         reply, evidence = self.answer(question)
+        question = as_planned(question, evidence) if self.model else question
         timings = {"total": round((time.perf_counter() - started) * 1000, 1)}
         return replace(reply, question=text, timings_ms=timings), _after(dialogue, question, reply, evidence)
 
@@ -76,10 +90,21 @@ class Assistant:
         return complete(recall(question, dialogue, home.country), self.store, home)
 
     def answer(self, question: Question) -> tuple[Reply, Evidence]:
-        """The reply to an understood question, with the evidence that it stands on."""
+        """The reply to an understood question, with the evidence that it stands on; rules where a model fails."""
+        if self.model is None:
+            return self._answered(question, self.planner, self.templates)
+        try:
+            return self._answered(question, self.planner, ModelComposer(self.model, self.templates))
+        except Exception as error:  # providers raise errors of their own; a model can plan what no sentence says
+            _log.warning("the chat model gave no plan to answer from: %s", type(error).__name__)
+            reply, evidence = self._answered(question, RulesPlanner(), self.templates)
+            said = self.words.phrase("assumed.model") or UNPLANNED
+            return replace(reply, assumptions=(said, *reply.assumptions)), evidence
+
+    def _answered(self, question: Question, planner: Planner, composer: Composer) -> tuple[Reply, Evidence]:
         evidence = Evidence()
         for _ in range(self.settings.max_rounds):
-            calls = self.planner.next(question, evidence)
+            calls = planner.next(question, evidence)
             if isinstance(calls, Gap):
                 return self.refusals.gap(question, calls), evidence
             if not calls:
@@ -87,7 +112,8 @@ class Assistant:
             evidence += self.toolbox.run(calls, evidence)
         if refusal := self.refusals.nothing(question, evidence):
             return refusal, evidence
-        return self.written(question, self.templates.compose(question, evidence), evidence), evidence
+        question = as_planned(question, evidence) if self.model else question
+        return self.written(question, composer.compose(question, evidence), evidence), evidence
 
     def written(self, question: Question, draft: Draft, evidence: Evidence) -> Reply:
         """A sound draft as a reply; AssertionError where the draft says what no evidence carries."""
@@ -102,7 +128,8 @@ class Assistant:
     def _refresh(self) -> None:
         """Turn to the store that is in use now: a build may have put a newer one in its place."""
         if fresh := newer(self.store, self.settings):
-            self.__dict__ = Assistant(fresh, self.settings, self.planner).__dict__
+            planner = None if isinstance(self.planner, ModelPlanner) else self.planner
+            self.__dict__ = Assistant(fresh, self.settings, planner, self.model).__dict__
 
     @cached_property
     def lexicon(self) -> Lexicon:

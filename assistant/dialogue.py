@@ -80,13 +80,14 @@ def _pointed(slots: Slots, turn: Turn) -> Slots:
     return replace(slots, filters={**slots.filters, dimension: (code,)})
 
 
-_PAIRING = frozenset({"difference", "ratio", "in_percent", "compare"})
+_PAIRING = frozenset({"difference", "ratio", "in_percent", "compare", "growth", "rise", "fall"})
 
 
 def _paired(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last two turns as one, where a follow-up only asks for their difference or ratio."""
     new, turns = question.slots, [turn for turn in dialogue.turns if turn.slots is not None]
-    if not new.operations or new.operations - _PAIRING or new.places or new.periods or new.measures or len(turns) < 2:
+    asks = new.operations & {"difference", "ratio", "in_percent", "compare"}
+    if not asks or new.operations - _PAIRING - {"polar"} or new.places or new.periods or new.measures or len(turns) < 2:
         return None
     old, last = turns[-2].slots, turns[-1].slots
     if old is None or last is None:
@@ -195,6 +196,13 @@ def _others(codes: Iterable[str], than: Codes) -> Codes:
 def _periods(slots: Slots, question: Question, turn: Turn) -> Codes:
     """Relative periods counted from the earlier answer's; "against 2023" adds to the earlier period."""
     base = Period.parse(turn.period) if turn.period else None
+    asked = question.slots
+    if asked.operations & {"growth", "yoy", "change", "in_percent", "rise", "fall"} and asked.periods in (("prev:12",), ("prev:1",)):
+        return (turn.period,) if turn.period else turn.slots.periods if turn.slots else ()
+    if asked.periods[:1] and asked.periods[0].startswith("/") and turn.slots and turn.slots.periods[:1]:
+        first = turn.slots.periods[0]
+        if first.endswith("/"):
+            return (f"{first}{asked.periods[0][1:]}",)
     named = tuple(counted(period, base) for period in slots.periods)
     against = question.slots.operations & {"compare", "growth", "difference"} and len(question.slots.periods) == 1
     if against and turn.period and turn.period not in named and "compare" in question.slots.operations:

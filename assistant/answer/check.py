@@ -72,9 +72,9 @@ def _periods(draft: Draft, evidence: Evidence) -> Iterator[str]:
 def _limits(evidence: Evidence) -> set[str]:
     """A limit is written scaled ("$14 billion"): its leading digits."""
     found: set[str] = set()
-    for call in evidence.calls:
-        for name in ("value", "high"):
-            text = str(call.args.get(name, ""))
-            if text.replace(".", "").isdigit():
+    limits = [frame.detail["where"] for frame in evidence.frames.values() if "where" in frame.detail]
+    for limit in limits:
+        for text in (str(limit["value"]), str(limit["high"])):
+            if text.replace(".", "").replace("-", "").isdigit():
                 found |= {f"{float(text) / size:.{places}f}" for size in (1, 1e6, 1e9, 1e12) for places in range(4)}
     return found

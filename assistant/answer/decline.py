@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer.words import Words, capital
 from assistant.errors import DeclineKind, ToolError
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import fold
 from assistant.reply import Clarify, Declined, reason
 from assistant.settings import Home
 from assistant.store.ranking import SURE
 from assistant.store.selection import WORLD
-from assistant.types import Evidence, Gap
+from assistant.types import Evidence, Gap, Passage
 
 
 class Refusals:
@@ -33,7 +35,7 @@ class Refusals:
         if evidence.main is not None or evidence.listings:
             return None
         if evidence.passages:
-            return None if evidence.passages[0].score >= SURE else self._unspoken(question, evidence)
+            return None if answering(question, evidence.passages) else self._unspoken(question, evidence)
         problem = next(iter(evidence.problems.values()), None)
         if problem is None or problem.cause == "passages":
             return self._unspoken(question, evidence)
@@ -150,6 +152,18 @@ class Refusals:
             suggestions=(nearest,) if nearest else (),
             plan=tuple({"tool": call.tool, "id": call.id, "args": dict(call.args)} for call in plan),
         )
+
+
+def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages that may be quoted: sure enough, and holding every word of the question that means nothing else."""
+    sought = {*question.unknown, *(m.text for m in question.mentions if m.kind == "unsupported")}
+    return tuple(p for p in passages if p.score >= SURE and all(_holds(p, word) for word in sought))
+
+
+def _holds(passage: Passage, word: str) -> bool:
+    text = fold(f"{passage.title} {passage.locator} {passage.text}").replace(".", "").replace("-", "")
+    stem = fold(word).replace("-", "").replace(".", "")
+    return (stem[: max(4, len(stem) - 3)] if len(stem) > 4 else stem) in text
 
 
 def _closed(periods: tuple[str, ...]) -> tuple[str, ...]:

@@ -374,7 +374,7 @@ def _boolean(holds: bool) -> dict[str, Json]:
 def _holds(head: Head) -> Said:
     """Whether one figure meets a condition."""
     behind, of = head.behind(), head.call.args["of"]["ref"]
-    holds = bool(head.frame.rows)
+    holds = bool(head.frame.detail["holds"])
     value = head.figure(0, behind, of)
     text = head.words.phrase("value", subject=head.subject(behind), value=value, period=head.words.period(behind.about.period))
     fact = head.fact(0, behind, of)

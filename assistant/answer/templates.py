@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from assistant.answer.decline import answering
 from assistant.answer.draft import Draft, Ledger
 from assistant.answer.sentences import Head, sentence
 from assistant.answer.tables import chart, table
@@ -40,7 +41,7 @@ class Templates:
             spans = (("newest month", max(row[4] for row in listing.rows)), ("oldest month", min(row[3] for row in listing.rows)))
             answer = tuple({"kind": "period", "value": value, "unit": None, "label": label} for label, value in spans)
             return Draft(listing.text, table=shown, answer=answer)
-        return self._quotes(question, evidence.passages)
+        return self._quotes(question, answering(question, evidence.passages))
 
     def _figures(self, question: Question, evidence: Evidence) -> Draft:
         ledger = Ledger(self.words)

@@ -56,4 +56,6 @@ def languages() -> tuple[str, ...]:
 def _cues(sections: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], str]]:
     for section in CUES:
         for code, phrases in sections.get(section, {}).items():
+            if code == "loose":
+                continue
             yield from (((section, code), words) for words in phrases)

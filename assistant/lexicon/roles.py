@@ -79,7 +79,7 @@ class _Reader:
         if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
             return ""
         if preposition in ("of", "in") and self.means(index - 2, "operations") == "share":
-            return "" if self.means(index + 1, "measures") else "partner"
+            return "" if any(self.means(index + ahead, "measures") for ahead in (1, 2)) else "partner"
         if preposition == "of":
             return "subject" if self.means(index - 2, "measures") else ""
         if preposition == "by":

@@ -8,12 +8,15 @@ from dataclasses import replace
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes, Condition, Question, Slots
 from assistant.lexicon.roles import Place, places
+from assistant.lexicon.tokens import words as tokenised
 from assistant.periods import Period
 from assistant.types import Mention
 
 _FLOWS = ("exports", "imports")
 _VERBS = {"sell": "exports", "buy": "imports", "trade": "total"}
 _WORLD = "WLD"
+_LENGTHS = {"month": 1, "quarter": 3, "half": 6}
+_PARTS = ("month:", "quarter:", "half:")
 
 
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
@@ -53,7 +56,7 @@ class _Slots:
             filters=self.filters(),
             without=self.without(),
             periods=self.periods(),
-            keys=tuple(dict.fromkeys(key.removesuffix("_mx") for key in self.codes("keys"))),
+            keys=self.keys(),
             ordinal=next((int(code) for code in self.codes("ordinals")), None),
             level=next((int(code) for code in self.codes("levels")), None),
             operations=frozenset(self.operations()),
@@ -73,12 +76,26 @@ class _Slots:
         specific = [m for m in others if m != "total"]
         if "total" in others and set(flows) == set(_FLOWS) and not specific:
             return ("total",)
+        if specific and specific[0] in ("weight", "unit_value"):
+            verbs = [_VERBS[v] for v in self.codes("verbs") if v in _VERBS and v != "trade"]
+            flow = next(iter([*flows, *verbs]), "imports")
+            return (f"{flow.removesuffix('s')}_{specific[0]}",)
         if specific:
-            return tuple(dict.fromkeys(specific + (flows if specific[0] in ("weight", "unit_value") else [])))
+            return tuple(dict.fromkeys(specific))
         if flows:
             return tuple(dict.fromkeys(flows))
         verbs = [_VERBS[v] for v in self.codes("verbs") if v in _VERBS and v != "trade"]
         return tuple(dict.fromkeys(others or verbs))[:1]
+
+    def keys(self) -> Codes:
+        """What the result is keyed by; "average yearly" names the years that are averaged."""
+        found = [key.removesuffix("_mx") for key in self.codes("keys")]
+        for mention in self.mentions:
+            if "operations:mean" in mention.candidates:
+                words = (meaning for word in mention.text.split() for meaning in self.language.phrases.get((word,), ()))
+                found += [code for section, code in words if section == "keys"]
+        excluded = self.without()
+        return tuple(key for key in dict.fromkeys(found) if key not in excluded)
 
     def filters(self) -> dict[str, Codes]:
         """The codes that narrow the trade, by dimension."""
@@ -107,7 +124,11 @@ class _Slots:
         if (limit := self.condition()) and limit.unit == "growth":
             named = tuple(period for period in named if not period.startswith("prev:"))
         closed = [Period.parse(period) for period in named if period[:1].isdigit() and not period.endswith("/")]
-        return tuple(dict.fromkeys(counted(period, closed[0] if closed else None) for period in named))
+        found = tuple(dict.fromkeys(counted(period, closed[0] if closed else None) for period in named))
+        parts = [period for period in named if period.startswith(_PARTS)]
+        if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
+            return tuple(period for period in found if period != str(closed[0]))
+        return found
 
     def operations(self) -> Iterator[str]:
         deficit = "deficit" in self.codes("measures")
@@ -117,8 +138,20 @@ class _Slots:
                 section, code = candidate.split(":", 1)
                 if section == "operations" and not self._is_test(mention, code):
                     yield turned.get(code, code)
+        if compared := self._compared():
+            yield compared
         if self.text.lower().split(" ", 1)[0] in self.language.section("polar").get("words", ()):
             yield "polar"
+
+    def _compared(self) -> str | None:
+        """ "More … than", "less … than", where no amount follows."""
+        words = [token.word for token in tokenised(self.text)]
+        forms = self.language.section("comparatives")
+        if self.condition() or not set(words) & set(forms.get("than", ())):
+            return None
+        if set(words) & set(forms["more"]):
+            return "exceed"
+        return "trail" if set(words) & set(forms["less"]) else None
 
     def _is_test(self, mention: Mention, code: str) -> bool:
         """"Topped $45bn", "more than 20 %": with an amount after it, a word sets a limit and does not rank or compare."""
@@ -131,8 +164,10 @@ class _Slots:
         if following is None or self.text[mention.end : following.start].count(" ") > 4:
             return None
         if "operations:mean" in following.candidates:
-            return "mean"
-        return "growth" if "period:prev:12" in following.candidates else None
+            apart = any("operations:difference" in m.candidates for m in self.mentions)
+            return None if apart else "mean"
+        plain = mention.text not in self.language.section("tests").get("loose", ())
+        return "growth" if plain and "period:prev:12" in following.candidates else None
 
     def _amount_after(self, mention: Mention) -> Mention | None:
         following = [m for m in self.mentions if m.start >= mention.end]
@@ -241,6 +276,9 @@ def counted(period: str, base: Period | None) -> str:
     ('2023-11', '2023-01/2023-10')
     """
     kind, _, number = period.partition(":")
+    if base is not None and kind in _LENGTHS and base.grain == "year":
+        first = base.last // 12 * 12 + (int(number) - 1) * _LENGTHS[kind]
+        return str(Period(first, first + _LENGTHS[kind] - 1))
     if base is None or kind not in ("prev", "next", "same"):
         return period
     if kind == "same":

@@ -66,7 +66,8 @@ def is_figure(question: Question) -> bool:
     """Whether enough is said for a figure: a measure, or places or keys with a time or an operation."""
     slots = question.asked
     if slots.measures:
-        return True
+        alone = slots.measures == ("total",) and not question.carried
+        return not alone or bool(slots.places or slots.periods or slots.operations or slots.keys or slots.filters)
     named = bool(slots.places or slots.reporter or slots.partner or slots.keys or slots.filters)
     return named and bool(slots.periods or slots.operations)
 

@@ -35,10 +35,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
 
 def _concrete(measure: str, slots: Slots) -> str:
     """Weights and unit values are of exports or of imports: of imports where the question does not say."""
-    if measure not in ("weight", "unit_value"):
-        return measure
-    direction = "export" if "exports" in slots.measures else "import"
-    return f"{direction}_{measure}"
+    return f"import_{measure}" if measure in ("weight", "unit_value") else measure
 
 
 def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:

@@ -13,7 +13,7 @@ from assistant.store.selection import WORLD
 from assistant.types import Call
 
 _GROWTH = {"cagr": "cagr", "average_growth": "average", "trend_growth": "trend", "yoy": "yoy", "mom": "mom", "qoq": "qoq"}
-_GROWING = frozenset({*_GROWTH, "growth", "change", "fastest", "slowest", "contribution", "doubling"})
+_GROWING = frozenset({*_GROWTH, "growth", "change", "fastest", "slowest", "contribution", "share_of_growth", "doubling"})
 _RATES = ("cagr", "average", "trend")
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 _LONG = 72
@@ -73,8 +73,10 @@ def _body(made: _Plan, slots: Slots) -> None:
         return
     slots = _grained(_averaged(slots))
     operations = slots.operations
-    if "share" in operations and _shareable(slots) and operations & {"growth", "change", "rise", "fall"} and (ends := _ends(slots)):
+    if "share_of_growth" not in operations and "share" in operations and _shareable(slots) and operations & {"growth", "change", "rise", "fall"} and (ends := _ends(slots)):
         rows = _share_over_time(made, slots, ends)
+    elif "share_of_growth" in operations:
+        rows = _share_of_growth(made, slots)
     elif "contribution" in operations:
         rows = _contribution(made, slots)
     elif operations & _GROWING or _two_times(slots):
@@ -86,6 +88,8 @@ def _body(made: _Plan, slots: Slots) -> None:
     elif slots.operations & {"ttm", "moving_average", "cumulate", "rebase", "volatility"}:
         rows = _along_time(made, slots)
     else:
+        if _implied_series(slots):
+            made.add("select", **_selection(slots, slots.periods, _by(replace(slots, keys=()))))
         rows = made.add("select", **_selection(slots, slots.periods, _by(slots)))
     _after(made, slots, rows)
 
@@ -115,8 +119,15 @@ def _grained(slots: Slots) -> Slots:
     if needs and not timed and not any(k not in TIMES for k in keys) and not (slots.operations & _GROWING and not slots.condition):
         keys = (*keys, _grain(slots))
     elif not timed and not slots.operations & {*_GROWING, "sum", "ttm", "share"} and _is_long(slots.periods) and not keys:
+        slots = replace(slots, operations=slots.operations | {"implied"})
         keys = (*keys, "year" if _span(slots.periods) > _LONG or _span(slots.periods) % 12 == 0 else "month")
     return replace(slots, keys=keys)
+
+
+def _implied_series(slots: Slots) -> bool:
+    """Whether a long period was named without a word of how to show it: then its total is said before the series."""
+    signed = {"balance", "surplus", "deficit", "exports", "imports", "total"}
+    return "implied" in slots.operations and slots.measures[0] in signed and len(slots.partner) < 2
 
 
 def _is_one(periods: tuple[str, ...], grain: str) -> bool:
@@ -229,8 +240,17 @@ def _picks_by_direction(slots: Slots) -> str | None:
 
 def _share_over_time(made: _Plan, slots: Slots, ends: tuple[str, ...]) -> str:
     """The change of a share between two periods, in percentage points."""
-    rows = _share(made, replace(slots, periods=ends, keys=(*slots.keys, "period")))
+    rows = _share(made, replace(slots, periods=ends))
     return made.add("growth", of=ref(rows), kind="total", unit="change")
+
+
+def _share_of_growth(made: _Plan, slots: Slots) -> str:
+    """What part of the whole's change between two periods a part made up, in percent of that change."""
+    ends = _ends(slots) or (f"{slots.periods[-1]}~-12", slots.periods[-1])
+    whole = replace(slots, filters={}, without={}, partner=slots.partner if slots.filters else (WORLD,))
+    part, total = (made.add("select", **_selection(each, ends, ["period"])) for each in (slots, whole))
+    changes = [made.add("growth", of=ref(rows), kind="total", unit="change") for rows in (part, total)]
+    return made.add("share", of=ref(changes[0]), total=ref(changes[1]))
 
 
 def _contribution(made: _Plan, slots: Slots) -> str:
@@ -264,7 +284,7 @@ def _ends(slots: Slots) -> tuple[str, ...] | None:
         first = periods[0][:-1]
         return first, "latest-year" if len(first) == 4 else "latest"
     first, _, last = periods[0].partition("/")
-    if last and len(first) == len(last) and ("ends" in slots.operations or len(first) == 4):
+    if first and last and len(first) == len(last) and ("ends" in slots.operations or len(first) == 4):
         return first, last
     return None
 
@@ -294,12 +314,12 @@ def _shareable(slots: Slots) -> bool:
 
 def _share(made: _Plan, slots: Slots) -> str:
     """The part and the whole: of a mode or product within the partner's trade, of a partner within the world's."""
-    by = _by(slots)
+    by = [*_by(slots), *(["period"] if len(slots.periods) > 1 else [])]
     part = made.add("select", **_selection(slots, slots.periods, by))
-    detailed = bool(slots.filters) or any(key not in (*TIMES, "partner") for key in by)
+    detailed = bool(slots.filters) or any(key not in (*TIMES, "partner", "period") for key in by)
     partner = slots.partner if detailed else (WORLD,)
     whole = replace(slots, filters={}, without={}, partner=partner)
-    shared = [key for key in by if key in (*TIMES, "reporter") or key == "partner" and detailed and len(partner) > 1]
+    shared = [key for key in by if key in (*TIMES, "period", "reporter") or key == "partner" and detailed and len(partner) > 1]
     total = made.add("select", **_selection(whole, slots.periods, shared))
     return made.add("share", of=ref(part), total=ref(total))
 
@@ -337,7 +357,7 @@ def _after(made: _Plan, slots: Slots, rows: str) -> None:
         made.add("mean", of=ref(rows))
     elif "sum" in operations and timed:
         made.add("total", of=ref(rows))
-    elif _pairs(slots) and made.calls[-1].tool != "growth":
+    elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         percent = True if "in_percent" in operations else None
         made.add("ratio", of=ref(rows)) if "ratio" in operations else made.add("difference", of=ref(rows), percent=percent)
 

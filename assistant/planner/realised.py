@@ -14,6 +14,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("top", "bottom"), ("rank", "extreme", "position")),
     "share": ("share", "contribution"),
     "contribution": ("contribution",),
+    "share_of_growth": ("share",),
     "count": ("count",),
     "mean": ("mean", "roll", "growth"),
     "sum": ("total", "select"),
@@ -51,6 +52,9 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield "exclusion"
     if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
         yield "ranking within a ranking"
+    months = [call for call in calls if call.tool == "select" and len(str(call.args.get("period"))) == 7]
+    if "mean" in tools and months:
+        yield "mean of one month"
     if slots.condition and tools.isdisjoint({"where"}):
         yield "condition"
     numbers = [m for m in own if m.kind == "quantity" and m.candidates[0].startswith("n:")]

@@ -36,7 +36,7 @@ class RulesPlanner:
             return gap
         if is_figure(question):
             return question.gap or _whole(question, plan(question.slots))
-        return Gap("declined", "unclear", "nothing_asked") if not question.asked.places else Gap("clarify", "unclear", "what")
+        return Gap("declined", "unclear", "nothing_asked") if not question.asked.measures and not question.asked.places else Gap("clarify", "unclear", "what")
 
 
 def _whole(question: Question, calls: tuple[Call, ...]) -> tuple[Call, ...] | Gap:

@@ -19,7 +19,7 @@ _FREQUENCY = {"D": 1, "M": 1, "Q": 3, "A": 12}
 _TURNED = {"export": "import", "import": "export"}
 UNSTATED = "unstated"
 """The books of a table that does not say who reported: it answers only where no other can."""
-_STAGES = ("basis", "place", "measure", "dimension", "code", "level", "frequency", "period")
+_STAGES = ("basis", "place", "measure", "dimension", "code", "level", "population", "frequency", "period")
 """What a table is asked in turn; the furthest that any table got is what a decline speaks of."""
 
 
@@ -136,6 +136,8 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
         for code in codes:
             if not _has(table, dimension, code):
                 raise _Lacks("code", dimension=dimension, code=code)
+    if "partner" in selection.by and not selection.partner and table.population.get("partner", "complete") != "complete":
+        raise _Lacks("population", population=table.population["partner"].removeprefix("partial: "))
     if selection.level and not (table.product_level.isdigit() and int(table.product_level) >= selection.level):
         raise _Lacks("level", level=str(selection.level))
     if not selection.measure.columns <= set(table.measures):

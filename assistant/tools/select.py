@@ -127,7 +127,7 @@ def _rows(store: Store, selection: Selection, reading: Reading) -> tuple[tuple[R
         periods = _queried(selection, reading)
         found = aggregate(connection, reading.table.id, terms, filters, excluded, by, periods, _level(selection))
     grouped = sorted(_grouped(found, by, members | _things(selection, found, by)).items())
-    grouped = sorted(grouped, key=lambda item: _asked_order(item[0], selection))
+    grouped = sorted(grouped, key=lambda item: _asked_order(item[0], selection, reading))
     rows = tuple(Row(key, _combined(selection.measure, sums)) for key, sums in grouped)
     parts = grouped[0][1] if len(grouped) == 1 and set(terms) == {"x", "m"} and not by else {}
     return rows, {name: str(value or 0) for name, value in parts.items()}
@@ -180,9 +180,10 @@ def _starts(prefix: str) -> Callable[[str], bool]:
 def _total(totals: Mapping[str, str], dimension: str) -> tuple[str, ...]:
     return (totals[dimension],) if dimension in totals else ()
 
-def _asked_order(key: tuple[str, ...], selection: Selection) -> tuple[int, ...]:
+def _asked_order(key: tuple[str, ...], selection: Selection, reading: Reading) -> tuple[int, ...]:
     """Where a row's codes stand in the lists of the question; rows that are not listed keep their order."""
     lists = {"partner": selection.partner, "reporter": selection.reporter, **selection.filters}
+    lists["period"] = tuple(map(str, reading.periods))
     places = (lists.get(name, ()) for name in selection.by)
     return tuple(codes.index(code) if code in codes else 0 for code, codes in zip(key, places, strict=True))
 

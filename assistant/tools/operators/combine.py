@@ -19,6 +19,9 @@ _SIGNED = ("balance", "surplus", "deficit", "normalised_balance")
 def share(store: Store, *, of: Frame, total: Frame) -> Frame:
     """Each row in percent of the row of `total` that it belongs to (same keys, or the single total)."""
     one_basis(of, total)
+    if part := next((note.text for note in total.notes if note.kind == "partial"), None):
+        population = part.removeprefix("partial: ")
+        raise NoData(part, kind="not_computable", cause="partial", detail={"population": population})
     if of.measure in _SIGNED:
         raise NoData("a balance has no shares: parts may have opposite signs", kind="not_computable", cause="sign")
     rows = tuple(Row(r.key, _quotient(r.value, _matching(of, r, total), 100)) for r in of.rows)

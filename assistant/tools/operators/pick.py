@@ -59,8 +59,10 @@ def where(store: Store, *, of: Frame, test: str, value: str | int | Frame, high:
     if isinstance(value, Frame):
         value = str(value.value)
     kept = tuple(Row(key, found) for key, found in present(of.rows) if _passes(test, found, value, high))
+    holds = bool(kept)
+    kept = kept if of.by else of.rows  # a single figure stays, to be said beside the yes or no
     condition: dict[str, Json] = {"test": test, "value": str(value), "high": None if high is None else str(high)}
-    return replace(of, rows=kept, detail={**of.detail, "where": condition, "searched": _searched(of)})
+    return replace(of, rows=kept, detail={**of.detail, "where": condition, "holds": holds, "searched": _searched(of)})
 
 
 def count(store: Store, *, of: Frame) -> Frame:
