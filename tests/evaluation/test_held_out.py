@@ -1,4 +1,4 @@
-"""A sample of the held-out questions over the real corpus: a decline may be, a wrong answer not. All: `make evaluate`."""
+"""A sample of the held-out questions over the real corpus: it may be declined, never wrong. All: `make evaluate`."""
 
 from collections.abc import Sequence
 from pathlib import Path
