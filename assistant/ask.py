@@ -38,7 +38,7 @@ from assistant.tools.toolbox import Toolbox
 from assistant.types import Evidence, Gap, Json
 
 if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
+    from assistant.planner.model import ChatModel
 
 _log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Assistant:
     """Answers questions about trade from one store; it keeps nothing between questions."""
 
     def __init__(
-        self, store: Store, settings: Settings, planner: Planner | None = None, model: BaseChatModel | None = None
+        self, store: Store, settings: Settings, planner: Planner | None = None, model: ChatModel | None = None
     ) -> None:
         self.store, self.settings = store, settings
         self.model = model or (chat_model(settings.model) if settings.model and planner is None else None)

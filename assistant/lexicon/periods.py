@@ -74,6 +74,7 @@ class _Grammar:
         self._months = {fold(name): int(n) for n, names in words["months"].items() for name in names}
         self._ordinals = {fold(name): int(n) for n, names in words["ordinals"].items() for name in names}
         self._numbers = {fold(name): int(n) for n, names in numbers["words"].items() for name in names}
+        self._edges = {n: {fold(name) for name in names} for n, names in words.get("edges", {}).items()}
         self._units = {fold(name): unit for unit in ("month", "quarter", "year") for name in words[unit]}
         self._named = {" ".join(fold(p).split()): code for code, phrases in words["named"].items() for p in phrases}
         month, ordinal, of = _any(self._months), _any(self._ordinals), _any(words["of"])
@@ -87,7 +88,8 @@ class _Grammar:
         self._alike = re.compile(
             rf"\b(?:the\s+)?{_any(words['same'])}\s+(?:{number}[\s-]+)?(?:{_any(self._units)}|period|span|time|stretch|months|periodo|meses)\s+(?:{_any(words['of'])}|del?|a year earlier in)\s+(?P<year>{_YEAR})\b"
         )
-        self._named_pattern = re.compile(rf"(?<!\w){_any(self._named)}(?!\w)")
+        dated = rf"(?!\s+(?:{_any(words['of'])}|de|del)\s+(?:the\s+|el\s+)?(?:{_YEAR}|{_any(words['fiscal'])}))"
+        self._named_pattern = re.compile(rf"(?<!\w){_any(self._named)}(?!\w){dated}")
         self._ytd = re.compile(rf"(?<!\w){_any(words['ytd'])}(?!\w)")
         self._join = re.compile(rf"\s*(?:{_any(words['to'])})\s*(?:the\s+end\s+of\s+|the\s+)?")
         self._list = re.compile(r"\s*(?:,|and|&|or|vs\.?|versus|y|o|contra|against|compared (?:with|to)|et)+\s*(?:and\s+|in\s+|with\s+|to\s+|en\s+)?")
@@ -99,6 +101,7 @@ class _Grammar:
         self._strict = re.compile(rf"(?:^|(?<=\W)){_any(words['since_strict'])}\s+$")
         self._onwards = re.compile(rf"\s+{_any(words['onwards'])}(?!\w)(?!\s+\d)")
         self._after = re.compile(rf"(?:^|(?<=\W)){_any(words['after'])}\s+$")
+        self._until = re.compile(rf"(?:^|(?<=\W)){_any(words.get('until', words['before']))}\s+$")
         self._before = re.compile(rf"(?:^|(?<=\W)){_any(words['before'])}\s+$")
         self._since_words = {fold(w) for w in words["since"]} - {"from", "desde", "de"}
 
@@ -156,7 +159,10 @@ class _Grammar:
     def _is_meant(self, folded: str, atom: Atom) -> bool:
         """A month without a year that is also a word ("may", "march") counts only after a preposition."""
         words = folded[atom.start : atom.end]
-        return words not in self._doubtful or bool(self._led.search(folded[: atom.start]))
+        if words not in self._doubtful or self._led.search(folded[: atom.start]):
+            return True
+        join = self._join.match(folded, atom.end)  # "May to July 2024"
+        return join is not None and any(pattern.match(folded, join.end()) for pattern in self._atom_patterns)
 
     def _atom(self, match: re.Match[str]) -> Atom | None:
         groups = {name: value for name, value in match.groupdict().items() if value}
@@ -167,6 +173,9 @@ class _Grammar:
             if not 1 <= number <= 12:
                 return None
             return Atom(*span, f"{year}-{number:02}" if year else f"month:{number}", "month", number)
+        if "edge" in groups:
+            number = next(int(n) for n, names in self._edges.items() if groups["edge"] in names)
+            return Atom(*span, f"{year}-{number:02}", "month", number)
         if "q" in groups or "half" in groups:
             unit = "quarter" if "q" in groups else "half"
             given = groups.get("q") or groups["half"]
@@ -195,7 +204,7 @@ class _Grammar:
         if onwards := self._onwards.match(folded, atom.end):
             opened = self._strict.search(head)
             return _mention(folded, opened.start() if opened else atom.start, onwards.end(), f"{atom.text}/"), 1
-        for pattern, spec in ((self._since, f"{atom.text}/"), (self._after, self._later(atom)), (self._before, self._earlier(atom))):
+        for pattern, spec in ((self._since, f"{atom.text}/"), (self._after, self._later(atom)), (self._until, f"/{atom.text}"), (self._before, self._earlier(atom))):
             match = pattern.search(head)
             if match and atom.closed and (pattern is not self._since or self._opens(match[0])):
                 return _mention(folded, match.start(), atom.end, spec), 1
@@ -245,6 +254,9 @@ class _Grammar:
 def _atoms(words: Mapping[str, Any], month: str, ordinal: str, of: str) -> Iterator[str]:
     fiscal, quarter, half = _any(words["fiscal"]), _any(words["quarter"]), _any(words["half"])
     sep = r"[\s.,/'-]*"
+    edges = [name for names in words.get("edges", {}).values() for name in names]
+    if edges:
+        yield rf"(?P<edge>{_any(edges)})\s+{_any(words['month'])}\s+(?:{of}|de|del)\s+(?P<year>{_YEAR})"
     yield rf"(?P<year>{_YEAR})[-/](?P<mm>0[1-9]|1[0-2])"
     yield rf"(?P<mm>0?[1-9]|1[0-2])/(?P<year>{_YEAR})"
     yield rf"(?P<year>{_YEAR})\s*m(?P<mm>\d\d?)"

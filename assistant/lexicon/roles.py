@@ -97,13 +97,19 @@ class _Reader:
         possessive = self.text[mention.start : mention.end].endswith(("'s", "s'")) or mention.text in ("our", "ours")
         near = index + 1 < len(self.mentions) and len(self.gap(index, index + 1)) <= _NEAR
         after = index + 1
-        if near and self.means(after, "goods") and not possessive and not self.means(index, "home"):
+        goods = near and self.means(after, "goods") and not self.flows_next(after)
+        if goods and not possessive and not self.means(index, "home"):
             return "origin"
         if near and self.means(after, "operations") == "share" and not self.means(after, "measures"):
             return "partner"
-        if possessive or (near and (self.means(after, "measures") or self.means(after, "verbs"))):
+        flows = self.means(after, "measures") or self.means(after, "verbs") or self.means(after, "goods")
+        if possessive or (near and flows):
             return "subject"
         return self.object_of_verb(index) or ("subject" if near and self.leads_to_flow(index) else "bare")
+
+    def flows_next(self, index: int) -> bool:
+        """Whether the next mention is a measure: "goods imports" is one, "goods" alone is what flows."""
+        return bool(self.means(index + 1, "measures")) and len(self.gap(index, index + 1)) == 0
 
     def leads_to_flow(self, index: int) -> bool:
         """Whether adjectives or periods alone stand before the measure: "Mexican 2024 exports", "US monthly imports"."""

@@ -126,6 +126,8 @@ class _Slots:
         closed = [Period.parse(period) for period in named if period[:1].isdigit() and not period.endswith("/")]
         found = tuple(dict.fromkeys(counted(period, closed[0] if closed else None) for period in named))
         parts = [period for period in named if period.startswith(_PARTS)]
+        if parts and "latest-year" in found:  # "November last year": the newest November
+            return tuple(period for period in found if period != "latest-year")
         if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
             return tuple(period for period in found if period != str(closed[0]))
         return found

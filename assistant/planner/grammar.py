@@ -79,7 +79,7 @@ def _body(made: _Plan, slots: Slots) -> None:
         rows = _share_of_growth(made, slots)
     elif "contribution" in operations:
         rows = _contribution(made, slots)
-    elif operations & _GROWING or _two_times(slots):
+    elif operations & _GROWING or _two_times(slots) or slots.condition and slots.condition.unit == "growth":
         rows = _growth(made, slots)
         if "doubling" in operations:
             rows = made.add("doubling", of=ref(rows))
@@ -104,7 +104,9 @@ def _averaged(slots: Slots) -> Slots:
     """ "On average, by what percent a year": the mean of a growth that is said with a mean is average growth."""
     operations = slots.operations
     if "doubling" in operations and not operations & {"cagr", "average_growth", "trend_growth"}:
-        return replace(slots, operations=(operations - {"growth", "rise"}) | {"cagr"})
+        return replace(slots, operations=(operations - {"growth", "rise", "count"}) | {"cagr"}, keys=())
+    if "doubling" in operations:
+        return replace(slots, operations=operations - {"count"}, keys=())
     if "mean" in operations and operations & {"growth", "yoy"} and not set(slots.keys) & {"month", "quarter"}:
         return replace(slots, operations=(operations - {"mean", "growth", "yoy"}) | {"average_growth"}, keys=())
     return slots
@@ -197,7 +199,9 @@ def _one(codes: tuple[str, ...]) -> Any:
 
 def _two_times(slots: Slots) -> bool:
     """Whether two periods are compared: then what is asked is the change."""
-    compared = slots.operations & {"compare", "difference", "in_percent", "exceed"}
+    compared = slots.operations & {"compare", "difference", "in_percent", "exceed"} - {"ratio"}
+    if "ratio" in slots.operations:
+        return False
     others = len(slots.partner) > 1 or any(len(codes) > 1 for codes in slots.filters.values())
     return bool(len(slots.periods) == 2 and compared and not others and not slots.operations & {"share", "top", "bottom"})
 
@@ -333,7 +337,10 @@ def _along_time(made: _Plan, slots: Slots) -> str:
         end = slots.periods[0] if slots.periods[0] not in ("latest-year", "ever", "latest") else ""
         period = f"last:12:month@{end}" if end and not end.startswith("last:") else "last:12:month"
         return made.add("select", **_selection(slots, (period,), _by(slots)))
-    rows = made.add("select", **_selection(slots, slots.periods, _by(slots)))
+    back = {"moving_average": (slots.number or 3) - 1, "ttm": 11}
+    reach = next((months for name, months in back.items() if name in operations), 0)
+    periods = tuple(p if p == "ever" or not reach else f"{p}<{reach}" for p in slots.periods)
+    rows = made.add("select", **_selection(slots, periods, _by(slots)))
     if "ttm" in operations:
         return made.add("roll", of=ref(rows), months=12, how="sum")
     if "moving_average" in operations:
@@ -391,7 +398,9 @@ def _superlative(made: _Plan, slots: Slots, rows: str, timed: bool) -> None:
             average = made.add("mean", of=ref(rows))
             made.add("difference", of=ref(best), minus=ref(average))
         return
-    made.add("rank", of=ref(rows), n=slots.number or 10, order="asc" if low else "desc")
+    ranked = made.add("rank", of=ref(rows), n=slots.number or 10, order="asc" if low else "desc")
+    if "sum" in slots.operations:
+        made.add("total", of=ref(ranked))
 
 
 def _broken_down(slots: Slots) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from assistant.errors import BadArguments
 from assistant.lexicon.question import Question
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import AIMessage
 
+    ChatModel: TypeAlias = BaseChatModel
+
 ROUNDS = "cdefghij"
 """The letter that the names of a round's calls begin with: the evidence alone tells how many rounds there were."""
 UNPLANNED = "The chat model gave no plan that could be used; the built-in planner answered instead."
@@ -33,12 +35,12 @@ _TRIES = 2
 _TEXTS = ("passages", "availability")
 
 
-def chat_model(name: str) -> BaseChatModel | None:
+def chat_model(name: str) -> ChatModel | None:
     """The chat model called "provider:name"; None, with the reason on stderr, where it cannot be had."""
     from langchain.chat_models import init_chat_model  # more than a second, and nothing without a model needs it
 
     try:
-        model: BaseChatModel = init_chat_model(name)
+        model: ChatModel = init_chat_model(name)
     except Exception as error:  # each provider has errors of its own for a missing package or key
         reason = str(error).strip().partition("\n")[0] or type(error).__name__
         sys.stderr.write(f"trade-assistant: no chat model {name!r}: {reason}\nAnswering without one.\n")
@@ -49,7 +51,7 @@ def chat_model(name: str) -> BaseChatModel | None:
 class ModelPlanner:
     """Plans with a chat model over the tables of one store; what the model raises is left to the caller."""
 
-    def __init__(self, model: BaseChatModel, store: Store, rounds: int = 3) -> None:
+    def __init__(self, model: ChatModel, store: Store, rounds: int = 3) -> None:
         self.model, self.store, self.rounds = model, store, min(rounds, len(ROUNDS))
 
     def next(self, question: Question, evidence: Evidence) -> tuple[Call, ...] | Gap:

@@ -31,7 +31,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "trail": ("difference",),
     "streak": (),
 }
-_NUMBERED = ("rank", "extreme", "roll", "position", "doubling")
+_NUMBERED = ("rank", "extreme", "roll", "position", "doubling", "volatility")
 
 
 def unrealised(question: Question, calls: tuple[Call, ...]) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def unrealised(question: Question, calls: tuple[Call, ...]) -> tuple[str, ...]:
 def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     tools = {call.tool for call in calls}
     slots = question.slots
-    for name in sorted(slots.operations):
+    for name in sorted(slots.operations - ({"count"} if tools & {"doubling", "share", "ratio"} else set())):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")
     if "count" in slots.operations and "mean" in slots.operations and "where" not in tools:
@@ -58,6 +58,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     if slots.condition and tools.isdisjoint({"where"}):
         yield "condition"
     numbers = [m for m in own if m.kind == "quantity" and m.candidates[0].startswith("n:")]
+    numbers = [m for m in numbers if not (m.candidates == ("n:12",) and "month" in slots.keys)]
     spare = [m for m in numbers if m.candidates != ("n:1",) and not (m.candidates[0] == "n:100" and "rebase" in slots.operations)]
     allowed = 1 if tools & set(_NUMBERED) or slots.level else 0
     if len(spare) > allowed + (2 if slots.condition else 0):

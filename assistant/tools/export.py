@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from langchain_core.tools import StructuredTool
     from pydantic import BaseModel
 
-Hint = Any
-"""A type hint: what `get_type_hints` gives and pydantic takes."""
+Hint = Any  # what `get_type_hints` gives and pydantic takes
 
 _AMOUNTS = frozenset({"value", "high", "limit"})
 _OBJECT = {"type": "object", "additionalProperties": False}
@@ -147,7 +146,6 @@ def toolkit(store: Store) -> list[StructuredTool]:
 
 
 def _wrong(error: Json) -> str:
-    """What pydantic finds wrong, without the addresses of its manual."""
     return "; ".join(f"{found['loc'][0] if found['loc'] else 'arguments'}: {found['msg']}" for found in error.errors())
 
 

@@ -22,7 +22,7 @@ def share(store: Store, *, of: Frame, total: Frame) -> Frame:
     if part := next((note.text for note in total.notes if note.kind == "partial"), None):
         population = part.removeprefix("partial: ")
         raise NoData(part, kind="not_computable", cause="partial", detail={"population": population})
-    if of.measure in _SIGNED:
+    if of.measure in _SIGNED and any(row.value is None or row.value < 0 for row in (*of.rows, *total.rows)):
         raise NoData("a balance has no shares: parts may have opposite signs", kind="not_computable", cause="sign")
     rows = tuple(Row(r.key, _quotient(r.value, _matching(of, r, total), 100)) for r in of.rows)
     _require(rows)
@@ -109,6 +109,9 @@ def _pairwise(
     if other is None:
         return _two_rows(of, name, compute)
     one_basis(of, other)
+    if len(of.rows) == len(other.rows) == 1:
+        row = Row((), compute(of.rows[0].value, other.rows[0].value))
+        return replace(of, by=(), rows=(row,), detail={**of.detail, name: True})
     rows = tuple(Row(key, compute(a, b)) for key, a, b in _aligned(of, other))
     if not rows:
         raise BadArguments("the two selections share no rows")

@@ -1,0 +1,104 @@
+"""Codes of the Harmonized System as they are written in a text: "HS 8703", "chapters 84 to 87", "0804.40"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+_CODE = r"\d{1,2}(?:\.?\d{2}){0,4}(?![\d%])(?!\.\d)(?!,\d{3})(?!(?:st|nd|rd|th)\b)(?!\s*-?\s*(?:digit|edition|version|revision))"
+_NAMED = re.compile(
+    r"\b(?:(?P<system>hs|hts|htsus|sa|tigie)(?:-?(?:2|4|6|8|10)(?=[\s:]+\d)|-)?(?:\s+(?:codes?|codigos?|no\.?))?"
+    r"|(?:hs\s*-?\s*)?(?P<chapter>chapters?|chap\.|ch\.|cap\.|capitulos?)"
+    r"|(?:hs\s+)?(?P<heading>(?:sub)?headings?|(?:sub)?partidas?|fraccion(?:es)?(?:\s+arancelarias?)?|codigos?(?:\s+arancelarios?)?"
+    r"|(?:tariff|commodity|product|customs)\s+(?:codes?|lines?|numbers?)|codes?))"
+    rf"\s*[#:]?\s*(?P<first>{_CODE})"
+    rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|or|y|o|e|vs\.?|versus|to|through|a|al)\s+){_CODE})*)"
+)
+_SECTION = re.compile(r"\b(?:(?:hs\s+)?(?:section|seccion)\s+(?P<roman>[ivx]+)|hs\s+(?:section|seccion)\s+(?P<arabic>\d{1,2}))\b")
+_AMOUNT = r"(?!\s*(?:%|percent|por ciento|k\b|m\b|mn\b|bn\b|million|billion|thousand|mil\b|millon|usd|dollar|dolar|peso|ton|kg|kilo))"
+_BARE = re.compile(
+    r"(?<![\w.,$€£])(?:\d{4}\.\d{2}(?:\.\d{2}(?:\.?\d{2})?)?|0\d{3}(?:\d{2}){0,3}|\d{10}"
+    r"|(?:(?<=\bof )|(?<=\bfor )|(?<=\bde ))(?:\d{4}|\d{6}))(?![\w%])(?![.,]\d)" + _AMOUNT
+)
+_LATER = re.compile(rf"(?P<join>[–-]|\b(?:to|through|al?)\b)?\s*(?P<code>{_CODE})")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+class Codes:
+    """Finds codes in texts; `known` are the codes of sections and of 2, 4 and 6 digits, `is_line` tells ten-digit ones."""
+
+    def __init__(self, known: Collection[str], is_line: Callable[[str], bool]) -> None:
+        self._known = frozenset(known)
+        self._is_line = is_line
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """The codes that a cleaned text names, in order; a code that does not exist is "unknown_code:…"."""
+        folded = fold(text)
+        found: list[Mention] = []
+        for mention in (*self._named(folded), *self._sections(folded), *self._bare(folded)):
+            if not any(mention.start < other.end and other.start < mention.end for other in found):
+                found.append(mention)
+        return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def _named(self, text: str) -> Iterator[Mention]:
+        for match in _NAMED.finditer(text):
+            first = match["first"].replace(".", "")
+            first = first.zfill(2) if match["chapter"] else first
+            if self._fits(first, bool(match["chapter"])):
+                yield from self._listed(text, match, first)
+
+    def _fits(self, code: str, chapter: bool) -> bool:
+        if chapter:
+            return len(code) == 2
+        # "HS 2017" is an edition of the nomenclature, not a heading
+        return len(code) in (2, 4, 6, 8, 10) and not (_is_year(code) and code not in self._known)
+
+    def _listed(self, text: str, match: re.Match[str], first: str) -> Iterator[Mention]:
+        """The first code with its cue, then each one joined to it; a range is one group of codes."""
+        group, start, end = [first], match.start(), match.end("first")
+        for later in _LATER.finditer(text, match.start("rest"), match.end("rest")):
+            code = later["code"].replace(".", "").zfill(len(first) if len(first) == 2 else 0)
+            if len(code) != len(first) or (_is_year(code) and code[:2] != first[:2]):
+                break
+            if later["join"]:
+                group = [known for known in sorted(self._known) if len(known) == len(code) and group[0] <= known <= code]
+                end = later.end("code")
+                continue
+            yield self._mention(text, start, end, group)
+            group, start, end = [code], later.start("code"), later.end("code")
+        yield self._mention(text, start, end, group)
+
+    def _sections(self, text: str) -> Iterator[Mention]:
+        for match in _SECTION.finditer(text):
+            number = int(match["arabic"]) if match["arabic"] else _roman(match["roman"])
+            if f"S{number:02}" in self._known:
+                yield self._mention(text, match.start(), match.end(), [f"S{number:02}"])
+
+    def _bare(self, text: str) -> Iterator[Mention]:
+        for match in _BARE.finditer(text):
+            code = match[0].replace(".", "")
+            dated = _is_year(code[:4]) and (len(code) == 4 or 1 <= int(code[4:6]) <= 12)
+            if not dated and (code[:6] in self._known or self._is_line(code)):
+                yield self._mention(text, match.start(), match.end(), [code])
+
+    def _mention(self, text: str, start: int, end: int, group: list[str]) -> Mention:
+        codes = [code if code in self._known or self._is_line(code) else code[:6] for code in group]
+        known = [code for code in codes if code in self._known or self._is_line(code)]
+        meaning = f"product:{';'.join(known)}" if known else f"unknown_code:{';'.join(group)}"
+        role = "wider" if known and codes != group else ""
+        return Mention("product" if known else "unknown_code", start, end, text[start:end], (meaning,), role)
+
+
+def _is_year(code: str) -> bool:
+    return len(code) == 4 and 1960 <= int(code) <= 2060
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN[letter] for letter in text]
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+__all__ = ["Codes"]

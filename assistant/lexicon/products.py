@@ -1,0 +1,124 @@
+"""Everyday names of products in one language, their codes, and the nearest codes for words that are no name."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from assistant.lexicon.product_codes import Codes
+from assistant.lexicon.product_index import Index, Scored, spelt_alike
+from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.wordforms import forms
+from assistant.types import Mention
+
+Candidates = tuple[str, ...]
+"""Codes that a name may stand for, best first; codes of one thing are joined by ";"."""
+
+_WORD = re.compile(r"[a-z]+")
+
+
+class Products:
+    """The product names of a language over a nomenclature folder; each part is read when it is first asked for."""
+
+    def __init__(self, directory: Path, language: str = "en") -> None:
+        self._directory = directory
+        self._language = language
+
+    def names(self) -> Mapping[str, Candidates]:
+        """Every name, folded, with the codes it may stand for: more than one candidate is an ambiguous name."""
+        return self._names
+
+    def shared(self) -> frozenset[str]:
+        """The names that mean something else too: a country ("turkey"), a mode ("trucks"), a cue ("rose")."""
+        return frozenset(" ".join(form) for words, _, note in self._rows if note for form in forms(words, self._language))
+
+    def codes_in(self, text: str) -> tuple[Mention, ...]:
+        """The codes written in a cleaned text: "HS 8703", "chapter 87", "0804.40"; a year is no code.
+
+        The candidate is "product:8703", or "unknown_code:9876" where there is none; with the role "wider" it is the
+        subheading of a longer code that is not listed.
+        """
+        return self._codes.find(text)
+
+    def nearest(self, text: str, limit: int = 3) -> Scored:
+        """The codes nearest to words, best first, with a score from 0 to 1; empty where nothing is near enough.
+
+        A name has score 1; then a name spelt almost so; then the names and official titles with the same telling words.
+        """
+        words = phrase(text)
+        if exact := self._names.get(" ".join(words)):
+            return tuple((codes, 1.0) for codes in exact[:limit])
+        alike = spelt_alike(" ".join(words), self._keys, limit)
+        if alike:
+            best = {codes: score for name, score in reversed(alike) for codes in self._names[name]}
+            return tuple(sorted(best.items(), key=lambda pair: (-pair[1], pair[0])))[:limit]
+        return self._index.nearest(words, limit)
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[tuple[str, ...], Candidates, str], ...]:
+        listed = self._read(f"everyday_{self._language}")
+        return tuple((_words(name), tuple(codes.split("|")), note) for name, codes, note in listed)
+
+    @cached_property
+    def _names(self) -> Mapping[str, Candidates]:
+        named = {" ".join(words): codes for words, codes, _ in self._rows}
+        for words, codes, _ in self._rows:
+            for form in forms(words, self._language):
+                named.setdefault(" ".join(form), codes)
+        return MappingProxyType(named)
+
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(self._names)
+
+    @cached_property
+    def _titles(self) -> tuple[tuple[str, str], ...]:
+        return tuple((code, title) for code, _, title, _ in self._read("hs"))
+
+    @cached_property
+    def _codes(self) -> Codes:
+        return Codes([code for code, _ in self._titles], self._is_line)
+
+    @cached_property
+    def _lines(self) -> str:
+        path = self._directory / "hs10.csv"
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
+    @cached_property
+    def _index(self) -> Index:
+        names = ((words, codes) for words, options, _ in self._rows for codes in options)
+        # official titles are in English
+        titles = self._titles if self._language == "en" else ()
+        return Index(names, ((code, *_title(text)) for code, text in titles if code[0] != "S"), self._language)
+
+    def _is_line(self, code: str) -> bool:
+        return len(code) == 10 and f"\n{code}," in self._lines
+
+    def _read(self, name: str) -> Iterator[list[str]]:
+        path = self._directory / f"{name}.csv"
+        if not path.exists():
+            return
+        with path.open(encoding="utf-8", newline="") as lines:
+            reader = csv.reader(lines)
+            next(reader, None)
+            yield from reader
+
+
+def _words(name: str) -> tuple[str, ...]:
+    # most names are plain already, and there are thousands of them
+    return tuple(name.split()) if name.isascii() and name.replace(" ", "").isalpha() and name.islower() else phrase(name)
+
+
+def _title(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a title and of its leading part; what it leaves out ("excluding …") does not count."""
+    said = re.split(r"\b(?:excluding|other than|except|not including)\b", text.lower())[0]
+    words = tuple(_WORD.findall(said if said.isascii() else fold(said)))
+    lead = re.split(r"[;,(]", said, maxsplit=1)[0]
+    return words, tuple(_WORD.findall(lead))
+
+
+__all__ = ["Products"]

@@ -1,0 +1,123 @@
+"""One and many: the singular and plural of names, and their spellings on both sides of the Atlantic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+Words = tuple[str, ...]
+
+_IRREGULAR = {
+    **{"knife": "knives", "leaf": "leaves", "loaf": "loaves", "shelf": "shelves", "calf": "calves", "tooth": "teeth"},
+    **{"mouse": "mice", "die": "dies", "tie": "ties", "pie": "pies", "cookie": "cookies", "scarf": "scarves"},
+    **{"movie": "movies", "hoodie": "hoodies", "veggie": "veggies", "selfie": "selfies", "prosthesis": "prostheses"},
+    **{"axe": "axes", "bus": "buses", "gas": "gases", "smoothie": "smoothies", "axis": "axes", "goose": "geese"},
+}
+_ONE = {many: one for one, many in _IRREGULAR.items()}
+_ALIKE = frozenset(("series", "glass", "brass", "grass", "lens", "sheep", "aircraft", "compass", "gps", "pcs", "as", "is", "us"))
+
+_ENGLISH_JOINS = frozenset(("of", "for", "and", "with", "or", "in", "from"))
+_SPANISH_JOINS = frozenset(("de", "del", "para", "y", "e", "o", "con", "en", "a", "la", "por", "sin", "que"))
+
+# American, British
+_SPELLINGS = tuple(
+    pair.split("/")
+    for pair in (
+        "aluminum/aluminium color/colour flavor/flavour fiber/fibre center/centre sulfur/sulphur sulfate/sulphate"
+        " jewelry/jewellery tire/tyre mold/mould molding/moulding plow/plough yogurt/yoghurt fertilizer/fertiliser"
+        " galvanized/galvanised armor/armour whiskey/whisky chili/chilli pajama/pyjama airplane/aeroplane"
+        " licorice/liquorice catalog/catalogue analyzer/analyser sterilizer/steriliser labeling/labelling gray/grey"
+        " caliber/calibre donut/doughnut specialty/speciality pasteurized/pasteurised modeling/modelling"
+        " fiberboard/fibreboard fiberglass/fibreglass synthesizer/synthesiser sulfuric/sulphuric"
+    ).split()
+)
+_OTHER = {here: there for a, b in _SPELLINGS for here, there in ((a, b), (b, a))}
+_OTHER |= {f"{here}s": f"{there}s" for here, there in tuple(_OTHER.items())}
+
+
+def forms(words: Words, language: str) -> Iterator[Words]:
+    """The words of a name as they are, in the singular and in the plural, and in the other spelling.
+
+    >>> list(forms(("auto", "parts"), "en"))
+    [('auto', 'parts'), ('auto', 'part')]
+    >>> list(forms(("circuito", "integrado"), "es"))
+    [('circuito', 'integrado'), ('circuitos', 'integrados')]
+    """
+    if language == "es":
+        yield from _spanish_forms(words)
+        return
+    spelt = tuple(_OTHER.get(word, word) for word in words)
+    for version in dict.fromkeys((words, spelt)):
+        yield from _english_forms(version)
+
+
+def singular(word: str, language: str = "en") -> str:
+    """The singular of a word, the word itself where it has no plural ending.
+
+    >>> [singular(word) for word in ("batteries", "boxes", "tomatoes", "glass", "knives")]
+    ['battery', 'box', 'tomato', 'glass', 'knife']
+    """
+    return _spanish_one(word) if language == "es" else _english_one(word)
+
+
+def _english_forms(words: Words) -> Iterator[Words]:
+    joins = [index for index, word in enumerate(words) if word in _ENGLISH_JOINS]
+    head = joins[0] - 1 if joins else len(words) - 1
+    yield words
+    if head < 0 or "and" in words:
+        return
+    one = _english_one(words[head])
+    other = one if one != words[head] else _english_many(words[head])
+    if other != words[head]:
+        yield (*words[:head], other, *words[head + 1 :])
+
+
+def _spanish_forms(words: Words) -> Iterator[Words]:
+    """The head with its adjectives agrees; the noun after "de" varies by itself."""
+    end = next((index for index, word in enumerate(words) if word in _SPANISH_JOINS), len(words))
+    head, tail = words[:end], words[end:]
+    heads = dict.fromkeys((head, _each(head, _spanish_one), _each(head, _spanish_many)))
+    last = tail[-1:]
+    lasts = dict.fromkeys((last, _each(last, _spanish_one), _each(last, _spanish_many)))
+    for front in heads:
+        yield from ((*front, *tail[:-1], *back) for back in lasts)
+
+
+def _each(words: Words, change: Callable[[str], str]) -> Words:
+    return tuple(change(word) for word in words)
+
+
+def _english_one(word: str) -> str:
+    if word in _ONE or word in _ALIKE or len(word) < 4:
+        return _ONE.get(word, word)
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if re.search(r"(?:ch|sh|x|ss|zz|o)es$", word) and not word.endswith(("shoes", "canoes", "aches")):
+        return word[:-2]
+    return word[:-1] if re.search(r"[^siu]s$", word) else word
+
+
+def _english_many(word: str) -> str:
+    if word in _IRREGULAR or word in _ALIKE or word.endswith("s") or not word.isalpha():
+        return _IRREGULAR.get(word, word)
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ies"
+    return word + ("es" if re.search(r"(?:ch|sh|x|ss|z|[^aeiou]o)$", word) else "s")
+
+
+def _spanish_one(word: str) -> str:
+    if len(word) < 4 or not word.endswith("s"):
+        return word
+    if word.endswith("ces"):
+        return word[:-3] + "z"
+    if re.search(r"[lrndsj]es$", word) and not word.endswith(("nes", "des", "ntes")) or word.endswith(("ones", "enes")):
+        return word[:-2]
+    return word[:-1] if word[-2] in "aeiou" else word
+
+
+def _spanish_many(word: str) -> str:
+    if len(word) < 3 or word.endswith("s") or not word.isalpha():
+        return word
+    if word.endswith("z"):
+        return word[:-1] + "ces"
+    return word + ("s" if word[-1] in "aeiou" else "es")
