@@ -140,7 +140,9 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
         keys = new.keys or old.keys
         return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)
     ranked = new.operations & _RANKS
-    return new.operations, new.keys or (old.keys if ranked else ())
+    serial = new.operations & {"growth", "yoy", "mom"} and not old.operations - _SHOWN
+    times = tuple(key for key in old.keys if serial and key in ("month", "quarter", "year"))
+    return new.operations, new.keys or (old.keys if ranked else times)
 
 
 def _fresh(new: Codes, old: Codes) -> Codes:
@@ -170,6 +172,9 @@ def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, 
         return old.reporter, old.partner
     if len(new.places) >= 2 and new.reporter and new.partner:
         return new.reporter, new.partner
+    if new.places == (home,) and _has_noun(new) and (other := _others((*old.partner, *old.reporter), (home,))):
+        towards = new.destination if measures[:1] == ("exports",) else new.origin
+        return (other[:1], (home,)) if towards else ((home,), other[:1])  # "how much did they sell us"
     place = new.partner if len(new.partner) > 1 else tuple(p for p in new.places)
     measure = old.measures[:1] if not _has_noun(new) else measures[:1]
     against = new.origin if measure == ("exports",) else new.destination if measure == ("imports",) else ()

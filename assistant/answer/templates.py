@@ -106,7 +106,7 @@ class Templates:
 
     def _opinion(self, head: Head, other: Frame, call: str) -> str:
         slot = head.figure(0, other, call)
-        if "extreme" in other.detail:
+        if "extreme" in other.detail and other.by:
             key, last = other.by[-1], other.detail["searched"][2][-1]
             when, until = head.keyed(0, other), self.words.key(key, last)
             word = self.words.label(str(other.detail["extreme"]))
@@ -179,7 +179,7 @@ def _is_exact(frame: Frame) -> bool:
 
 
 def _comparable(main: Frame, other: Frame) -> bool:
-    return "extreme" in main.detail or main.about.period == other.about.period and main.by == other.by
+    return "extreme" in main.detail and bool(main.by) or main.about.period == other.about.period and main.by == other.by
 
 
 def _differ(main: Frame, other: Frame) -> bool:

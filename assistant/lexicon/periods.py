@@ -89,6 +89,9 @@ class _Grammar:
             rf"\b(?:the\s+)?{_any(words['same'])}\s+(?:{number}[\s-]+)?(?:{_any(self._units)}|period|span|time|stretch|months|periodo|meses)\s+(?:{_any(words['of'])}|del?|a year earlier in)\s+(?P<year>{_YEAR})\b"
         )
         dated = rf"(?!\s+(?:{_any(words['of'])}|de|del)\s+(?:the\s+|el\s+)?(?:{_YEAR}|{_any(words['fiscal'])}))"
+        self._opening = re.compile(
+            rf"\b(?:the\s+)?(?:(?P<first>{_any(words.get('first', ('first',)))})|{_any(words['last'])})\s+(?P<n>{number})[\s-]+(?P<unit>{_any(self._units)})\s+(?:{_any(words['of'])}|de|del)\s+(?P<year>{_YEAR})\b"
+        )
         self._named_pattern = re.compile(rf"(?<!\w){_any(self._named)}(?!\w){dated}")
         self._ytd = re.compile(rf"(?<!\w){_any(words['ytd'])}(?!\w)")
         self._join = re.compile(rf"\s*(?:{_any(words['to'])})\s*(?:the\s+end\s+of\s+|the\s+)?")
@@ -119,6 +122,11 @@ class _Grammar:
             if following:
                 spec = f"last:{self._count(match['n'])}:{self._units[match['unit']]}@{following[0].text}"
                 yield _mention(folded, match.start(), following[0].end, spec)
+        for match in self._opening.finditer(folded):
+            year, months = int(match["year"]), self._count(match["n"]) * _LENGTH[self._units[match["unit"]]]
+            if 0 < months <= 12:
+                start = Period.year(year).first if match["first"] else Period.year(year).last - months + 1
+                yield _mention(folded, match.start(), match.end(), str(Period(start, start + months - 1)))
         for match in self._alike.finditer(folded):
             yield _mention(folded, match.start(), match.end(), f"same:{match['year']}")
         for match in self._moved.finditer(folded):

@@ -8,7 +8,10 @@ from collections.abc import Callable, Collection, Iterator
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
-_CODE = r"\d{1,2}(?:\.?\d{2}){0,4}(?![\d%])(?!\.\d)(?!,\d{3})(?!(?:st|nd|rd|th)\b)(?!\s*-?\s*(?:digit|edition|version|revision))"
+_CODE = (
+    r"\d{1,2}(?:\.?\d{2}){0,4}(?![\d%])(?!\.\d)(?!,\d{3})(?!(?:st|nd|rd|th)\b)"
+    r"(?!\s*-?\s*(?:digit|edition|version|revision))"
+)
 _NAMED = re.compile(
     r"\b(?:(?P<system>hs|hts|htsus|sa|tigie)(?:-?(?:2|4|6|8|10)(?=[\s:]+\d)|-)?(?:\s+(?:codes?|codigos?|no\.?))?"
     r"|(?:hs\s*-?\s*)?(?P<chapter>chapters?|chap\.|ch\.|cap\.|capitulos?)"
@@ -17,8 +20,13 @@ _NAMED = re.compile(
     rf"\s*[#:]?\s*(?P<first>{_CODE})"
     rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|or|y|o|e|vs\.?|versus|to|through|a|al)\s+){_CODE})*)"
 )
-_SECTION = re.compile(r"\b(?:(?:hs\s+)?(?:section|seccion)\s+(?P<roman>[ivx]+)|hs\s+(?:section|seccion)\s+(?P<arabic>\d{1,2}))\b")
-_AMOUNT = r"(?!\s*(?:%|percent|por ciento|k\b|m\b|mn\b|bn\b|million|billion|thousand|mil\b|millon|usd|dollar|dolar|peso|ton|kg|kilo))"
+_SECTION = re.compile(
+    r"\b(?:(?:hs\s+)?(?:section|seccion)\s+(?P<roman>[ivx]+)|hs\s+(?:section|seccion)\s+(?P<arabic>\d{1,2}))\b"
+)
+_AMOUNT = (
+    r"(?!\s*(?:%|percent|por ciento|k\b|m\b|mn\b|bn\b|million|billion|thousand"
+    r"|mil\b|millon|usd|dollar|dolar|peso|ton|kg|kilo))"
+)
 _BARE = re.compile(
     r"(?<![\w.,$€£])(?:\d{4}\.\d{2}(?:\.\d{2}(?:\.?\d{2})?)?|0\d{3}(?:\d{2}){0,3}|\d{10}"
     r"|(?:(?<=\bof )|(?<=\bfor )|(?<=\bde ))(?:\d{4}|\d{6}))(?![\w%])(?![.,]\d)" + _AMOUNT
@@ -28,7 +36,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 class Codes:
-    """Finds codes in texts; `known` are the codes of sections and of 2, 4 and 6 digits, `is_line` tells ten-digit ones."""
+    """Finds codes in texts; `known` has sections and 2, 4 and 6 digits, `is_line` tells ten-digit ones."""
 
     def __init__(self, known: Collection[str], is_line: Callable[[str], bool]) -> None:
         self._known = frozenset(known)
@@ -64,12 +72,15 @@ class Codes:
             if len(code) != len(first) or (_is_year(code) and code[:2] != first[:2]):
                 break
             if later["join"]:
-                group = [known for known in sorted(self._known) if len(known) == len(code) and group[0] <= known <= code]
+                group = self._between(group[0], code)
                 end = later.end("code")
                 continue
             yield self._mention(text, start, end, group)
             group, start, end = [code], later.start("code"), later.end("code")
         yield self._mention(text, start, end, group)
+
+    def _between(self, first: str, last: str) -> list[str]:
+        return [code for code in sorted(self._known) if len(code) == len(last) and first <= code <= last]
 
     def _sections(self, text: str) -> Iterator[Mention]:
         for match in _SECTION.finditer(text):

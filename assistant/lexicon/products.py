@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
 from assistant.lexicon.product_codes import Codes
-from assistant.lexicon.product_index import Index, Scored, spelt_alike
-from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.product_index import Entry, Index, Scored, spelt_alike
+from assistant.lexicon.tokens import phrase
 from assistant.lexicon.wordforms import forms
 from assistant.types import Mention
 
 Candidates = tuple[str, ...]
 """Codes that a name may stand for, best first; codes of one thing are joined by ";"."""
-
-_WORD = re.compile(r"[a-z]+")
 
 
 class Products:
@@ -34,7 +31,8 @@ class Products:
 
     def shared(self) -> frozenset[str]:
         """The names that mean something else too: a country ("turkey"), a mode ("trucks"), a cue ("rose")."""
-        return frozenset(" ".join(form) for words, _, note in self._rows if note for form in forms(words, self._language))
+        named = (words for words, _, note in self._rows if note)
+        return frozenset(" ".join(form) for words in named for form in forms(words, self._language))
 
     def codes_in(self, text: str) -> tuple[Mention, ...]:
         """The codes written in a cleaned text: "HS 8703", "chapter 87", "0804.40"; a year is no code.
@@ -90,10 +88,11 @@ class Products:
 
     @cached_property
     def _index(self) -> Index:
-        names = ((words, codes) for words, options, _ in self._rows for codes in options)
-        # official titles are in English
-        titles = self._titles if self._language == "en" else ()
-        return Index(names, ((code, *_title(text)) for code, text in titles if code[0] != "S"), self._language)
+        names = (Entry(option, " ".join(words), True) for words, options, _ in self._rows for option in options)
+        # official titles are in English; a section is no product that a table breaks down
+        listed = self._titles if self._language == "en" else ()
+        titles = (Entry(code, title.lower(), False) for code, title in listed if code[0] != "S")
+        return Index((*names, *titles), self._language)
 
     def _is_line(self, code: str) -> bool:
         return len(code) == 10 and f"\n{code}," in self._lines
@@ -110,15 +109,8 @@ class Products:
 
 def _words(name: str) -> tuple[str, ...]:
     # most names are plain already, and there are thousands of them
-    return tuple(name.split()) if name.isascii() and name.replace(" ", "").isalpha() and name.islower() else phrase(name)
-
-
-def _title(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a title and of its leading part; what it leaves out ("excluding …") does not count."""
-    said = re.split(r"\b(?:excluding|other than|except|not including)\b", text.lower())[0]
-    words = tuple(_WORD.findall(said if said.isascii() else fold(said)))
-    lead = re.split(r"[;,(]", said, maxsplit=1)[0]
-    return words, tuple(_WORD.findall(lead))
+    plain = name.isascii() and name.replace(" ", "").isalpha() and name.islower()
+    return tuple(name.split()) if plain else phrase(name)
 
 
 __all__ = ["Products"]

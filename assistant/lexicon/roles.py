@@ -76,6 +76,8 @@ class _Reader:
         if index == 0 or set(self.gap(index - 1, index)) - self.articles:
             return ""
         preposition = self.means(index - 1, "prepositions")
+        if preposition in ("to", "of", "in", "with", "for", "by") and self.measured_next(index):
+            return "subject"  # "the share of US imports", "what happened to US exports"
         if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
             return ""
         if preposition in ("of", "in") and self.means(index - 2, "operations") == "share":
@@ -106,6 +108,12 @@ class _Reader:
         if possessive or (near and flows):
             return "subject"
         return self.object_of_verb(index) or ("subject" if near and self.leads_to_flow(index) else "bare")
+
+    def measured_next(self, index: int) -> bool:
+        """Whether the measure stands right after, with "goods" at most between."""
+        if index + 1 >= len(self.mentions) or self.gap(index, index + 1):
+            return False
+        return bool(self.means(index + 1, "measures")) or bool(self.means(index + 1, "goods")) and self.flows_next(index + 1)
 
     def flows_next(self, index: int) -> bool:
         """Whether the next mention is a measure: "goods imports" is one, "goods" alone is what flows."""

@@ -16,6 +16,7 @@ _FLOWS = ("exports", "imports")
 _VERBS = {"sell": "exports", "buy": "imports", "trade": "total"}
 _WORLD = "WLD"
 _LENGTHS = {"month": 1, "quarter": 3, "half": 6}
+_OVER_TWO = {"compare", "growth", "share", "difference", "ratio", "in_percent", "mean"}
 _PARTS = ("month:", "quarter:", "half:")
 
 
@@ -84,8 +85,8 @@ class _Slots:
             return tuple(dict.fromkeys(specific))
         if flows:
             return tuple(dict.fromkeys(flows))
-        verbs = [_VERBS[v] for v in self.codes("verbs") if v in _VERBS and v != "trade"]
-        return tuple(dict.fromkeys(others or verbs))[:1]
+        verbs = tuple(dict.fromkeys(_VERBS[v] for v in self.codes("verbs") if v in _VERBS and v != "trade"))
+        return tuple(others[:1]) or verbs
 
     def keys(self) -> Codes:
         """What the result is keyed by; "average yearly" names the years that are averaged."""
@@ -128,6 +129,9 @@ class _Slots:
         parts = [period for period in named if period.startswith(_PARTS)]
         if parts and "latest-year" in found:  # "November last year": the newest November
             return tuple(period for period in found if period != "latest-year")
+        nested = [p for p in closed if any(other != p and other.covers(p) for other in closed)]
+        if len(closed) == len(found) == 2 and len(nested) == 1 and not set(self.codes("operations")) & _OVER_TWO:
+            return (str(nested[0]),)  # "in 2025 (Jan-Feb)"
         if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
             return tuple(period for period in found if period != str(closed[0]))
         return found
@@ -252,12 +256,20 @@ class _Slots:
             named = kinds & {"modes", "place"}
             if "exclusion" in kinds and not named:
                 leaving_out = "modes place"
-            elif named and leaving_out and min(named) in leaving_out:
+            elif named and leaving_out and min(named) in leaving_out and self._goes_on(mention, starts):
                 starts.add(mention.start)
                 leaving_out = min(named)
             elif named or not kinds & {"prepositions", "dialogue"}:
                 leaving_out = ""
         return starts
+
+    def _goes_on(self, mention: Mention, starts: set[int]) -> bool:
+        """Whether an excluded name is the first, or listed with the one before it."""
+        before = [m for m in self.mentions if m.start in starts]
+        if not before:
+            return True
+        joins = {word for phrase in self.language.section("lists")["joins"] for word in phrase.split()}
+        return {token.word for token in tokenised(self.text[before[-1].end : mention.start])} <= joins
 
     def about(self) -> Iterator[str]:
         """What kind of talk the cues make it: "explain:why", "availability:data", "dialogue:and"."""
@@ -377,8 +389,8 @@ def _undirected(slots: Slots, role: dict[str, Codes], home: str) -> Slots:
         return replace(slots, reporter=bare[:1], partner=partner)
     if len(bare) == 2 and home in bare:
         return replace(slots, reporter=bare[:1], partner=bare[1:])
-    if len(bare) >= 2:
-        return replace(slots, partner=bare)  # "China against Mexico": home's trade with each
-    return replace(slots, reporter=() if bare == (_WORLD,) else bare, partner=())
+    if len(bare) >= 2 or bare and bare != (home,):
+        return replace(slots, partner=bare)  # "China against Mexico", "deficit Mexico 2024": home's trade with each
+    return replace(slots, reporter=bare, partner=())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 
@@ -14,7 +15,11 @@ _IRREGULAR = {
     **{"axe": "axes", "bus": "buses", "gas": "gases", "smoothie": "smoothies", "axis": "axes", "goose": "geese"},
 }
 _ONE = {many: one for one, many in _IRREGULAR.items()}
-_ALIKE = frozenset(("series", "glass", "brass", "grass", "lens", "sheep", "aircraft", "compass", "gps", "pcs", "as", "is", "us"))
+_ALIKE = frozenset("series glass brass grass lens sheep aircraft compass gps pcs as is us".split())
+
+_HISSED_ONE = re.compile(r"(?:ch|sh|x|ss|zz|o)es$")
+_HISSED = re.compile(r"(?:ch|sh|x|ss|z|[^aeiou]o)$")
+_SPANISH_ES = re.compile(r"(?:[lrsj]|on|en|dad)es$")
 
 _ENGLISH_JOINS = frozenset(("of", "for", "and", "with", "or", "in", "from"))
 _SPANISH_JOINS = frozenset(("de", "del", "para", "y", "e", "o", "con", "en", "a", "la", "por", "sin", "que"))
@@ -46,9 +51,9 @@ def forms(words: Words, language: str) -> Iterator[Words]:
     if language == "es":
         yield from _spanish_forms(words)
         return
-    spelt = tuple(_OTHER.get(word, word) for word in words)
-    for version in dict.fromkeys((words, spelt)):
-        yield from _english_forms(version)
+    yield from _english_forms(words)
+    if not _OTHER.keys().isdisjoint(words):
+        yield from _english_forms(tuple(_OTHER.get(word, word) for word in words))
 
 
 def singular(word: str, language: str = "en") -> str:
@@ -60,12 +65,21 @@ def singular(word: str, language: str = "en") -> str:
     return _spanish_one(word) if language == "es" else _english_one(word)
 
 
+def root(word: str, language: str = "en") -> str:
+    """The part of a word in the singular that its plural has as well.
+
+    >>> root("battery"), root("knife")
+    ('batter', 'kni')
+    """
+    many = _spanish_many(word) if language == "es" else _english_many(word)
+    return os.path.commonprefix((word, many))
+
+
 def _english_forms(words: Words) -> Iterator[Words]:
-    joins = [index for index, word in enumerate(words) if word in _ENGLISH_JOINS]
-    head = joins[0] - 1 if joins else len(words) - 1
     yield words
-    if head < 0 or "and" in words:
+    if "and" in words:
         return
+    head = next((index for index, word in enumerate(words) if word in _ENGLISH_JOINS), len(words)) - 1
     one = _english_one(words[head])
     other = one if one != words[head] else _english_many(words[head])
     if other != words[head]:
@@ -92,17 +106,17 @@ def _english_one(word: str) -> str:
         return _ONE.get(word, word)
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if re.search(r"(?:ch|sh|x|ss|zz|o)es$", word) and not word.endswith(("shoes", "canoes", "aches")):
+    if _HISSED_ONE.search(word) and not word.endswith(("shoes", "canoes", "aches")):
         return word[:-2]
-    return word[:-1] if re.search(r"[^siu]s$", word) else word
+    return word[:-1] if word[-1] == "s" and word[-2] not in "siu" else word
 
 
 def _english_many(word: str) -> str:
     if word in _IRREGULAR or word in _ALIKE or word.endswith("s") or not word.isalpha():
         return _IRREGULAR.get(word, word)
-    if re.search(r"[^aeiou]y$", word):
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
         return word[:-1] + "ies"
-    return word + ("es" if re.search(r"(?:ch|sh|x|ss|z|[^aeiou]o)$", word) else "s")
+    return word + ("es" if _HISSED.search(word) else "s")
 
 
 def _spanish_one(word: str) -> str:
@@ -110,7 +124,7 @@ def _spanish_one(word: str) -> str:
         return word
     if word.endswith("ces"):
         return word[:-3] + "z"
-    if re.search(r"[lrndsj]es$", word) and not word.endswith(("nes", "des", "ntes")) or word.endswith(("ones", "enes")):
+    if _SPANISH_ES.search(word):
         return word[:-2]
     return word[:-1] if word[-2] in "aeiou" else word
 

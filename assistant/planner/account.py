@@ -49,6 +49,8 @@ def is_talk(question: Question) -> bool:
         return False
     asks = any(cue in question.about for cue in _TALK)
     figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
+    if slots.periods and not {"explain:why", "explain:how", "explain:notes"} & question.about:
+        return False
     why = {"explain:why", "explain:how", "explain:notes"} & question.about
     if why and not (slots.periods and slots.operations):
         return True

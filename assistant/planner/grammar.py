@@ -48,7 +48,8 @@ def plan(slots: Slots) -> tuple[Call, ...]:
     if set(slots.measures) == {"exports", "imports"} and slots.operations & {"exceed", "trail", "difference", "compare"}:
         _sides(made, slots)
     elif len(slots.measures) > 1 and not slots.operations & _GROWING:
-        for measure in slots.measures:
+        both = set(slots.measures) == {"exports", "imports"} and not slots.operations and not slots.keys
+        for measure in ("total", *slots.measures) if both else slots.measures:
             _body(made, replace(slots, measures=(measure,)))
     else:
         _body(made, replace(slots, measures=slots.measures[:1]))
@@ -96,7 +97,8 @@ def _body(made: _Plan, slots: Slots) -> None:
 
 def _ranked(slots: Slots) -> str | None:
     """The partner whose place among all partners is asked: "is Mexico the largest partner", "where does China rank"."""
-    asked = "partner" in slots.keys and len(slots.partner) == 1 and slots.operations & {"top", "bottom"}
+    single = len(slots.partner) == len(slots.periods) == len(slots.measures) == 1
+    asked = "partner" in slots.keys and single and slots.operations & {"top", "bottom"}
     return slots.partner[0] if asked and slots.partner != (WORLD,) and not slots.operations & {"share"} else None
 
 
@@ -356,13 +358,15 @@ def _after(made: _Plan, slots: Slots, rows: str) -> None:
     rows = _conditioned(made, slots, rows)
     if "count" in operations and made.calls[-1].tool == "where":
         made.add("count", of=ref(rows))
+    elif "ordered" in operations and (timed or _by(slots)):
+        made.add("rank", of=ref(rows), n=60, order="asc" if operations & {"bottom", "slowest"} else "desc")
     elif operations & {"top", "bottom", "fastest", "slowest"}:
         _superlative(made, slots, rows, timed)
     elif not timed and _broken_down(slots) and not operations & {"mean", "sum", "difference", "ratio"}:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
     elif "mean" in operations and (timed or len(_by(slots)) > 0):
         made.add("mean", of=ref(rows))
-    elif "sum" in operations and timed:
+    elif "sum" in operations and (timed or len(slots.periods) > 1):
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         percent = True if "in_percent" in operations else None

@@ -32,6 +32,7 @@ ROUNDS = "cdefghij"
 UNPLANNED = "The chat model gave no plan that could be used; the built-in planner answered instead."
 _MOST_CALLS = 12
 _TRIES = 2
+_FIELDS = {"measure": "measures", "period": "periods"}
 _TEXTS = ("passages", "availability")
 
 
@@ -63,28 +64,32 @@ class ModelPlanner:
             return gap
         if any(OTHER in call.id or EARLIER in call.id for call in evidence.calls):
             return ()
-        done = _round(evidence)
-        if (
-            done < self.rounds
-            and not _is_final(evidence)
-            and (calls := self._planned(question, evidence, ROUNDS[done]))
-        ):
+        if calls := self._planned(question, evidence):
             return calls
         if not evidence.calls:
             raise BadArguments("the model planned nothing")
-        own = tuple(call for call in evidence.calls if call.id in evidence.frames)
+        own = tuple(self._reopened(call) for call in evidence.calls if call.id in evidence.frames)
         return (*opinions(question, own, evidence), *restated(question, evidence))
 
-    def _planned(self, question: Question, evidence: Evidence, letter: str) -> tuple[Call, ...]:
-        """The model's calls; those that cannot be run are shown to it once more."""
+    def _planned(self, question: Question, evidence: Evidence) -> tuple[Call, ...]:
+        """The model's calls of one more round, () after the last; those that cannot be run it is shown once more."""
+        done = max((ROUNDS.index(call.id[0]) + 1 for call in evidence.calls), default=0)
+        if done == self.rounds or _is_final(evidence):
+            return ()
         complaints: list[str] = []
         for _ in range(_TRIES):
             told = _told(question, evidence, complaints)
             answer = self._bound.invoke([("system", self._rules), ("human", told)])
-            calls, complaints = _read(answer, letter)
+            calls, complaints = _read(answer, ROUNDS[done])
             if not complaints:
                 return calls
         raise BadArguments("; ".join(complaints))
+
+    def _reopened(self, call: Call) -> Call:
+        """The call with the whole span of its table written "ever", so that other tables answer with their own."""
+        table = self.store.by_id.get(call.args.get("basis", {}).get("table", ""))
+        whole = table and call.args.get("by") and call.args["period"] == _span(table)
+        return replace(call, args={**call.args, "period": "ever"}) if whole else call
 
     @cached_property
     def _bound(self) -> Any:  # noqa: ANN401 - a Runnable of what the provider takes
@@ -93,13 +98,8 @@ class ModelPlanner:
     @cached_property
     def _rules(self) -> str:
         prompt = files("assistant.planner").joinpath("prompt.md").read_text(encoding="utf-8")
-        groups = ", ".join(sorted(self.store.names.groups))
-        return f"{prompt}\nLoaded tables\n{catalogue(self.store.tables)}\nGroups of countries: {groups}"
-
-
-def catalogue(tables: Sequence[Table]) -> str:
-    """The loaded tables, one a line: id, title, whose books, periods, dimensions."""
-    return "\n".join(_line(table) for table in tables)
+        tables, groups = "\n".join(map(_line, self.store.tables)), ", ".join(sorted(self.store.names.groups))
+        return f"{prompt}\nLoaded tables\n{tables}\nGroups of countries: {groups}\n"
 
 
 def as_planned(question: Question, evidence: Evidence) -> Question:
@@ -119,19 +119,16 @@ def as_planned(question: Question, evidence: Evidence) -> Question:
         filters={name: _codes(args[name]) for name in DIMENSIONS if name != "partner" and args.get(name)},
         periods=old.periods if question.asked.periods else _codes(args.get("period")),
     )
-    kept = {name for name in ("measure", "reporter", "partner", "filters") if _same(name, slots, old)}
-    kept |= {"measures"} & {f"{name}s" for name in kept} | ({"period", "periods"} if not question.unknown else set())
+    kept = {
+        name for name in ("measures", "reporter", "partner", "filters") if getattr(slots, name) == getattr(old, name)
+    }
+    kept |= {"periods"} if not question.unknown else set()
     return replace(
         question,
         slots=slots,
-        assumed=tuple(name for name in question.assumed if name in kept),
+        assumed=tuple(name for name in question.assumed if _FIELDS.get(name, name) in kept),
         carried=tuple(name for name in question.carried if name in kept),
     )
-
-
-def _same(name: str, new: Any, old: Any) -> bool:  # noqa: ANN401 - slots of any kind
-    field = "measures" if name == "measure" else name
-    return bool(getattr(new, field) == getattr(old, field))
 
 
 def _codes(given: Json) -> tuple[str, ...]:
@@ -148,11 +145,6 @@ def _ruled_out(question: Question) -> Gap | None:
     return asked_back or (question.gap if is_figure(question) and not question.unknown else None)
 
 
-def _round(evidence: Evidence) -> int:
-    """How many rounds the evidence holds."""
-    return max((ROUNDS.index(call.id[0]) + 1 for call in evidence.calls), default=0)
-
-
 def _is_final(evidence: Evidence) -> bool:
     """Whether a further call could only answer another question: a period that is not loaded, or nothing but text."""
     if any(problem.cause == "period" for problem in evidence.problems.values()):
@@ -163,22 +155,22 @@ def _is_final(evidence: Evidence) -> bool:
 def _told(question: Question, evidence: Evidence, complaints: Sequence[str]) -> str:
     """What the model is told of one question: its words, its slots, what earlier calls found; no passage."""
     slots = question.slots
-    fields = {"measure": "measures", "period": "periods"}
     told: dict[str, Json] = {
         "question": question.text,
         "carried": {name: getattr(slots, name) for name in question.carried},
-        "defaults": {name: getattr(slots, fields.get(name, name)) for name in question.assumed},
+        "defaults": {name: getattr(slots, _FIELDS.get(name, name)) for name in question.assumed},
     }
     if evidence.calls:
-        told["calls_so_far"] = [
-            {"tool": call.tool, "args": dict(call.args), **described(call.id, evidence)}
-            if call.tool != "passages"
-            else {"tool": call.tool, "call": call.id, "text": "the notes were looked up"}
-            for call in evidence.calls
-        ]
+        told["calls_so_far"] = [_found(call, evidence) for call in evidence.calls]
     if complaints:
         told["not_run"] = list(complaints)
     return json.dumps(told, ensure_ascii=False)
+
+
+def _found(call: Call, evidence: Evidence) -> dict[str, Json]:
+    """What a call found; of a look-up in the notes not even whether it found anything."""
+    seen = Evidence() if call.tool == "passages" else evidence
+    return {"tool": call.tool, "args": dict(call.args), **described(call.id, seen)}
 
 
 def _read(answer: AIMessage, letter: str) -> tuple[tuple[Call, ...], list[str]]:
@@ -196,7 +188,10 @@ def _read(answer: AIMessage, letter: str) -> tuple[tuple[Call, ...], list[str]]:
 
 
 def _line(table: Table) -> str:
-    span = f"{Period(table.first.first, table.first.first)} to {Period(table.last.last, table.last.last)}"
     partly = "; ".join(sorted(set(table.population.values()) - {"complete"}))
-    dims = ", ".join(table.dims)
-    return f"- {table.id}: {table.title}; books of {table.books}; {span}; {dims}{'; ' + partly if partly else ''}"
+    told = (f"{table.id}: {table.title}", f"books of {table.books}", _span(table), ", ".join(table.dims), partly)
+    return "- " + "; ".join(part for part in told if part)
+
+
+def _span(table: Table) -> str:
+    return str(Period(table.first.first, table.last.last))

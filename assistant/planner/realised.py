@@ -25,6 +25,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "moving_average": ("roll",),
     "cumulate": ("cumulate",),
     "rebase": ("rebase",),
+    "ordered": ("rank",),
     "volatility": ("volatility",),
     "doubling": ("doubling",),
     "exceed": ("difference", "where", "growth", "ratio", "rank"),
@@ -47,6 +48,10 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
             yield name.replace("_", " ")
     if "count" in slots.operations and "mean" in slots.operations and "where" not in tools:
         yield "mean"
+    if "mean" in slots.operations and len(slots.periods) > 1 and "growth" not in slots.operations:
+        yield "mean"
+    if "partner" in slots.keys and len(slots.partner) == 1 and not tools & {"position", "share", "contribution"}:
+        yield "partners"
     own = question.mentions
     if any(c == "exclusion:not" for m in own for c in m.candidates) and not slots.without:
         yield "exclusion"

@@ -177,17 +177,11 @@ def _member(name: str, hint: Hint) -> Hint:
 
 
 def _reference() -> Hint:
-    from pydantic import AfterValidator, WithJsonSchema
+    from pydantic import Field, WithJsonSchema
 
     said = {"description": 'the result of an earlier call, by its name: {"ref": "c1"}'}
     ref = {**_OBJECT, "properties": {"ref": {"type": "string"}}, "required": ["ref"], **said}
-    return Annotated[dict[str, str], AfterValidator(_only_ref), WithJsonSchema(ref)]
-
-
-def _only_ref(value: dict[str, str]) -> dict[str, str]:
-    if set(value) != {"ref"}:
-        raise ValueError('name an earlier call as {"ref": "c1"}')
-    return value
+    return Annotated[dict[Literal["ref"], str], Field(min_length=1), WithJsonSchema(ref)]
 
 
 def _figures(frame: Frame) -> dict[str, Json]:
