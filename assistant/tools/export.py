@@ -11,7 +11,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_type_hints
 
-from assistant.errors import BadArguments
+from assistant.errors import BadArguments, ToolError
 from assistant.measures import MEASURES
 from assistant.store.store import Store
 from assistant.tools import SHORTCUTS, TOOLS
@@ -111,7 +111,7 @@ class _Session:
             name = f"c{self._count}"
             try:
                 found = self._toolbox.run((Call(name, tool, checked(tool, args)),), self._evidence)
-            except BadArguments as problem:
+            except (ToolError, ValueError, ArithmeticError) as problem:
                 raise ToolException(str(problem)) from problem
             self._evidence += found
         if name in found.problems:

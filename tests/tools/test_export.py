@@ -95,6 +95,8 @@ def test_a_toolkits_errors_are_text(world: Store) -> None:
         {"measure": "exports", "reporter": "USA", "partner": "MEX", "period": "2035"}
     )
     assert "measure" in kit["value"].invoke({"measure": "exprts", "reporter": "USA"})
+    months = json.loads(kit["select"].invoke(MONTHS))["call"]
+    assert "not a period" in kit["rebase"].invoke({"of": {"ref": months}, "to": "soon"})
     assert "is not a period" in kit["value"].invoke({"measure": "exports", "reporter": "USA", "period": "soon"})
 
 
