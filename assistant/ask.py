@@ -158,6 +158,7 @@ def _after(dialogue: Dialogue, question: Question, reply: Reply, evidence: Evide
     if frame is None:
         asked = question.slots if question.slots.measures and not evidence.passages and not question.gap else None
         return dialogue.with_turn(Turn(question.text, asked if reply.status == "declined" else None))
-    period = frame.about.period or next((p for p in question.slots.periods if p[:1].isdigit() and "~" not in p), None)
+    selected = next((c.args["period"] for c in evidence.calls if c.tool == "select" and c.id in evidence.frames), None)
+    period = frame.about.period or (selected if isinstance(selected, str) else None)
     ranked = (frame.by[0], tuple(row.key[0] for row in frame.rows)) if len(frame.by) == 1 else ("", ())
     return dialogue.with_turn(Turn(question.text, question.slots, frame.table, period, answered=True, ranked=ranked))

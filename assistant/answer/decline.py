@@ -118,12 +118,15 @@ class Refusals:
         name = dict(gap.detail)["name"]
         start = question.text.lower().find(name)
         after = question.text[start + len(name) :]
-        return [f"{question.text[:start]}{self.words.option(code)}{after}" for code in gap.options]
+        return [f"{question.text[:start]}{self._option(code)}{after}" for code in gap.options]
 
     def _directions(self, question: Question, gap: Gap) -> list[str]:
         slots, periods = question.slots, _closed(question.slots.periods)
         sides = ((gap.options, (self.home.country,)), ((self.home.country,), gap.options))
         return [self.asked(replace(slots, reporter=r, partner=p, periods=periods)) for r, p in sides]
+
+    def _option(self, code: str) -> str:
+        return f"HS {code.removeprefix('product:').split(';')[0]}" if code.startswith("product:") else self.words.option(code)
 
     def _turned(self, question: Question, gap: Gap) -> list[str]:
         slots = question.slots

@@ -50,6 +50,8 @@ class Templates:
         said = [sentence(head) for head in heads]
         texts = [capital(self._attributed(heads[0], said[0][0], evidence))]
         texts += [capital(text) + "." for text, _ in said[1:]]
+        if any(call.id.startswith("w") for call in evidence.calls):
+            texts.append(self._wider(question, heads[0].frame))
         texts += map(capital, self._further(heads[0], evidence))
         frames = [head.frame for head in heads]
         shown = [*frames, *self._beside(heads[0], evidence), *self._earlier(evidence)] if not frames[0].by else frames
@@ -72,6 +74,13 @@ class Templates:
         if any(note.kind == "extract" for note in frame.notes):
             text += self._official(head, evidence)
         return text + "."
+
+    def _wider(self, question: Question, frame: Frame) -> str:
+        """That a chapter answers for a product that is not held at its own level."""
+        asked = self.words.listed([self.words.product(code) for code in question.slots.filters["product"]])
+        used = frame.about.product or ",".join(row.key[frame.by.index("product")] for row in frame.rows)
+        named = self.words.listed([self.words.product(code) for code in dict.fromkeys(used.split(","))])
+        return self.words.phrase("wider", asked=asked, used=named)
 
     def _official(self, head: Head, evidence: Evidence) -> str:
         for frame, call in self._opinions(head, evidence):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from assistant.languages.language import Language
 from assistant.lexicon import periods, phrases, quantities
+from assistant.lexicon.products import Products
 from assistant.lexicon.spelling import Speller
 from assistant.lexicon.tokens import Token, clean, phrase, words
 from assistant.store.nomenclature import Nomenclature
@@ -29,12 +31,14 @@ class Lexicon:
         cleaned = clean(text)
         tokens, fixed = self.speller.corrected(words(cleaned))
         dated = periods.find(cleaned, self.language.code)
+        coded = tuple(m for m in self.products.codes_in(cleaned) if not _overlaps(m, dated))
+        dated = (*dated, *coded)
         free = _outside(tokens, dated)
         counted = quantities.find(free, self.language)
         named = [m for run in _runs(tokens, (*dated, *counted)) for m in phrases.find(run, self.dictionary, self.longest)]
         spelled = quantities.spelled(_outside(tokens, (*dated, *counted, *named)), self.language)
         mentions = tuple(sorted((*dated, *counted, *named, *spelled), key=lambda mention: mention.start))
-        mentions = tuple(_marked(mention, fixed) for mention in mentions)
+        mentions = tuple(_marked(_meant(mention, tokens, self.language), fixed) for mention in mentions)
         rest = [token for token in _outside(tokens, mentions) if token.word not in self.language.harmless]
         return cleaned, mentions, tuple(token.word for token in rest)
 
@@ -49,11 +53,20 @@ class Lexicon:
             key = phrase(name)
             if key and meaning not in found.get(key, ()):
                 found[key] = (meaning, *found.get(key, ()))
+        for name, things in self.products.names().items():
+            key = tuple(name.split())
+            if not any(meaning.startswith("place:") for meaning in found.get(key, ())):
+                found[key] = (*found.get(key, ()), *(f"product:{thing}" for thing in things))
         for name, codes in self.language.section("ambiguous").items():
             found[phrase(name)] = tuple(f"place:{code}" for code in codes)
         for name in self.language.section("home").get("not", ()):
             found[phrase(name)] = ("harmless:home",)
         return {key: meanings for key, meanings in found.items() if key}
+
+    @cached_property
+    def products(self) -> Products:
+        """The everyday names of products and the codes written in a question."""
+        return Products(self.names.directory, self.language.code)
 
     @cached_property
     def longest(self) -> int:
@@ -81,6 +94,23 @@ class Lexicon:
         for name in self.language.section("home").get("words", ()):
             if name not in ("us",):
                 yield "home:home", name
+
+
+def _overlaps(mention: Mention, others: tuple[Mention, ...]) -> bool:
+    return any(m.start < mention.end and mention.start < m.end for m in others)
+
+
+def _meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> Mention:
+    """A word that is a product and something else ("trucks", "paper") is the product after "of", or as a plural mode."""
+    products = tuple(c for c in mention.candidates if c.startswith("product:"))
+    others = tuple(c for c in mention.candidates if c not in products)
+    if not products or not others:
+        return mention
+    before = [token.word for token in tokens if token.end <= mention.start][-1:]
+    lists = language.section("lists")
+    plural = all(c.startswith("modes:") for c in others) and mention.text.endswith("s") and before[:1] != ["by"]
+    is_product = set(before) & set(lists.get("of", ("of",))) or plural and not set(before) & set(lists.get("by", ()))
+    return replace(mention, kind="product" if is_product else mention.kind, candidates=products if is_product else others)
 
 
 def _outside(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> tuple[Token, ...]:

@@ -74,6 +74,7 @@ class _Grammar:
         self._months = {fold(name): int(n) for n, names in words["months"].items() for name in names}
         self._ordinals = {fold(name): int(n) for n, names in words["ordinals"].items() for name in names}
         self._numbers = {fold(name): int(n) for n, names in numbers["words"].items() for name in names}
+        self._preceding = tuple(map(fold, words.get("preceding", ())))
         self._edges = {n: {fold(name) for name in names} for n, names in words.get("edges", {}).items()}
         self._units = {fold(name): unit for unit in ("month", "quarter", "year") for name in words[unit]}
         self._named = {" ".join(fold(p).split()): code for code, phrases in words["named"].items() for p in phrases}
@@ -120,8 +121,10 @@ class _Grammar:
         for match in self._trailing.finditer(folded):
             following = [a for a in self.atoms(folded) if a.start == match.end() and a.closed]
             if following:
-                spec = f"last:{self._count(match['n'])}:{self._units[match['unit']]}@{following[0].text}"
-                yield _mention(folded, match.start(), following[0].end, spec)
+                last, closed = following[0], following[0].closed
+                months = self._count(match["n"]) * _LENGTH[self._units[match["unit"]]]
+                if closed is not None:
+                    yield _mention(folded, match.start(), last.end, str(Period(closed.last - months + 1, closed.last)))
         for match in self._opening.finditer(folded):
             year, months = int(match["year"]), self._count(match["n"]) * _LENGTH[self._units[match["unit"]]]
             if 0 < months <= 12:
@@ -133,7 +136,9 @@ class _Grammar:
             months = self._count(match["n"]) * _LENGTH[self._units[match["unit"]]]
             yield _mention(folded, match.start(), match.end(), f"{'prev' if match['back'] else 'next'}:{months}")
         for match in self._last.finditer(folded):
-            yield _mention(folded, match.start(), match.end(), f"last:{self._count(match['n'])}:{self._units[match['unit']]}")
+            before = any(word in match[0].split() for word in self._preceding)
+            kind = "before" if before else "last"
+            yield _mention(folded, match.start(), match.end(), f"{kind}:{self._count(match['n'])}:{self._units[match['unit']]}")
 
     def _phrases(self, folded: str) -> Iterator[Mention]:
         for match in self._ytd.finditer(folded):

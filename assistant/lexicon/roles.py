@@ -69,6 +69,8 @@ class _Reader:
     def gap(self, left: int, right: int) -> list[str]:
         """The words between two mentions."""
         between = self.text[self.mentions[left].end : self.mentions[right].start]
+        if re.search(r"[:;?!]", between):
+            return ["", "", "", ""]  # another clause
         return re.findall(r"[^\W_]+", re.sub(r"^'s|'", " ", between))
 
     def led(self, index: int) -> str:

@@ -75,7 +75,8 @@ class _Slots:
         flows = [m for m in named if m in _FLOWS]
         others = [m for m in named if m not in _FLOWS]
         specific = [m for m in others if m != "total"]
-        if "total" in others and set(flows) == set(_FLOWS) and not specific:
+        summed = "total" in others or "sum" in self.codes("operations")
+        if summed and set(flows) == set(_FLOWS) and not specific:
             return ("total",)
         if specific and specific[0] in ("weight", "unit_value"):
             verbs = [_VERBS[v] for v in self.codes("verbs") if v in _VERBS and v != "trade"]
@@ -96,12 +97,15 @@ class _Slots:
                 words = (meaning for word in mention.text.split() for meaning in self.language.phrases.get((word,), ()))
                 found += [code for section, code in words if section == "keys"]
         excluded = self.without()
-        return tuple(key for key in dict.fromkeys(found) if key not in excluded)
+        periods = [p for p in self.periods() if p[:1].isdigit() and "/" not in p]
+        grains = {Period.parse(p).grain for p in periods} if len(periods) > 1 else set()
+        return tuple(key for key in dict.fromkeys(found) if key not in excluded and {key} != grains)
 
     def filters(self) -> dict[str, Codes]:
         """The codes that narrow the trade, by dimension."""
         sections = {"mode": "modes", "region": "region", "port": "port", "product": "product"}
         found = {dimension: self.listed(section) for dimension, section in sections.items()}
+        found["product"] = found["product"] if all(len(m.candidates) == 1 for m in self.mentions if m.kind == "product") else ()
         if "region_mx" in self.codes("keys") and not found["region"]:
             found["region"] = ("MX-",)
         return {dimension: codes for dimension, codes in found.items() if codes}
@@ -129,6 +133,9 @@ class _Slots:
         parts = [period for period in named if period.startswith(_PARTS)]
         if parts and "latest-year" in found:  # "November last year": the newest November
             return tuple(period for period in found if period != "latest-year")
+        if len(closed) == len(found) == 2 and closed[1].grain == "year" and closed[0].months < 12 and set(self.codes("operations")) & _OVER_TWO:
+            if not closed[1].covers(closed[0]):  # "the first nine months of 2023 and 2024"
+                return (found[0], str(closed[0].shift(12 * (closed[1].last // 12 - closed[0].last // 12))))
         nested = [p for p in closed if any(other != p and other.covers(p) for other in closed)]
         if len(closed) == len(found) == 2 and len(nested) == 1 and not set(self.codes("operations")) & _OVER_TWO:
             return (str(nested[0]),)  # "in 2025 (Jan-Feb)"
@@ -280,6 +287,9 @@ class _Slots:
         """Names that mean two places."""
         prefix = "place:"
         several = (m for m in self.mentions if sum(c.startswith(prefix) for c in m.candidates) > 1)
+        products = [m for m in self.mentions if len(m.candidates) > 1 and all(c.startswith("product:") for c in m.candidates)]
+        if products:
+            return tuple((m.text, m.candidates) for m in products)
         return tuple((m.text, tuple(c.removeprefix(prefix) for c in m.candidates if c.startswith(prefix))) for m in several)
 
 
@@ -290,6 +300,10 @@ def counted(period: str, base: Period | None) -> str:
     ('2023-11', '2023-01/2023-10')
     """
     kind, _, number = period.partition(":")
+    if kind == "before":
+        count, unit = number.split(":")
+        months = int(count) * {"month": 1, "quarter": 3, "year": 12}[unit]
+        return f"last:{number}" if base is None else str(Period(base.first - months, base.first - 1))
     if base is not None and kind in _LENGTHS and base.grain == "year":
         first = base.last // 12 * 12 + (int(number) - 1) * _LENGTHS[kind]
         return str(Period(first, first + _LENGTHS[kind] - 1))

@@ -21,7 +21,7 @@ _HISSED_ONE = re.compile(r"(?:ch|sh|x|ss|zz|o)es$")
 _HISSED = re.compile(r"(?:ch|sh|x|ss|z|[^aeiou]o)$")
 _SPANISH_ES = re.compile(r"(?:[lrsj]|on|en|dad)es$")
 
-_ENGLISH_JOINS = frozenset(("of", "for", "and", "with", "or", "in", "from"))
+ENGLISH_JOINS = frozenset(("of", "for", "and", "with", "or", "in", "from"))
 _SPANISH_JOINS = frozenset(("de", "del", "para", "y", "e", "o", "con", "en", "a", "la", "por", "sin", "que"))
 
 # American, British
@@ -79,7 +79,7 @@ def _english_forms(words: Words) -> Iterator[Words]:
     yield words
     if "and" in words:
         return
-    head = next((index for index, word in enumerate(words) if word in _ENGLISH_JOINS), len(words)) - 1
+    head = next((index for index, word in enumerate(words) if word in ENGLISH_JOINS), len(words)) - 1
     one = _english_one(words[head])
     other = one if one != words[head] else _english_many(words[head])
     if other != words[head]:

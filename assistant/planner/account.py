@@ -51,6 +51,8 @@ def is_talk(question: Question) -> bool:
     figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
     if slots.periods and not {"explain:why", "explain:how", "explain:notes"} & question.about:
         return False
+    if "count" in slots.operations or slots.measures and slots.periods and "explain:why" not in question.about:
+        return False
     why = {"explain:why", "explain:how", "explain:notes"} & question.about
     if why and not (slots.periods and slots.operations):
         return True
@@ -76,6 +78,9 @@ def is_figure(question: Question) -> bool:
 
 def unaccounted(question: Question) -> Gap | None:
     """The words that name nothing known: a figure without them would answer another question."""
+    codes = [c.split(":", 1)[1] for m in question.mentions for c in m.candidates if c.startswith("unknown_code:")]
+    if codes:
+        return Gap("declined", "no_data", "unknown_code", (("words", ", ".join(codes)),))
     if question.unknown:
         return Gap("declined", "unclear", "unknown_words", (("words", ", ".join(question.unknown[:5])),))
     if question.ambiguous:

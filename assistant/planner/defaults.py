@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.settings import Home
 from assistant.store.selection import WORLD
+from assistant.store.choose import sums_to_world
 from assistant.store.store import Store
 from assistant.types import Gap
 
@@ -65,7 +66,8 @@ def _partner(slots: Slots, store: Store, home: Home) -> Codes:
     """The world where the reporter's trade with it is loaded at this detail, else the home country or its partner."""
     detailed = {*slots.filters, *(key for key in slots.keys if key not in TIMES)} - {"partner"}
     for table in store.tables:
-        covers = all((r, WORLD, "export") in table.coverage for r in slots.reporter)
+        own = table.books in slots.reporter and len(slots.reporter) == 1
+        covers = own and ((table.books, WORLD, "export") in table.coverage or sums_to_world(table))
         if covers and detailed <= set(table.dims) and (not slots.source or table.source == slots.source):
             return (WORLD,)
     return (home.partner,) if home.country in slots.reporter else (home.country,)

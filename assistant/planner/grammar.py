@@ -25,10 +25,11 @@ class _Plan:
     """Calls as they are added; `main` is the one that answers."""
 
     calls: list[Call] = field(default_factory=list)
+    prefix: str = "c"
 
     def add(self, tool: str, **args: Any) -> str:
         """The id of a new call; arguments that are None are left out."""
-        name = f"c{len(self.calls) + 1}"
+        name = f"{self.prefix}{len(self.calls) + 1}"
         self.calls.append(Call(name, tool, {key: value for key, value in args.items() if value is not None}))
         return name
 
@@ -42,9 +43,9 @@ def ref(name: str) -> dict[str, str]:
     return {"ref": name}
 
 
-def plan(slots: Slots) -> tuple[Call, ...]:
+def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
     """The calls of completed slots; the last one is the answer."""
-    made = _Plan()
+    made = _Plan(prefix=prefix)
     if set(slots.measures) == {"exports", "imports"} and slots.operations & {"exceed", "trail", "difference", "compare"}:
         _sides(made, slots)
     elif len(slots.measures) > 1 and not slots.operations & _GROWING:
@@ -214,6 +215,9 @@ def _growth(made: _Plan, slots: Slots) -> str:
     by = [key for key in _by(slots) if key not in TIMES]
     grain = next((key for key in slots.keys if key in TIMES), None)
     unit = "change" if slots.operations & {"change", "difference"} and "in_percent" not in slots.operations else "percent"
+    if len(slots.periods) > 2 and all(len(p) == 4 and p.isdigit() for p in slots.periods):
+        slots = replace(slots, periods=(f"{min(slots.periods)}/{max(slots.periods)}",))
+        grain = grain or "year"
     if kind in _RATES:
         rows = made.add("select", **_selection(slots, _years(slots.periods), [*by, "year"]))
         return made.add("growth", of=ref(rows), kind=kind)

@@ -52,6 +52,8 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield "mean"
     if "partner" in slots.keys and len(slots.partner) == 1 and not tools & {"position", "share", "contribution"}:
         yield "partners"
+    if tools >= {"share", "growth"} and len(slots.partner) > 1:
+        yield "share of another's change"
     own = question.mentions
     if any(c == "exclusion:not" for m in own for c in m.candidates) and not slots.without:
         yield "exclusion"

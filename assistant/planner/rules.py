@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.lexicon.question import Question
 from assistant.planner.account import is_about_data, is_figure, is_talk, refused, unaccounted
 from assistant.planner.grammar import plan
@@ -21,6 +23,8 @@ class RulesPlanner:
 
     @staticmethod
     def _more(question: Question, evidence: Evidence) -> tuple[Call, ...]:
+        if calls := _wider(question, evidence):
+            return calls
         if evidence.problems or evidence.passages or evidence.listings:
             return ()
         if any(OTHER in call.id or EARLIER in call.id for call in evidence.calls):
@@ -37,6 +41,19 @@ class RulesPlanner:
         if is_figure(question):
             return question.gap or _whole(question, plan(question.slots))
         return Gap("declined", "unclear", "nothing_asked") if not question.asked.measures and not question.asked.places else Gap("clarify", "unclear", "what")
+
+
+def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
+    """The plan once more for whole chapters, where an everyday product is not held at its own level."""
+    products = question.slots.filters.get("product", ())
+    written = any(c.isdigit() for m in question.mentions if m.kind == "product" for c in m.text)
+    missed = {problem.cause for problem in evidence.problems.values()} & {"code", "period", "population", "level"}
+    if not products or written or not missed or evidence.frames or any(call.id.startswith("w") for call in evidence.calls):
+        return ()
+    chapters = tuple(dict.fromkeys(";".join(dict.fromkeys(code[:2] for code in thing.split(";"))) for thing in products))
+    if chapters == products:
+        return ()
+    return plan(replace(question.slots, filters={**question.slots.filters, "product": chapters}), prefix="w")
 
 
 def _whole(question: Question, calls: tuple[Call, ...]) -> tuple[Call, ...] | Gap:

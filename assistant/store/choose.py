@@ -114,7 +114,7 @@ def _span(
     table: Table, reporter: str, partner: str | None, flow: str, groups: Mapping[str, tuple[str, ...]]
 ) -> tuple[int, int] | None:
     """The months covered for a pair: of any partner where it is None, of each member where it is a group."""
-    if partner is None:
+    if partner is None or partner == WORLD and sums_to_world(table):
         spans = table.coverage.partners(reporter, flow).values()
         return (min(s.first for s in spans), max(s.last for s in spans)) if spans else None
     known = table.coverage.partners(reporter, flow)
@@ -125,6 +125,11 @@ def _span(
         return None
     present = [member for member in members if member]
     return max(m.first for m in present), min(m.last for m in present)
+
+
+def sums_to_world(table: Table) -> bool:
+    """Whether a table without a row for the world holds every partner, so that they add up to it."""
+    return table.population.get("partner") == "complete" and WORLD not in table.codes.get("partner", ())
 
 
 def _check_dimensions(table: Table, selection: Selection) -> None:

@@ -12,7 +12,7 @@ class Nomenclature:
     """The nomenclature folder of a store; each file is read when it is first asked for."""
 
     def __init__(self, directory: Path) -> None:
-        self._directory = directory
+        self.directory = directory
 
     @cached_property
     def places(self) -> Mapping[str, Mapping[str, str]]:
@@ -38,7 +38,7 @@ class Nomenclature:
         return self.titles.get(dimension, {}).get(code, code)
 
     def _rows(self, name: str) -> list[dict[str, str]]:
-        path = self._directory / f"{name}.csv"
+        path = self.directory / f"{name}.csv"
         if not path.exists():
             return []
         with path.open(encoding="utf-8", newline="") as lines:

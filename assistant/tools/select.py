@@ -9,7 +9,7 @@ from typing import Any
 from assistant.errors import BadArguments, NoData
 from assistant.measures import MEASURES, Measure
 from assistant.periods import Period
-from assistant.store.choose import Reading, readings
+from assistant.store.choose import Reading, readings, sums_to_world
 from assistant.store.query import GRAINS, Sums, aggregate
 from assistant.store.selection import DIMENSIONS, WORLD, Basis, Selection, digits
 from assistant.store.store import Store
@@ -151,7 +151,9 @@ def _filters(
     places: list[str] = []
     members: dict[str, str] = {}
     summed = "partner" in selection.by or "partner" in selection.without
-    partners = () if "partner" in selection.without and reading.partner == (WORLD,) else reading.partner
+    summed = summed or sums_to_world(table)
+    everyone = reading.partner == (WORLD,) and ("partner" in selection.without or sums_to_world(table))
+    partners = () if everyone else reading.partner
     partners = partners or (() if summed else (WORLD,))
     for code in partners:
         parts = (code,) if code in own or code not in groups else groups[code]

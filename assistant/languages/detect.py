@@ -1,0 +1,106 @@
+"""The language of a message, from its words: cues and small words of each language file, accents and opening marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from assistant.languages.language import Language, languages, load
+from assistant.lexicon.tokens import fold, phrase, words
+
+_FIRST = "en"
+_NAMES = ("countries", "groups", "regions", "ambiguous")
+_WORDED = ("months", "ordinals", "named")
+_MARKS = {"es": "¿¡ñáíóú", "fr": "çàèêëîïôùûœ«»"}
+"""Letters and marks that one language alone writes; é is of several."""
+_SHORTEST = 5
+"""Letters; in a shorter word one wrong letter makes another word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The words of one language, and its long words with one letter left out."""
+
+    words: frozenset[str]
+    near: frozenset[str]
+
+
+def detect(text: str, dialogue_language: str | None = None) -> str:
+    """The code of the language that a message is written in; the dialogue's where its words do not tell.
+
+    >>> detect("¿Cuánto exportó México?"), detect("how much did Mexico export?"), detect("combien le Mexique a-t-il vendu")
+    ('es', 'en', 'fr')
+    >>> detect("China", "es"), detect("2024")
+    ('es', 'en')
+    """
+    told = [token.word for token in words(text) if token.word.isalpha() and token.word not in _names()]
+    votes = {code: _votes(told, known) + _marked(text, code) for code, known in _vocabularies().items()}
+    most = max(votes.values())
+    best = [code for code, count in votes.items() if count == most]
+    if len(best) == 1:
+        return best[0]
+    return next((code for code in (dialogue_language, _FIRST) if code in best), best[0])
+
+
+def _votes(told: list[str], known: _Vocabulary) -> float:
+    """How many words the language has; one that it has but for a letter counts half."""
+    return sum(1.0 if word in known.words else 0.5 if _is_near(word, known) else 0.0 for word in told)
+
+
+def _is_near(word: str, known: _Vocabulary) -> bool:
+    """Whether one letter is wrong, missing or too much.
+
+    >>> _is_near("exportasiones", _vocabulary(load("es"))), _is_near("asdfghjk", _vocabulary(load("es")))
+    (True, False)
+    """
+    return len(word) >= _SHORTEST and any(short in known.near for short in (word, *_shortened(word)))
+
+
+def _shortened(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+def _marked(text: str, code: str) -> float:
+    marks = _MARKS.get(code, "")
+    return 0.5 * min(2, sum(char in marks for char in text.lower()))
+
+
+@cache
+def _vocabularies() -> Mapping[str, _Vocabulary]:
+    return {code: _vocabulary(load(code)) for code in languages()}
+
+
+@cache
+def _vocabulary(language: Language) -> _Vocabulary:
+    said = {*language.harmless, *(word for key in language.phrases for word in key), *_periods(language)}
+    said -= _names()
+    near = {short for word in said if len(word) >= _SHORTEST for short in (word, *_shortened(word))}
+    return _Vocabulary(frozenset(said), frozenset(near))
+
+
+def _periods(language: Language) -> Iterator[str]:
+    section = language.section("periods")
+    lists: list[Any] = [phrases for phrases in section.values() if isinstance(phrases, list)]
+    lists += [phrases for name in _WORDED for phrases in section.get(name, {}).values()]
+    yield from (word for phrases in lists for text in phrases for word in phrase(text))
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Words of the names of places in any language: they tell nothing of the language."""
+    sections = (load(code).section(name) for code in languages() for name in _NAMES)
+    named = (name for section in sections for names in section.values() for name in _texts(names))
+    whole = frozenset(word for name in named for word in _single(name))
+    return whole - frozenset(word for code in languages() for word in load(code).harmless)
+
+
+def _texts(names: Any) -> Iterator[str]:  # noqa: ANN401 - as TOML gives it
+    yield from (name for name in names if isinstance(name, str))
+
+
+def _single(name: str) -> tuple[str, ...]:
+    """The word of a name of one word, the long words of a longer one."""
+    found = phrase(fold(name))
+    return found if len(found) == 1 else tuple(word for word in found if len(word) >= _SHORTEST)
