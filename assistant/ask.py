@@ -116,9 +116,9 @@ class Assistant:
         return self.written(question, composer.compose(question, evidence), evidence), evidence
 
     def written(self, question: Question, draft: Draft, evidence: Evidence) -> Reply:
-        """A sound draft as a reply; AssertionError where the draft says what no evidence carries."""
+        """A sound draft as a reply; a decline where the draft says what no evidence carries."""
         if found := problems(draft, evidence):
-            raise AssertionError(f"the draft says what no evidence carries: {found}")
+            return self.refusals.unsound(question, found)
         return replace(
             fill(draft, question.text, evidence, self.words, self.store),
             assumptions=assumptions(question, evidence, self.words),

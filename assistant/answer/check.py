@@ -72,6 +72,8 @@ def _periods(draft: Draft, evidence: Evidence) -> Iterator[str]:
 def _limits(evidence: Evidence) -> set[str]:
     """A limit is written scaled ("$14 billion"): its leading digits."""
     found: set[str] = set()
+    floors = (frame.detail["floor"] for frame in evidence.frames.values() if "floor" in frame.detail)
+    found |= {f"{100 * float(str(floor)):.{places}f}" for floor in floors for places in range(5)}
     limits = [frame.detail["where"] for frame in evidence.frames.values() if "where" in frame.detail]
     for limit in limits:
         for text in (str(limit["value"]), str(limit["high"])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from assistant.settings import Home
 from assistant.store.ranking import SURE
 from assistant.store.selection import WORLD
 from assistant.types import Evidence, Gap, Passage
+
+
+_LOG = logging.getLogger(__name__)
 
 
 class Refusals:
@@ -47,6 +51,11 @@ class Refusals:
         cause, kind = ("unknown_words", "unclear") if question.unknown else ("passages", "no_data")
         text = self.words.phrase(f"declined.{cause}", words=", ".join(question.unknown[:5]))
         return self._declined(question, kind, text, self.nearest(question), evidence)  # type: ignore[arg-type]
+
+    def unsound(self, question: Question, found: tuple[str, ...]) -> Declined:
+        """The decline of a draft that its check found to say what no evidence carries: a fault of ours, logged."""
+        _LOG.error("a draft was not sound: %s", "; ".join(found))
+        return self._declined(question, "not_computable", self.words.phrase("declined.unsound"), self.nearest(question))
 
     def nearest(self, question: Question, problem: ToolError | None = None) -> str:
         """A question near this one that the loaded data can answer."""

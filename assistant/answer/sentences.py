@@ -131,7 +131,7 @@ def _growth(head: Head) -> Said:
         blanks["change"] = _size(head, change)
     if not moved:
         return head.words.phrase("flat", **blanks), [number(main)]
-    name = ("rose" if moved > 0 else "fell") + ("" if percent else "_by")
+    name = ("rose" if moved > 0 else "fell") + ("" if percent and change else "_by" if change else "_only")
     return head.words.phrase(name, **blanks), [number(main), *([number(head.ledger.fact(change, _id(head, change)))] if change and change is not head.frame else [])]
 
 

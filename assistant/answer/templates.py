@@ -110,6 +110,12 @@ class Templates:
         parts = [note.text.removeprefix("partial: ") for note in frame.notes if note.kind == "partial"]
         if parts:
             yield self.words.phrase("among", population="; ".join(parts))
+        basis = self.store.by_id[frame.table].basis
+        if frame.about.flow == "import" and "consumption" in basis.valuation_import:
+            yield self.words.phrase("consumption")
+        if frame.detail.get("left_out"):
+            share = self.words.figure(100 * Decimal(str(frame.detail["floor"])), "percent")
+            yield self.words.phrase("floor", n=str(frame.detail["left_out"]), share=share)
         if len(frame.rows) == 1 and head.call.tool in _CAUTIOUS:
             yield from (note.text.rstrip(".") + "." for note in frame.notes if note.kind in _CAUTIONS)
 

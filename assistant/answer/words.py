@@ -15,6 +15,9 @@ from assistant.store.query import GRAINS
 from assistant.types import About, Frame
 
 
+_LONG_TITLE = 64
+
+
 class Words:
     """What the assistant says in one language about the codes of one store."""
 
@@ -83,7 +86,9 @@ class Words:
         """A product's short title with its code: "Vehicles (HS 87)"; of several codes that are one thing, the codes."""
         if not code[:1].isdigit():
             return self.names.title("product", code)
-        title = re.split(r"[;,(]", self.names.title("product", code), maxsplit=1)[0].strip()
+        full = self.names.title("product", code)
+        title = re.split(r"[;,(]", full, maxsplit=1)[0].strip() if len(code) == 2 else full
+        title = title if len(title) <= _LONG_TITLE else f"{title[:_LONG_TITLE].rsplit(' ', 1)[0]} …"
         codes = ", ".join(code.split(";")) if code.count(";") < 4 else f"{code.split(';')[0]} – {code.split(';')[-1]}"
         return f"{title} (HS {codes})" if ";" not in code and title != code else f"HS {codes}"
 

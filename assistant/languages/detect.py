@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from assistant.languages.language import Language, languages, load
@@ -19,12 +19,17 @@ _SHORTEST = 5
 """Letters; in a shorter word one wrong letter makes another word."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Vocabulary:
-    """The words of one language, and its long words with one letter left out."""
+    """The words of one language."""
 
     words: frozenset[str]
-    near: frozenset[str]
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Its long words, whole and with each one letter left out."""
+        long = (word for word in self.words if len(word) >= _SHORTEST)
+        return frozenset(short for word in long for short in (word, *_shortened(word)))
 
 
 def detect(text: str, dialogue_language: str | None = None) -> str:
@@ -36,7 +41,9 @@ def detect(text: str, dialogue_language: str | None = None) -> str:
     ('es', 'en')
     """
     told = [token.word for token in words(text) if token.word.isalpha() and token.word not in _names()]
-    votes = {code: _votes(told, known) + _marked(text, code) for code, known in _vocabularies().items()}
+    vocabularies = _vocabularies()
+    strange = [word for word in told if not any(word in known.words for known in vocabularies.values())]
+    votes = {code: _votes(told, strange, known) + _marked(text, code) for code, known in vocabularies.items()}
     most = max(votes.values())
     best = [code for code, count in votes.items() if count == most]
     if len(best) == 1:
@@ -44,9 +51,9 @@ def detect(text: str, dialogue_language: str | None = None) -> str:
     return next((code for code in (dialogue_language, _FIRST) if code in best), best[0])
 
 
-def _votes(told: list[str], known: _Vocabulary) -> float:
-    """How many words the language has; one that it has but for a letter counts half."""
-    return sum(1.0 if word in known.words else 0.5 if _is_near(word, known) else 0.0 for word in told)
+def _votes(told: list[str], strange: list[str], known: _Vocabulary) -> float:
+    """How many words the language has; a word strange to all that it has but for a letter counts half."""
+    return sum(word in known.words for word in told) + 0.5 * sum(_is_near(word, known) for word in strange)
 
 
 def _is_near(word: str, known: _Vocabulary) -> bool:
@@ -74,17 +81,16 @@ def _vocabularies() -> Mapping[str, _Vocabulary]:
 
 @cache
 def _vocabulary(language: Language) -> _Vocabulary:
-    said = {*language.harmless, *(word for key in language.phrases for word in key), *_periods(language)}
-    said -= _names()
-    near = {short for word in said if len(word) >= _SHORTEST for short in (word, *_shortened(word))}
-    return _Vocabulary(frozenset(said), frozenset(near))
+    phrases = [*language.phrases, *map(phrase, _periods(language))]
+    plain = (words for words in phrases if all(word.isalpha() and (len(word) > 1 or len(words) == 1) for word in words))
+    return _Vocabulary(language.harmless.union(*plain) - _names())
 
 
 def _periods(language: Language) -> Iterator[str]:
     section = language.section("periods")
     lists: list[Any] = [phrases for phrases in section.values() if isinstance(phrases, list)]
     lists += [phrases for name in _WORDED for phrases in section.get(name, {}).values()]
-    yield from (word for phrases in lists for text in phrases for word in phrase(text))
+    yield from (text for phrases in lists for text in phrases)
 
 
 @cache

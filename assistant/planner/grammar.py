@@ -16,6 +16,8 @@ _GROWTH = {"cagr": "cagr", "average_growth": "average", "trend_growth": "trend",
 _GROWING = frozenset({*_GROWTH, "growth", "change", "fastest", "slowest", "contribution", "share_of_growth", "doubling"})
 _RATES = ("cagr", "average", "trend")
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
+_FLOOR = "0.001"
+"""The share of all that a line must have at first to be ranked by growth."""
 _LONG = 72
 """A range of more months than this is shown by year where the question does not say."""
 
@@ -223,7 +225,7 @@ def _growth(made: _Plan, slots: Slots) -> str:
         return made.add("growth", of=ref(rows), kind=kind)
     if (kind == "growth" or len(slots.periods) == 2) and grain is None and (ends := _ends(slots)):
         rows = made.add("select", **_selection(slots, ends, [*by, "period"]))
-        return _both(made, rows, "total", unit)
+        return _both(made, rows, "total", unit, slots)
     step = kind if kind in _BACK else "yoy"
     if grain is None and step == "mom" and _span(slots.periods) >= 12 and len(slots.periods) == 1:
         grain = "month"
@@ -234,7 +236,7 @@ def _growth(made: _Plan, slots: Slots) -> str:
         return made.add("where", of=ref(grown), test=picks, value="0") if picks else grown
     period = slots.periods[-1]
     rows = made.add("select", **_selection(slots, (f"{period}~-{_BACK[step]}", period), [*by, "period"]))
-    return _both(made, rows, step if step != "yoy" else "total", unit)
+    return _both(made, rows, step if step != "yoy" else "total", unit, slots)
 
 
 def _picks_by_direction(slots: Slots) -> str | None:
@@ -275,8 +277,14 @@ def _contribution(made: _Plan, slots: Slots) -> str:
     return made.add("contribution", of=ref(part), total=ref(total))
 
 
-def _both(made: _Plan, rows: str, kind: str, unit: str) -> str:
-    """The growth in percent and in the unit of the values; the one that was asked for stands last."""
+def _both(made: _Plan, rows: str, kind: str, unit: str, slots: Slots) -> str:
+    """The growth in percent and in the unit of the values; the one that was asked for stands last.
+
+    Of many lines only the one that was asked for, and in percent without the lines that start from almost nothing.
+    """
+    if any(key not in TIMES for key in _by(slots)):
+        floor = _FLOOR if unit == "percent" and not slots.filters.get("product") and len(slots.partner) < 2 else None
+        return made.add("growth", of=ref(rows), kind=kind, unit=unit, floor=floor)
     units = ("percent", "change") if unit == "change" else ("change", "percent")
     for each in units:
         name = made.add("growth", of=ref(rows), kind=kind, unit=each)

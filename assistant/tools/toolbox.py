@@ -27,7 +27,11 @@ class Toolbox:
         """What the calls give, each resolved to one table and closed periods; a failed call is kept as a problem."""
         evidence = Evidence()
         known = earlier or Evidence()
-        for call in self._joined(tuple(expand(calls)), known):
+        try:
+            steps = tuple(self._joined(tuple(expand(calls)), known))
+        except BadArguments as problem:
+            return Evidence(calls=tuple(calls), problems={call.id: problem for call in calls})
+        for call in steps:
             evidence += self._one(call, known + evidence)
         return evidence
 
@@ -38,7 +42,7 @@ class Toolbox:
             return _found(call, replace(result, others=others) if others else result)
         except ToolError as problem:
             return Evidence(calls=(call,), problems={call.id: problem})
-        except TypeError as error:
+        except (TypeError, ValueError, ArithmeticError) as error:
             return Evidence(calls=(call,), problems={call.id: BadArguments(f"{call.tool}: {error}")})
 
     def _resolved(self, call: Call) -> tuple[Call, tuple[str, ...]]:

@@ -22,15 +22,17 @@ _MEAN_RATES = ("cagr", "average", "trend")
 Points = dict[Period, Decimal | None]
 
 
-def growth(store: Store, *, of: Frame, kind: str = "yoy", unit: str = "percent") -> Frame:
+def growth(store: Store, *, of: Frame, kind: str = "yoy", unit: str = "percent", floor: str | None = None) -> Frame:
     """The growth of each line: against a year ("yoy"), month ("mom") or quarter ("qoq") before, "total" from first
     to last, or per year on average: "cagr", "average" (mean of yearly rates), "trend" (least squares on logs).
 
-    In percent, or with unit="change" in the unit of the values. Growth from zero is undefined and a measure that
+    In percent, or with unit="change" in the unit of the values. With a `floor` ("0.001"), lines whose first value is
+    less than that share of all lines' first values are left out: from a tiny base any growth is large. Growth from zero is undefined and a measure that
     may change sign has no percent change: NoData("not_computable"), as is growth across a break in what is counted.
     """
     if broken := next((note for note in of.notes if note.kind == "break"), None):
         raise NoData(broken.text, kind="not_computable", cause="break", detail={"reason": broken.text})
+    of = of if floor is None else _above_floor(of, Decimal(floor))
     if kind in _MEAN_RATES:
         return _yearly_rate(of, kind)
     _refuse_signed(of, unit)
@@ -81,6 +83,14 @@ def volatility(store: Store, *, of: Frame) -> Frame:
     return untimed(of, spread, _span(of), unit=unit, detail={**of.detail, "volatility": True})
 
 
+def _above_floor(of: Frame, floor: Decimal) -> Frame:
+    at = time_index(of)
+    bases = {key: next(iter(points.values())) or Decimal(0) for key, points in lines(of).items()}
+    least = floor * sum(bases.values(), Decimal(0))
+    kept = tuple(row for row in of.rows if bases[(*row.key[:at], *row.key[at + 1 :])] >= least)
+    return replace(of, rows=kept, detail={**of.detail, "floor": str(floor), "left_out": sum(b < least for b in bases.values())})
+
+
 def _deviation(values: Sequence[Decimal]) -> Decimal | None:
     return ROUNDING.create_decimal(stdev(values)) if len(values) > 1 else None
 
@@ -116,6 +126,10 @@ def _change(now: Decimal | None, before: Decimal | None, unit: str) -> Decimal |
     return now - before if unit == "change" else divide(100 * (now - before), before)
 
 
+def _kept(of: Frame) -> dict[str, object]:
+    return {name: of.detail[name] for name in ("floor", "left_out") if name in of.detail}
+
+
 def _units(of: Frame, unit: str) -> str:
     if unit not in ("percent", "change"):
         raise BadArguments('`unit` is "percent" or "change"')
@@ -132,7 +146,7 @@ def _stepwise(of: Frame, kind: str, unit: str) -> Frame:
         earlier = {period: period.shift(-_BACK[kind]) for period in points}
         return {p: _change(points[p], points[e], unit) for p, e in earlier.items() if e in points}
 
-    result = replace(retimed(of, changes), unit=_units(of, unit), precision=None, detail={"growth": kind, "unit": unit})
+    result = replace(retimed(of, changes), unit=_units(of, unit), precision=None, detail={**_kept(of), "growth": kind, "unit": unit})
     periods = {row.key[time_index(result)] for row in result.rows}
     if len(periods) != 1:
         return result
@@ -147,7 +161,7 @@ def _overall(of: Frame, unit: str) -> Frame:
     series = lines(of)
     values = {key: _change(_at(points, -1), _at(points, 0), unit) for key, points in series.items()}
     periods = list(next(iter(series.values())))
-    detail = {"growth": "total", "unit": unit, "base": str(periods[0])}
+    detail = {**_kept(of), "growth": "total", "unit": unit, "base": str(periods[0])}
     return untimed(of, values, str(periods[-1]), unit=_units(of, unit), precision=None, detail=detail)
 
 
@@ -166,7 +180,7 @@ def _yearly_rate(of: Frame, kind: str) -> Frame:
     if all(rate is None for rate in rates.values()):
         raise NoData("average growth needs two or more positive values", kind="not_computable", cause="base")
     years = list(next(iter(lines(of).values())))
-    detail = {"growth": kind, "unit": "percent", "base": str(years[0]), "last": str(years[-1])}
+    detail = {**_kept(of), "growth": kind, "unit": "percent", "base": str(years[0]), "last": str(years[-1])}
     return untimed(of, rates, _span(of), unit="percent", precision=None, detail=detail)
 
 
