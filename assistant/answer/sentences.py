@@ -450,7 +450,8 @@ def _series(head: Head) -> Said:
     }
     if "growth" in frame.detail:
         growth = {"low": head.figure(low), "low_when": head.keyed(low), "high": head.figure(best), "high_when": head.keyed(best)}
-        return head.words.phrase("series_growth", **blanks, **growth), [number(head.fact(known[-1]))]
+        rates = [item for index in known[:60] for item in (*_entities(head, index), number(head.fact(index)))]
+        return head.words.phrase("series_growth", **blanks, **growth), rates
     answers = [item for index in known[:60] for item in (*_entities(head, index), number(head.fact(index)))]
     return head.words.phrase("series", **blanks), answers
 

@@ -15,6 +15,7 @@ from assistant.store.nomenclature import Nomenclature
 from assistant.types import Mention
 
 
+_FLOWS = ("measures", "goods", "verbs")
 _UNKNOWN = frozenset({"US-XX", "MX-XX"})
 """Residual codes: no question can ask for them by name."""
 
@@ -31,10 +32,13 @@ class Lexicon:
         cleaned = clean(text)
         tokens, fixed = self.speller.corrected(words(cleaned))
         dated = periods.find(cleaned, self.language.code)
-        coded = tuple(m for m in self.products.codes_in(cleaned) if not _overlaps(m, dated))
+        dated = (*dated, *(m for m in self.products.codes_in(cleaned) if not _overlaps(m, dated)))
+        free = _outside(tokens, dated)
+        coded = tuple(self._codes_of_places(cleaned, free))
         dated = (*dated, *coded)
         free = _outside(tokens, dated)
-        counted = quantities.find(free, self.language)
+        starts = {i for i, t in enumerate(free) if any((t.word, n.word) in self._numbered for n in free[i + 1 : i + 2])}
+        counted = quantities.find(tuple(t for i, t in enumerate(free) if i not in starts), self.language)
         named = [m for run in _runs(tokens, (*dated, *counted)) for m in phrases.find(run, self.dictionary, self.longest)]
         spelled = quantities.spelled(_outside(tokens, (*dated, *counted, *named)), self.language)
         mentions = tuple(sorted((*dated, *counted, *named, *spelled), key=lambda mention: mention.start))
@@ -56,12 +60,30 @@ class Lexicon:
         for name, things in self.products.names().items():
             key = tuple(name.split())
             if not any(meaning.startswith("place:") for meaning in found.get(key, ())):
-                found[key] = (*found.get(key, ()), *(f"product:{thing}" for thing in things))
+                plain = ("harmless:word",) if name in self.language.harmless and key not in found else ()
+                found[key] = (*plain, *found.get(key, ()), *(f"product:{thing}" for thing in things))
+        for code, title in self.names.titles["product"].items():
+            if code.startswith("S"):  # a section is named by its title alone
+                found[phrase(title)] = (f"product:{code}",)
         for name, codes in self.language.section("ambiguous").items():
             found[phrase(name)] = tuple(f"place:{code}" for code in codes)
         for name in self.language.section("home").get("not", ()):
             found[phrase(name)] = ("harmless:home",)
         return {key: meanings for key, meanings in found.items() if key}
+
+    def _codes_of_places(self, text: str, tokens: tuple[Token, ...]) -> Iterator[Mention]:
+        """Country codes written in capitals: "CAN", "VNM"; in a text that is all capitals they are just words."""
+        if text.isupper() and len(tokens) > 2:
+            return
+        for token in tokens:
+            code = text[token.start : token.end]
+            if len(code) == 3 and code.isupper() and code in self.names.places:
+                yield Mention("place", token.start, token.end, token.word, (f"place:{code}",))
+
+    @cached_property
+    def _numbered(self) -> frozenset[tuple[str, ...]]:
+        """The first two words of the phrases that begin with a number: "6-digit", "12-month growth"."""
+        return frozenset(key[:2] for key in self.dictionary if len(key) > 1 and key[0].isdigit())
 
     @cached_property
     def products(self) -> Products:
@@ -101,15 +123,14 @@ def _overlaps(mention: Mention, others: tuple[Mention, ...]) -> bool:
 
 
 def _meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> Mention:
-    """A word that is a product and something else ("trucks", "paper") is the product after "of", or as a plural mode."""
+    """A word that is a product and something else ("trucks", "desk") is the product only after "imports of"."""
     products = tuple(c for c in mention.candidates if c.startswith("product:"))
     others = tuple(c for c in mention.candidates if c not in products)
     if not products or not others:
         return mention
-    before = [token.word for token in tokens if token.end <= mention.start][-1:]
-    lists = language.section("lists")
-    plural = all(c.startswith("modes:") for c in others) and mention.text.endswith("s") and before[:1] != ["by"]
-    is_product = set(before) & set(lists.get("of", ("of",))) or plural and not set(before) & set(lists.get("by", ()))
+    before = [token.word for token in tokens if token.end <= mention.start][-2:]
+    measured = language.phrases.get(tuple(before[:1]), ())
+    is_product = before[1:] and before[1] in language.section("lists")["of"] and any(s in _FLOWS for s, _ in measured)
     return replace(mention, kind="product" if is_product else mention.kind, candidates=products if is_product else others)
 
 

@@ -142,7 +142,7 @@ def _score(entry: Entry, read: _Read, weights: Mapping[str, float], head: str) -
     if head != read.head and (len(shared) == 1 or (entry.name and filled < 1)):
         return 0.0
     if entry.name:
-        return max(covered * (0.75 + 0.25 * filled), 0.65 if filled == 1 else 0.0)
+        return max(covered * (0.4 + 0.6 * filled), 0.65 if filled == 1 else 0.0)
     return covered * (0.7 + 0.3 * filled) if len(shared) > 1 or read.before < 2 else 0.0
 
 

@@ -106,9 +106,17 @@ class _Slots:
         sections = {"mode": "modes", "region": "region", "port": "port", "product": "product"}
         found = {dimension: self.listed(section) for dimension, section in sections.items()}
         found["product"] = found["product"] if all(len(m.candidates) == 1 for m in self.mentions if m.kind == "product") else ()
+        if found["product"] and (code := self._code_beside(found["product"])):
+            found["product"] = (code,)
         if "region_mx" in self.codes("keys") and not found["region"]:
             found["region"] = ("MX-",)
         return {dimension: codes for dimension, codes in found.items() if codes}
+
+    def _code_beside(self, products: Codes) -> str | None:
+        """The code that stands beside a product's name: "toys (9503)", "laptops, 847130"."""
+        numbers = (m.candidates[0][2:] for m in self.mentions if m.kind == "quantity" and m.candidates[0].startswith("n:"))
+        known = [part for thing in products for part in thing.split(";")]
+        return next((n for n in numbers if len(n) in (4, 6) and any(n.startswith(k) or k.startswith(n) for k in known)), None)
 
     def listed(self, section: str) -> Codes:
         kept = (m for m in self.mentions if m.start not in self._excluded_starts())

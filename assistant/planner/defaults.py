@@ -24,6 +24,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         slots = replace(slots, measures=("total",))
         assumed.append("measure")
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
+    slots = _without_region(slots, store)
     placed = _placed(slots, store, home)
     if isinstance(placed, Gap):
         return replace(question, gap=placed)
@@ -37,6 +38,15 @@ def complete(question: Question, store: Store, home: Home) -> Question:
 def _concrete(measure: str, slots: Slots) -> str:
     """Weights and unit values are of exports or of imports: of imports where the question does not say."""
     return f"import_{measure}" if measure in ("weight", "unit_value") else measure
+
+
+def _without_region(slots: Slots, store: Store) -> Slots:
+    """ "Texas ports": the state of the ports that are loaded narrows nothing more."""
+    region = slots.filters.get("region")
+    ported = "port" in slots.keys or "port" in slots.filters
+    if not ported or region is None or set(region) != store.names.port_regions:
+        return slots
+    return replace(slots, filters={name: codes for name, codes in slots.filters.items() if name != "region"})
 
 
 def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:

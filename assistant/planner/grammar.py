@@ -106,8 +106,16 @@ def _ranked(slots: Slots) -> str | None:
 
 
 def _averaged(slots: Slots) -> Slots:
-    """ "On average, by what percent a year": the mean of a growth that is said with a mean is average growth."""
+    """The slots with operations put right that mean another thing together.
+
+    "On average, by what percent a year": the mean of a growth that is said with a mean is average growth;
+    "by how many billions" between two places is a difference; a ratio of two times is of the later to the earlier.
+    """
     operations = slots.operations
+    if "change" in operations and len(slots.partner) == 2 and len(slots.periods) == 1:
+        return replace(slots, operations=operations - {"change"} | {"difference"})
+    if "ratio" in operations and len(slots.periods) == 2:
+        return replace(slots, periods=tuple(sorted(slots.periods, key=_order, reverse=True)), operations=operations - {"exceed", "count", "compare"})
     if "doubling" in operations and not operations & {"cagr", "average_growth", "trend_growth"}:
         return replace(slots, operations=(operations - {"growth", "rise", "count"}) | {"cagr"}, keys=())
     if "doubling" in operations:

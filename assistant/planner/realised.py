@@ -52,6 +52,11 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield "mean"
     if "partner" in slots.keys and len(slots.partner) == 1 and not tools & {"position", "share", "contribution"}:
         yield "partners"
+    open_ended = [p for p in question.asked.periods if not p[:1].isdigit() or p.endswith("/")]
+    if len(question.asked.periods) > 1 and open_ended and "growth" not in tools:
+        yield "periods"
+    if "this-year" in question.asked.periods and len(question.asked.periods) > 1:
+        yield "periods"
     if tools >= {"share", "growth"} and len(slots.partner) > 1:
         yield "share of another's change"
     own = question.mentions
@@ -66,6 +71,8 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield "condition"
     numbers = [m for m in own if m.kind == "quantity" and m.candidates[0].startswith("n:")]
     numbers = [m for m in numbers if not (m.candidates == ("n:12",) and "month" in slots.keys)]
+    products = question.slots.filters.get("product", ())
+    numbers = [m for m in numbers if m.candidates[0][2:] not in products]
     spare = [m for m in numbers if m.candidates != ("n:1",) and not (m.candidates[0] == "n:100" and "rebase" in slots.operations)]
     allowed = 1 if tools & set(_NUMBERED) or slots.level else 0
     if len(spare) > allowed + (2 if slots.condition else 0):

@@ -25,6 +25,11 @@ class Nomenclature:
         return {row["id"]: tuple(row["members"].split(";")) for row in self._rows("groups") if row["members"]}
 
     @cached_property
+    def port_regions(self) -> frozenset[str]:
+        """The states that the ports lie in."""
+        return frozenset(row["region"] for row in self._rows("ports"))
+
+    @cached_property
     def titles(self) -> Mapping[str, Mapping[str, str]]:
         """The title of every code, by dimension."""
         places = {code: row["short_name"] or row["name"] for code, row in self.places.items()}
