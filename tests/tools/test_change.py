@@ -9,7 +9,7 @@ import pytest
 
 from assistant.errors import BadArguments, NoData
 from assistant.store.store import Store
-from assistant.tools.operators.change import cumulate, growth, rebase, roll, volatility
+from assistant.tools.operators.change import cumulate, doubling, growth, rebase, roll, volatility
 from assistant.types import Row
 from tests.world.asking import frame, line, millions, picked, plain
 
@@ -101,6 +101,42 @@ def test_each_line_grows_on_its_own(world: Store) -> None:
         ]
     )
     assert plain(growth(world, of=frame(("partner", "year"), rows), kind="total")) == {"CAN": 10, "MEX": -20}
+
+
+LINES = tuple(
+    Row((partner, year), d(value))
+    for partner, year, value in [
+        ("AAA", "2023", 40),
+        ("CAN", "2022", 100),
+        ("CAN", "2023", 110),
+        ("MEX", "2022", 1),
+        ("MEX", "2023", 3),
+    ]
+)
+
+
+@pytest.mark.xfail(reason="a line with one period alone is read as unchanged")
+def test_what_has_no_earlier_figure_has_no_growth(world: Store) -> None:
+    of = frame(("partner", "year"), LINES)
+    for unit, expected in (
+        ("percent", {"AAA": None, "CAN": 10, "MEX": 200}),
+        ("change", {"AAA": None, "CAN": 10, "MEX": 2}),
+    ):
+        result = growth(world, of=of, kind="total", unit=unit)
+        assert (plain(result), result.detail["base"], result.about.period) == (expected, "2022", "2023")
+
+
+def test_tiny_beginnings_can_be_left_out(world: Store) -> None:
+    result = growth(world, of=frame(("partner", "year"), LINES[1:]), kind="total", floor="0.05")
+    assert (plain(result), result.detail["left_out"]) == ({"CAN": 10}, 1)
+
+
+@pytest.mark.parametrize(("rate", "years"), [(100, "1"), ("7.2", "9.96960210537"), ("1", "69.6607168936")])
+def test_doubling(world: Store, rate: Any, years: str) -> None:
+    result = doubling(world, of=frame((), (Row((), d(rate)),), unit="percent"))
+    assert (plain(result), result.unit) == (d(years), "years")
+    with pytest.raises(NoData):
+        doubling(world, of=frame((), (Row((), d(-1)),), unit="percent"))
 
 
 @pytest.mark.parametrize("kind", ["weekly", "", "YOY"])

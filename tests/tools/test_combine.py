@@ -36,10 +36,17 @@ def test_a_row_without_a_whole_has_no_share(world: Store) -> None:
     assert plain(share(world, of=line(1, 2), total=line(4))) == {"2020": 25, "2021": None}
 
 
-def test_a_balance_has_no_shares(world: Store) -> None:
+def test_a_balance_that_changes_sign_has_no_shares(world: Store) -> None:
     with pytest.raises(NoData) as refused:
-        share(world, of=picked(world, "deficit"), total=picked(world, "deficit", None))
+        share(world, of=picked(world, "deficit", "CAN", "2022"), total=picked(world, "deficit", None, "2022"))
     assert (refused.value.cause, refused.value.kind) == ("sign", "not_computable")
+
+
+def test_a_part_of_the_population_is_no_whole(world: Store) -> None:
+    ports = picked(world, "imports", port="2304"), picked(world, "imports", basis={"table": "tx_ports"})
+    with pytest.raises(NoData) as refused:
+        share(world, of=ports[0], total=ports[1])
+    assert refused.value.cause == "partial"
 
 
 def test_a_share_of_nothing(world: Store) -> None:
@@ -94,9 +101,17 @@ def test_row_by_row_where_the_keys_agree(world: Store) -> None:
     assert plain(difference(world, of=of, minus=frame((), (Row((), Decimal(3)),)))) == {"CAN": 7, "MEX": 17}
 
 
+def test_single_rows_are_set_against_each_other(world: Store) -> None:
+    assert plain(difference(world, of=rows(CAN=5), minus=rows(MEX=3))) == 2
+
+
+def test_in_percent_of_what_is_subtracted(world: Store) -> None:
+    assert plain(difference(world, of=rows(CAN=5), minus=rows(MEX=4), percent=True)) == 25
+
+
 def test_no_rows_in_common(world: Store) -> None:
     with pytest.raises(BadArguments):
-        difference(world, of=rows(CAN=1), minus=rows(MEX=1))
+        difference(world, of=rows(CAN=1, CHN=2), minus=rows(MEX=1, BRA=2))
     with pytest.raises(BadArguments, match="two rows"):
         difference(world, of=rows(CAN=1, MEX=2, CHN=3))
 

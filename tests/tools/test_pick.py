@@ -9,7 +9,8 @@ import pytest
 
 from assistant.errors import BadArguments, NoData
 from assistant.store.store import Store
-from assistant.tools.operators.pick import count, extreme, rank, where
+from assistant.tools.operators.combine import mean
+from assistant.tools.operators.pick import count, extreme, position, rank, where
 from tests.world.asking import line, millions, picked, plain
 
 
@@ -62,6 +63,20 @@ def test_conditions(world: Store, test: str, value: int, high: int | None, expec
     assert [row.key[0] for row in kept.rows] == expected
     counted = count(world, of=kept)
     assert (plain(counted), counted.unit, counted.detail["searched"][0]) == (len(expected), "count", 12)
+
+
+@pytest.mark.parametrize(("code", "place"), [("MEX", 1), ("CHN", 2), ("CAN", 3)])
+def test_the_place_in_a_ranking(world: Store, code: str, place: int) -> None:
+    result = position(world, of=picked(world, "imports", None, by=["partner"]), code=code)
+    assert (plain(result), result.unit, result.detail["ranked"]) == (place, "rank", 3)
+    with pytest.raises(NoData):
+        position(world, of=picked(world, "imports", None, by=["partner"]), code="BRA")
+
+
+def test_above_the_mean(world: Store) -> None:
+    months = picked(world, "imports", by=["month"])
+    kept = where(world, of=months, test="above", value=mean(world, of=months))
+    assert [row.key[0] for row in kept.rows] == ["2023-07", "2023-08", "2023-09", "2023-10", "2023-11"]
 
 
 def test_a_count_without_a_condition(world: Store) -> None:
