@@ -80,13 +80,13 @@ def _pointed(slots: Slots, turn: Turn) -> Slots:
     return replace(slots, filters={**slots.filters, dimension: (code,)})
 
 
-_PAIRING = frozenset({"difference", "ratio", "in_percent", "compare", "growth", "rise", "fall"})
+_PAIRING = frozenset({"sum", "difference", "ratio", "in_percent", "compare", "growth", "rise", "fall"})
 
 
 def _paired(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last two turns as one, where a follow-up only asks for their difference or ratio."""
     new, turns = question.slots, [turn for turn in dialogue.turns if turn.slots is not None]
-    asks = new.operations & {"difference", "ratio", "in_percent", "compare"}
+    asks = new.operations & {"sum", "difference", "ratio", "in_percent", "compare"}
     if not asks or new.operations - _PAIRING - {"polar"} or new.places or new.periods or new.measures or len(turns) < 2:
         return None
     old, last = turns[-2].slots, turns[-1].slots

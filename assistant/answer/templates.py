@@ -68,7 +68,8 @@ class Templates:
         """The first sentence, with whose books it stands on; an extract has the official figure beside it."""
         frame = head.frame
         if frame.mirror:
-            owner = self.words.possessive(frame.about.reporter or "")
+            keyed = [row.key[frame.by.index("reporter")] for row in frame.rows] if "reporter" in frame.by else []
+            owner = self.words.possessive(frame.about.reporter or ",".join(dict.fromkeys(keyed)))
             books = self.words.possessive(self.store.by_id[frame.table].books)
             text = self.words.phrase("mirror", books=books, owners=owner) + text
         if any(note.kind == "extract" for note in frame.notes):

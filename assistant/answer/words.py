@@ -88,6 +88,8 @@ class Words:
             return self.names.title("product", code)
         full = self.names.title("product", code)
         title = re.split(r"[;,(]", full, maxsplit=1)[0].strip() if len(code) == 2 else full
+        if any(char.isdigit() for char in title):  # "of headings 8701 to 8705": codes of other products say nothing here
+            title = re.split(r"[;,(]", re.split(r"\d", title, maxsplit=1)[0])[0].strip()
         title = title if len(title) <= _LONG_TITLE else f"{title[:_LONG_TITLE].rsplit(' ', 1)[0]} …"
         codes = ", ".join(code.split(";")) if code.count(";") < 4 else f"{code.split(';')[0]} – {code.split(';')[-1]}"
         return f"{title} (HS {codes})" if ";" not in code and title != code else f"HS {codes}"

@@ -74,6 +74,7 @@ class _Grammar:
         self._months = {fold(name): int(n) for n, names in words["months"].items() for name in names}
         self._ordinals = {fold(name): int(n) for n, names in words["ordinals"].items() for name in names}
         self._numbers = {fold(name): int(n) for n, names in numbers["words"].items() for name in names}
+        self._openers = frozenset(map(fold, words.get("openers", ())))
         self._preceding = tuple(map(fold, words.get("preceding", ())))
         self._edges = {n: {fold(name) for name in names} for n, names in words.get("edges", {}).items()}
         self._units = {fold(name): unit for unit in ("month", "quarter", "year") for name in words[unit]}
@@ -154,6 +155,8 @@ class _Grammar:
             else:
                 yield _mention(folded, match.start(), match.end(), "this-year")
         for match in self._named_pattern.finditer(folded):
+            if match.start() == 0 and match[0] in self._openers:
+                continue  # "now Canada": a turn of phrase
             yield _mention(folded, match.start(), match.end(), self._named[re.sub(r"[\s-]+", " ", match[0])] if re.sub(r"[\s-]+", " ", match[0]) in self._named else self._named[match[0]])
 
     def _count(self, text: str) -> int:

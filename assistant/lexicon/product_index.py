@@ -19,6 +19,7 @@ Scored = tuple[tuple[str, float], ...]
 
 _LEAST = 0.6
 """Below this score more guesses were wrong than right."""
+_OF_KIND = 0.65
 _SHORTEST, _LONG = 6, 11
 """A word is corrected by one letter from the first length on, by two from the second."""
 _USUAL = 6.0
@@ -28,9 +29,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEFT_OUT = re.compile(r"\b(?:excluding|other than|except|not)\b")
 _LEAD = re.compile(r"[;,(]")
 _EMPTY = frozenset(
-    "the a an of or and for in on to with by nor from n e c s kind used whether its their such as like including made"
-    " any all more less el la los las de del y o para con en por sin que un una otros otras".split()
+    "the a an of or and for in on to with by nor from n e c s kind whether its their such as like including made"
+    " any all more el la los las de del y o para con en por sin que un una otros otras".split()
 )
+
+_PLAIN = frozenset(
+    "new organic mexican american us imported domestic foreign cheap premium quality branded big large small mini good"
+    " various assorted finished standard modern fresh nuevo nueva organico organica mexicano mexicana importado"
+    " importada americano americana grande pequeno pequena".split()
+)
+"""Words that say nothing about which product it is; "used" or "frozen" would."""
+_IGNORED = _EMPTY | _PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,18 @@ class Index:
         head = self._head(words)
         near = self._narrowed(holding, head)
         scored = ((_score(self._entries[at], self._words(at), weights, head), self._entries[at]) for at in near)
-        return _widened(sorted((pair for pair in scored if pair[0] >= _LEAST), key=_order))[:limit]
+        best = sorted((pair for pair in scored if pair[0] >= _LEAST), key=_order)
+        return _widened(best)[:limit] if best else self._of_kind(near, head)
+
+    def _of_kind(self, near: Sequence[int], head: str) -> Scored:
+        """The head word's own codes, where all names with that head are of one chapter.
+
+        "School buses" are buses, since all buses are of chapter 87; "garage doors" may be of wood or steel.
+        """
+        named = [at for at in near if self._entries[at].name and self._words(at).head == head]
+        chapters = {code[:2] for at in named for code in self._entries[at].codes.split(";")}
+        bare = [self._entries[at].codes for at in named if self._words(at).words == {head}]
+        return ((bare[0], _OF_KIND),) if bare and len(chapters) == 1 else ()
 
     def _holding(self, word: str) -> list[int]:
         """The places of the entries that have the word, or one that begins as it does."""
@@ -105,7 +125,7 @@ class Index:
         return next(iter(self._telling(words[joined - 1 :])), "")
 
     def _telling(self, words: Iterable[str]) -> list[str]:
-        return [singular(word, self._language) for word in words if word not in _EMPTY and not word.isdigit()]
+        return [singular(word, self._language) for word in words if word not in _IGNORED and not word.isdigit()]
 
 
 def spelt_alike(text: str, names: Sequence[str], limit: int) -> Scored:
@@ -142,7 +162,7 @@ def _score(entry: Entry, read: _Read, weights: Mapping[str, float], head: str) -
     if head != read.head and (len(shared) == 1 or (entry.name and filled < 1)):
         return 0.0
     if entry.name:
-        return max(covered * (0.4 + 0.6 * filled), 0.65 if filled == 1 else 0.0)
+        return covered * (0.4 + 0.6 * filled)
     return covered * (0.7 + 0.3 * filled) if len(shared) > 1 or read.before < 2 else 0.0
 
 

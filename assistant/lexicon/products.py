@@ -88,7 +88,9 @@ class Products:
 
     @cached_property
     def _index(self) -> Index:
-        names = (Entry(option, " ".join(words), True) for words, options, _ in self._rows for option in options)
+        # a name that means something else too is taken only as it stands
+        plain = ((words, options) for words, options, note in self._rows if not note)
+        names = (Entry(option, " ".join(words), True) for words, options in plain for option in options)
         # official titles are in English; a section is no product that a table breaks down
         listed = self._titles if self._language == "en" else ()
         titles = (Entry(code, title.lower(), False) for code, title in listed if code[0] != "S")

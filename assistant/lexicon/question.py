@@ -46,6 +46,7 @@ class Slots:
     implied: bool = False
     level: int | None = None
     ordinal: int | None = None
+    sections: bool = False
     doubtful: str = ""
 
 

@@ -78,7 +78,8 @@ class _Reader:
         if index == 0 or set(self.gap(index - 1, index)) - self.articles:
             return ""
         preposition = self.means(index - 1, "prepositions")
-        if preposition in ("to", "of", "in", "with", "for", "by") and self.measured_next(index):
+        after_place = index > 1 and self.codes(index - 2) and not self.gap(index - 2, index - 1)  # "Germany to France"
+        if preposition in ("to", "of", "in", "with", "for", "by") and self.measured_next(index) and not after_place:
             return "subject"  # "the share of US imports", "what happened to US exports"
         if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
             return ""

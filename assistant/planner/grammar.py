@@ -180,7 +180,7 @@ def _by(slots: Slots) -> list[str]:
     keys = [key for key in slots.keys if key not in TIMES]
     if len(slots.partner) > 1 and "partner" not in keys and "sum" not in slots.operations:
         keys.append("partner")
-    if slots.level and "product" not in keys:
+    if (slots.level or slots.sections) and "product" not in keys:
         keys.append("product")
     if len(slots.reporter) > 1:
         keys.append("reporter")
@@ -202,7 +202,7 @@ def _selection(slots: Slots, periods: tuple[str, ...], by: list[str]) -> dict[st
         **{dimension: _one(tuple(codes)) for dimension, codes in single.items()},
         "without": {dimension: list(codes) for dimension, codes in slots.without.items()} or None,
         "basis": basis or None,
-        "level": slots.level,
+        "level": 0 if slots.sections else slots.level,
     }
 
 
@@ -429,7 +429,7 @@ def _superlative(made: _Plan, slots: Slots, rows: str, timed: bool) -> None:
 
 def _broken_down(slots: Slots) -> bool:
     """Whether the rows are all of a dimension and not a list that the question names."""
-    open_ = [key for key in slots.keys if key not in TIMES and all(c.endswith("-") for c in slots.filters.get(key, ()))]
+    open_ = [key for key in _by(slots) if key not in TIMES and all(c.endswith("-") for c in slots.filters.get(key, ()))]
     return bool(open_) and len(slots.periods) == 1
 
 

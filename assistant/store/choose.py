@@ -143,6 +143,8 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
                 raise _Lacks("code", dimension=dimension, code=code)
     if "partner" in selection.by and not selection.partner and table.population.get("partner", "complete") != "complete":
         raise _Lacks("population", population=table.population["partner"].removeprefix("partial: "))
+    if selection.level == 0 and table.product_level != "section":
+        raise _Lacks("level", level="section")
     if selection.level and not (table.product_level.isdigit() and int(table.product_level) >= selection.level):
         raise _Lacks("level", level=str(selection.level))
     if not selection.measure.columns <= set(table.measures):

@@ -39,7 +39,7 @@ def select(
     """A measure of a reporter's trade with a partner, one row for each key of `by`.
 
     Places are ISO3 codes or groups; no partner means the world, or every partner where `by` has "partner".
-    Products are HS codes of any length ("8703;8704" is one thing), keyed at `level` digits where `by` has "product".
+    Products are HS codes of any length ("8703;8704" is one thing), keyed at `level` digits where `by` has "product" (0: HS sections).
     `period` is written as in the reply contract, or open ("latest", "ever", "2019/"). Values are in whole units.
     Raises BadArguments for an unknown name and NoData where no loaded table covers the whole selection.
     """
@@ -193,6 +193,8 @@ def _asked_order(key: tuple[str, ...], selection: Selection, reading: Reading) -
 def _level(selection: Selection) -> int | None:
     """The digits that products are keyed at: as asked, or so that each listed product can be told apart."""
     named = [len(code) for thing in selection.filters.get("product", ()) for code in digits(thing)]
+    if selection.level == 0:
+        return None
     return selection.level or (max(named) if len(selection.filters.get("product", ())) > 1 else None)
 
 
