@@ -19,6 +19,7 @@ Scored = tuple[tuple[str, float], ...]
 
 _LEAST = 0.6
 """Below this score more guesses were wrong than right."""
+_AFTER_HEAD = ENGLISH_JOINS - {"and", "or"}
 _OF_KIND = 0.65
 _SHORTEST, _LONG = 6, 11
 """A word is corrected by one letter from the first length on, by two from the second."""
@@ -121,7 +122,7 @@ class Index:
         """The noun that the other words describe: the last before "of" in English, the first in Spanish."""
         if self._language == "es":
             return next(iter(self._telling(words)), "")
-        joined = next((at for at, word in enumerate(words) if word in ENGLISH_JOINS and at), len(words))
+        joined = next((at for at, word in enumerate(words) if word in _AFTER_HEAD and at), len(words))
         return next(iter(self._telling(words[joined - 1 :])), "")
 
     def _telling(self, words: Iterable[str]) -> list[str]:
