@@ -5,23 +5,18 @@ from __future__ import annotations
 import logging
 import time
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answer.assumptions import assumptions
 from assistant.answer.check import problems
-from assistant.answer.decline import Refusals
 from assistant.answer.draft import Draft
 from assistant.answer.fill import fill
 from assistant.answer.model import Composer, ModelComposer
 from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
-from assistant.answer.templates import Templates
-from assistant.answer.words import Words
 from assistant.dialogue import Dialogue, Turn, recall
-from assistant.languages.language import load
-from assistant.lexicon.lexicon import Lexicon
+from assistant.languages.detect import detect
 from assistant.lexicon.question import Question
 from assistant.lexicon.slots import question as slotted
 from assistant.opening import Progress, newer, opened
@@ -32,6 +27,7 @@ from assistant.planner.planner import Planner
 from assistant.planner.rules import RulesPlanner
 from assistant.reply import Reply
 from assistant.settings import Settings
+from assistant.speech import Speech
 from assistant.store.store import Store
 from assistant.tools.availability import info
 from assistant.tools.toolbox import Toolbox
@@ -54,6 +50,7 @@ class Assistant:
         modelled = ModelPlanner(self.model, store, settings.max_rounds - 1) if self.model else None
         self.planner: Planner = planner or modelled or RulesPlanner()
         self.toolbox = Toolbox(store)
+        self._speeches: dict[str, Speech] = {}
 
     @classmethod
     def open(
@@ -85,44 +82,48 @@ class Assistant:
     def understand(self, text: str, dialogue: Dialogue) -> Question:
         """The question with what its words name, what the dialogue carries and what the defaults fill."""
         home = self.settings.home
-        cleaned, mentions, unknown = self.lexicon.link(text[: LONGEST + 1])
-        question = slotted(cleaned, mentions, unknown, self.lexicon.language, home.country)
+        last = dialogue.turns[-1].language if dialogue.turns else None
+        lexicon = self.speech(detect(text[: LONGEST + 1], last)).lexicon
+        cleaned, mentions, unknown = lexicon.link(text[: LONGEST + 1])
+        question = slotted(cleaned, mentions, unknown, lexicon.language, home.country)
         return complete(recall(question, dialogue, home.country), self.store, home)
 
     def answer(self, question: Question) -> tuple[Reply, Evidence]:
         """The reply to an understood question, with the evidence that it stands on; rules where a model fails."""
+        speech = self.speech(question.language)
         if self.model is None:
-            return self._answered(question, self.planner, self.templates)
+            return self._answered(question, self.planner, speech.templates)
         try:
-            return self._answered(question, self.planner, ModelComposer(self.model, self.templates))
+            return self._answered(question, self.planner, ModelComposer(self.model, speech.templates))
         except Exception as error:  # providers raise errors of their own; a model can plan what no sentence says
             _log.warning("the chat model gave no plan to answer from: %s", type(error).__name__)
-            reply, evidence = self._answered(question, RulesPlanner(), self.templates)
-            said = self.words.phrase("assumed.model") or UNPLANNED
+            reply, evidence = self._answered(question, RulesPlanner(), speech.templates)
+            said = speech.words.phrase("assumed.model") or UNPLANNED
             return replace(reply, assumptions=(said, *reply.assumptions)), evidence
 
     def _answered(self, question: Question, planner: Planner, composer: Composer) -> tuple[Reply, Evidence]:
-        evidence = Evidence()
+        refusals, evidence = self.speech(question.language).refusals, Evidence()
         for _ in range(self.settings.max_rounds):
             calls = planner.next(question, evidence)
             if isinstance(calls, Gap):
-                return self.refusals.gap(question, calls), evidence
+                return refusals.gap(question, calls), evidence
             if not calls:
                 break
             evidence += self.toolbox.run(calls, evidence)
-        if refusal := self.refusals.nothing(question, evidence):
+        if refusal := refusals.nothing(question, evidence):
             return refusal, evidence
         question = as_planned(question, evidence) if self.model else question
         return self.written(question, composer.compose(question, evidence), evidence), evidence
 
     def written(self, question: Question, draft: Draft, evidence: Evidence) -> Reply:
         """A sound draft as a reply; a decline where the draft says what no evidence carries."""
+        speech = self.speech(question.language)
         if found := problems(draft, evidence):
-            return self.refusals.unsound(question, found)
+            return speech.refusals.unsound(question, found)
         return replace(
-            fill(draft, question.text, evidence, self.words, self.store),
-            assumptions=assumptions(question, evidence, self.words),
-            suggestions=suggestions(question, evidence, self.words),
+            fill(draft, question.text, evidence, speech.words, self.store),
+            assumptions=assumptions(question, evidence, speech.words),
+            suggestions=suggestions(question, evidence, speech.words),
         )
 
     def _refresh(self) -> None:
@@ -131,25 +132,11 @@ class Assistant:
             planner = None if isinstance(self.planner, ModelPlanner) else self.planner
             self.__dict__ = Assistant(fresh, self.settings, planner, self.model).__dict__
 
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The words of English over the store's names."""
-        return Lexicon(load("en"), self.store.names)
-
-    @cached_property
-    def words(self) -> Words:
-        """What is said in English."""
-        return Words(load("en"), self.store.names)
-
-    @cached_property
-    def templates(self) -> Templates:
-        """The composer that needs no model."""
-        return Templates(self.words, self.store)
-
-    @cached_property
-    def refusals(self) -> Refusals:
-        """What writes questions back and declines."""
-        return Refusals(self.words, self.settings.home)
+    def speech(self, code: str) -> Speech:
+        """What hears and says one language over the store; made at its first question."""
+        if code not in self._speeches:
+            self._speeches[code] = Speech.of(code, self.store, self.settings.home)
+        return self._speeches[code]
 
 
 def _after(dialogue: Dialogue, question: Question, reply: Reply, evidence: Evidence) -> Dialogue:
@@ -157,8 +144,8 @@ def _after(dialogue: Dialogue, question: Question, reply: Reply, evidence: Evide
     frame = evidence.main
     if frame is None:
         asked = question.slots if question.slots.measures and not evidence.passages and not question.gap else None
-        return dialogue.with_turn(Turn(question.text, asked if reply.status == "declined" else None))
+        return dialogue.with_turn(Turn(question.text, asked if reply.status == "declined" else None, language=question.language))
     selected = next((c.args["period"] for c in evidence.calls if c.tool == "select" and c.id in evidence.frames), None)
     period = frame.about.period or (selected if isinstance(selected, str) else None)
     ranked = (frame.by[0], tuple(row.key[0] for row in frame.rows)) if len(frame.by) == 1 else ("", ())
-    return dialogue.with_turn(Turn(question.text, question.slots, frame.table, period, answered=True, ranked=ranked))
+    return dialogue.with_turn(Turn(question.text, question.slots, frame.table, period, answered=True, ranked=ranked, language=question.language))

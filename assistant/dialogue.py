@@ -25,6 +25,7 @@ class Turn:
     period: str | None = None
     answered: bool = False
     ranked: tuple[str, Codes] = ("", ())
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
