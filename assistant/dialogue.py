@@ -50,7 +50,11 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     if turn is None or turn.slots is None or not is_follow_up(question):
         return question
     slots = _merged(_pointed(question.slots, turn), _paired(question, dialogue) or turn.slots, home)
-    carried = tuple(name for name in ("measures", "reporter", "partner", "periods", "filters") if _same(slots, turn.slots, question.slots, name))
+    carried = tuple(
+        name
+        for name in ("measures", "reporter", "partner", "periods", "filters")
+        if _same(slots, turn.slots, question.slots, name)
+    )
     slots = replace(slots, periods=_periods(slots, question, turn))
     return replace(question, slots=slots, carried=carried, previous=turn.slots, previous_table=turn.table)
 
@@ -61,10 +65,21 @@ def is_follow_up(question: Question) -> bool:
     if {"dialogue:and", "dialogue:repair", "dialogue:that", "dialogue:first"} & question.about and not _whole(slots):
         return True
     relative = any(period.startswith(("prev:", "next:")) for period in slots.periods)
-    if question.unknown or any(cue.startswith(("explain:why", "explain:how", "availability")) for cue in question.about):
+    if question.unknown or any(
+        cue.startswith(("explain:why", "explain:how", "availability")) for cue in question.about
+    ):
         return relative and bool(slots.measures) is False
     if not slots.measures or slots.implied and not slots.periods:
-        return bool(slots.ordinal or slots.periods or slots.places or slots.operations or slots.filters or slots.keys or slots.source or slots.books)
+        return bool(
+            slots.ordinal
+            or slots.periods
+            or slots.places
+            or slots.operations
+            or slots.filters
+            or slots.keys
+            or slots.source
+            or slots.books
+        )
     if slots.ordinal:
         return True
     return not slots.places or relative and len(slots.periods) == 1
@@ -203,7 +218,10 @@ def _periods(slots: Slots, question: Question, turn: Turn) -> Codes:
     """Relative periods counted from the earlier answer's; "against 2023" adds to the earlier period."""
     base = Period.parse(turn.period) if turn.period else None
     asked = question.slots
-    if asked.operations & {"growth", "yoy", "change", "in_percent", "rise", "fall"} and asked.periods in (("prev:12",), ("prev:1",)):
+    if asked.operations & {"growth", "yoy", "change", "in_percent", "rise", "fall"} and asked.periods in (
+        ("prev:12",),
+        ("prev:1",),
+    ):
         return (turn.period,) if turn.period else turn.slots.periods if turn.slots else ()
     if asked.periods[:1] and asked.periods[0].startswith("/") and turn.slots and turn.slots.periods[:1]:
         first = turn.slots.periods[0]

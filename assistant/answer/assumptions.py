@@ -35,5 +35,9 @@ def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator
     yield from (note.text for note in frame.notes if note.kind in ("gap", "estimate"))
     if any(mention.kind == "home" for mention in question.mentions):
         yield words.phrase("assumed.home", reporter=blanks["reporter"])
-    if frame.about.period and any(p.startswith(("latest", "last:", "this")) for p in slots.periods) and "period" not in question.assumed:
+    if (
+        frame.about.period
+        and any(p.startswith(("latest", "last:", "this")) for p in slots.periods)
+        and "period" not in question.assumed
+    ):
         yield words.phrase("assumed.latest", period=blanks["period"])

@@ -12,7 +12,9 @@ from assistant.types import Evidence
 _SLOT = re.compile(r"\{(f\d+)(?::size)?\}")
 _MARK = re.compile(r"\[p\d+\]")
 _NUMBER = re.compile(r"(?<![A-Za-z])[−-]?\d[\d.,]*\d|(?<![A-Za-z])\d")
-_SCALES = re.compile(r"\b(hundred|thousand|million|billion|trillion|mil|millones|billones|percent|por ciento)\b", re.IGNORECASE)
+_SCALES = re.compile(
+    r"\b(hundred|thousand|million|billion|trillion|mil|millones|billones|percent|por ciento)\b", re.IGNORECASE
+)
 
 
 def problems(draft: Draft, evidence: Evidence) -> tuple[str, ...]:
@@ -35,7 +37,9 @@ def _problems(draft: Draft, evidence: Evidence) -> Iterator[str]:
         rest = rest.replace(quote, " ")
     rest = _MARK.sub(" ", _SLOT.sub(" ", rest))
     allowed = _allowed(draft, evidence)
-    yield from (f"the number {n} stands in no evidence" for n in _NUMBER.findall(rest) if n.strip(".,−-") not in allowed)
+    yield from (
+        f"the number {n} stands in no evidence" for n in _NUMBER.findall(rest) if n.strip(".,−-") not in allowed
+    )
     if draft.quotes and not draft.facts and _SCALES.search(rest):
         yield "a scale word stands outside the quotes"
 

@@ -16,7 +16,6 @@ from assistant.store.ranking import SURE
 from assistant.store.selection import WORLD
 from assistant.types import Evidence, Gap, Passage
 
-
 _LOG = logging.getLogger(__name__)
 
 
@@ -65,7 +64,12 @@ class Refusals:
         plain = replace(slots, filters={}, operations=frozenset())
         known = all(len(codes) == 1 for codes in (slots.reporter, slots.partner))
         home = {self.home.country, self.home.partner, WORLD}
-        if slots.measures and known and {*slots.reporter, *slots.partner} <= home and not (problem and problem.cause == "place"):
+        if (
+            slots.measures
+            and known
+            and {*slots.reporter, *slots.partner} <= home
+            and not (problem and problem.cause == "place")
+        ):
             return self.asked(replace(plain, periods=_closed(slots.periods)))
         return self.words.phrase("questions.example")
 
@@ -108,7 +112,12 @@ class Refusals:
         measure = self.words.label(slots.measures[0]) if slots.measures else self.words.label("total")
         name = self.words.place(dict(gap.detail).get("code", WORLD))
         text = self.words.phrase(f"clarify.{gap.cause}", **{"measure": measure, "name": name, **dict(gap.detail)})
-        options = {"ambiguous": self._places, "conflict": self._turned, "direction": self._directions, "what": self._measures}.get(gap.cause, self._pairs)
+        options = {
+            "ambiguous": self._places,
+            "conflict": self._turned,
+            "direction": self._directions,
+            "what": self._measures,
+        }.get(gap.cause, self._pairs)
         return Clarify(
             question=question.text,
             text=text,
@@ -135,7 +144,11 @@ class Refusals:
         return [self.asked(replace(slots, reporter=r, partner=p, periods=periods)) for r, p in sides]
 
     def _option(self, code: str) -> str:
-        return f"HS {code.removeprefix('product:').split(';')[0]}" if code.startswith("product:") else self.words.option(code)
+        return (
+            f"HS {code.removeprefix('product:').split(';')[0]}"
+            if code.startswith("product:")
+            else self.words.option(code)
+        )
 
     def _turned(self, question: Question, gap: Gap) -> list[str]:
         slots = question.slots
@@ -150,8 +163,12 @@ class Refusals:
         place = question.slots.places[:1]
         if place in ((self.home.country,), ()):
             place = (self.home.partner,)
-        slots = replace(question.slots, reporter=(self.home.country,), partner=place, periods=_closed(question.slots.periods))
-        return [self.asked(replace(slots, measures=(measure,))) for measure in ("exports", "imports", "balance", "total")]
+        slots = replace(
+            question.slots, reporter=(self.home.country,), partner=place, periods=_closed(question.slots.periods)
+        )
+        return [
+            self.asked(replace(slots, measures=(measure,))) for measure in ("exports", "imports", "balance", "total")
+        ]
 
     def _declined(
         self, question: Question, kind: DeclineKind, text: str, nearest: str, evidence: Evidence | None = None

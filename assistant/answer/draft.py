@@ -35,7 +35,9 @@ class Ledger:
         line = frame.rows[row]
         if line.value is None:
             raise ValueError("a missing value has no fact")
-        return self._kept(frame, call, line.key, line.value, label or named(frame, self.words), about_row(frame, line.key))
+        return self._kept(
+            frame, call, line.key, line.value, label or named(frame, self.words), about_row(frame, line.key)
+        )
 
     def term(self, frame: Frame, call: str, flow: str, value: Decimal) -> Fact:
         """The fact of one of the two sums that a balance or total is made of."""
@@ -51,7 +53,18 @@ class Ledger:
         for fact in self.facts:
             if (fact.call, fact.key, fact.measure) == (call, key, label):
                 return fact
-        new = Fact(f"f{len(self.facts) + 1}", label, value, frame.unit, about, frame.basis, frame.table, frame.precision, call, key)
+        new = Fact(
+            f"f{len(self.facts) + 1}",
+            label,
+            value,
+            frame.unit,
+            about,
+            frame.basis,
+            frame.table,
+            frame.precision,
+            call,
+            key,
+        )
         self.facts.append(new)
         return new
 

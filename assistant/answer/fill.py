@@ -36,7 +36,9 @@ def fill(draft: Draft, question: str, evidence: Evidence, words: Words, store: S
         citations=tuple(citations),
         table=draft.table,
         chart=draft.chart,
-        plan=tuple({"tool": c.tool, "id": c.id, "args": dict(c.args)} for c in evidence.calls if c.id not in evidence.problems),
+        plan=tuple(
+            {"tool": c.tool, "id": c.id, "args": dict(c.args)} for c in evidence.calls if c.id not in evidence.problems
+        ),
         suggestions=draft.suggestions,
     )
 

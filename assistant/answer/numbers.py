@@ -17,7 +17,9 @@ def write(value: Decimal, unit: str, language: Language, precision: Decimal | No
     """
     form = language.section("numbers")
     if unit == "percent":
-        return form.get("percent", "{value}%").format(value=_digits(value, 2 if abs(value) >= 1 or not value else 4, form))
+        return form.get("percent", "{value}%").format(
+            value=_digits(value, 2 if abs(value) >= 1 or not value else 4, form)
+        )
     if unit == "count" or unit == "rank":
         return _digits(value, 0, form)
     if unit in ("ratio", "index", "years"):

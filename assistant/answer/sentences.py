@@ -132,7 +132,10 @@ def _growth(head: Head) -> Said:
     if not moved:
         return head.words.phrase("flat", **blanks), [number(main)]
     name = ("rose" if moved > 0 else "fell") + ("" if percent and change else "_by" if change else "_only")
-    return head.words.phrase(name, **blanks), [number(main), *([number(head.ledger.fact(change, _id(head, change)))] if change and change is not head.frame else [])]
+    return head.words.phrase(name, **blanks), [
+        number(main),
+        *([number(head.ledger.fact(change, _id(head, change)))] if change and change is not head.frame else []),
+    ]
 
 
 def _size(head: Head, frame: Frame) -> str:
@@ -240,7 +243,9 @@ def _when(head: Head) -> str:
     """The period that all rows share, or the span of the selections."""
     if head.frame.about.period:
         return head.words.period(head.frame.about.period)
-    periods = [p for c in head.evidence.calls if c.tool == "select" and "@" not in c.id for p in _listed(c.args["period"])]
+    periods = [
+        p for c in head.evidence.calls if c.tool == "select" and "@" not in c.id for p in _listed(c.args["period"])
+    ]
     spans = [Period.parse(p) for p in periods]
     return head.words.period(str(Period(min(p.first for p in spans), max(p.last for p in spans))))
 
@@ -252,7 +257,9 @@ def _listed(value: Json) -> list[str]:
 def _test(head: Head, detail: Mapping[str, Json]) -> str:
     condition = detail["where"]
     unit = head.frame.unit if head.frame.unit != "count" else head.evidence.frames[_first_where(head)].unit
-    limits = {name: head.words.round_figure(Decimal(condition[name]), unit) for name in ("value", "high") if condition[name]}
+    limits = {
+        name: head.words.round_figure(Decimal(condition[name]), unit) for name in ("value", "high") if condition[name]
+    }
     return head.words.phrase(f"tests.{condition['test']}", **limits)
 
 
@@ -269,14 +276,18 @@ def _count(head: Head) -> Said:
     if not test:
         text = f"{head.figure()} {keys}"
     else:
-        text = head.words.phrase("count", subject=subject, test=test, value=head.figure(), n=searched, keys=keys, period=_when(head))
+        text = head.words.phrase(
+            "count", subject=subject, test=test, value=head.figure(), n=searched, keys=keys, period=_when(head)
+        )
     return text, [number(head.fact())]
 
 
 def _none(head: Head) -> Said:
     keys = head.words.plural(head.frame.by[-1])
     searched = str(head.frame.detail["searched"][0])
-    text = head.words.phrase("where_none", n=searched, keys=keys, subject=head.subject(), test=_test(head, head.frame.detail))
+    text = head.words.phrase(
+        "where_none", n=searched, keys=keys, subject=head.subject(), test=_test(head, head.frame.detail)
+    )
     return text, [{"kind": "number", "value": "0", "unit": "count", "label": keys}]
 
 
@@ -340,7 +351,9 @@ def _difference(head: Head) -> Said:
         if "extreme" in behind.detail:
             extremes = "extreme" in head.behind("minus").detail
             return _apart(head, of, minus) if extremes else _above_mean(head, behind, of)
-        sides = [(head.words.label(f.measure), head.fact(0, f, c)) for f, c in ((behind, of), (head.behind("minus"), minus))]
+        sides = [
+            (head.words.label(f.measure), head.fact(0, f, c)) for f, c in ((behind, of), (head.behind("minus"), minus))
+        ]
         return _compared(head, head.subject(replace(behind, measure="total")), sides, [])
     sides = [(head.keyed(row, behind), head.fact(row, behind, of)) for row in range(len(behind.rows))]
     keys = [_entities(Head(head.call, behind, head.evidence, head.ledger), row) for row in range(len(behind.rows))]
@@ -358,7 +371,9 @@ def _compared(head: Head, subject: str, sides: list[tuple[str, Fact]], keys: lis
         text += head.words.phrase("times", value=head.ledger.slot(main), first=sides[0][0], second=sides[1][0])
         return text, [number(main), *map(number, (fact for _, fact in sides))]
     text += head.words.phrase("ahead", name=sides[ahead][0], value=head.ledger.slot(main)[:-1] + ":size}")
-    winner = keys[ahead] if keys else [{"kind": "entity", "value": sides[ahead][0], "unit": None, "label": sides[ahead][0]}]
+    winner = (
+        keys[ahead] if keys else [{"kind": "entity", "value": sides[ahead][0], "unit": None, "label": sides[ahead][0]}]
+    )
     amount = {**number(main), "value": plain(abs(main.value))}
     answers = [*winner, amount, *(number(fact) for _, fact in sides)]
     if "polar" in head.operations and head.operations & {"exceed", "trail"}:
@@ -376,7 +391,9 @@ def _holds(head: Head) -> Said:
     behind, of = head.behind(), head.call.args["of"]["ref"]
     holds = bool(head.frame.detail["holds"])
     value = head.figure(0, behind, of)
-    text = head.words.phrase("value", subject=head.subject(behind), value=value, period=head.words.period(behind.about.period))
+    text = head.words.phrase(
+        "value", subject=head.subject(behind), value=value, period=head.words.period(behind.about.period)
+    )
     fact = head.fact(0, behind, of)
     return head.words.phrase("yes" if holds else "no", text=text), [_boolean(holds), number(fact)]
 
@@ -412,7 +429,12 @@ def _rows(head: Head) -> Said:
     parts = [f"{head.keyed(row)} {head.figure(row)}" for row in rows if frame.rows[row].value is not None]
     subject = _computed(head, head.subject())
     text = head.words.phrase("compare", subject=subject, rows=", ".join(parts), period=_when(head))
-    answers = [item for row in rows if frame.rows[row].value is not None for item in (*_entities(head, row), number(head.fact(row)))]
+    answers = [
+        item
+        for row in rows
+        if frame.rows[row].value is not None
+        for item in (*_entities(head, row), number(head.fact(row)))
+    ]
     return text, answers
 
 
@@ -425,7 +447,9 @@ def _lines(head: Head) -> Said:
     said = [", ".join(f"{_line_name(head, index)} {head.figure(index)}" for index in rows) for rows in (newest, first)]
     subject = _computed(head, head.subject())
     text = head.words.phrase("compare", subject=subject, rows=said[0], period=head.words.key(frame.by[-1], periods[-1]))
-    text = head.words.phrase("compare_first", newest=text, rows=said[1], period=head.words.key(frame.by[-1], periods[0]))
+    text = head.words.phrase(
+        "compare_first", newest=text, rows=said[1], period=head.words.key(frame.by[-1], periods[0])
+    )
     return text, [item for row in newest for item in (*_entities(head, row), number(head.fact(row)))]
 
 
@@ -449,7 +473,12 @@ def _series(head: Head) -> Said:
         "when": head.keyed(best),
     }
     if "growth" in frame.detail:
-        growth = {"low": head.figure(low), "low_when": head.keyed(low), "high": head.figure(best), "high_when": head.keyed(best)}
+        growth = {
+            "low": head.figure(low),
+            "low_when": head.keyed(low),
+            "high": head.figure(best),
+            "high_when": head.keyed(best),
+        }
         rates = [item for index in known[:60] for item in (*_entities(head, index), number(head.fact(index)))]
         return head.words.phrase("series_growth", **blanks, **growth), rates
     answers = [item for index in known[:60] for item in (*_entities(head, index), number(head.fact(index)))]
@@ -458,7 +487,9 @@ def _series(head: Head) -> Said:
 
 def _doubling(head: Head) -> Said:
     rate, of = head.behind(), head.call.args["of"]["ref"]
-    text, answers = _average_growth(Head(next(c for c in head.evidence.calls if c.id == of), rate, head.evidence, head.ledger))
+    text, answers = _average_growth(
+        Head(next(c for c in head.evidence.calls if c.id == of), rate, head.evidence, head.ledger)
+    )
     said = head.words.phrase("doubling", subject=head.subject(rate), value=head.figure())
     return f"{text}; {said}", [number(head.fact()), *answers]
 
@@ -477,7 +508,9 @@ def _contribution(head: Head) -> Said:
 
 
 def _volatility(head: Head) -> Said:
-    text = head.words.phrase("volatility", subject=_computed(head, head.subject()), value=head.figure(), period=_when(head))
+    text = head.words.phrase(
+        "volatility", subject=_computed(head, head.subject()), value=head.figure(), period=_when(head)
+    )
     return text, [number(head.fact())]
 
 
@@ -491,4 +524,3 @@ _BY_TOOL: Mapping[str, Callable[[Head], Said]] = {
     "ratio": _difference,
     "volatility": _volatility,
 }
-

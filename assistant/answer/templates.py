@@ -38,7 +38,10 @@ class Templates:
         if evidence.listings:
             (listing,) = evidence.listings.values()
             shown = {"columns": list(listing.columns), "rows": [list(row) for row in listing.rows]}
-            spans = (("newest month", max(row[4] for row in listing.rows)), ("oldest month", min(row[3] for row in listing.rows)))
+            spans = (
+                ("newest month", max(row[4] for row in listing.rows)),
+                ("oldest month", min(row[3] for row in listing.rows)),
+            )
             answer = tuple({"kind": "period", "value": value, "unit": None, "label": label} for label, value in spans)
             return Draft(listing.text, table=shown, answer=answer)
         return self._quotes(question, answering(question, evidence.passages))
@@ -96,7 +99,9 @@ class Templates:
         """What else has to be said: what a balance is made of, the other sources, the earlier figure, breaks."""
         frame = head.frame
         if terms := frame.detail.get("terms"):
-            slots = {n: head.ledger.slot(head.ledger.term(frame, head.call.id, n, Decimal(v))) for n, v in terms.items()}
+            slots = {
+                n: head.ledger.slot(head.ledger.term(frame, head.call.id, n, Decimal(v))) for n, v in terms.items()
+            }
             yield self.words.phrase("made_of", **slots)
         official = any(note.kind == "extract" for note in frame.notes)
         for index, (other, call) in enumerate(self._opinions(head, evidence)):
@@ -126,7 +131,9 @@ class Templates:
             key, last = other.by[-1], other.detail["searched"][2][-1]
             when, until = head.keyed(0, other), self.words.key(key, last)
             word = self.words.label(str(other.detail["extreme"]))
-            return self.words.phrase("other_best", source=self.source(other), last=until, word=word, key=when, value=slot)
+            return self.words.phrase(
+                "other_best", source=self.source(other), last=until, word=word, key=when, value=slot
+            )
         if any(note.kind == "extract" for note in other.notes):
             return self.words.phrase("other_extract", value=slot)
         release = self.store.by_id[other.table].release_kind
@@ -185,7 +192,12 @@ def _heads(evidence: Evidence, mark: str = "") -> list[Call]:
     used = {value["ref"] for c in own for value in c.args.values() if isinstance(value, dict) and "ref" in value}
     heads = [c for c in own if c.id not in used and c.id in evidence.frames]
     growth = [c for c in heads if c.tool == "growth"]
-    hidden = {c.id for c in growth for later in growth if later is not c and own.index(later) > own.index(c) and later.args["of"] == c.args["of"]}
+    hidden = {
+        c.id
+        for c in growth
+        for later in growth
+        if later is not c and own.index(later) > own.index(c) and later.args["of"] == c.args["of"]
+    }
     return [c for c in heads if c.id not in hidden]
 
 

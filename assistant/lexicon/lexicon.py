@@ -14,7 +14,6 @@ from assistant.lexicon.tokens import Token, clean, phrase, words
 from assistant.store.nomenclature import Nomenclature
 from assistant.types import Mention
 
-
 _FLOWS = ("measures", "goods", "verbs")
 _UNKNOWN = frozenset({"US-XX", "MX-XX"})
 """Residual codes: no question can ask for them by name."""
@@ -39,7 +38,9 @@ class Lexicon:
         free = _outside(tokens, dated)
         starts = {i for i, t in enumerate(free) if any((t.word, n.word) in self._numbered for n in free[i + 1 : i + 2])}
         counted = quantities.find(tuple(t for i, t in enumerate(free) if i not in starts), self.language)
-        named = [m for run in _runs(tokens, (*dated, *counted)) for m in phrases.find(run, self.dictionary, self.longest)]
+        named = [
+            m for run in _runs(tokens, (*dated, *counted)) for m in phrases.find(run, self.dictionary, self.longest)
+        ]
         spelled = quantities.spelled(_outside(tokens, (*dated, *counted, *named)), self.language)
         mentions = tuple(sorted((*dated, *counted, *named, *spelled), key=lambda mention: mention.start))
         mentions = tuple(_marked(_meant(mention, tokens, self.language), fixed) for mention in mentions)
@@ -99,7 +100,9 @@ class Lexicon:
     def speller(self) -> Speller:
         """What mends the spelling of words that name nothing."""
         known = {word for key in self.dictionary for word in key}
-        targets = {word for key, meanings in self.dictionary.items() for word in key if not meanings[0].startswith("harmless")}
+        targets = {
+            word for key, meanings in self.dictionary.items() for word in key if not meanings[0].startswith("harmless")
+        }
         months = (name for names in self.language.section("periods")["months"].values() for name in names)
         return Speller(known | self.language.harmless, targets | set(months))
 
@@ -107,7 +110,11 @@ class Lexicon:
         for code, row in self.names.places.items():
             yield from ((f"place:{code}", name) for name in (row["name"], row["short_name"]) if name)
         for dimension in ("region", "port"):
-            yield from ((f"{dimension}:{code}", name) for code, name in self.names.titles[dimension].items() if code not in _UNKNOWN)
+            yield from (
+                (f"{dimension}:{code}", name)
+                for code, name in self.names.titles[dimension].items()
+                if code not in _UNKNOWN
+            )
         for code, names in self.language.section("regions").items():
             yield from ((f"region:{code}", name) for name in names)
         for section in ("countries", "groups"):
@@ -131,7 +138,9 @@ def _meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> M
     before = [token.word for token in tokens if token.end <= mention.start][-2:]
     measured = language.phrases.get(tuple(before[:1]), ())
     is_product = before[1:] and before[1] in language.section("lists")["of"] and any(s in _FLOWS for s, _ in measured)
-    return replace(mention, kind="product" if is_product else mention.kind, candidates=products if is_product else others)
+    return replace(
+        mention, kind="product" if is_product else mention.kind, candidates=products if is_product else others
+    )
 
 
 def _outside(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> tuple[Token, ...]:
@@ -153,7 +162,9 @@ def _runs(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> Iterator[
 def _marked(mention: Mention, fixed: Mapping[int, str]) -> Mention:
     if not any(mention.start <= at < mention.end for at in fixed):
         return mention
-    return Mention(mention.kind, mention.start, mention.end, mention.text, mention.candidates, mention.role, corrected=True)
+    return Mention(
+        mention.kind, mention.start, mention.end, mention.text, mention.candidates, mention.role, corrected=True
+    )
 
 
 __all__ = ["Lexicon"]

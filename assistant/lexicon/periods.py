@@ -35,7 +35,11 @@ class Atom:
     @property
     def closed(self) -> Period | None:
         """The period where its year is named."""
-        return None if ":" in self.text or not self.text[:1].isdigit() and not self.text.startswith("FY") else Period.parse(self.text)
+        return (
+            None
+            if ":" in self.text or not self.text[:1].isdigit() and not self.text.startswith("FY")
+            else Period.parse(self.text)
+        )
 
 
 def find(text: str, language: str) -> tuple[Mention, ...]:
@@ -81,12 +85,18 @@ class _Grammar:
         self._named = {" ".join(fold(p).split()): code for code, phrases in words["named"].items() for p in phrases}
         month, ordinal, of = _any(self._months), _any(self._ordinals), _any(words["of"])
         number = rf"(?:\d{{1,3}}|{_any(self._numbers)})"
-        self._atom_patterns = tuple(re.compile(rf"(?<![\w$.,])(?:{p})(?![\w%]|[.,]\d)") for p in _atoms(words, month, ordinal, of))
+        self._atom_patterns = tuple(
+            re.compile(rf"(?<![\w$.,])(?:{p})(?![\w%]|[.,]\d)") for p in _atoms(words, month, ordinal, of)
+        )
         self._trailing = re.compile(
             rf"\b(?:the\s+)?(?:{_any(words['last'])}\s+)?(?P<n>{number})[\s-]+(?P<unit>{_any(self._units)})\s+{_any(words['ending'])}\s+(?:the\s+)?(?P<end>$)?"
         )
-        self._last = re.compile(rf"\b(?:the\s+)?{_any(words['last'])}\s+(?P<n>{number})[\s-]+(?:full\s+|calendar\s+)?(?P<unit>{_any(self._units)})\b")
-        self._moved = re.compile(rf"(?P<n>{number})[\s-]+(?P<unit>{_any(self._units)})\s+(?:(?P<back>{_any(words['earlier'])})|{_any(words['later'])})\b")
+        self._last = re.compile(
+            rf"\b(?:the\s+)?{_any(words['last'])}\s+(?P<n>{number})[\s-]+(?:full\s+|calendar\s+)?(?P<unit>{_any(self._units)})\b"
+        )
+        self._moved = re.compile(
+            rf"(?P<n>{number})[\s-]+(?P<unit>{_any(self._units)})\s+(?:(?P<back>{_any(words['earlier'])})|{_any(words['later'])})\b"
+        )
         self._alike = re.compile(
             rf"\b(?:the\s+)?{_any(words['same'])}\s+(?:{number}[\s-]+)?(?:{_any(self._units)}|period|span|time|stretch|months|periodo|meses)\s+(?:{_any(words['of'])}|del?|a year earlier in)\s+(?P<year>{_YEAR})\b"
         )
@@ -97,7 +107,9 @@ class _Grammar:
         self._named_pattern = re.compile(rf"(?<!\w){_any(self._named)}(?!\w){dated}")
         self._ytd = re.compile(rf"(?<!\w){_any(words['ytd'])}(?!\w)")
         self._join = re.compile(rf"\s*(?:{_any(words['to'])})\s*(?:the\s+end\s+of\s+|the\s+)?")
-        self._list = re.compile(r"\s*(?:,|and|&|or|vs\.?|versus|y|o|contra|against|compared (?:with|to)|et)+\s*(?:and\s+|in\s+|with\s+|to\s+|en\s+)?")
+        self._list = re.compile(
+            r"\s*(?:,|and|&|or|vs\.?|versus|y|o|contra|against|compared (?:with|to)|et)+\s*(?:and\s+|in\s+|with\s+|to\s+|en\s+)?"
+        )
         self._doubtful = frozenset(map(fold, words.get("doubtful", ())))
         self._led = re.compile(rf"(?:^|\W){_any((*words['of'], *words['since'], *words['last'], 'by', 'vs'))}\s+$")
         self._range_only = {fold(w) for w in words["to"]} - {"and", "vs", "y"}
@@ -139,7 +151,9 @@ class _Grammar:
         for match in self._last.finditer(folded):
             before = any(word in match[0].split() for word in self._preceding)
             kind = "before" if before else "last"
-            yield _mention(folded, match.start(), match.end(), f"{kind}:{self._count(match['n'])}:{self._units[match['unit']]}")
+            yield _mention(
+                folded, match.start(), match.end(), f"{kind}:{self._count(match['n'])}:{self._units[match['unit']]}"
+            )
 
     def _phrases(self, folded: str) -> Iterator[Mention]:
         for match in self._ytd.finditer(folded):
@@ -157,7 +171,14 @@ class _Grammar:
         for match in self._named_pattern.finditer(folded):
             if match.start() == 0 and match[0] in self._openers:
                 continue  # "now Canada": a turn of phrase
-            yield _mention(folded, match.start(), match.end(), self._named[re.sub(r"[\s-]+", " ", match[0])] if re.sub(r"[\s-]+", " ", match[0]) in self._named else self._named[match[0]])
+            yield _mention(
+                folded,
+                match.start(),
+                match.end(),
+                self._named[re.sub(r"[\s-]+", " ", match[0])]
+                if re.sub(r"[\s-]+", " ", match[0]) in self._named
+                else self._named[match[0]],
+            )
 
     def _count(self, text: str) -> int:
         return int(text) if text.isdigit() else self._numbers[text]
@@ -168,7 +189,11 @@ class _Grammar:
         for pattern in self._atom_patterns:
             for match in pattern.finditer(folded):
                 atom = self._atom(match)
-                if atom and self._is_meant(folded, atom) and not any(a.start < atom.end and atom.start < a.end for a in found):
+                if (
+                    atom
+                    and self._is_meant(folded, atom)
+                    and not any(a.start < atom.end and atom.start < a.end for a in found)
+                ):
                     found.append(atom)
         return sorted(found, key=lambda atom: atom.start)
 
@@ -220,7 +245,12 @@ class _Grammar:
         if onwards := self._onwards.match(folded, atom.end):
             opened = self._strict.search(head)
             return _mention(folded, opened.start() if opened else atom.start, onwards.end(), f"{atom.text}/"), 1
-        for pattern, spec in ((self._since, f"{atom.text}/"), (self._after, self._later(atom)), (self._until, f"/{atom.text}"), (self._before, self._earlier(atom))):
+        for pattern, spec in (
+            (self._since, f"{atom.text}/"),
+            (self._after, self._later(atom)),
+            (self._until, f"/{atom.text}"),
+            (self._before, self._earlier(atom)),
+        ):
             match = pattern.search(head)
             if match and atom.closed and (pattern is not self._since or self._opens(match[0])):
                 return _mention(folded, match.start(), atom.end, spec), 1
@@ -260,7 +290,14 @@ class _Grammar:
         for mention in mentions:
             atom = dated.get(mention.start)
             if atom and atom.closed is None and atom.end == mention.end:
-                later = next((a for a in atoms if a.start >= mention.end and a.closed and a.grain == atom.grain and a.start - mention.end < 24), None)
+                later = next(
+                    (
+                        a
+                        for a in atoms
+                        if a.start >= mention.end and a.closed and a.grain == atom.grain and a.start - mention.end < 24
+                    ),
+                    None,
+                )
                 atom = _with_year(atom, later) if later else atom
                 mention = replace(mention, candidates=(f"period:{atom.text}",))
             result.append(mention)
@@ -281,7 +318,7 @@ def _atoms(words: Mapping[str, Any], month: str, ordinal: str, of: str) -> Itera
     yield rf"(?P<month>{month})(?P<short>\d\d)"
     yield rf"(?P<year>{_YEAR})[\s.,-]+(?P<month>{month})"
     yield rf"(?:q|t)\s?(?P<q>[1-4])(?:{sep}|\s+(?:{of}|de|del)\s+)(?P<year>{_YEAR})"
-    yield rf"(?:q|t)(?P<q>[1-4])[\s']+(?P<short>\d\d)"
+    yield r"(?:q|t)(?P<q>[1-4])[\s']+(?P<short>\d\d)"
     yield rf"(?P<year>{_YEAR})[\s-]*(?:q|t)(?P<q>[1-4])"
     yield rf"(?P<q>[1-4])(?:q|t)[\s']*(?:(?P<year>{_YEAR})|(?P<short>\d\d))"
     yield rf"(?P<q>{ordinal})[\s-]+{quarter}(?:\s+(?:{of}|de|del|,))?(?:\s+(?:the|el))?\s+(?P<year>{_YEAR})"
@@ -293,9 +330,9 @@ def _atoms(words: Mapping[str, Any], month: str, ordinal: str, of: str) -> Itera
     yield rf"(?P<year>{_YEAR})\s+(?P<fiscal>{fiscal})"
     yield rf"(?P<year>{_YEAR})[-–/](?P<until>\d\d)"
     yield rf"(?P<year>{_YEAR})"
-    yield rf"(?:q|t)(?P<q>[1-4])"
+    yield r"(?:q|t)(?P<q>[1-4])"
     yield rf"(?P<q>{ordinal})[\s-]+{quarter}"
-    yield rf"h(?P<half>[12])"
+    yield r"h(?P<half>[12])"
     yield rf"(?P<half>{ordinal})[\s-]+{half}"
     yield rf"(?P<month>{month})"
 

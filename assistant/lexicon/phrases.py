@@ -19,7 +19,14 @@ def find(tokens: Sequence[Token], dictionary: Dictionary, longest: int) -> tuple
 def _mentions(tokens: Sequence[Token], dictionary: Dictionary, longest: int) -> Iterator[Mention]:
     index = 0
     while index < len(tokens):
-        used = next((n for n in range(min(longest, len(tokens) - index), 0, -1) if _known(tokens[index : index + n], dictionary)), 0)
+        used = next(
+            (
+                n
+                for n in range(min(longest, len(tokens) - index), 0, -1)
+                if _known(tokens[index : index + n], dictionary)
+            ),
+            0,
+        )
         if used:
             part = tokens[index : index + used]
             codes = dictionary[tuple(token.word for token in part)]

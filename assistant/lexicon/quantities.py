@@ -40,9 +40,7 @@ def _mentions(tokens: tuple[Token, ...], language: Language) -> Iterator[Mention
         index += used or 1
 
 
-def _read(
-    tokens: tuple[Token, ...], scales: dict[str, int], language: Language
-) -> tuple[int, str]:
+def _read(tokens: tuple[Token, ...], scales: dict[str, int], language: Language) -> tuple[int, str]:
     match = _GLUED.fullmatch(tokens[0].word)
     if match is None:
         return 0, ""

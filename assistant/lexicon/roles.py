@@ -94,7 +94,9 @@ class _Reader:
     def joined(self, last: int, index: int) -> bool:
         """Whether only listing words stand between two places: "Mexico, Canada and China", "US–Mexico"."""
         between = self.text[self.mentions[last].end : self.mentions[index].start]
-        return not re.search(r"[:;?!.]", between) and set(re.findall(r"[^\W_]+", between.removeprefix("'s"))) <= self.joins
+        return (
+            not re.search(r"[:;?!.]", between) and set(re.findall(r"[^\W_]+", between.removeprefix("'s"))) <= self.joins
+        )
 
     def voted(self, index: int) -> str:
         """The role that the words around give: "Mexican goods", "Mexico sells", "sold Mexico", "Mexico's"."""
@@ -116,7 +118,11 @@ class _Reader:
         """Whether the measure stands right after, with "goods" at most between."""
         if index + 1 >= len(self.mentions) or self.gap(index, index + 1):
             return False
-        return bool(self.means(index + 1, "measures")) or bool(self.means(index + 1, "goods")) and self.flows_next(index + 1)
+        return (
+            bool(self.means(index + 1, "measures"))
+            or bool(self.means(index + 1, "goods"))
+            and self.flows_next(index + 1)
+        )
 
     def flows_next(self, index: int) -> bool:
         """Whether the next mention is a measure: "goods imports" is one, "goods" alone is what flows."""
@@ -127,8 +133,18 @@ class _Reader:
         for after in range(index + 1, len(self.mentions)):
             if self.means(after, "measures"):
                 return True
-            skipped = self.means(after, "keys") or self.mentions[after].kind in ("period", "modes", "operations", "quantity")
-            if not skipped or len(self.gap(after - 1, after)) > _NEAR or self.codes(after) or self.means(after, "prepositions"):
+            skipped = self.means(after, "keys") or self.mentions[after].kind in (
+                "period",
+                "modes",
+                "operations",
+                "quantity",
+            )
+            if (
+                not skipped
+                or len(self.gap(after - 1, after)) > _NEAR
+                or self.codes(after)
+                or self.means(after, "prepositions")
+            ):
                 return False
         return False
 

@@ -106,7 +106,9 @@ class _Slots:
         """The codes that narrow the trade, by dimension."""
         sections = {"mode": "modes", "region": "region", "port": "port", "product": "product"}
         found = {dimension: self.listed(section) for dimension, section in sections.items()}
-        found["product"] = found["product"] if all(len(m.candidates) == 1 for m in self.mentions if m.kind == "product") else ()
+        found["product"] = (
+            found["product"] if all(len(m.candidates) == 1 for m in self.mentions if m.kind == "product") else ()
+        )
         if found["product"] and (code := self._code_beside(found["product"])):
             found["product"] = (code,)
         if "region_mx" in self.codes("keys") and not found["region"]:
@@ -115,14 +117,20 @@ class _Slots:
 
     def _code_beside(self, products: Codes) -> str | None:
         """The code that stands beside a product's name: "toys (9503)", "laptops, 847130"."""
-        numbers = (m.candidates[0][2:] for m in self.mentions if m.kind == "quantity" and m.candidates[0].startswith("n:"))
+        numbers = (
+            m.candidates[0][2:] for m in self.mentions if m.kind == "quantity" and m.candidates[0].startswith("n:")
+        )
         known = [part for thing in products for part in thing.split(";")]
-        return next((n for n in numbers if len(n) in (4, 6) and any(n.startswith(k) or k.startswith(n) for k in known)), None)
+        return next(
+            (n for n in numbers if len(n) in (4, 6) and any(n.startswith(k) or k.startswith(n) for k in known)), None
+        )
 
     def listed(self, section: str) -> Codes:
         kept = (m for m in self.mentions if m.start not in self._excluded_starts())
         prefix = f"{section}:"
-        found = (c.removeprefix(prefix) for m in kept for c in m.candidates if c.startswith(prefix) and self._means_mode(m))
+        found = (
+            c.removeprefix(prefix) for m in kept for c in m.candidates if c.startswith(prefix) and self._means_mode(m)
+        )
         return tuple(dict.fromkeys(found))
 
     def _means_mode(self, mention: Mention) -> bool:
@@ -142,7 +150,12 @@ class _Slots:
         parts = [period for period in named if period.startswith(_PARTS)]
         if parts and "latest-year" in found:  # "November last year": the newest November
             return tuple(period for period in found if period != "latest-year")
-        if len(closed) == len(found) == 2 and closed[1].grain == "year" and closed[0].months < 12 and set(self.codes("operations")) & _OVER_TWO:
+        if (
+            len(closed) == len(found) == 2
+            and closed[1].grain == "year"
+            and closed[0].months < 12
+            and set(self.codes("operations")) & _OVER_TWO
+        ):
             if not closed[1].covers(closed[0]):  # "the first nine months of 2023 and 2024"
                 return (found[0], str(closed[0].shift(12 * (closed[1].last // 12 - closed[0].last // 12))))
         nested = [p for p in closed if any(other != p and other.covers(p) for other in closed)]
@@ -176,13 +189,23 @@ class _Slots:
         return "trail" if set(words) & set(forms["less"]) else None
 
     def _is_test(self, mention: Mention, code: str) -> bool:
-        """"Topped $45bn", "more than 20 %": with an amount after it, a word sets a limit and does not rank or compare."""
+        """ "Topped $45bn", "more than 20 %": with an amount after it, a word sets a limit and does not rank or compare."""
         tested = any(c.startswith("tests:") for c in mention.candidates)
         return tested and (self._amount_after(mention) is not None or self._relative(mention) is not None)
 
     def _relative(self, mention: Mention) -> str | None:
         """What a limit without an amount is: "mean" of the rows ("above average"), "growth" ("below the year before")."""
-        following = next((m for m in self.mentions if m.start >= mention.end and m.kind != "period" or m.start >= mention.end and "period:prev:12" in m.candidates), None)
+        following = next(
+            (
+                m
+                for m in self.mentions
+                if m.start >= mention.end
+                and m.kind != "period"
+                or m.start >= mention.end
+                and "period:prev:12" in m.candidates
+            ),
+            None,
+        )
         if following is None or self.text[mention.end : following.start].count(" ") > 4:
             return None
         if "operations:mean" in following.candidates:
@@ -197,7 +220,9 @@ class _Slots:
             return None
         gap = self.text[mention.end : following[0].start].split()
         limit = following[0] if following[0].kind == "quantity" and len(gap) <= 1 else None
-        counts = limit is not None and limit.candidates[0].startswith("n:") and "tests:between" not in mention.candidates
+        counts = (
+            limit is not None and limit.candidates[0].startswith("n:") and "tests:between" not in mention.candidates
+        )
         return None if counts else limit
 
     def number(self) -> int | None:
@@ -222,7 +247,9 @@ class _Slots:
             if test is None or limit is None:
                 continue
             unit, value = limit.candidates[0].split(":", 1)
-            second = next((m for m in self.mentions[index + 1 :] if m.kind == "quantity" and m.start > limit.start), None)
+            second = next(
+                (m for m in self.mentions[index + 1 :] if m.kind == "quantity" and m.start > limit.start), None
+            )
             if test == "between" and second is not None:
                 return self._between(value, unit, second)
             return Condition(test, value, unit)
@@ -296,10 +323,14 @@ class _Slots:
         """Names that mean two places."""
         prefix = "place:"
         several = (m for m in self.mentions if sum(c.startswith(prefix) for c in m.candidates) > 1)
-        products = [m for m in self.mentions if len(m.candidates) > 1 and all(c.startswith("product:") for c in m.candidates)]
+        products = [
+            m for m in self.mentions if len(m.candidates) > 1 and all(c.startswith("product:") for c in m.candidates)
+        ]
         if products:
             return tuple((m.text, m.candidates) for m in products)
-        return tuple((m.text, tuple(c.removeprefix(prefix) for c in m.candidates if c.startswith(prefix))) for m in several)
+        return tuple(
+            (m.text, tuple(c.removeprefix(prefix) for c in m.candidates if c.startswith(prefix))) for m in several
+        )
 
 
 def counted(period: str, base: Period | None) -> str:
@@ -326,10 +357,16 @@ def counted(period: str, base: Period | None) -> str:
 def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
     """The slots with whose trade it is and with whom, from the roles; a contradiction is named, not resolved."""
     role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "pair", "bare")}
-    ends = replace(slots, origin=role["origin"], destination=role["destination"], places=tuple(p.codes[0] for p in found))
+    ends = replace(
+        slots, origin=role["origin"], destination=role["destination"], places=tuple(p.codes[0] for p in found)
+    )
     measure = slots.measures[0] if slots.measures else ""
     if _WORLD in role["subject"]:  # "world imports of the US": the world is whom one trades with, never whose books
-        role = {**role, "subject": tuple(c for c in role["subject"] if c != _WORLD), "partner": (*role["partner"], _WORLD)}
+        role = {
+            **role,
+            "subject": tuple(c for c in role["subject"] if c != _WORLD),
+            "partner": (*role["partner"], _WORLD),
+        }
     named = tuple(dict.fromkeys(ends.places))
     if "partner" in slots.keys and slots.operations & {"top", "bottom"} and len(named) == 2 and home in named:
         other = tuple(code for code in named if code != home)
@@ -355,7 +392,9 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
     conflict = measure if role["subject"] and role[mine] and role["subject"] != role[mine] and not role[other] else ""
     bare = [code for code in role["bare"] if code not in (*reporter, *partner)]
     if "partner" in slots.keys and not reporter and partner and not bare:
-        return _turned(slots, measure, partner), ""  # "which country sells most to the US": the US's imports, by partner
+        return _turned(
+            slots, measure, partner
+        ), ""  # "which country sells most to the US": the US's imports, by partner
     if len(reporter) == 2 and not partner and not bare and home in reporter and role["subject"] == reporter:
         reporter, partner = reporter[:1], reporter[1:]  # "US–Mexico exports"
     if not reporter and not partner and len(bare) >= 2:
@@ -376,7 +415,7 @@ def _turned(slots: Slots, measure: str, partner: Codes) -> Slots:
 
 
 def _flow(slots: Slots, role: dict[str, Codes], home: str) -> tuple[Slots, str]:
-    """"Shipments to Mexico", "goods from China": the ends of the flow say what is measured."""
+    """ "Shipments to Mexico", "goods from China": the ends of the flow say what is measured."""
     origin, destination = role["origin"], role["destination"]
     bare = tuple(code for code in (*role["bare"], *role["partner"]) if code not in (*origin, *destination))
     if origin and destination:
@@ -407,7 +446,9 @@ def _undirected(slots: Slots, role: dict[str, Codes], home: str) -> Slots:
     if "partner" in slots.keys and len(partner) == 1 and not bare:
         turned = {"surplus": "deficit", "deficit": "surplus"}
         measures = tuple(turned.get(measure, measure) for measure in slots.measures)
-        return replace(slots, measures=measures, reporter=partner)  # "top countries by trade with the US": the US's partners
+        return replace(
+            slots, measures=measures, reporter=partner
+        )  # "top countries by trade with the US": the US's partners
     if partner:
         return replace(slots, reporter=bare[:1], partner=partner)
     if len(bare) == 2 and home in bare:
@@ -415,5 +456,3 @@ def _undirected(slots: Slots, role: dict[str, Codes], home: str) -> Slots:
     if len(bare) >= 2 or bare and bare != (home,):
         return replace(slots, partner=bare)  # "China against Mexico", "deficit Mexico 2024": home's trade with each
     return replace(slots, reporter=bare, partner=())
-
-

@@ -27,7 +27,9 @@ def clean(text: str) -> str:
     >>> clean("Mexico\\u202e’s\\n exports")
     "Mexico's exports"
     """
-    plain = re.sub(r"\s*(?:->|=>|→|⇒)\s*", " to ", unicodedata.normalize("NFKC", text)).replace("’", "'").replace("‘", "'")
+    plain = (
+        re.sub(r"\s*(?:->|=>|→|⇒)\s*", " to ", unicodedata.normalize("NFKC", text)).replace("’", "'").replace("‘", "'")
+    )
     kept = "".join(" " if char.isspace() else char for char in plain if not _is_hidden(char))
     return " ".join(kept.split())
 

@@ -23,7 +23,10 @@ _KINDS = {
     "per_head": "not_computable",
 }
 _TALK = ("explain:why", "explain:how", "explain:define", "explain:when", "explain:who", "explain:notes")
-_CODE = re.compile(r";\s*--|;\s*(?:drop|delete|update|insert)\b|<\s*/?\s*\w+[^>]*>|^\s*[=@]\s*\w+\(|\{\{|\bunion\s+select\b|__\w+__", re.IGNORECASE)
+_CODE = re.compile(
+    r";\s*--|;\s*(?:drop|delete|update|insert)\b|<\s*/?\s*\w+[^>]*>|^\s*[=@]\s*\w+\(|\{\{|\bunion\s+select\b|__\w+__",
+    re.IGNORECASE,
+)
 _NEVER = frozenset({"secrets", "advice", "illegal"})
 
 
@@ -63,7 +66,15 @@ def is_about_data(question: Question) -> bool:
     """Whether the question asks what is loaded."""
     slots = question.asked
     loaded = "availability:data" in question.about
-    return loaded and not slots.measures and not slots.operations - {"table"} or loaded and bool(slots.measures) and not slots.periods and not slots.operations
+    return (
+        loaded
+        and not slots.measures
+        and not slots.operations - {"table"}
+        or loaded
+        and bool(slots.measures)
+        and not slots.periods
+        and not slots.operations
+    )
 
 
 def is_figure(question: Question) -> bool:

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.settings import Home
-from assistant.store.selection import WORLD
 from assistant.store.choose import sums_to_world
+from assistant.store.selection import WORLD
 from assistant.store.store import Store
 from assistant.types import Gap
 
 TIMES = ("month", "quarter", "year")
-_SERIES = frozenset({"series", "top", "bottom", "count", "streak", "ttm", "moving_average", "volatility", "rebase", "cumulate"})
+_SERIES = frozenset(
+    {"series", "top", "bottom", "count", "streak", "ttm", "moving_average", "volatility", "rebase", "cumulate"}
+)
 
 
 def complete(question: Question, store: Store, home: Home) -> Question:
@@ -53,7 +55,11 @@ def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:
     by_partner = "partner" in slots.keys
     if not slots.reporter:
         if not slots.partner:
-            if not by_partner and not _of_the_corridor(slots) and not {"region", "port"} & {*slots.keys, *slots.filters}:
+            if (
+                not by_partner
+                and not _of_the_corridor(slots)
+                and not {"region", "port"} & {*slots.keys, *slots.filters}
+            ):
                 return Gap("clarify", "unclear", "whose", options=_whose(slots, home))
             partner = () if by_partner else (home.partner,)
             return replace(slots, reporter=(home.country,), partner=partner)

@@ -12,8 +12,17 @@ from assistant.planner.defaults import TIMES
 from assistant.store.selection import WORLD
 from assistant.types import Call
 
-_GROWTH = {"cagr": "cagr", "average_growth": "average", "trend_growth": "trend", "yoy": "yoy", "mom": "mom", "qoq": "qoq"}
-_GROWING = frozenset({*_GROWTH, "growth", "change", "fastest", "slowest", "contribution", "share_of_growth", "doubling"})
+_GROWTH = {
+    "cagr": "cagr",
+    "average_growth": "average",
+    "trend_growth": "trend",
+    "yoy": "yoy",
+    "mom": "mom",
+    "qoq": "qoq",
+}
+_GROWING = frozenset(
+    {*_GROWTH, "growth", "change", "fastest", "slowest", "contribution", "share_of_growth", "doubling"}
+)
 _RATES = ("cagr", "average", "trend")
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 _FLOOR = "0.001"
@@ -48,7 +57,12 @@ def ref(name: str) -> dict[str, str]:
 def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
     """The calls of completed slots; the last one is the answer."""
     made = _Plan(prefix=prefix)
-    if set(slots.measures) == {"exports", "imports"} and slots.operations & {"exceed", "trail", "difference", "compare"}:
+    if set(slots.measures) == {"exports", "imports"} and slots.operations & {
+        "exceed",
+        "trail",
+        "difference",
+        "compare",
+    }:
         _sides(made, slots)
     elif len(slots.measures) > 1 and not slots.operations & _GROWING:
         both = set(slots.measures) == {"exports", "imports"} and not slots.operations and not slots.keys
@@ -77,7 +91,13 @@ def _body(made: _Plan, slots: Slots) -> None:
         return
     slots = _grained(_averaged(slots))
     operations = slots.operations
-    if "share_of_growth" not in operations and "share" in operations and _shareable(slots) and operations & {"growth", "change", "rise", "fall"} and (ends := _ends(slots)):
+    if (
+        "share_of_growth" not in operations
+        and "share" in operations
+        and _shareable(slots)
+        and operations & {"growth", "change", "rise", "fall"}
+        and (ends := _ends(slots))
+    ):
         rows = _share_over_time(made, slots, ends)
     elif "share_of_growth" in operations:
         rows = _share_of_growth(made, slots)
@@ -115,7 +135,11 @@ def _averaged(slots: Slots) -> Slots:
     if "change" in operations and len(slots.partner) == 2 and len(slots.periods) == 1:
         return replace(slots, operations=operations - {"change"} | {"difference"})
     if "ratio" in operations and len(slots.periods) == 2:
-        return replace(slots, periods=tuple(sorted(slots.periods, key=_order, reverse=True)), operations=operations - {"exceed", "count", "compare"})
+        return replace(
+            slots,
+            periods=tuple(sorted(slots.periods, key=_order, reverse=True)),
+            operations=operations - {"exceed", "count", "compare"},
+        )
     if "doubling" in operations and not operations & {"cagr", "average_growth", "trend_growth"}:
         return replace(slots, operations=(operations - {"growth", "rise", "count"}) | {"cagr"}, keys=())
     if "doubling" in operations:
@@ -129,11 +153,27 @@ def _grained(slots: Slots) -> Slots:
     """The slots with the time key that the question implies: superlatives and conditions over time, long ranges."""
     keys = tuple(key for key in slots.keys if not (key in TIMES and _is_one(slots.periods, key)))
     timed = any(key in TIMES for key in keys)
-    needs = slots.operations & {"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean"}
+    needs = slots.operations & {
+        "series",
+        "moving_average",
+        "cumulate",
+        "rebase",
+        "volatility",
+        "streak",
+        "count",
+        "mean",
+    }
     needs = needs or slots.condition is not None and slots.condition.unit in ("mean", "growth")
-    if needs and not timed and not any(k not in TIMES for k in keys) and not (slots.operations & _GROWING and not slots.condition):
+    if (
+        needs
+        and not timed
+        and not any(k not in TIMES for k in keys)
+        and not (slots.operations & _GROWING and not slots.condition)
+    ):
         keys = (*keys, _grain(slots))
-    elif not timed and not slots.operations & {*_GROWING, "sum", "ttm", "share"} and _is_long(slots.periods) and not keys:
+    elif (
+        not timed and not slots.operations & {*_GROWING, "sum", "ttm", "share"} and _is_long(slots.periods) and not keys
+    ):
         slots = replace(slots, operations=slots.operations | {"implied"})
         keys = (*keys, "year" if _span(slots.periods) > _LONG or _span(slots.periods) % 12 == 0 else "month")
     return replace(slots, keys=keys)
@@ -158,7 +198,9 @@ def _is_one(periods: tuple[str, ...], grain: str) -> bool:
 
 
 def _is_long(periods: tuple[str, ...]) -> bool:
-    return len(periods) == 1 and (periods[0] == "ever" or periods[0].endswith("/") or _span(periods) > 12 and "/" in periods[0])
+    return len(periods) == 1 and (
+        periods[0] == "ever" or periods[0].endswith("/") or _span(periods) > 12 and "/" in periods[0]
+    )
 
 
 def _span(periods: tuple[str, ...]) -> int:
@@ -216,7 +258,9 @@ def _two_times(slots: Slots) -> bool:
     if "ratio" in slots.operations:
         return False
     others = len(slots.partner) > 1 or any(len(codes) > 1 for codes in slots.filters.values())
-    return bool(len(slots.periods) == 2 and compared and not others and not slots.operations & {"share", "top", "bottom"})
+    return bool(
+        len(slots.periods) == 2 and compared and not others and not slots.operations & {"share", "top", "bottom"}
+    )
 
 
 def _growth(made: _Plan, slots: Slots) -> str:
@@ -224,7 +268,9 @@ def _growth(made: _Plan, slots: Slots) -> str:
     picks = _picks_by_direction(slots)
     by = [key for key in _by(slots) if key not in TIMES]
     grain = next((key for key in slots.keys if key in TIMES), None)
-    unit = "change" if slots.operations & {"change", "difference"} and "in_percent" not in slots.operations else "percent"
+    unit = (
+        "change" if slots.operations & {"change", "difference"} and "in_percent" not in slots.operations else "percent"
+    )
     if len(slots.periods) > 2 and all(len(p) == 4 and p.isdigit() for p in slots.periods):
         slots = replace(slots, periods=(f"{min(slots.periods)}/{max(slots.periods)}",))
         grain = grain or "year"
@@ -345,7 +391,9 @@ def _share(made: _Plan, slots: Slots) -> str:
     detailed = bool(slots.filters) or any(key not in (*TIMES, "partner", "period") for key in by)
     partner = slots.partner if detailed else (WORLD,)
     whole = replace(slots, filters={}, without={}, partner=partner)
-    shared = [key for key in by if key in (*TIMES, "period", "reporter") or key == "partner" and detailed and len(partner) > 1]
+    shared = [
+        key for key in by if key in (*TIMES, "period", "reporter") or key == "partner" and detailed and len(partner) > 1
+    ]
     total = made.add("select", **_selection(whole, slots.periods, shared))
     return made.add("share", of=ref(part), total=ref(total))
 
@@ -390,7 +438,9 @@ def _after(made: _Plan, slots: Slots, rows: str) -> None:
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         percent = True if "in_percent" in operations else None
-        made.add("ratio", of=ref(rows)) if "ratio" in operations else made.add("difference", of=ref(rows), percent=percent)
+        made.add("ratio", of=ref(rows)) if "ratio" in operations else made.add(
+            "difference", of=ref(rows), percent=percent
+        )
 
 
 def _conditioned(made: _Plan, slots: Slots, rows: str) -> str:

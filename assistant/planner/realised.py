@@ -8,7 +8,9 @@ from assistant.lexicon.question import Question
 from assistant.types import Call
 
 _DONE_BY: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("growth", "yoy", "mom", "qoq", "cagr", "average_growth", "trend_growth", "change"), ("growth", "contribution")),
+    **dict.fromkeys(
+        ("growth", "yoy", "mom", "qoq", "cagr", "average_growth", "trend_growth", "change"), ("growth", "contribution")
+    ),
     **dict.fromkeys(("rise", "fall"), ("growth", "contribution")),
     **dict.fromkeys(("fastest", "slowest"), ("growth",)),
     **dict.fromkeys(("top", "bottom"), ("rank", "extreme", "position")),
@@ -73,7 +75,11 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     numbers = [m for m in numbers if not (m.candidates == ("n:12",) and "month" in slots.keys)]
     products = question.slots.filters.get("product", ())
     numbers = [m for m in numbers if m.candidates[0][2:] not in products]
-    spare = [m for m in numbers if m.candidates != ("n:1",) and not (m.candidates[0] == "n:100" and "rebase" in slots.operations)]
+    spare = [
+        m
+        for m in numbers
+        if m.candidates != ("n:1",) and not (m.candidates[0] == "n:100" and "rebase" in slots.operations)
+    ]
     allowed = 1 if tools & set(_NUMBERED) or slots.level else 0
     if len(spare) > allowed + (2 if slots.condition else 0):
         yield spare[-1].text
@@ -82,4 +88,6 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield amounts[0].text
     known = {*slots.reporter, *slots.partner, *slots.without.get("partner", ())}
     named = [code for code in question.asked.places if code not in known]
-    yield from (code for code in named if len(code) == 3 or len(known) < 2)  # a group named beside its members is context
+    yield from (
+        code for code in named if len(code) == 3 or len(known) < 2
+    )  # a group named beside its members is context

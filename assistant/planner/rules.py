@@ -7,8 +7,8 @@ from dataclasses import replace
 from assistant.lexicon.question import Question
 from assistant.planner.account import is_about_data, is_figure, is_talk, refused, unaccounted
 from assistant.planner.grammar import plan
-from assistant.planner.realised import unrealised
 from assistant.planner.opinions import opinions, restated
+from assistant.planner.realised import unrealised
 from assistant.types import EARLIER, OTHER, Call, Evidence, Gap
 
 
@@ -40,7 +40,11 @@ class RulesPlanner:
             return gap
         if is_figure(question):
             return question.gap or _whole(question, plan(question.slots))
-        return Gap("declined", "unclear", "nothing_asked") if not question.asked.measures and not question.asked.places else Gap("clarify", "unclear", "what")
+        return (
+            Gap("declined", "unclear", "nothing_asked")
+            if not question.asked.measures and not question.asked.places
+            else Gap("clarify", "unclear", "what")
+        )
 
 
 def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
@@ -48,9 +52,17 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     products = question.slots.filters.get("product", ())
     written = any(c.isdigit() for m in question.mentions if m.kind == "product" for c in m.text)
     missed = {problem.cause for problem in evidence.problems.values()} & {"code", "period", "population", "level"}
-    if not products or written or not missed or evidence.frames or any(call.id.startswith("w") for call in evidence.calls):
+    if (
+        not products
+        or written
+        or not missed
+        or evidence.frames
+        or any(call.id.startswith("w") for call in evidence.calls)
+    ):
         return ()
-    chapters = tuple(dict.fromkeys(";".join(dict.fromkeys(code[:2] for code in thing.split(";"))) for thing in products))
+    chapters = tuple(
+        dict.fromkeys(";".join(dict.fromkeys(code[:2] for code in thing.split(";"))) for thing in products)
+    )
     if chapters == products:
         return ()
     return plan(replace(question.slots, filters={**question.slots.filters, "product": chapters}), prefix="w")

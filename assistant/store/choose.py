@@ -141,7 +141,11 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
         for code in codes:
             if not _has(table, dimension, code):
                 raise _Lacks("code", dimension=dimension, code=code)
-    if "partner" in selection.by and not selection.partner and table.population.get("partner", "complete") != "complete":
+    if (
+        "partner" in selection.by
+        and not selection.partner
+        and table.population.get("partner", "complete") != "complete"
+    ):
         raise _Lacks("population", population=table.population["partner"].removeprefix("partial: "))
     if selection.level == 0 and table.product_level != "section":
         raise _Lacks("level", level="section")

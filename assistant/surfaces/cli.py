@@ -154,7 +154,7 @@ def _opened(settings: Settings) -> Assistant:
         return Assistant.open(settings.store, settings.corpus, tell)
 
 
-class _progress:  # noqa: N801 - used as a function is
+class _progress:
     """A progress bar that appears with the first step told."""
 
     def __init__(self, out: TextIO) -> None:

@@ -59,7 +59,10 @@ def _described(table: Table) -> dict[str, Json]:
     names = ("id", "title", "publisher", "url", "licence", "release", "books", "description", "rows")
     plain = {name: getattr(table, name) for name in names}
     gaps = [gap.reason for gap in table.gaps]
-    span = {"first": str(Period(table.first.first, table.first.first)), "last": str(Period(table.last.last, table.last.last))}
+    span = {
+        "first": str(Period(table.first.first, table.first.first)),
+        "last": str(Period(table.last.last, table.last.last)),
+    }
     return {**plain, **span, "basis": table.basis.text, "population": dict(table.population), "gaps": gaps}
 
 

@@ -20,6 +20,7 @@ Codes = str | Sequence[str] | None
 _KEYS = {*GRAINS, *DIMENSIONS, "reporter", "partner"}
 _TURNED = {"export": "import", "import": "export"}
 
+
 def select(
     store: Store,
     *,
@@ -51,7 +52,13 @@ def readings_of(store: Store, args: Mapping[str, Any]) -> tuple[Reading, ...]:
     """The readings of a `select` call's arguments, best first."""
     given = {name: args.get(name) for name in DIMENSIONS}
     named = [args.get(name) for name in ("measure", "reporter", "partner")]
-    rest = [args.get("period") or "latest-year", args.get("by") or (), args.get("without"), args.get("basis"), args.get("level")]
+    rest = [
+        args.get("period") or "latest-year",
+        args.get("by") or (),
+        args.get("without"),
+        args.get("basis"),
+        args.get("level"),
+    ]
     return readings(store.tables, _selection(*named, given, *rest), store.names.groups)
 
 
@@ -99,13 +106,16 @@ def run(store: Store, selection: Selection) -> Frame:
         detail={"terms": terms} if terms else {},
     )
 
+
 def _measure(name: str) -> Measure:
     if name not in MEASURES:
         raise BadArguments(f"there is no measure {name!r}; there are {', '.join(MEASURES)}")
     return MEASURES[name]
 
+
 def _codes(given: Codes) -> tuple[str, ...]:
     return () if given is None else (given,) if isinstance(given, str) else tuple(given)
+
 
 def _keys(by: Sequence[str], periods: Sequence[str]) -> tuple[str, ...]:
     if unknown := [key for key in by if key not in _KEYS]:
@@ -113,8 +123,10 @@ def _keys(by: Sequence[str], periods: Sequence[str]) -> tuple[str, ...]:
     timed = any(key in GRAINS for key in by)
     return tuple(by) if timed or len(periods) == 1 else (*by, "period")
 
+
 def _flow(measure: Measure, mirror: bool) -> str | None:
     return _TURNED.get(measure.flow or "", measure.flow) if mirror else measure.flow
+
 
 def _rows(store: Store, selection: Selection, reading: Reading) -> tuple[tuple[Row, ...], dict[str, str]]:
     """The rows, and of a single row the sums of the reporter's exports ("x") and imports ("m") that it is made of."""
@@ -132,6 +144,7 @@ def _rows(store: Store, selection: Selection, reading: Reading) -> tuple[tuple[R
     parts = grouped[0][1] if len(grouped) == 1 and set(terms) == {"x", "m"} and not by else {}
     return rows, {name: str(value or 0) for name, value in parts.items()}
 
+
 def _queried(selection: Selection, reading: Reading) -> Sequence[Period]:
     """The asked periods; keyed by quarter or year, only their whole quarters and years."""
     grain = next((key for key in selection.by if key in ("quarter", "year")), None)
@@ -141,6 +154,7 @@ def _queried(selection: Selection, reading: Reading) -> Sequence[Period]:
     if not parts:
         raise BadArguments(f"no whole {grain} lies in {', '.join(map(str, reading.periods))}")
     return [Period(min(p.first for p in parts), max(p.last for p in parts))] if len(reading.periods) == 1 else parts
+
 
 def _filters(
     store: Store, selection: Selection, reading: Reading
@@ -165,15 +179,22 @@ def _filters(
         filters[dimension] = tuple(n for c in codes for n in (filter(_starts(c), known) if c.endswith("-") else (c,)))
     if products := selection.filters.get("product"):
         filters["product"] = tuple(code for thing in products for code in digits(thing))
-    excluded = {dimension: (*table.groups.get(dimension, ()), *_total(table.totals, dimension)) for dimension in table.dims}
+    excluded = {
+        dimension: (*table.groups.get(dimension, ()), *_total(table.totals, dimension)) for dimension in table.dims
+    }
     for dimension in selection.by:
         excluded[dimension] = (*excluded.get(dimension, ()), *table.residuals.get(dimension, ()))
     for dimension, codes in selection.without.items():
         excluded[dimension] = (*excluded.get(dimension, ()), *codes)
     if places:
         filters["partner"] = tuple(places)
-    kept = {dimension: codes for dimension, codes in excluded.items() if dimension not in filters and dimension in table.dims}
+    kept = {
+        dimension: codes
+        for dimension, codes in excluded.items()
+        if dimension not in filters and dimension in table.dims
+    }
     return members, filters, kept
+
 
 def _starts(prefix: str) -> Callable[[str], bool]:
     return lambda code: code.startswith(prefix)
@@ -181,6 +202,7 @@ def _starts(prefix: str) -> Callable[[str], bool]:
 
 def _total(totals: Mapping[str, str], dimension: str) -> tuple[str, ...]:
     return (totals[dimension],) if dimension in totals else ()
+
 
 def _asked_order(key: tuple[str, ...], selection: Selection, reading: Reading) -> tuple[int, ...]:
     """Where a row's codes stand in the lists of the question; rows that are not listed keep their order."""
@@ -221,8 +243,10 @@ def _grouped(
         merged[group] = {term: _plus(merged.get(group, {}).get(term), value) for term, value in sums.items()}
     return merged
 
+
 def _plus(left: Decimal | None, right: Decimal | None) -> Decimal | None:
     return right if left is None else left if right is None else left + right
+
 
 def _combined(measure: Measure, sums: Sums) -> Decimal | None:
     """The measure's value; None without rows. A flow without rows beside one with rows is zero trade."""
@@ -230,6 +254,7 @@ def _combined(measure: Measure, sums: Sums) -> Decimal | None:
     if all(value is None for value in sums.values()) or any(value is None for value in values.values()):
         return None
     return measure.combine({name: value for name, value in values.items() if value is not None})
+
 
 def _about(selection: Selection, reading: Reading) -> About:
     def shared(codes: Sequence[str], key: str) -> str | None:

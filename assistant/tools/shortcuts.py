@@ -34,7 +34,9 @@ def value(
     return (_select("v", measure, reporter, partner, period, basis=basis, **given),)
 
 
-def balance(*, reporter: str, partner: str | None = None, period: str = "latest-year", basis: Basis = None) -> tuple[Call, ...]:
+def balance(
+    *, reporter: str, partner: str | None = None, period: str = "latest-year", basis: Basis = None
+) -> tuple[Call, ...]:
     """A country's exports less its imports; positive is a surplus."""
     return (_select("v", "balance", reporter, partner, period, basis=basis),)
 
@@ -47,7 +49,13 @@ def total_trade(
 
 
 def series(
-    *, measure: str, reporter: str, partner: str | None = None, period: str = "ever", grain: Grain = "month", basis: Basis = None
+    *,
+    measure: str,
+    reporter: str,
+    partner: str | None = None,
+    period: str = "ever",
+    grain: Grain = "month",
+    basis: Basis = None,
 ) -> tuple[Call, ...]:
     """A measure month by month, quarter by quarter or year by year."""
     return (_select("v", measure, reporter, partner, period, by=[grain], basis=basis),)
@@ -113,7 +121,13 @@ def compare(
 
 
 def highest(
-    *, measure: str, reporter: str, partner: str | None = None, period: str = "ever", grain: Grain = "month", basis: Basis = None
+    *,
+    measure: str,
+    reporter: str,
+    partner: str | None = None,
+    period: str = "ever",
+    grain: Grain = "month",
+    basis: Basis = None,
 ) -> tuple[Call, ...]:
     """The month, quarter or year with the highest value."""
     rows = _select("s", measure, reporter, partner, period, by=[grain], basis=basis)
@@ -121,7 +135,13 @@ def highest(
 
 
 def lowest(
-    *, measure: str, reporter: str, partner: str | None = None, period: str = "ever", grain: Grain = "month", basis: Basis = None
+    *,
+    measure: str,
+    reporter: str,
+    partner: str | None = None,
+    period: str = "ever",
+    grain: Grain = "month",
+    basis: Basis = None,
 ) -> tuple[Call, ...]:
     """The month, quarter or year with the lowest value."""
     rows = _select("s", measure, reporter, partner, period, by=[grain], basis=basis)

@@ -81,7 +81,10 @@ def _one_a_source(best: Table, others: Iterable[Table]) -> Iterator[str]:
     """The best other table of each other source that measures the same thing."""
     seen = {best.source}
     for table in others:
-        same = table.basis.valuation_import == best.basis.valuation_import or "extract" in (table.release_kind, best.release_kind)
+        same = table.basis.valuation_import == best.basis.valuation_import or "extract" in (
+            table.release_kind,
+            best.release_kind,
+        )
         if table.source not in seen and table.books != UNSTATED and same:
             seen.add(table.source)
             yield table.id

@@ -53,7 +53,9 @@ def doubling(store: Store, *, of: Frame) -> Frame:
 
 def cumulate(store: Store, *, of: Frame) -> Frame:
     """Running sums along time, each line on its own."""
-    return replace(retimed(of, lambda points: dict(zip(points, _running(points), strict=True))), detail={"cumulated": True})
+    return replace(
+        retimed(of, lambda points: dict(zip(points, _running(points), strict=True))), detail={"cumulated": True}
+    )
 
 
 def roll(store: Store, *, of: Frame, months: int = 12, how: str = "sum") -> Frame:
@@ -73,7 +75,9 @@ def rebase(store: Store, *, of: Frame, to: str | None = None) -> Frame:
         base = points.get(Period.parse(to)) if to else next(iter(points.values()))
         return {p: None if value is None or not base else divide(100 * value, base) for p, value in points.items()}
 
-    return replace(retimed(of, index), unit="index", precision=None, detail={"base": to or of.rows[0].key[time_index(of)]})
+    return replace(
+        retimed(of, index), unit="index", precision=None, detail={"base": to or of.rows[0].key[time_index(of)]}
+    )
 
 
 def volatility(store: Store, *, of: Frame) -> Frame:
@@ -88,7 +92,9 @@ def _above_floor(of: Frame, floor: Decimal) -> Frame:
     bases = {key: next(iter(points.values())) or Decimal(0) for key, points in lines(of).items()}
     least = floor * sum(bases.values(), Decimal(0))
     kept = tuple(row for row in of.rows if bases[(*row.key[:at], *row.key[at + 1 :])] >= least)
-    return replace(of, rows=kept, detail={**of.detail, "floor": str(floor), "left_out": sum(b < least for b in bases.values())})
+    return replace(
+        of, rows=kept, detail={**of.detail, "floor": str(floor), "left_out": sum(b < least for b in bases.values())}
+    )
 
 
 def _deviation(values: Sequence[Decimal]) -> Decimal | None:
@@ -146,7 +152,9 @@ def _stepwise(of: Frame, kind: str, unit: str) -> Frame:
         earlier = {period: period.shift(-_BACK[kind]) for period in points}
         return {p: _change(points[p], points[e], unit) for p, e in earlier.items() if e in points}
 
-    result = replace(retimed(of, changes), unit=_units(of, unit), precision=None, detail={**_kept(of), "growth": kind, "unit": unit})
+    result = replace(
+        retimed(of, changes), unit=_units(of, unit), precision=None, detail={**_kept(of), "growth": kind, "unit": unit}
+    )
     periods = {row.key[time_index(result)] for row in result.rows}
     if len(periods) != 1:
         return result
@@ -201,5 +209,3 @@ def _slope(x: Sequence[Decimal], y: Sequence[Decimal]) -> Decimal:
     x_mean, y_mean = mean(x), mean(y)
     cross = sum(((a - x_mean) * (b - y_mean) for a, b in zip(x, y, strict=True)), Decimal(0))
     return cross / sum(((a - x_mean) ** 2 for a in x), Decimal(0))
-
-

@@ -56,7 +56,9 @@ def difference(store: Store, *, of: Frame, minus: Frame | None = None, percent: 
     With percent=True, in percent of what is subtracted.
     """
     if percent:
-        part = _pairwise(of, minus, "difference", lambda a, b: None if a is None or b is None else _quotient(a - b, b, 100))
+        part = _pairwise(
+            of, minus, "difference", lambda a, b: None if a is None or b is None else _quotient(a - b, b, 100)
+        )
         _require(part.rows)
         return replace(part, unit="percent", precision=None)
     return _pairwise(of, minus, "difference", lambda a, b: None if a is None or b is None else a - b)
@@ -126,9 +128,7 @@ def _aligned(of: Frame, other: Frame) -> Iterator[tuple[Key, Decimal | None, Dec
     yield from ((row.key, row.value, known[row.key]) for row in of.rows if row.key in known)
 
 
-def _two_rows(
-    of: Frame, name: str, compute: Callable[[Decimal | None, Decimal | None], Decimal | None]
-) -> Frame:
+def _two_rows(of: Frame, name: str, compute: Callable[[Decimal | None, Decimal | None], Decimal | None]) -> Frame:
     if len(of.rows) != 2:
         raise BadArguments(f"{name} of one selection needs exactly two rows, not {len(of.rows)}")
     first, second = of.rows

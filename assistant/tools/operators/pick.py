@@ -40,7 +40,9 @@ def position(store: Store, *, of: Frame, code: str, within: int = 1) -> Frame:
     top = [[list(key), str(value)] for key, value in found[:1]]
     detail: dict[str, Json] = {**of.detail, "position": code, "ranked": len(found), "first": top, "within": within}
     about = replace(of.about, **{of.by[0]: code}) if len(of.by) == 1 else of.about
-    return replace(of, unit="rank", by=(), rows=(Row((), Decimal(places[0])),), about=about, precision=None, detail=detail)
+    return replace(
+        of, unit="rank", by=(), rows=(Row((), Decimal(places[0])),), about=about, precision=None, detail=detail
+    )
 
 
 def extreme(store: Store, *, of: Frame, kind: str = "max") -> Frame:
