@@ -53,9 +53,7 @@ class Assistant:
         self._speeches: dict[str, Speech] = {}
 
     @classmethod
-    def open(
-        cls, store: Path | None = None, corpus: Path | None = None, progress: Progress | None = None
-    ) -> Assistant:
+    def open(cls, store: Path | None = None, corpus: Path | None = None, progress: Progress | None = None) -> Assistant:
         """The assistant over a store folder, built first from the corpus where there is none."""
         settings = Settings.from_environment()
         settings = replace(settings, store=store or settings.store, corpus=corpus or settings.corpus)
@@ -69,7 +67,7 @@ class Assistant:
         """The verdict on a receipt, recomputed from the loaded tables."""
         return verify(text, self.store)
 
-    def ask(self, text: str, dialogue: Dialogue = Dialogue()) -> tuple[Reply, Dialogue]:  # noqa: B008 - frozen
+    def ask(self, text: str, dialogue: Dialogue = Dialogue()) -> tuple[Reply, Dialogue]:
         """The reply to a question, and the dialogue with this turn in it."""
         started = time.perf_counter()
         self._refresh()
@@ -144,8 +142,14 @@ def _after(dialogue: Dialogue, question: Question, reply: Reply, evidence: Evide
     frame = evidence.main
     if frame is None:
         asked = question.slots if question.slots.measures and not evidence.passages and not question.gap else None
-        return dialogue.with_turn(Turn(question.text, asked if reply.status == "declined" else None, language=question.language))
+        return dialogue.with_turn(
+            Turn(question.text, asked if reply.status == "declined" else None, language=question.language)
+        )
     selected = next((c.args["period"] for c in evidence.calls if c.tool == "select" and c.id in evidence.frames), None)
     period = frame.about.period or (selected if isinstance(selected, str) else None)
     ranked = (frame.by[0], tuple(row.key[0] for row in frame.rows)) if len(frame.by) == 1 else ("", ())
-    return dialogue.with_turn(Turn(question.text, question.slots, frame.table, period, answered=True, ranked=ranked, language=question.language))
+    return dialogue.with_turn(
+        Turn(
+            question.text, question.slots, frame.table, period, answered=True, ranked=ranked, language=question.language
+        )
+    )

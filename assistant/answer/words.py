@@ -14,7 +14,6 @@ from assistant.store.nomenclature import Nomenclature
 from assistant.store.query import GRAINS
 from assistant.types import About, Frame
 
-
 _LONG_TITLE = 64
 
 
@@ -76,6 +75,8 @@ class Words:
             return self._place(code)
         if dimension == "product":
             return self.product(code)
+        if dimension == "mode" and code in self.say.get("modes", {}):
+            return str(self.say["modes"][code])
         return self.names.title(dimension, code)
 
     def option(self, code: str) -> str:
@@ -86,9 +87,11 @@ class Words:
         """A product's short title with its code: "Vehicles (HS 87)"; of several codes that are one thing, the codes."""
         if not code[:1].isdigit():
             return self.names.title("product", code)
-        full = self.names.title("product", code)
+        full = self.say.get("products", {}).get(code) or self.names.title("product", code)
         title = re.split(r"[;,(]", full, maxsplit=1)[0].strip() if len(code) == 2 else full
-        if any(char.isdigit() for char in title):  # "of headings 8701 to 8705": codes of other products say nothing here
+        if any(
+            char.isdigit() for char in title
+        ):  # "of headings 8701 to 8705": codes of other products say nothing here
             title = re.split(r"[;,(]", re.split(r"\d", title, maxsplit=1)[0])[0].strip()
         title = title if len(title) <= _LONG_TITLE else f"{title[:_LONG_TITLE].rsplit(' ', 1)[0]} …"
         codes = ", ".join(code.split(";")) if code.count(";") < 4 else f"{code.split(';')[0]} – {code.split(';')[-1]}"

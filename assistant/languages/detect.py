@@ -13,8 +13,9 @@ from assistant.lexicon.tokens import fold, phrase, words
 _FIRST = "en"
 _NAMES = ("countries", "groups", "regions", "ambiguous")
 _WORDED = ("months", "ordinals", "named")
-_MARKS = {"es": "¿¡ñáíóú", "fr": "çàèêëîïôùûœ«»"}
-"""Letters and marks that one language alone writes; é is of several."""
+_LETTERS = {"es": "ñáíóú", "fr": "çàèêëîïôùûœ"}
+"""Letters that one language alone writes; é is of several."""
+_MARKS = {"es": "¿¡", "fr": "«»"}
 _SHORTEST = 5
 """Letters; in a shorter word one wrong letter makes another word."""
 
@@ -40,10 +41,12 @@ def detect(text: str, dialogue_language: str | None = None) -> str:
     >>> detect("China", "es"), detect("2024")
     ('es', 'en')
     """
-    told = [token.word for token in words(text) if token.word.isalpha() and token.word not in _names()]
+    tokens = [token for token in words(text) if token.word.isalpha() and token.word not in _names()]
+    told = [token.word for token in tokens]
+    written = "".join(text[token.start : token.end] for token in tokens).lower()
     vocabularies = _vocabularies()
     strange = [word for word in told if not any(word in known.words for known in vocabularies.values())]
-    votes = {code: _votes(told, strange, known) + _marked(text, code) for code, known in vocabularies.items()}
+    votes = {code: _votes(told, strange, known) + _marked(text, written, code) for code, known in vocabularies.items()}
     most = max(votes.values())
     best = [code for code, count in votes.items() if count == most]
     if len(best) == 1:
@@ -69,9 +72,10 @@ def _shortened(word: str) -> Iterator[str]:
     return (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 
-def _marked(text: str, code: str) -> float:
-    marks = _MARKS.get(code, "")
-    return 0.5 * min(2, sum(char in marks for char in text.lower()))
+def _marked(text: str, written: str, code: str) -> float:
+    """Half a vote for each of the first two letters and marks that are this language's own."""
+    own = sum(char in _LETTERS.get(code, "") for char in written) + sum(char in _MARKS.get(code, "") for char in text)
+    return 0.5 * min(2, own)
 
 
 @cache

@@ -18,10 +18,15 @@ def tables() -> Mapping[str, str]:
     return {
         "measures": _table(("measure", "gives", "unit"), ((m.name, m.label, m.unit) for m in MEASURES.values())),
         "tools": _table(("tool", "gives"), ((f"`{name}`", _first_line(tool)) for name, tool in TOOLS.items())),
-        "shortcuts": _table(("shortcut", "gives"), ((f"`{name}`", _first_line(tool)) for name, tool in SHORTCUTS.items())),
+        "shortcuts": _table(
+            ("shortcut", "gives"), ((f"`{name}`", _first_line(tool)) for name, tool in SHORTCUTS.items())
+        ),
         "languages": _table(
             ("language", "file", "phrases"),
-            ((load(c).sections["name"], f"`assistant/languages/{c}.toml`", str(len(load(c).phrases))) for c in languages()),
+            (
+                (load(c).sections["name"], f"`assistant/languages/{c}.toml`", str(len(load(c).phrases)))
+                for c in languages()
+            ),
         ),
     }
 
