@@ -36,7 +36,7 @@ class _Vocabulary:
 def detect(text: str, dialogue_language: str | None = None) -> str:
     """The code of the language that a message is written in; the dialogue's where its words do not tell.
 
-    >>> detect("¿Cuánto exportó México?"), detect("how much did Mexico export?"), detect("combien le Mexique a-t-il vendu")
+    >>> detect("¿Cuánto exportó México?"), detect("how much did Mexico export?"), detect("combien a vendu le Mexique")
     ('es', 'en', 'fr')
     >>> detect("China", "es"), detect("2024")
     ('es', 'en')
