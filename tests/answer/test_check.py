@@ -19,7 +19,7 @@ LIMIT = "how many months of 2023 had US imports from Mexico above $50m"
 def drafted(assistant: Assistant, text: str) -> tuple[Draft, Evidence]:
     question = assistant.understand(text, Dialogue())
     _, evidence = assistant.answer(question)
-    return assistant.templates.compose(question, evidence), evidence
+    return assistant.speech("en").templates.compose(question, evidence), evidence
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_what_the_templates_write_is_sound(assistant_world: Assistant, text: str
     draft, evidence = drafted(assistant_world, text)
     assert problems(draft, evidence) == ()
     if "$" not in draft.text:  # a limit is written out; a model's wording of it is not used
-        assert liberties(draft, draft, assistant_world.words) == ()
+        assert liberties(draft, draft, assistant_world.speech("en").words) == ()
 
 
 UNSEEN = pytest.mark.xfail(reason="a sign or a unit written beside a slot is not seen yet")
@@ -91,7 +91,7 @@ def test_a_wording_that_turns_the_meaning(assistant_world: Assistant, old: str, 
     draft, evidence = drafted(assistant_world, GROWTH)
     assert old in draft.text
     written = replace(draft, text=draft.text.replace(old, new, 1))
-    assert problems(written, evidence) or liberties(written, draft, assistant_world.words)
+    assert problems(written, evidence) or liberties(written, draft, assistant_world.speech("en").words)
 
 
 @pytest.mark.parametrize(
