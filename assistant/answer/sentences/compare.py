@@ -1,0 +1,83 @@
+"""Figures put together: a mean or sum, a difference or ratio of two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer.numbers import plain
+from assistant.answer.sentences.head import Head, Said, boolean, entities, number
+from assistant.answer.sentences.picks import extreme
+from assistant.answer.sentences.wording import computed, sized, when
+from assistant.store.query import GRAINS
+from assistant.types import Fact, Frame, Json
+
+
+def reduced(head: Head) -> Said:
+    """A mean or a sum over rows."""
+    over = list(head.frame.detail["over"])
+    name = "sum" if head.call.tool == "total" else "mean" if over and over[-1] in GRAINS else "mean_over"
+    key = over[-1] if over else "period"
+    text = head.words.phrase(
+        name,
+        subject=computed(head, head.subject()),
+        value=head.figure(),
+        key=head.words.label(key),
+        keys=head.words.plural(key),
+        n=str(head.frame.detail["rows"]),
+        period=when(head),
+    )
+    return text, [number(head.fact())]
+
+
+def difference(head: Head) -> Said:
+    """The difference or ratio of two figures, with both of them."""
+    behind, of = head.behind(), head.call.args["of"]["ref"]
+    if "minus" in head.call.args:
+        return _subtracted(head, behind, of, head.call.args["minus"]["ref"])
+    rows = range(len(behind.rows))
+    sides = [(head.keyed(row, behind), head.fact(row, behind, of)) for row in rows]
+    keys = [entities(head.of(of), row) for row in rows]
+    return _compared(head, head.subject(behind), sides, keys)
+
+
+def _subtracted(head: Head, behind: Frame, of: str, minus: str) -> Said:
+    """The difference of two results: of two extremes, of one and the mean, of two measures."""
+    other = head.behind("minus")
+    if "extreme" in behind.detail:
+        return (_apart if "extreme" in other.detail else _above_mean)(head, of, minus)
+    sides = [(head.words.label(f.measure), head.fact(0, f, call)) for f, call in ((behind, of), (other, minus))]
+    return _compared(head, head.subject(replace(behind, measure="total")), sides, [])
+
+
+def _compared(head: Head, subject: str, sides: list[tuple[str, Fact]], keys: list[list[dict[str, Json]]]) -> Said:
+    """Two things side by side, which is ahead and by how much; a yes or no where that was asked."""
+    rows = ", ".join(f"{name} {head.ledger.slot(fact)}" for name, fact in sides)
+    text = head.words.phrase("compare", subject=subject, rows=rows, period=when(head))
+    ahead = 0 if sides[0][1].value >= sides[1][1].value else 1
+    main = head.fact()
+    if head.call.tool == "ratio":
+        text += head.words.phrase("times", value=head.ledger.slot(main), first=sides[0][0], second=sides[1][0])
+        return text, [number(main), *map(number, (fact for _, fact in sides))]
+    name = sides[ahead][0]
+    text += head.words.phrase("ahead", name=name, value=sized(head.ledger.slot(main)))
+    winner = keys[ahead] if keys else [{"kind": "entity", "value": name, "unit": None, "label": name}]
+    amount = {**number(main), "value": plain(abs(main.value))}
+    answers = [*winner, amount, *(number(fact) for _, fact in sides)]
+    if "polar" in head.operations and head.operations & {"exceed", "trail"}:
+        holds = ((head.frame.rows[0].value or 0) > 0) == ("trail" not in head.operations)
+        return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
+    return text, answers
+
+
+def _apart(head: Head, of: str, minus: str) -> Said:
+    """The highest and the lowest, and how far apart they are."""
+    (highest, first), (lowest, second) = (extreme(head.of(name)) for name in (of, minus))
+    apart = head.words.phrase("apart", value=head.figure())
+    return f"{highest}; {lowest}{apart}", [number(head.fact()), *first, *second]
+
+
+def _above_mean(head: Head, of: str, minus: str) -> Said:
+    """The highest or lowest, and how far it stands from the mean."""
+    text, answers = extreme(head.of(of))
+    mean = head.figure(0, head.behind("minus"), minus)
+    return f"{text}; {head.figure()} over the average of {mean}", [*answers, number(head.fact())]

@@ -1,0 +1,97 @@
+"""Growth between two periods and per year, doubling times, volatility."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.answer.sentences.head import Head, Said, number
+from assistant.answer.sentences.wording import computed, sized, when
+from assistant.periods import Period
+from assistant.types import Frame
+
+_RATES = ("cagr", "average", "trend")
+
+
+def growth(head: Head) -> Said:
+    """How much something rose or fell: per year on average, or between two periods."""
+    return _average_growth(head) if head.frame.detail["growth"] in _RATES else _moved(head)
+
+
+def _moved(head: Head) -> Said:
+    behind, of = head.behind(), head.call.args["of"]["ref"]
+    percent, change = _siblings(head)
+    first, last = _ends(behind, head.frame)
+    main = head.fact()
+    blanks = {
+        "subject": head.subject(),
+        "period": head.words.period(head.frame.about.period),
+        "base": head.words.period(str(head.frame.detail["base"])),
+        "from": head.figure(first, behind, of),
+        "to": head.figure(last, behind, of),
+    }
+    moved = change.rows[0].value or Decimal(0) if change else main.value
+    if percent:
+        blanks["value"] = _size(head, percent)
+    if change:
+        blanks["change"] = _size(head, change)
+    if not moved:
+        return head.words.phrase("flat", **blanks), [number(main)]
+    name = ("rose" if moved > 0 else "fell") + ("" if percent and change else "_by" if change else "_only")
+    beside = [number(head.ledger.fact(change, _id(head, change)))] if change and change is not head.frame else []
+    return head.words.phrase(name, **blanks), [number(main), *beside]
+
+
+def _size(head: Head, frame: Frame) -> str:
+    return sized(head.ledger.slot(head.ledger.fact(frame, _id(head, frame))))
+
+
+def _id(head: Head, frame: Frame) -> str:
+    return next(name for name, found in head.evidence.frames.items() if found is frame)
+
+
+def _siblings(head: Head) -> tuple[Frame | None, Frame | None]:
+    """The growth in percent and the change in units, of the same frame."""
+    found: dict[str, Frame] = {}
+    for call in head.evidence.calls:
+        if call.tool == "growth" and call.args["of"] == head.call.args["of"] and call.id in head.evidence.frames:
+            found[str(call.args.get("unit", "percent"))] = head.evidence.frames[call.id]
+    return found.get("percent"), found.get("change")
+
+
+def _ends(behind: Frame, result: Frame) -> tuple[int, int]:
+    """The rows that growth was computed from."""
+    keys = [row.key[-1] if row.key else "" for row in behind.rows]
+    base, last = str(result.detail["base"]), str(result.about.period)
+    return (keys.index(base) if base in keys else 0, keys.index(last) if last in keys else len(keys) - 1)
+
+
+def _average_growth(head: Head) -> Said:
+    """The average growth per year."""
+    detail, behind = head.frame.detail, head.behind()
+    years = Period.parse(str(detail["last"])).last - Period.parse(str(detail["base"])).last
+    of = head.call.args["of"]["ref"]
+    text = head.words.phrase(
+        str(detail["growth"]),
+        subject=head.subject(),
+        value=head.figure(),
+        first=head.words.period(str(detail["base"])),
+        last=head.words.period(str(detail["last"])),
+        n=str(years // 12),
+        **{"from": head.figure(0, behind, of), "to": head.figure(len(behind.rows) - 1, behind, of)},
+    )
+    return text, [number(head.fact())]
+
+
+def doubling(head: Head) -> Said:
+    """How long doubling takes at the average growth."""
+    rate, of = head.behind(), head.call.args["of"]["ref"]
+    text, answers = _average_growth(head.of(of))
+    said = head.words.phrase("doubling", subject=head.subject(rate), value=head.figure())
+    return f"{text}; {said}", [number(head.fact()), *answers]
+
+
+def volatility(head: Head) -> Said:
+    """The standard deviation over the periods."""
+    subject = computed(head, head.subject())
+    text = head.words.phrase("volatility", subject=subject, value=head.figure(), period=when(head))
+    return text, [number(head.fact())]

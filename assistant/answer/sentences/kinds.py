@@ -1,0 +1,38 @@
+"""One sentence for each kind of result: the direct answer, with slots for its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from assistant.answer.sentences.compare import difference, reduced
+from assistant.answer.sentences.growth import doubling, growth, volatility
+from assistant.answer.sentences.head import Head, Said
+from assistant.answer.sentences.picks import count, extreme, position, rank, where
+from assistant.answer.sentences.rows import side_by_side
+from assistant.answer.sentences.single import contribution, share, value_of
+
+_Writer = Callable[[Head], Said]
+
+_BY_TOOL: Mapping[str, _Writer] = {
+    "contribution": contribution,
+    "count": count,
+    "difference": difference,
+    "doubling": doubling,
+    "extreme": extreme,
+    "mean": reduced,
+    "position": position,
+    "rank": rank,
+    "ratio": difference,
+    "total": reduced,
+    "volatility": volatility,
+    "where": where,
+}
+_SINGLE: Mapping[str, _Writer] = {"growth": growth, "share": share}
+"""Results that are said so where they have one row; several rows stand side by side."""
+
+
+def sentence(head: Head) -> Said:
+    """The sentence of a head, by the tool that made it."""
+    if writer := _BY_TOOL.get(head.call.tool):
+        return writer(head)
+    return side_by_side(head) if len(head.frame.rows) > 1 else _SINGLE.get(head.call.tool, value_of)(head)

@@ -1,0 +1,107 @@
+"""Rows that were picked: the highest, a ranking, those that meet a condition, a count, a place."""
+
+from __future__ import annotations
+
+from assistant.answer.sentences.head import Head, Said, boolean, entities, entity, keyed_numbers, number
+from assistant.answer.sentences.single import condition_met
+from assistant.answer.sentences.wording import computed, tested, when
+
+
+def extreme(head: Head) -> Said:
+    """The highest or lowest of the periods or things searched."""
+    _, first, last = head.frame.detail["searched"]
+    key = head.frame.by[-1]
+    name = str(head.frame.detail["extreme"])
+    subject = head.subject()
+    if "growth" in head.frame.detail:
+        subject = head.words.phrase("labels.growth", measure=subject)
+    text = head.words.phrase(
+        name,
+        key=head.words.label(key),
+        subject=subject,
+        when=head.keyed(),
+        value=head.figure(),
+        first=head.words.key(key, first[-1]),
+        last=head.words.key(key, last[-1]),
+    )
+    return text, [*entities(head), number(head.fact())]
+
+
+def rank(head: Head) -> Said:
+    """The first of a ranking, and those that come next."""
+    frame = head.frame
+    shown = range(1, min(len(frame.rows), 5))
+    rest = head.words.listed([f"{head.keyed(row)} ({head.figure(row)})" for row in shown])
+    name = "bottom" if frame.detail["rank"] == "asc" else "top"
+    subject = computed(head, head.subject())
+    text = head.words.phrase(name, first=head.keyed(), subject=subject, value=head.figure(), period=when(head))
+    text += head.words.phrase("then", rest=rest) if rest else ""
+    return text, keyed_numbers(head, range(len(frame.rows)))
+
+
+def count(head: Head) -> Said:
+    """How many rows there are, or meet the condition."""
+    detail = head.frame.detail
+    keys = head.words.plural((detail.get("of_by") or ["period"])[-1])
+    if "where" not in detail:
+        return f"{head.figure()} {keys}", [number(head.fact())]
+    text = head.words.phrase(
+        "count",
+        subject=computed(head, head.subject()),
+        test=tested(head, detail),
+        value=head.figure(),
+        n=str(detail["searched"][0]),
+        keys=keys,
+        period=when(head),
+    )
+    return text, [number(head.fact())]
+
+
+def _none(head: Head) -> Said:
+    """That nothing meets the condition."""
+    keys, detail = head.words.plural(head.frame.by[-1]), head.frame.detail
+    searched, test = str(detail["searched"][0]), tested(head, detail)
+    text = head.words.phrase("where_none", n=searched, keys=keys, subject=head.subject(), test=test)
+    return text, [{"kind": "number", "value": "0", "unit": "count", "label": keys}]
+
+
+def where(head: Head) -> Said:
+    """The rows that meet the condition; of a single figure, whether it does."""
+    frame = head.frame
+    if not frame.by:
+        return condition_met(head)
+    if not frame.rows:
+        return _none(head)
+    named = [f"{head.keyed(row)} ({head.figure(row)})" for row in range(min(12, len(frame.rows)))]
+    text = head.words.phrase(
+        "where",
+        value=str(len(frame.rows)),
+        n=str(frame.detail["searched"][0]),
+        keys=head.words.plural(frame.by[-1]),
+        subject=computed(head, head.subject()),
+        test=tested(head, frame.detail),
+        list=head.words.listed(named),
+    )
+    count = {"kind": "number", "value": str(len(frame.rows)), "unit": "count", "label": head.words.plural(frame.by[-1])}
+    return text, [count, *(item for row in range(len(frame.rows)) for item in entities(head, row))]
+
+
+def position(head: Head) -> Said:
+    """A yes or no where the question asks whether something comes first, and the rank."""
+    code, detail = str(head.frame.detail["position"]), head.frame.detail
+    behind = head.behind()
+    row = next(index for index, row in enumerate(behind.rows) if code in row.key)
+    of = head.call.args["of"]["ref"]
+    blanks = {
+        "name": head.words.key(behind.by[0], code),
+        "rank": head.figure(),
+        "n": str(detail["ranked"]),
+        "subject": head.subject(behind),
+        "period": when(head),
+        "value": head.figure(row, behind, of),
+    }
+    text = head.words.phrase("position", **blanks)
+    holds = (head.frame.rows[0].value or 0) <= int(detail["within"])
+    if "polar" in head.operations:
+        text = head.words.phrase("yes" if holds else "no", text=text)
+    return text, [boolean(holds), number(head.fact()), entity(behind.by[0], str(detail["first"][0][0][0]), head.words)]

@@ -1,0 +1,63 @@
+"""One figure: a value, a share, a contribution, whether it meets a condition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer.sentences.head import Head, Said, boolean, number
+from assistant.answer.sentences.rows import side_by_side
+
+
+def value_of(head: Head) -> Said:
+    """One value; a negative surplus is said as a deficit."""
+    frame, value = head.frame, head.frame.rows[0].value
+    period = head.words.period(frame.about.period)
+    if frame.measure in ("surplus", "deficit") and value is not None and value < 0:
+        other = replace(frame, measure={"surplus": "deficit", "deficit": "surplus"}[frame.measure])
+        turned = replace(other, rows=(replace(frame.rows[0], value=-value),))
+        fact = head.ledger.fact(turned, head.call.id)
+        text = head.words.phrase("value", subject=head.subject(other), value=head.ledger.slot(fact), period=period)
+        return text, [number(fact)]
+    text = head.words.phrase("value", subject=head.subject(), value=head.figure(), period=period)
+    return text, [number(head.fact())]
+
+
+def share(head: Head) -> Said:
+    """A part in percent of its whole."""
+    part, whole = head.behind("of"), head.behind("total")
+    refs = head.call.args["of"]["ref"], head.call.args["total"]["ref"]
+    text = head.words.phrase(
+        "share",
+        part=head.subject(part),
+        whole=head.subject(whole),
+        value=head.figure(),
+        period=head.words.period(head.frame.about.period),
+        **{"from": head.figure(0, part, refs[0]), "to": head.figure(0, whole, refs[1])},
+    )
+    return text, [number(head.fact())]
+
+
+def contribution(head: Head) -> Said:
+    """What a part added to the growth of the whole."""
+    if len(head.frame.rows) > 1:
+        return side_by_side(head)
+    text = head.words.phrase(
+        "contribution",
+        subject=head.subject(),
+        value=head.figure(),
+        period=head.words.period(head.frame.about.period),
+        base=head.words.period(str(head.frame.detail["base"])),
+    )
+    return text, [number(head.fact())]
+
+
+def condition_met(head: Head) -> Said:
+    """Whether one figure meets a condition."""
+    behind, of = head.behind(), head.call.args["of"]["ref"]
+    holds = bool(head.frame.detail["holds"])
+    value = head.figure(0, behind, of)
+    text = head.words.phrase(
+        "value", subject=head.subject(behind), value=value, period=head.words.period(behind.about.period)
+    )
+    fact = head.fact(0, behind, of)
+    return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), number(fact)]

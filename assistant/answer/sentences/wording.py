@@ -1,0 +1,49 @@
+"""Turns of phrase that several kinds of sentence share: the period, what was computed, the condition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from assistant.answer.sentences.head import Head
+from assistant.periods import Period
+from assistant.types import OTHER, Json
+
+
+def computed(head: Head, subject: str) -> str:
+    """What was computed of the subject ("growth of …"), or the subject itself."""
+    for name in ("growth", "share"):
+        if name in head.frame.detail:
+            return head.words.phrase(f"labels.{name}", measure=subject)
+    return subject
+
+
+def sized(slot: str) -> str:
+    """The slot of a change, written without its sign: "rose by" and "fell by" say it."""
+    return slot[:-1] + ":size}"
+
+
+def when(head: Head) -> str:
+    """The period that all rows share, or the span of the selections."""
+    if head.frame.about.period:
+        return head.words.period(head.frame.about.period)
+    own = [call for call in head.evidence.calls if call.tool == "select" and OTHER not in call.id]
+    spans = [Period.parse(period) for call in own for period in _listed(call.args["period"])]
+    return head.words.period(str(Period(min(p.first for p in spans), max(p.last for p in spans))))
+
+
+def _listed(value: Json) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+def tested(head: Head, detail: Mapping[str, Json]) -> str:
+    """The condition in words: "above $14 billion"."""
+    condition = detail["where"]
+    unit = head.frame.unit if head.frame.unit != "count" else head.evidence.frames[_first_where(head)].unit
+    given = {name: Decimal(condition[name]) for name in ("value", "high") if condition[name]}
+    limits = {name: head.words.round_figure(value, unit) for name, value in given.items()}
+    return head.words.phrase(f"tests.{condition['test']}", **limits)
+
+
+def _first_where(head: Head) -> str:
+    return next(call.id for call in head.evidence.calls if call.tool == "where")

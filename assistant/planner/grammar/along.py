@@ -1,0 +1,35 @@
+"""What runs along time: rolling and cumulative sums, an index, volatility."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.question import Slots
+from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref
+
+ALONG_TIME = frozenset({"ttm", "moving_average", "cumulate", "rebase", "volatility"})
+"""The operations that run along time."""
+
+
+def along_time(made: Plan, slots: Slots) -> str:
+    """The running sums, the index or the volatility of the selection."""
+    operations = slots.operations
+    if "rebase" in operations and len(slots.periods) == 2:
+        rows = made.select(slots, slots.periods, [*keyed_by(replace(slots, keys=())), "period"])
+        return made.add("rebase", of=ref(rows), to=min(slots.periods))
+    if "ttm" in operations and not is_timed(slots):
+        end = slots.periods[0]
+        plain = end in ("latest-year", "ever", "latest") or end.startswith("last:")
+        period = "last:12:month" if plain else f"last:12:month@{end}"
+        return made.select(slots, (period,), keyed_by(slots))
+    window = slots.number or 3
+    reach = window - 1 if "moving_average" in operations else 11 if "ttm" in operations else 0
+    periods = tuple(p if p == "ever" or not reach else f"{p}<{reach}" for p in slots.periods)
+    rows = made.select(slots, periods, keyed_by(slots))
+    if "ttm" in operations:
+        return made.add("roll", of=ref(rows), months=12, how="sum")
+    if "moving_average" in operations:
+        return made.add("roll", of=ref(rows), months=window, how="mean")
+    if "cumulate" in operations:
+        return made.add("cumulate", of=ref(rows))
+    return made.add("rebase" if "rebase" in operations else "volatility", of=ref(rows))

@@ -1,0 +1,72 @@
+"""Growth and change: between two periods, step by step, per year on average."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.question import Slots
+from assistant.planner.defaults import TIMES
+from assistant.planner.grammar.shape import GROWTH
+from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
+from assistant.planner.grammar.times import ends_of, span, years
+
+_RATES = ("cagr", "average", "trend")
+_BACK = {"yoy": 12, "mom": 1, "qoq": 3}
+_FLOOR = "0.001"
+"""The share of all that a line must have at first to be ranked by growth."""
+
+
+def growth(made: Plan, slots: Slots) -> str:
+    """The growth that is asked, over the periods that it needs."""
+    operations, by = slots.operations, untimed(keyed_by(slots))
+    kind = next((name for cue, name in GROWTH.items() if cue in operations), "growth")
+    grain = next((key for key in slots.keys if key in TIMES), None)
+    unit = "change" if operations & {"change", "difference"} and "in_percent" not in operations else "percent"
+    if len(slots.periods) > 2 and all(len(p) == 4 and p.isdigit() for p in slots.periods):
+        slots = replace(slots, periods=(f"{min(slots.periods)}/{max(slots.periods)}",))
+        grain = grain or "year"
+    if kind in _RATES:
+        rows = made.select(slots, years(slots.periods), [*by, "year"])
+        return made.add("growth", of=ref(rows), kind=kind)
+    if (kind == "growth" or len(slots.periods) == 2) and grain is None and (ends := ends_of(slots)):
+        rows = made.select(slots, ends, [*by, "period"])
+        return _both(made, rows, "total", unit, slots)
+    step = kind if kind in _BACK else "yoy"
+    if grain is None and step == "mom" and span(slots.periods) >= 12 and len(slots.periods) == 1:
+        grain = "month"
+    if grain is not None or slots.condition:
+        return _stepwise(made, slots, step, unit, [*by, grain or "month"])
+    period = slots.periods[-1]
+    rows = made.select(slots, (f"{period}~-{_BACK[step]}", period), [*by, "period"])
+    return _both(made, rows, step if step != "yoy" else "total", unit, slots)
+
+
+def _stepwise(made: Plan, slots: Slots, step: str, unit: str, by: list[str]) -> str:
+    """The growth of each period against an earlier one, and those of one direction where it is asked for."""
+    periods = tuple(p if p == "ever" else f"{p}<{_BACK[step]}" for p in slots.periods)
+    rows = made.select(slots, periods, by)
+    grown = made.add("growth", of=ref(rows), kind=step, unit=unit)
+    test = _picks_by_direction(slots)
+    return made.add("where", of=ref(grown), test=test, value="0") if test else grown
+
+
+def _both(made: Plan, rows: str, kind: str, unit: str, slots: Slots) -> str:
+    """The growth in percent and in the unit of the values; the one that was asked for stands last.
+
+    Of many lines only the one that was asked for, and in percent without the lines that start from almost nothing.
+    """
+    if untimed(keyed_by(slots)):
+        floor = _FLOOR if unit == "percent" and not slots.filters.get("product") and len(slots.partner) < 2 else None
+        return made.add("growth", of=ref(rows), kind=kind, unit=unit, floor=floor)
+    made.add("growth", of=ref(rows), kind=kind, unit="percent" if unit == "change" else "change")
+    return made.add("growth", of=ref(rows), kind=kind, unit=unit)
+
+
+def _picks_by_direction(slots: Slots) -> str | None:
+    """The test of "in which years did imports fall": rows are picked where a time key meets a direction."""
+    if slots.condition and slots.condition.unit == "growth":
+        return slots.condition.test
+    ranked = slots.operations & {"top", "bottom", "fastest", "slowest", "mom", "series"}
+    if not is_timed(slots) or ranked or slots.condition or not slots.operations & {"rise", "fall"}:
+        return None
+    return "below" if "fall" in slots.operations else "above"

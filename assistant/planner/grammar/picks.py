@@ -1,0 +1,83 @@
+"""What is done with the rows: conditions, superlatives, counts, means, differences."""
+
+from __future__ import annotations
+
+from assistant.lexicon.question import Slots
+from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
+from assistant.types import Json
+
+_LOWEST = frozenset({"bottom", "slowest"})
+
+
+def after(made: Plan, slots: Slots, rows: str) -> None:
+    """Conditions, superlatives, counts, means and differences over the rows."""
+    rows = _conditioned(made, slots, rows)
+    operations, timed, low = slots.operations, is_timed(slots), bool(slots.operations & _LOWEST)
+    if "count" in operations and made.calls[-1].tool == "where":
+        made.add("count", of=ref(rows))
+    elif "ordered" in operations and (timed or keyed_by(slots)):
+        made.add("rank", of=ref(rows), n=60, order="asc" if low else "desc")
+    elif operations & {"top", "fastest"} or low:
+        _superlative(made, slots, rows, low=low)
+    elif not timed and _broken_down(slots) and not operations & {"mean", "sum", "difference", "ratio"}:
+        made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
+    elif "mean" in operations and (timed or keyed_by(slots)):
+        made.add("mean", of=ref(rows))
+    elif "sum" in operations and (timed or len(slots.periods) > 1):
+        made.add("total", of=ref(rows))
+    elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
+        _compared(made, slots, rows)
+
+
+def _compared(made: Plan, slots: Slots, rows: str) -> None:
+    """Two rows divided or subtracted."""
+    if "ratio" in slots.operations:
+        made.add("ratio", of=ref(rows))
+    else:
+        made.add("difference", of=ref(rows), percent=True if "in_percent" in slots.operations else None)
+
+
+def _conditioned(made: Plan, slots: Slots, rows: str) -> str:
+    """The rows that meet the condition; a surplus or deficit that is only counted is one above zero."""
+    limit = slots.condition
+    if limit is None:
+        signed = slots.measures[0] in ("surplus", "deficit") and "count" in slots.operations
+        return made.add("where", of=ref(rows), test="above", value="0") if signed else rows
+    if limit.unit == "growth":
+        return rows
+    value: Json = ref(made.add("mean", of=ref(rows))) if limit.unit == "mean" else limit.value
+    return made.add("where", of=ref(rows), test=limit.test, value=value, high=limit.high)
+
+
+def _superlative(made: Plan, slots: Slots, rows: str, *, low: bool) -> None:
+    """A ranking; of a plain series its highest or lowest period, or how far both lie apart."""
+    series = is_timed(slots) and not untimed(keyed_by(slots))
+    if series and {"top", "bottom"} <= slots.operations:
+        highest, lowest = (made.add("extreme", of=ref(rows), kind=kind) for kind in ("max", "min"))
+        made.add("difference", of=ref(highest), minus=ref(lowest))
+    elif series and (slots.number or 1) == 1:
+        _extreme(made, slots, rows, "min" if low else "max")
+    elif keyed_by(slots):
+        ranked = made.add("rank", of=ref(rows), n=slots.number or 10, order="asc" if low else "desc")
+        if "sum" in slots.operations:
+            made.add("total", of=ref(ranked))
+
+
+def _extreme(made: Plan, slots: Slots, rows: str, kind: str) -> None:
+    """The highest or lowest period, and how far it stands from the mean where that is asked."""
+    best = made.add("extreme", of=ref(rows), kind=kind)
+    if slots.operations & {"mean", "difference"}:
+        mean = made.add("mean", of=ref(rows))
+        made.add("difference", of=ref(best), minus=ref(mean))
+
+
+def _broken_down(slots: Slots) -> bool:
+    """Whether the rows are all of a dimension and not a list that the question names."""
+    listed = {name for name, codes in slots.filters.items() if not all(code.endswith("-") for code in codes)}
+    return bool(set(untimed(keyed_by(slots))) - listed) and len(slots.periods) == 1
+
+
+def _pairs(slots: Slots) -> bool:
+    """Whether the selection has exactly two rows to subtract or divide."""
+    lists = [len(slots.partner), len(slots.periods), *map(len, slots.filters.values())]
+    return max(lists) == 2 and not is_timed(slots)

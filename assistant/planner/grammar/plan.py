@@ -1,0 +1,79 @@
+"""Slots to calls: a selection, then the operators that the question's operations ask for, in a fixed order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.question import Slots
+from assistant.planner.grammar.along import ALONG_TIME, along_time
+from assistant.planner.grammar.growth import growth
+from assistant.planner.grammar.picks import after
+from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series
+from assistant.planner.grammar.share import contribution, is_shareable, share, share_of_growth, share_over_time
+from assistant.planner.grammar.steps import Plan, keyed_by, ref
+from assistant.planner.grammar.times import ends_of
+from assistant.store.selection import WORLD
+from assistant.types import Call
+
+
+def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
+    """The calls of completed slots; the last one is the answer."""
+    made = Plan(prefix=prefix)
+    both = set(slots.measures) == {"exports", "imports"}
+    if both and slots.operations & {"exceed", "trail", "difference", "compare"}:
+        _sides(made, slots)
+    elif len(slots.measures) > 1 and not slots.operations & GROWING:
+        plain = both and not slots.operations and not slots.keys
+        for measure in ("total", *slots.measures) if plain else slots.measures:
+            _body(made, replace(slots, measures=(measure,)))
+    else:
+        _body(made, replace(slots, measures=slots.measures[:1]))
+    return tuple(made.calls)
+
+
+def _sides(made: Plan, slots: Slots) -> None:
+    """Exports beside imports: both, and the one less the other in the order of the question."""
+    first, second = (
+        made.select(replace(slots, measures=(measure,)), slots.periods, keyed_by(slots))
+        for measure in slots.measures[:2]
+    )
+    made.add("difference", of=ref(first), minus=ref(second))
+
+
+def _body(made: Plan, slots: Slots) -> None:
+    """The calls for one measure: a partner's rank, or rows and what is done with them."""
+    if code := _ranked(slots):
+        rows = made.select(replace(slots, partner=(), keys=("partner",)), slots.periods, ["partner"])
+        ranked = made.add("rank", of=ref(rows), n=300)
+        made.add("position", of=ref(ranked), code=code, within=slots.number or 1)
+        return
+    slots = grained(averaged(slots))
+    after(made, slots, _rows(made, slots))
+
+
+def _rows(made: Plan, slots: Slots) -> str:
+    """The rows that the question is about; of several operations the most particular one makes them."""
+    operations, shared = slots.operations, "share" in slots.operations and is_shareable(slots)
+    if "share_of_growth" in operations:
+        return share_of_growth(made, slots)
+    if shared and operations & {"growth", "change", "rise", "fall"} and (ends := ends_of(slots)):
+        return share_over_time(made, slots, ends)
+    if "contribution" in operations:
+        return contribution(made, slots)
+    if operations & GROWING or compares_times(slots) or slots.condition and slots.condition.unit == "growth":
+        rows = growth(made, slots)
+        return made.add("doubling", of=ref(rows)) if "doubling" in operations else rows
+    if shared:
+        return share(made, slots)
+    if operations & ALONG_TIME:
+        return along_time(made, slots)
+    if is_implied_series(slots):
+        made.select(slots, slots.periods, keyed_by(replace(slots, keys=())))
+    return made.select(slots, slots.periods, keyed_by(slots))
+
+
+def _ranked(slots: Slots) -> str | None:
+    """The partner whose place among all partners is asked: "is Mexico the largest partner", "where does China rank"."""
+    single = len(slots.partner) == len(slots.periods) == len(slots.measures) == 1
+    asked = "partner" in slots.keys and single and slots.operations & {"top", "bottom"}
+    return slots.partner[0] if asked and slots.partner != (WORLD,) and not slots.operations & {"share"} else None

@@ -1,0 +1,80 @@
+"""Slots put right before they are planned: operations that mean another thing together, implied time keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.question import Slots
+from assistant.planner.defaults import TIMES
+from assistant.planner.grammar.times import grain_of, is_long, is_one, order, span
+
+GROWTH = {
+    "cagr": "cagr",
+    "average_growth": "average",
+    "trend_growth": "trend",
+    "yoy": "yoy",
+    "mom": "mom",
+    "qoq": "qoq",
+}
+GROWING = frozenset({*GROWTH, "growth", "change", "fastest", "slowest", "contribution", "share_of_growth", "doubling"})
+
+_OVER_TIME = frozenset({"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean"})
+_LONG = 72
+"""A range of more months than this is shown by year where the question does not say."""
+
+
+def averaged(slots: Slots) -> Slots:
+    """The slots with operations put right that mean another thing together.
+
+    "On average, by what percent a year": the mean of a growth that is said with a mean is average growth;
+    "by how many billions" between two places is a difference; a ratio of two times is of the later to the earlier.
+    """
+    operations, keys = slots.operations, set(slots.keys)
+    if "change" in operations and len(slots.partner) == 2 and len(slots.periods) == 1:
+        return replace(slots, operations=operations - {"change"} | {"difference"})
+    if "ratio" in operations and len(slots.periods) == 2:
+        periods = tuple(sorted(slots.periods, key=order, reverse=True))
+        return replace(slots, periods=periods, operations=operations - {"exceed", "count", "compare"})
+    if "doubling" in operations and operations & {"cagr", "average_growth", "trend_growth"}:
+        return replace(slots, operations=operations - {"count"}, keys=())
+    if "doubling" in operations:
+        return replace(slots, operations=(operations - {"growth", "rise", "count"}) | {"cagr"}, keys=())
+    if "mean" in operations and operations & {"growth", "yoy"} and not keys & {"month", "quarter"}:
+        return replace(slots, operations=(operations - {"mean", "growth", "yoy"}) | {"average_growth"}, keys=())
+    return slots
+
+
+def grained(slots: Slots) -> Slots:
+    """The slots with the time key that the question implies: superlatives and conditions over time, long ranges."""
+    keys = tuple(key for key in slots.keys if not (key in TIMES and is_one(slots.periods, key)))
+    if keys:
+        return replace(slots, keys=keys)
+    if _needs_time(slots):
+        return replace(slots, keys=(grain_of(slots),))
+    if is_long(slots.periods) and not slots.operations & {*GROWING, "sum", "ttm", "share"}:
+        months = span(slots.periods)
+        key = "year" if months > _LONG or months % 12 == 0 else "month"
+        return replace(slots, operations=slots.operations | {"implied"}, keys=(key,))
+    return replace(slots, keys=())
+
+
+def _needs_time(slots: Slots) -> bool:
+    """Whether the operations or the condition run over periods; growth brings its own."""
+    if slots.operations & GROWING and not slots.condition:
+        return False
+    relative = slots.condition is not None and slots.condition.unit in ("mean", "growth")
+    return relative or bool(slots.operations & _OVER_TIME)
+
+
+def is_implied_series(slots: Slots) -> bool:
+    """Whether a long period was named without a word of how to show it: then its total is said before the series."""
+    signed = {"balance", "surplus", "deficit", "exports", "imports", "total"}
+    return "implied" in slots.operations and slots.measures[0] in signed and len(slots.partner) < 2
+
+
+def compares_times(slots: Slots) -> bool:
+    """Whether two periods are compared: then what is asked is the change."""
+    compared = slots.operations & {"compare", "difference", "in_percent", "exceed"}
+    if not compared or slots.operations & {"ratio", "share", "top", "bottom"}:
+        return False
+    return len(slots.periods) == 2 and all(len(codes) < 2 for codes in (slots.partner, *slots.filters.values()))

@@ -1,0 +1,56 @@
+"""Shares and contributions: a part and the whole that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.question import Slots
+from assistant.planner.defaults import TIMES
+from assistant.planner.grammar.steps import Plan, keyed_by, ref, untimed
+from assistant.planner.grammar.times import ends_of
+from assistant.store.selection import WORLD
+
+
+def is_shareable(slots: Slots) -> bool:
+    """Whether the slots name a part of something larger."""
+    return bool(slots.filters or slots.partner not in ((), (WORLD,)) or untimed(slots.keys))
+
+
+def share(made: Plan, slots: Slots) -> str:
+    """The part and the whole: of a mode or product within the partner's trade, of a partner within the world's."""
+    by = [*keyed_by(slots), *(["period"] if len(slots.periods) > 1 else [])]
+    part = made.select(slots, slots.periods, by)
+    detailed = bool(slots.filters) or any(key not in (*TIMES, "partner", "period") for key in by)
+    partner = slots.partner if detailed else (WORLD,)
+    whole = replace(slots, filters={}, without={}, partner=partner)
+    kept = (*TIMES, "period", "reporter", *(["partner"] if detailed and len(partner) > 1 else []))
+    shared = [key for key in by if key in kept]
+    total = made.select(whole, slots.periods, shared)
+    return made.add("share", of=ref(part), total=ref(total))
+
+
+def share_over_time(made: Plan, slots: Slots, ends: tuple[str, ...]) -> str:
+    """The change of a share between two periods, in percentage points."""
+    rows = share(made, replace(slots, periods=ends))
+    return made.add("growth", of=ref(rows), kind="total", unit="change")
+
+
+def share_of_growth(made: Plan, slots: Slots) -> str:
+    """What part of the whole's change between two periods a part made up, in percent of that change."""
+    ends = ends_of(slots) or (f"{slots.periods[-1]}~-12", slots.periods[-1])
+    whole = replace(slots, filters={}, without={}, partner=slots.partner if slots.filters else (WORLD,))
+    part, total = (made.select(each, ends, ["period"]) for each in (slots, whole))
+    changes = [made.add("growth", of=ref(rows), kind="total", unit="change") for rows in (part, total)]
+    return made.add("share", of=ref(changes[0]), total=ref(changes[1]))
+
+
+def contribution(made: Plan, slots: Slots) -> str:
+    """What a part added to the growth of the whole, in percentage points of the whole's earlier value."""
+    period = slots.periods[-1]
+    ends = ends_of(slots) or (f"{period}~-12", period)
+    by = untimed(keyed_by(slots))
+    part = made.select(slots, ends, [*by, "period"])
+    detailed = bool(slots.filters) or any(key not in (*TIMES, "partner") for key in by)
+    whole = replace(slots, filters={}, without={}, partner=slots.partner if detailed else (WORLD,))
+    total = made.select(whole, ends, ["period"])
+    return made.add("contribution", of=ref(part), total=ref(total))

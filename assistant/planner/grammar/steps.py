@@ -1,0 +1,75 @@
+"""Calls as they are added to a plan, and the arguments of its selections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from assistant.lexicon.question import Slots
+from assistant.planner.defaults import TIMES
+from assistant.types import Call, Json
+
+
+@dataclass
+class Plan:
+    """Calls as they are added; the last one answers."""
+
+    calls: list[Call] = field(default_factory=list)
+    prefix: str = "c"
+
+    def add(self, tool: str, **args: Json) -> str:
+        """The id of a new call; arguments that are None are left out."""
+        name = f"{self.prefix}{len(self.calls) + 1}"
+        self.calls.append(Call(name, tool, {key: value for key, value in args.items() if value is not None}))
+        return name
+
+    def select(self, slots: Slots, periods: tuple[str, ...], by: list[str]) -> str:
+        """The id of a new selection of the slots over these periods, with these keys."""
+        return self.add("select", **_selection(slots, periods, by))
+
+
+def ref(name: str) -> dict[str, str]:
+    """The argument that stands for an earlier call's result."""
+    return {"ref": name}
+
+
+def _selection(slots: Slots, periods: tuple[str, ...], by: list[str]) -> dict[str, Json]:
+    basis = {name: value for name, value in (("source", slots.source), ("books", slots.books)) if value}
+    return {
+        "measure": slots.measures[0],
+        "reporter": _one(slots.reporter),
+        "partner": _one(slots.partner),
+        "period": _one(periods),
+        "by": by or None,
+        **{dimension: _one(codes) for dimension, codes in slots.filters.items()},
+        "without": {dimension: list(codes) for dimension, codes in slots.without.items()} or None,
+        "basis": basis or None,
+        "level": 0 if slots.sections else slots.level,
+    }
+
+
+def _one(codes: tuple[str, ...]) -> Json:
+    return None if not codes else codes[0] if len(codes) == 1 else list(codes)
+
+
+def keyed_by(slots: Slots) -> list[str]:
+    """The keys of the selection: dimensions asked for or listed, then time."""
+    apart = "sum" not in slots.operations
+    listed = {
+        "partner": apart and len(slots.partner) > 1,
+        "product": bool(slots.level or slots.sections),
+        "reporter": len(slots.reporter) > 1,
+    }
+    several = [dimension for dimension, codes in slots.filters.items() if apart and len(codes) > 1]
+    keys = [*untimed(slots.keys), *(name for name, holds in listed.items() if holds), *several]
+    return [*dict.fromkeys(keys), *(key for key in slots.keys if key in TIMES)]
+
+
+def untimed(keys: Iterable[str]) -> list[str]:
+    """The keys that are not a time."""
+    return [key for key in keys if key not in TIMES]
+
+
+def is_timed(slots: Slots) -> bool:
+    """Whether the rows are keyed by a time."""
+    return any(key in TIMES for key in slots.keys)

@@ -1,0 +1,77 @@
+"""The periods of a plan: how long they are, what they are shown by, from when to when growth is taken."""
+
+from __future__ import annotations
+
+from assistant.lexicon.question import Slots
+from assistant.periods import Period
+
+
+def is_one(periods: tuple[str, ...], grain: str) -> bool:
+    """Whether the period is one single year, month or quarter, of which "annual" or "monthly" says nothing more."""
+    if len(periods) != 1:
+        return False
+    if periods[0] in ("latest", "latest-quarter", "latest-year"):
+        return {"latest": "month", "latest-quarter": "quarter", "latest-year": "year"}[periods[0]] == grain
+    try:
+        return Period.parse(periods[0]).grain == grain
+    except ValueError:
+        return False
+
+
+def is_long(periods: tuple[str, ...]) -> bool:
+    """Whether a period is open or a range of more than a year."""
+    return len(periods) == 1 and (
+        periods[0] == "ever" or periods[0].endswith("/") or span(periods) > 12 and "/" in periods[0]
+    )
+
+
+def span(periods: tuple[str, ...]) -> int:
+    """The months of the first period; a guess where it is relative."""
+    try:
+        return Period.parse(periods[0]).months
+    except ValueError:
+        return 0 if periods[0].startswith(("last", "this", "month", "quarter", "half", "ytd")) else 120
+
+
+def grain_of(slots: Slots) -> str:
+    """The time key that suits the operations and the length of the period."""
+    if slots.condition or slots.operations & {"moving_average", "streak", "cumulate", "volatility", "mean", "count"}:
+        return "month"
+    partners = len(slots.partner) > 1
+    return "year" if partners and span(slots.periods) > 24 or span(slots.periods) > 240 else "month"
+
+
+def ends_of(slots: Slots) -> tuple[str, ...] | None:
+    """The first and the last period to compare: two that are listed, the ends of a range of years, since when."""
+    periods = slots.periods
+    if len(periods) == 2:
+        return tuple(sorted(periods, key=order))
+    if len(periods) != 1:
+        return None
+    if periods[0].endswith("/"):
+        first = periods[0][:-1]
+        return first, "latest-year" if len(first) == 4 else "latest"
+    first, _, last = periods[0].partition("/")
+    if first and last and len(first) == len(last) and ("ends" in slots.operations or len(first) == 4):
+        return first, last
+    return None
+
+
+def order(period: str) -> tuple[int, str]:
+    """Where a period stands in time, for sorting; relative ones come last."""
+    base, _, moved = period.partition("~")
+    try:
+        return Period.parse(base).first + int(moved or 0), period
+    except ValueError:
+        return 10**6 + int(moved or 0), period
+
+
+def years(periods: tuple[str, ...]) -> tuple[str, ...]:
+    """The range that average growth runs over: two listed years are its ends; to the newest year, the last five."""
+    if len(periods) == 2 and all(p.isdigit() for p in periods):
+        return (f"{min(periods)}/{max(periods)}",)
+    if len(periods) == 1 and periods[0] == "latest-year":
+        return ("last:6:year",)
+    if periods[0].startswith("last:") and periods[0].endswith(":year"):
+        return (f"last:{int(periods[0].split(':')[1]) + 1}:year",)  # growth over five years needs six
+    return periods
