@@ -78,3 +78,16 @@ def test_a_percentage_is_never_made_of_dollars(assistant: Assistant) -> None:
 def test_two_sources_are_put_the_same_way_round(assistant: Assistant) -> None:
     text = said(assistant, "US imports from Mexico in 2023 and 2024")[2]
     assert "$30.635 billion" in text and "−" not in text
+
+
+@KNOWN
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("3-month moving average of US trade with Mexico in 2024", "average"),
+        ("US imports from Mexico in 2024 by month indexed to 100", "index"),
+    ],
+)
+def test_what_was_computed_is_said(assistant: Assistant, question: str, word: str) -> None:
+    status, _, text = said(assistant, question)
+    assert status != "answered" or word in text
