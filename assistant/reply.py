@@ -6,7 +6,6 @@ import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from assistant.errors import DeclineKind
 from assistant.types import Json
@@ -59,6 +58,7 @@ class Answer(Reply):
 
     @property
     def status(self) -> str:
+        """The name of this kind of reply in the contract."""
         return "answered"
 
 
@@ -68,6 +68,7 @@ class Clarify(Reply):
 
     @property
     def status(self) -> str:
+        """The name of this kind of reply in the contract."""
         return "clarify"
 
 
@@ -77,6 +78,7 @@ class Declined(Reply):
 
     @property
     def status(self) -> str:
+        """The name of this kind of reply in the contract."""
         return "declined"
 
 
@@ -85,7 +87,7 @@ def reason(kind: DeclineKind, text: str, nearest: str | None = None) -> Row:
     return {"kind": kind, "text": text, "nearest": nearest}
 
 
-def _plain(value: Any) -> Json:
+def _plain(value: Json) -> Json:
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, tuple | list) else value

@@ -1,4 +1,4 @@
-"""What was filled in without being said, in words: defaults, what was carried over, mended spelling, the newest month."""
+"""What was filled in without being said: defaults, what was carried over, mended spelling, the newest month."""
 
 from __future__ import annotations
 
@@ -35,9 +35,6 @@ def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator
     yield from (note.text for note in frame.notes if note.kind in ("gap", "estimate"))
     if any(mention.kind == "home" for mention in question.mentions):
         yield words.phrase("assumed.home", reporter=blanks["reporter"])
-    if (
-        frame.about.period
-        and any(p.startswith(("latest", "last:", "this")) for p in slots.periods)
-        and "period" not in question.assumed
-    ):
+    newest = any(p.startswith(("latest", "last:", "this")) for p in slots.periods)
+    if newest and frame.about.period and "period" not in question.assumed:
         yield words.phrase("assumed.latest", period=blanks["period"])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from assistant.languages.language import Language
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+Form = Mapping[str, Any]
+"""How a language writes numbers: the [numbers] section of its file."""
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -17,9 +21,8 @@ def write(value: Decimal, unit: str, language: Language, precision: Decimal | No
     """
     form = language.section("numbers")
     if unit == "percent":
-        return form.get("percent", "{value}%").format(
-            value=_digits(value, 2 if abs(value) >= 1 or not value else 4, form)
-        )
+        digits = _digits(value, 2 if abs(value) >= 1 or not value else 4, form)
+        return str(form.get("percent", "{value}%")).format(value=digits)
     if unit == "count" or unit == "rank":
         return _digits(value, 0, form)
     if unit in ("ratio", "index", "years"):
@@ -44,24 +47,24 @@ def plain(value: Decimal) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def _money(value: Decimal, currency: str, form: dict[str, str], precision: Decimal | None, places: int | None) -> str:
+def _money(value: Decimal, currency: str, form: Form, precision: Decimal | None, places: int | None) -> str:
     symbol = _SYMBOLS.get(currency, f"{currency} ")
     body = _digits(abs(value), places, form) if places is not None else _scaled(abs(value), form, precision)
     pattern = form.get("money", "{sign}{symbol}{value}")
-    return pattern.format(sign="−" if value < 0 else "", symbol=symbol, value=body)
+    return str(pattern).format(sign="−" if value < 0 else "", symbol=symbol, value=body)
 
 
-def _scaled(value: Decimal, form: dict[str, str], precision: Decimal | None) -> str:
+def _scaled(value: Decimal, form: Form, precision: Decimal | None) -> str:
     for size, name in _SCALES:
         if abs(value) >= size * Decimal("0.9995"):
             places = 3 if name != "million" else 1
             if precision:
                 places = max(0, min(places, -(precision * 2 / size).adjusted()))
-            return f"{_digits(value / size, places, form)} {form.get('names', {}).get(name, name)}"  # type: ignore[attr-defined]
+            return f"{_digits(value / size, places, form)} {form.get('names', {}).get(name, name)}"
     return _digits(value, 0, form)
 
 
-def _digits(value: Decimal, places: int, form: dict[str, str]) -> str:
+def _digits(value: Decimal, places: int, form: Form) -> str:
     rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     text = f"{abs(rounded):,.{places}f}".replace(",", "\0").replace(".", form["decimal"]).replace("\0", form["group"])
     return f"−{text}" if rounded < 0 else text

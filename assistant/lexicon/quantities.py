@@ -68,7 +68,10 @@ def _scale(following: list[str], scales: dict[str, int]) -> tuple[int, int]:
 
 
 def _number(text: str, language: Language) -> Decimal | None:
-    """The value of "1,234.5" as the language writes numbers; a lone separator before other than 3 digits is a decimal point."""
+    """The value of "1,234.5" as the language writes numbers.
+
+    A lone separator that stands before other than three digits is a decimal point.
+    """
     group, point = language.section("numbers")["group"], language.section("numbers")["decimal"]
     lone = re.fullmatch(r"(\d+)[.,](\d+)", text)
     if lone and (len(lone[2]) != 3 or text[len(lone[1])] == point):

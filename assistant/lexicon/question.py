@@ -54,7 +54,8 @@ class Slots:
 class Question:
     """A question linked to what its words name; what was filled in is named.
 
-    `asked` holds the slots before the defaults: `carried` came from earlier turns, `assumed` from defaults; `gap` is what no default may fill for a figure.
+    `asked` holds the slots before the defaults: `carried` came from earlier turns, `assumed` from defaults; `gap` is
+    what no default may fill for a figure.
     """
 
     text: str

@@ -20,7 +20,7 @@ _NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A named place: its role (subject, origin, destination, partner or bare) and whether it is listed with the last."""
+    """A named place: its role (subject, origin, destination, partner, pair, bare), and if it is listed with others."""
 
     codes: tuple[str, ...]
     role: str
@@ -118,18 +118,15 @@ class _Reader:
         """Whether the measure stands right after, with "goods" at most between."""
         if index + 1 >= len(self.mentions) or self.gap(index, index + 1):
             return False
-        return (
-            bool(self.means(index + 1, "measures"))
-            or bool(self.means(index + 1, "goods"))
-            and self.flows_next(index + 1)
-        )
+        goods = bool(self.means(index + 1, "goods"))
+        return bool(self.means(index + 1, "measures")) or goods and self.flows_next(index + 1)
 
     def flows_next(self, index: int) -> bool:
         """Whether the next mention is a measure: "goods imports" is one, "goods" alone is what flows."""
         return bool(self.means(index + 1, "measures")) and len(self.gap(index, index + 1)) == 0
 
     def leads_to_flow(self, index: int) -> bool:
-        """Whether adjectives or periods alone stand before the measure: "Mexican 2024 exports", "US monthly imports"."""
+        """Whether only adjectives or periods stand before the measure: "Mexican 2024 exports", "US monthly imports"."""
         for after in range(index + 1, len(self.mentions)):
             if self.means(after, "measures"):
                 return True
@@ -149,7 +146,7 @@ class _Reader:
         return False
 
     def object_of_verb(self, index: int) -> str:
-        """ "Sells us", "buys Mexican …": after a selling verb stands the buyer, after a buying one the seller."""
+        """The role after a verb: after a selling one stands the buyer, after a buying one the seller."""
         if index == 0 or set(self.gap(index - 1, index)) - self.articles or self.means(index - 1, "prepositions"):
             return ""
         verb = self.means(index - 1, "verbs")

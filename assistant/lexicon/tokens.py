@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+\d+[^\W_]*|[$€]?\d+(?:[.,]\d+)*(?!\d)|%|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\W_]+")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
+_ARROW = re.compile(r"\s*(?:->|=>|→|⇒)\s*")
 _POSSESSIVE = re.compile(r"('s|s'|')$")
 
 
@@ -22,14 +23,12 @@ class Token:
 
 
 def clean(text: str) -> str:
-    """The text in one Unicode form, on one line, without control or formatting characters.
+    r"""The text in one Unicode form, on one line, without control or formatting characters.
 
-    >>> clean("Mexico\\u202e’s\\n exports")
+    >>> clean("Mexico\u202e’s\n exports")
     "Mexico's exports"
     """
-    plain = (
-        re.sub(r"\s*(?:->|=>|→|⇒)\s*", " to ", unicodedata.normalize("NFKC", text)).replace("’", "'").replace("‘", "'")
-    )
+    plain = _ARROW.sub(" to ", unicodedata.normalize("NFKC", text)).replace("’", "'").replace("‘", "'")
     kept = "".join(" " if char.isspace() else char for char in plain if not _is_hidden(char))
     return " ".join(kept.split())
 
@@ -40,7 +39,7 @@ def fold(text: str) -> str:
     >>> fold("México exportó")
     'mexico exporto'
     """
-    return "".join(_plain(char) for char in text)
+    return text.lower() if text.isascii() else "".join(_plain(char) for char in text)
 
 
 def words(text: str) -> tuple[Token, ...]:
@@ -51,6 +50,9 @@ def words(text: str) -> tuple[Token, ...]:
 
 def phrase(text: str) -> tuple[str, ...]:
     """The words of a phrase, for comparing with the words of a question."""
+    plain = text.lower().split()
+    if text.isascii() and all(word.isalpha() for word in plain):  # nearly every phrase of a language file
+        return tuple(plain)
     return tuple(token.word for token in words(clean(text)))
 
 

@@ -65,16 +65,11 @@ def is_talk(question: Question) -> bool:
 def is_about_data(question: Question) -> bool:
     """Whether the question asks what is loaded."""
     slots = question.asked
-    loaded = "availability:data" in question.about
-    return (
-        loaded
-        and not slots.measures
-        and not slots.operations - {"table"}
-        or loaded
-        and bool(slots.measures)
-        and not slots.periods
-        and not slots.operations
-    )
+    if "availability:data" not in question.about:
+        return False
+    if slots.measures:
+        return not slots.periods and not slots.operations
+    return not slots.operations - {"table"}
 
 
 def is_figure(question: Question) -> bool:
@@ -95,8 +90,8 @@ def unaccounted(question: Question) -> Gap | None:
     if question.unknown:
         return Gap("declined", "unclear", "unknown_words", (("words", ", ".join(question.unknown[:5])),))
     if question.ambiguous:
-        name, codes = question.ambiguous[0]
-        return Gap("clarify", "unclear", "ambiguous", (("name", name),), codes)
+        name, meanings = question.ambiguous[0]
+        return Gap("clarify", "unclear", "ambiguous", (("name", name),), meanings)
     if question.asked.doubtful:
         return Gap("clarify", "unclear", "direction", (("code", question.asked.doubtful),), (question.asked.doubtful,))
     if question.conflict:

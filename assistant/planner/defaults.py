@@ -43,7 +43,7 @@ def _concrete(measure: str, slots: Slots) -> str:
 
 
 def _without_region(slots: Slots, store: Store) -> Slots:
-    """ "Texas ports": the state of the ports that are loaded narrows nothing more."""
+    """The slots without the state of the ports that are loaded, which narrows nothing more: "Texas ports"."""
     region = slots.filters.get("region")
     ported = "port" in slots.keys or "port" in slots.filters
     if not ported or region is None or set(region) != store.names.port_regions:
@@ -55,11 +55,8 @@ def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:
     by_partner = "partner" in slots.keys
     if not slots.reporter:
         if not slots.partner:
-            if (
-                not by_partner
-                and not _of_the_corridor(slots)
-                and not {"region", "port"} & {*slots.keys, *slots.filters}
-            ):
+            local = {"region", "port"} & {*slots.keys, *slots.filters}
+            if not by_partner and not local and not _of_the_corridor(slots):
                 return Gap("clarify", "unclear", "whose", options=_whose(slots, home))
             partner = () if by_partner else (home.partner,)
             return replace(slots, reporter=(home.country,), partner=partner)
@@ -74,7 +71,7 @@ def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:
 
 
 def _of_the_corridor(slots: Slots) -> bool:
-    """Whether a question without a place can only be about the home corridor: its trade, or its balance at some time."""
+    """Whether a question without a place can only be about the home corridor: its trade, or a balance at some time."""
     return slots.measures[0] not in ("exports", "imports") and (slots.measures[0] == "total" or bool(slots.periods))
 
 

@@ -1,10 +1,10 @@
-"""Whether a plan does all that was said: every operation, exclusion, number and place of the question has its part in it."""
+"""Whether a plan does all that was said: every operation, exclusion, number and place has its part in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from assistant.lexicon.question import Question
+from assistant.lexicon.question import Question, Slots
 from assistant.types import Call
 
 _DONE_BY: Mapping[str, tuple[str, ...]] = {
@@ -43,8 +43,16 @@ def unrealised(question: Question, calls: tuple[Call, ...]) -> tuple[str, ...]:
 
 
 def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
+    """Each thing that is missing, as it is asked for: what is done, when, and with which numbers and places."""
     tools = {call.tool for call in calls}
-    slots = question.slots
+    yield from _operations(question.slots, tools)
+    yield from _periods(question, tools)
+    yield from _picks(question, calls, tools)
+    yield from _numbers(question, tools)
+    yield from _places(question)
+
+
+def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     for name in sorted(slots.operations - ({"count"} if tools & {"doubling", "share", "ratio"} else set())):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")
@@ -54,15 +62,23 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield "mean"
     if "partner" in slots.keys and len(slots.partner) == 1 and not tools & {"position", "share", "contribution"}:
         yield "partners"
+
+
+def _periods(question: Question, tools: set[str]) -> Iterator[str]:
+    """Lists of periods of which one is relative: only growth compares such two."""
     open_ended = [p for p in question.asked.periods if not p[:1].isdigit() or p.endswith("/")]
     if len(question.asked.periods) > 1 and open_ended and "growth" not in tools:
         yield "periods"
     if "this-year" in question.asked.periods and len(question.asked.periods) > 1:
         yield "periods"
+
+
+def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
+    """What is left out, picked or limited."""
+    slots = question.slots
     if tools >= {"share", "growth"} and len(slots.partner) > 1:
         yield "share of another's change"
-    own = question.mentions
-    if any(c == "exclusion:not" for m in own for c in m.candidates) and not slots.without:
+    if any("exclusion:not" in m.candidates for m in question.mentions) and not slots.without:
         yield "exclusion"
     if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
         yield "ranking within a ranking"
@@ -71,23 +87,27 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield "mean of one month"
     if slots.condition and tools.isdisjoint({"where"}):
         yield "condition"
-    numbers = [m for m in own if m.kind == "quantity" and m.candidates[0].startswith("n:")]
-    numbers = [m for m in numbers if not (m.candidates == ("n:12",) and "month" in slots.keys)]
-    products = question.slots.filters.get("product", ())
-    numbers = [m for m in numbers if m.candidates[0][2:] not in products]
-    spare = [
-        m
-        for m in numbers
-        if m.candidates != ("n:1",) and not (m.candidates[0] == "n:100" and "rebase" in slots.operations)
-    ]
+
+
+def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
+    """Counts beyond those that a ranking and a condition use, amounts without a condition."""
+    slots = question.slots
+    understood = {"n:1", *(f"n:{code}" for code in slots.filters.get("product", ()))}
+    understood |= {"n:100"} if "rebase" in slots.operations else set()
+    understood |= {"n:12"} if "month" in slots.keys else set()
+    quantities = [m for m in question.mentions if m.kind == "quantity"]
+    spare = [m for m in quantities if m.candidates[0].startswith("n:") and m.candidates[0] not in understood]
     allowed = 1 if tools & set(_NUMBERED) or slots.level else 0
     if len(spare) > allowed + (2 if slots.condition else 0):
         yield spare[-1].text
-    amounts = [m for m in own if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
+    amounts = [m for m in quantities if not m.candidates[0].startswith("n:")]
     if amounts and not slots.condition:
         yield amounts[0].text
+
+
+def _places(question: Question) -> Iterator[str]:
+    """Places that no selection names; a group named beside its members is context."""
+    slots = question.slots
     known = {*slots.reporter, *slots.partner, *slots.without.get("partner", ())}
     named = [code for code in question.asked.places if code not in known]
-    yield from (
-        code for code in named if len(code) == 3 or len(known) < 2
-    )  # a group named beside its members is context
+    yield from (code for code in named if len(code) == 3 or len(known) < 2)

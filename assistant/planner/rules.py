@@ -40,11 +40,9 @@ class RulesPlanner:
             return gap
         if is_figure(question):
             return question.gap or _whole(question, plan(question.slots))
-        return (
-            Gap("declined", "unclear", "nothing_asked")
-            if not question.asked.measures and not question.asked.places
-            else Gap("clarify", "unclear", "what")
-        )
+        if question.asked.measures or question.asked.places:
+            return Gap("clarify", "unclear", "what")
+        return Gap("declined", "unclear", "nothing_asked")
 
 
 def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
@@ -52,20 +50,15 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     products = question.slots.filters.get("product", ())
     written = any(c.isdigit() for m in question.mentions if m.kind == "product" for c in m.text)
     missed = {problem.cause for problem in evidence.problems.values()} & {"code", "period", "population", "level"}
-    if (
-        not products
-        or written
-        or not missed
-        or evidence.frames
-        or any(call.id.startswith("w") for call in evidence.calls)
-    ):
-        return ()
-    chapters = tuple(
-        dict.fromkeys(";".join(dict.fromkeys(code[:2] for code in thing.split(";"))) for thing in products)
-    )
-    if chapters == products:
+    tried = evidence.frames or any(call.id.startswith("w") for call in evidence.calls)
+    chapters = tuple(dict.fromkeys(map(_chapters, products)))
+    if written or not missed or tried or chapters == products:
         return ()
     return plan(replace(question.slots, filters={**question.slots.filters, "product": chapters}), prefix="w")
+
+
+def _chapters(product: str) -> str:
+    return ";".join(dict.fromkeys(code[:2] for code in product.split(";")))
 
 
 def _whole(question: Question, calls: tuple[Call, ...]) -> tuple[Call, ...] | Gap:

@@ -49,8 +49,8 @@ def readings(
 ) -> tuple[Reading, ...]:
     """Every reading that covers the whole selection, best first; NoData with the nearest miss where there is none.
 
-    Stated books come before unstated ones, whole populations before parts of them, own before mirrored, then the higher priority. Where a period is open, the table that
-    reaches furthest comes first.
+    Stated books come before unstated ones, whole populations before parts of them, own before mirrored, then the higher
+    priority. Where a period is open, the table that reaches furthest comes first.
     """
     found, misses = [], []
     for table in tables:
@@ -100,8 +100,9 @@ def _places(
     flows = {flow for _, flow in selection.measure.terms.values()}
     flows = {_TURNED[flow] for flow in flows} if mirror else flows
     keyed = "reporter" if mirror else "partner"
+    everyone = None if keyed in selection.by else WORLD
     first, last = 0, 10**9
-    for pair in ((r, p) for r in reporter for p in partner or ([None] if keyed in selection.by else [WORLD])):
+    for pair in ((r, p) for r in reporter for p in partner or (everyone,)):
         for flow in flows:
             span = _span(table, pair[0], pair[1], flow, groups)
             if span is None:
@@ -141,12 +142,14 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
         for code in codes:
             if not _has(table, dimension, code):
                 raise _Lacks("code", dimension=dimension, code=code)
-    if (
-        "partner" in selection.by
-        and not selection.partner
-        and table.population.get("partner", "complete") != "complete"
-    ):
-        raise _Lacks("population", population=table.population["partner"].removeprefix("partial: "))
+    population = table.population.get("partner", "complete")
+    if "partner" in selection.by and not selection.partner and population != "complete":
+        raise _Lacks("population", population=population.removeprefix("partial: "))
+    _check_detail(table, selection)
+
+
+def _check_detail(table: Table, selection: Selection) -> None:
+    """The level of products, the measure, and how often the table appears."""
     if selection.level == 0 and table.product_level != "section":
         raise _Lacks("level", level="section")
     if selection.level and not (table.product_level.isdigit() and int(table.product_level) >= selection.level):

@@ -95,7 +95,7 @@ def _result(
     return key, {name: _decimal(value) for name, value in zip(terms, row[width:], strict=True)}
 
 
-def _written(value: Any, grain: str | None) -> str:
+def _written(value: object, grain: str | None) -> str:
     if not isinstance(value, date):
         return str(value)
     month = month_of(value)
@@ -103,7 +103,7 @@ def _written(value: Any, grain: str | None) -> str:
     return str(Period(month.first, month.first + length - 1))
 
 
-def _decimal(value: Any) -> Decimal | None:
+def _decimal(value: Decimal | float | None) -> Decimal | None:
     if value is None or isinstance(value, Decimal):
         return value
     return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)

@@ -31,7 +31,8 @@ class Selection:
 
     An empty `partner` is the world where the result is not keyed by partner, and every partner where it is.
     A product is an HS code of any length, or several joined by ";" that are one thing ("8703;8704"); `level` is the
-    number of digits that products are keyed at. `periods` may be open: "latest", "latest-year", "ever", "2019/", "/2020", "last:6:month", "month:11".
+    number of digits that products are keyed at. `periods` may be open: "latest", "latest-year", "ever", "2019/",
+    "/2020", "last:6:month", "month:11".
     """
 
     measure: Measure

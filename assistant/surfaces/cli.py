@@ -158,7 +158,8 @@ class _progress:
     """A progress bar that appears with the first step told."""
 
     def __init__(self, out: TextIO) -> None:
-        self._out, self._bar = out, None
+        self._out = out
+        self._bar: Any = None
 
     def __enter__(self) -> Callable[[int, int, str], None]:
         return self._tell
@@ -171,7 +172,7 @@ class _progress:
         if self._bar is None:
             from tqdm import tqdm
 
-            self._bar: Any = tqdm(total=total, file=self._out, bar_format="{percentage:3.0f}% |{bar:30}| {desc}")
+            self._bar = tqdm(total=total, file=self._out, bar_format="{percentage:3.0f}% |{bar:30}| {desc}")
         self._bar.total = total
         self._bar.n = done
         self._bar.set_description_str(label)

@@ -22,7 +22,10 @@ def availability(
     source: str | None = None,
     frequency: str | None = None,
 ) -> Listing:
-    """The loaded tables that hold the named places (and break down by `dimension`, or come from `source`), with their periods."""
+    """The loaded tables that hold the named places, with their periods.
+
+    Only those that break down by `dimension`, come from `source` and appear at `frequency`, where these are given.
+    """
     rows = tuple(
         _row(table, *span)
         for table in store.tables

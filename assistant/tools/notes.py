@@ -8,7 +8,10 @@ from assistant.periods import Period
 from assistant.store.choose import Reading, partial
 from assistant.store.query import GRAINS
 from assistant.store.selection import WORLD, Selection
-from assistant.types import Note
+from assistant.types import Note, NoteKind
+
+_RELEASES: tuple[NoteKind, ...] = ("extract", "estimate")
+"""Releases that the answer has to name."""
 
 
 def notes_on(selection: Selection, reading: Reading) -> tuple[Note, ...]:
@@ -20,8 +23,7 @@ def _notes(selection: Selection, reading: Reading) -> Iterator[Note]:
     table = reading.table
     if reading.mirror:
         yield Note("books", table.books)
-    if table.release_kind in ("extract", "estimate"):
-        yield Note(table.release_kind, table.release)
+    yield from (Note(kind, table.release) for kind in _RELEASES if kind == table.release_kind)
     yield from (Note("partial", population) for population in partial(table, selection))
     span = _span(selection, reading.periods)
     for gap in table.gaps:

@@ -1,8 +1,8 @@
-"""Runs the calls of a plan: one table for the selections that go into one figure, references resolved, problems kept."""
+"""Runs the calls of a plan: one table for all selections of a figure, references resolved, problems kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -112,7 +112,7 @@ def _is_ref(value: Json) -> bool:
     return isinstance(value, dict) and set(value) == {"ref"}
 
 
-def _function(name: str) -> Any:
+def _function(name: str) -> Callable[..., Any]:
     if name not in TOOLS:
         raise BadArguments(f"there is no tool {name!r}; there are {', '.join(TOOLS)}")
     return TOOLS[name]

@@ -65,7 +65,10 @@ def difference(store: Store, *, of: Frame, minus: Frame | None = None, percent: 
 
 
 def ratio(store: Store, *, of: Frame, to: Frame | None = None, percent: bool = False) -> Frame:
-    """`of` divided by `to`, row by row (with percent=True, in percent of `to`); of one frame with two rows, first by second."""
+    """`of` divided by `to`, row by row; of one frame with two rows, the first by the second.
+
+    With percent=True, in percent of `to`.
+    """
     factor = 100 if percent else 1
     result = _pairwise(of, to, "ratio", lambda a, b: _quotient(a, b, factor))
     _require(result.rows)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.errors import BadArguments, NoData
 from assistant.periods import Period
 from assistant.store.query import GRAINS
-from assistant.types import Frame, Row
+from assistant.types import Frame, Json, Row
 
 Key = tuple[str, ...]
 
@@ -31,7 +31,7 @@ def lines(frame: Frame) -> dict[Key, dict[Period, Decimal | None]]:
     return {key: dict(sorted(points.items())) for key, points in series.items()}
 
 
-def untimed(frame: Frame, values: dict[Key, Decimal | None], period: str, **changes: object) -> Frame:
+def untimed(frame: Frame, values: dict[Key, Decimal | None], period: str, **changes: Json) -> Frame:
     """The frame with one value a line; its time key becomes `about.period`."""
     at = time_index(frame)
     by = (*frame.by[:at], *frame.by[at + 1 :])

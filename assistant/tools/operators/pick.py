@@ -20,7 +20,7 @@ _TESTS: dict[str, Callable[[Decimal, Decimal], bool]] = {
 
 
 def rank(store: Store, *, of: Frame, n: int = 10, order: str = "desc") -> Frame:
-    """The `n` largest rows, biggest first (smallest first with order="asc"); equal values in the order of their codes."""
+    """The `n` largest rows, biggest first, equal ones by code; with order="asc" the smallest, smallest first."""
     if order not in ("asc", "desc") or n < 1:
         raise BadArguments('`order` is "asc" or "desc" and `n` at least 1')
     found = _ordered(of, order)

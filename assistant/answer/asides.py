@@ -1,0 +1,137 @@
+"""What is said beside the direct answer: other sources, an earlier figure, what a sum is made of, cautions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.answer.sentences import Head
+from assistant.answer.words import Words
+from assistant.store.store import Store
+from assistant.types import EARLIER, OTHER, Call, Evidence, Frame
+
+_SAME = Decimal("0.00005")
+"""Two sources that differ by less than this share say the same."""
+_CAUTIONS = ("gap", "estimate")
+_CAUTIOUS = ("select", "growth", "share", "difference", "ratio")
+"""Results that a break or a gap bears on directly; of others it stands among the assumptions."""
+
+
+class Asides:
+    """Writes the sentences that follow the direct answer, in one language over one store."""
+
+    def __init__(self, words: Words, store: Store) -> None:
+        self.words, self.store = words, store
+
+    def official(self, head: Head, evidence: Evidence) -> str:
+        """The official figure beside one of an extract, or that there is none."""
+        for frame, call in self.opinions(head, evidence):
+            if not is_extract(frame):
+                other = head.figure(0, frame, call)
+                return self.words.phrase("extract", other=other, source=self._source(frame))
+        if head.frame.precision is None:  # the extract states exact figures
+            return self.words.phrase("unofficial", source=self._source(head.frame))
+        return self.words.phrase("extract_alone")
+
+    def further(self, head: Head, evidence: Evidence) -> Iterator[str]:
+        """What else has to be said: what a balance is made of, the other sources, the earlier figure, breaks."""
+        yield from self._terms(head)
+        said = 1 if is_extract(head.frame) else 0  # beside an extract the first other source stands already
+        for other, call in self.opinions(head, evidence)[said:]:
+            yield self._opinion(head, other, call)
+        for earlier, call in earlier_frames(evidence):
+            slot, when = head.figure(0, earlier, call), self.words.period(earlier.about.period)
+            yield self.words.phrase("restated", subject=self.words.subject(earlier), value=slot, period=when)
+        yield from self._cautions(head)
+
+    def _terms(self, head: Head) -> Iterator[str]:
+        """The sums that a balance or total is made of."""
+        if terms := head.frame.detail.get("terms"):
+            facts = {n: head.ledger.term(head.frame, head.call.id, n, Decimal(value)) for n, value in terms.items()}
+            yield self.words.phrase("made_of", **{n: head.ledger.slot(fact) for n, fact in facts.items()})
+
+    def _cautions(self, head: Head) -> Iterator[str]:
+        """How far the figure goes: a part of a population, imports for consumption, lines left out, breaks."""
+        frame = head.frame
+        if parts := [note.text.removeprefix("partial: ") for note in frame.notes if note.kind == "partial"]:
+            yield self.words.phrase("among", population="; ".join(parts))
+        basis = self.store.by_id[frame.table].basis
+        if frame.about.flow == "import" and "consumption" in basis.valuation_import:
+            yield self.words.phrase("consumption")
+        if frame.detail.get("left_out"):
+            share = self.words.figure(100 * Decimal(str(frame.detail["floor"])), "percent")
+            yield self.words.phrase("floor", n=str(frame.detail["left_out"]), share=share)
+        if len(frame.rows) == 1 and head.call.tool in _CAUTIOUS:
+            yield from (note.text.rstrip(".") + "." for note in frame.notes if note.kind in _CAUTIONS)
+
+    def _opinion(self, head: Head, other: Frame, call: str) -> str:
+        """What another table says."""
+        slot = head.figure(0, other, call)
+        if "extreme" in other.detail and other.by:
+            return self._best(head, other, slot)
+        if is_extract(other):
+            return self.words.phrase("other_extract", value=slot)
+        release = self.store.by_id[other.table].release_kind
+        why = f" ({release})" if release in ("first published", "revised") else ""
+        return self.words.phrase("other", source=self._source(other), value=slot, why=why)
+
+    def _best(self, head: Head, other: Frame, slot: str) -> str:
+        """The highest or lowest of another table, with how far that table reaches."""
+        return self.words.phrase(
+            "other_best",
+            source=self._source(other),
+            last=self.words.key(other.by[-1], other.detail["searched"][2][-1]),
+            word=self.words.label(str(other.detail["extreme"])),
+            key=head.keyed(0, other),
+            value=slot,
+        )
+
+    def opinions(self, head: Head, evidence: Evidence) -> list[tuple[Frame, str]]:
+        """The frames of other tables for the same thing that differ from the answer, with their calls."""
+        others = [call.id for call in evidence.calls if call.id.startswith(head.call.id + OTHER)]
+        frames = [(evidence.frames[name], name) for name in others if name in evidence.frames]
+        return [(frame, name) for frame, name in frames if _speaks_to(head.frame, frame)]
+
+    def _source(self, frame: Frame) -> str:
+        """How a table is named in a sentence."""
+        table_ = self.store.by_id[frame.table]
+        return self.words.phrase(f"sources.{table_.source}") or table_.publisher
+
+
+def heads(evidence: Evidence, mark: str = "") -> list[Call]:
+    """The calls whose results nothing else uses: what the answer states; of a growth in two units, the last."""
+    own = [c for c in evidence.calls if (mark in c.id if mark else OTHER not in c.id and EARLIER not in c.id)]
+    used = {value["ref"] for c in own for value in c.args.values() if isinstance(value, dict) and "ref" in value}
+    found = [c for c in own if c.id not in used and c.id in evidence.frames]
+    last = {str(c.args["of"]): c.id for c in found if c.tool == "growth"}
+    return [c for c in found if c.tool != "growth" or last[str(c.args["of"])] == c.id]
+
+
+def earlier_frames(evidence: Evidence) -> list[tuple[Frame, str]]:
+    """The single figures of the earlier question on this table, with their calls."""
+    found = ((evidence.frames[call.id], call.id) for call in heads(evidence, EARLIER))
+    return [(frame, name) for frame, name in found if not frame.by]
+
+
+def is_extract(frame: Frame) -> bool:
+    """Whether the figures stand in an extract and not in the source's own release."""
+    return any(note.kind == "extract" for note in frame.notes)
+
+
+def _speaks_to(main: Frame, other: Frame) -> bool:
+    """Whether another table's result is about the same and differs; an extract is too short for records."""
+    longer = "extreme" not in other.detail or not is_extract(other)
+    return longer and _comparable(main, other) and _differ(main, other)
+
+
+def _comparable(main: Frame, other: Frame) -> bool:
+    return "extreme" in main.detail and bool(main.by) or main.about.period == other.about.period and main.by == other.by
+
+
+def _differ(main: Frame, other: Frame) -> bool:
+    if not main.rows or not other.rows:
+        return False
+    left, right = main.rows[0], other.rows[0]
+    if left.value is None or right.value is None or left.key != right.key:
+        return right.value is not None
+    return abs(left.value - right.value) > _SAME * max(abs(left.value), abs(right.value))

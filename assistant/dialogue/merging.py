@@ -1,0 +1,98 @@
+"""A follow-up's slots filled from the earlier ones: measures, places, operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assistant.lexicon.question import Codes, Slots
+
+_TURNED = {"exports": "imports", "imports": "exports"}
+_RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
+_SHOWN = frozenset({"series", "table", "in_percent"})
+"""Operations that change how an answer is shown; a follow-up that names only these keeps the earlier ones."""
+
+
+def merged(new: Slots, old: Slots, home: str) -> Slots:
+    """The new slots, with what they leave open taken from the old."""
+    measures = new.measures or old.measures
+    reporter, partner = _places(new, old, measures, home)
+    operations, keys = (new.operations, new.keys) if new.ordinal else _operations(new, old)
+    return replace(
+        new,
+        measures=_directed(new, old, measures, home),
+        reporter=reporter,
+        partner=partner,
+        filters={**old.filters, **new.filters},
+        without=new.without or old.without,
+        periods=new.periods or old.periods,
+        operations=operations,
+        keys=keys,
+        number=new.number or (old.number if operations & _RANKS else None),
+        condition=new.condition or (old.condition if operations == old.operations else None),
+        source=new.source or (old.source if not new.books else None),
+        books=new.books or (old.books if not new.source else None),
+    )
+
+
+def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
+    if not new.operations - _SHOWN:
+        keys = new.keys or old.keys
+        return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)
+    ranked = new.operations & _RANKS
+    serial = new.operations & {"growth", "yoy", "mom"} and not old.operations - _SHOWN
+    times = tuple(key for key in old.keys if serial and key in ("month", "quarter", "year"))
+    return new.operations, new.keys or (old.keys if ranked else times)
+
+
+def _fresh(new: Codes, old: Codes) -> Codes:
+    times = {"month", "quarter", "year"}
+    kept = old if not set(new) - times else ()
+    return tuple(dict.fromkeys((*new, *(key for key in kept if key not in times))))
+
+
+def _directed(new: Slots, old: Slots, measures: Codes, home: str) -> Codes:
+    """A follow-up that names only an end of the flow may turn it: "from China?" after exports asks for imports."""
+    if new.measures and not old.measures:
+        return new.measures
+    if len(new.places) == 1 and set(old.measures[:1]) & set(_TURNED) and not _has_noun(new):
+        against = new.origin if old.measures[0] == "exports" else new.destination
+        return (_TURNED[old.measures[0]],) if against and home in old.reporter else old.measures
+    return measures
+
+
+def _has_noun(new: Slots) -> bool:
+    """Whether the measure was said, and not only concluded from "from" or "to"."""
+    return bool(new.measures) and not new.implied
+
+
+def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, Codes]:
+    """Whose trade and with whom: a new place takes the place of the one it stands in for."""
+    if not new.places:
+        return old.reporter, old.partner
+    if len(new.places) >= 2 and new.reporter and new.partner:
+        return new.reporter, new.partner
+    if new.places == (home,) and _has_noun(new) and (other := _others((*old.partner, *old.reporter), (home,))):
+        towards = new.destination if measures[:1] == ("exports",) else new.origin
+        return (other[:1], (home,)) if towards else ((home,), other[:1])  # "how much did they sell us"
+    place = new.partner if len(new.partner) > 1 else tuple(p for p in new.places)
+    measure = old.measures[:1] if not _has_noun(new) else measures[:1]
+    against = new.origin if measure == ("exports",) else new.destination if measure == ("imports",) else ()
+    if against and home not in old.reporter:
+        return place, _others(old.partner, place) or old.reporter
+    if new.reporter and not new.partner and not new.origin and not new.destination and _has_noun(new):
+        return new.reporter, _others(old.partner, new.reporter) or _others(old.reporter, new.reporter)
+    return _instead(place, old, home)
+
+
+def _instead(place: Codes, old: Slots, home: str) -> tuple[Codes, Codes]:
+    """A bare place stands in for the partner, unless it is the reporter already: then the two change sides."""
+    if set(place) & set(old.reporter):
+        return place, _others(old.partner, place) or old.partner
+    if old.partner == (home,) and old.reporter != (home,):
+        return place, old.partner  # after "Mexico's exports to the US", "and Canada?" asks for Canada's
+    return old.reporter, place
+
+
+def _others(codes: Iterable[str], than: Codes) -> Codes:
+    return tuple(code for code in codes if code not in than)

@@ -1,0 +1,78 @@
+"""Limits and counts: "above $14bn", "between 40 and 42 billion", "top 5"."""
+
+from __future__ import annotations
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Condition
+from assistant.types import Mention
+
+
+def condition(linked: Linked) -> Condition | None:
+    """The condition on values: "above $14bn", "between 40 and 42 billion", "at least 5 %"."""
+    for index, mention in enumerate(linked.mentions):
+        test = next((c.removeprefix("tests:") for c in mention.candidates if c.startswith("tests:")), None)
+        limit = _limit(linked, mention) if test else None
+        if test is not None and limit is None and (relative := _relative(linked, mention)):
+            return Condition(test, "0", relative)
+        if test is None or limit is None:
+            continue
+        unit, value = limit.candidates[0].split(":", 1)
+        second = next((m for m in linked.mentions[index + 1 :] if m.kind == "quantity" and m.start > limit.start), None)
+        if test == "between" and second is not None:
+            return _between(value, unit, second)
+        return Condition(test, value, unit)
+    return None
+
+
+def _between(low: str, unit: str, second: Mention) -> Condition:
+    other, high = second.candidates[0].split(":", 1)
+    if unit == "n" and other == "amount":  # "between 40 and 42 billion": the scale stands once
+        scale = len(high) - len(high.rstrip("0"))
+        low, unit = (low + "0" * scale, other) if len(low) <= len(high) - scale else (low, other)
+    return Condition("between", low, other, high)
+
+
+def number(linked: Linked) -> int | None:
+    """The count in "top 5"; a number that is an amount or a limit is none."""
+    limits = {limit.start for mention in linked.mentions if (limit := _limit(linked, mention))}
+    for mention in linked.mentions:
+        if mention.kind == "quantity" and mention.start not in limits and mention.candidates[0].startswith("n:"):
+            text = mention.candidates[0][2:]
+            return int(text) if text.isdigit() and 0 < int(text) <= 300 else None
+    return None
+
+
+def is_test(linked: Linked, mention: Mention) -> bool:
+    """Whether a word sets a limit and does not rank or compare: "topped $45bn", "more than 20 %"."""
+    return _limit(linked, mention) is not None or _tests(mention) and _relative(linked, mention) is not None
+
+
+def _tests(mention: Mention) -> bool:
+    return any(c.startswith("tests:") for c in mention.candidates)
+
+
+def _limit(linked: Linked, mention: Mention) -> Mention | None:
+    return _amount_after(linked, mention) if _tests(mention) else None
+
+
+def _amount_after(linked: Linked, mention: Mention) -> Mention | None:
+    following = [m for m in linked.mentions if m.start >= mention.end]
+    if not following:
+        return None
+    gap = linked.text[mention.end : following[0].start].split()
+    limit = following[0] if following[0].kind == "quantity" and len(gap) <= 1 else None
+    counts = limit is not None and limit.candidates[0].startswith("n:") and "tests:between" not in mention.candidates
+    return None if counts else limit
+
+
+def _relative(linked: Linked, mention: Mention) -> str | None:
+    """What a limit without an amount is: "mean" of the rows ("above average"), "growth" ("below the year before")."""
+    after = (m for m in linked.mentions if m.start >= mention.end)
+    following = next((m for m in after if m.kind != "period" or "period:prev:12" in m.candidates), None)
+    if following is None or linked.text[mention.end : following.start].count(" ") > 4:
+        return None
+    if "operations:mean" in following.candidates:
+        apart = any("operations:difference" in m.candidates for m in linked.mentions)
+        return None if apart else "mean"
+    plain = mention.text not in linked.language.section("tests").get("loose", ())
+    return "growth" if plain and "period:prev:12" in following.candidates else None

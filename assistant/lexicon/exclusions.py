@@ -1,0 +1,51 @@
+"""What a question leaves out: the modes and places that follow "excluding", "not by", "except"."""
+
+from __future__ import annotations
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+
+def without(linked: Linked) -> dict[str, Codes]:
+    """What is excluded, by dimension: the modes and places that follow "excluding", "not by", "except"."""
+    starts = excluded_starts(linked)
+    found: dict[str, list[str]] = {}
+    for mention in linked.mentions:
+        if mention.start in starts:
+            for section, dimension in (("modes", "mode"), ("place", "partner")):
+                codes = [c.removeprefix(f"{section}:") for c in mention.candidates if c.startswith(f"{section}:")]
+                found.setdefault(dimension, []).extend(codes)
+    return {dimension: tuple(codes) for dimension, codes in found.items() if codes}
+
+
+def excluded(linked: Linked) -> Codes:
+    """The places excluded."""
+    return without(linked).get("partner", ())
+
+
+def excluded_starts(linked: Linked) -> set[int]:
+    """Where the mentions start that are left out."""
+    starts: set[int] = set()
+    leaving_out = ""
+    for mention in linked.mentions:
+        kinds = {c.split(":", 1)[0] for c in mention.candidates}
+        named = kinds & {"modes", "place"}
+        if "exclusion" in kinds and not named:
+            leaving_out = "modes place"
+        elif named and leaving_out and min(named) in leaving_out and _goes_on(linked, mention, starts):
+            starts.add(mention.start)
+            leaving_out = min(named)
+        elif named or not kinds & {"prepositions", "dialogue"}:
+            leaving_out = ""
+    return starts
+
+
+def _goes_on(linked: Linked, mention: Mention, starts: set[int]) -> bool:
+    """Whether an excluded name is the first, or listed with the one before it."""
+    before = [m for m in linked.mentions if m.start in starts]
+    if not before:
+        return True
+    joins = {word for phrase in linked.language.section("lists")["joins"] for word in phrase.split()}
+    return {token.word for token in tokenised(linked.text[before[-1].end : mention.start])} <= joins

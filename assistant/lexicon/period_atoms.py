@@ -1,0 +1,162 @@
+"""Single periods in a text: a month, quarter, half or year, with or without its year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from assistant.lexicon.tokens import fold
+from assistant.periods import Period
+
+YEAR = r"(?:1[89]|20|21)\d\d"
+"""A year as it is written in full."""
+LENGTH = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+"""Months of each unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch that names one period: closed, or a part of an unnamed year (`part` 11 of `grain` month)."""
+
+    start: int
+    end: int
+    text: str
+    grain: str
+    part: int = 0
+
+    @property
+    def closed(self) -> Period | None:
+        """The period where its year is named."""
+        named = ":" not in self.text and (self.text[:1].isdigit() or self.text.startswith("FY"))
+        return Period.parse(self.text) if named else None
+
+
+class Atoms:
+    """Finds single periods in the words of one language."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._months = {fold(name): int(n) for n, names in words["months"].items() for name in names}
+        self._ordinals = {fold(name): int(n) for n, names in words["ordinals"].items() for name in names}
+        self._edges = {n: {fold(name) for name in names} for n, names in words.get("edges", {}).items()}
+        self._doubtful = frozenset(map(fold, words.get("doubtful", ())))
+        self._led = re.compile(rf"(?:^|\W){any_of((*words['of'], *words['since'], *words['last'], 'by', 'vs'))}\s+$")
+        self._join = join(words)
+        forms = _forms(words, any_of(self._months), any_of(self._ordinals))
+        self._patterns = tuple(re.compile(rf"(?<![\w$.,])(?:{form})(?![\w%]|[.,]\d)") for form in forms)
+
+    def find(self, folded: str) -> list[Atom]:
+        """Single periods, longest first where two overlap, in order of their place."""
+        found: list[Atom] = []
+        for pattern in self._patterns:
+            for match in pattern.finditer(folded):
+                atom = self._atom(match)
+                taken = atom is None or any(a.start < atom.end and atom.start < a.end for a in found)
+                if atom is not None and not taken and self._is_meant(folded, atom):
+                    found.append(atom)
+        return sorted(found, key=lambda atom: atom.start)
+
+    def _is_meant(self, folded: str, atom: Atom) -> bool:
+        """A month without a year that is also a word ("may", "march") counts only after a preposition."""
+        words = folded[atom.start : atom.end]
+        if words not in self._doubtful or self._led.search(folded[: atom.start]):
+            return True
+        join = self._join.match(folded, atom.end)  # "May to July 2024"
+        return join is not None and any(pattern.match(folded, join.end()) for pattern in self._patterns)
+
+    def _atom(self, match: re.Match[str]) -> Atom | None:
+        groups = {name: value for name, value in match.groupdict().items() if value}
+        year = _year(groups.get("year") or groups.get("short") or "")
+        span = match.span()
+        if "month" in groups or "mm" in groups:
+            number = self._months.get(groups.get("month", "")) or int(groups.get("mm", "0"))
+            if not 1 <= number <= 12:
+                return None
+            return Atom(*span, f"{year}-{number:02}" if year else f"month:{number}", "month", number)
+        if "edge" in groups:
+            number = next(int(n) for n, names in self._edges.items() if groups["edge"] in names)
+            return Atom(*span, f"{year}-{number:02}", "month", number)
+        if "q" in groups or "half" in groups:
+            unit = "quarter" if "q" in groups else "half"
+            given = groups.get("q") or groups["half"]
+            part = int(given) if given.isdigit() else self._ordinals[given]
+            return _part(span, unit, part, year)
+        if "fiscal" in groups:
+            return Atom(*span, f"FY{year}", "year")
+        if "until" in groups:
+            return Atom(*span, f"{year}/{str(year)[:2]}{groups['until']}", "range")
+        return Atom(*span, str(year), "year")
+
+
+def _forms(words: Mapping[str, Any], month: str, ordinal: str) -> Iterator[str]:
+    """The forms of a period, the longer before those that are a part of them."""
+    of = any_of(words["of"])
+    fiscal, quarter, half = any_of(words["fiscal"]), any_of(words["quarter"]), any_of(words["half"])
+    sep = r"[\s.,/'-]*"
+    edges = [name for names in words.get("edges", {}).values() for name in names]
+    if edges:
+        yield rf"(?P<edge>{any_of(edges)})\s+{any_of(words['month'])}\s+(?:{of}|de|del)\s+(?P<year>{YEAR})"
+    yield rf"(?P<year>{YEAR})[-/](?P<mm>0[1-9]|1[0-2])"
+    yield rf"(?P<mm>0?[1-9]|1[0-2])/(?P<year>{YEAR})"
+    yield rf"(?P<year>{YEAR})\s*m(?P<mm>\d\d?)"
+    yield rf"(?P<month>{month})\.?(?:{sep}|\s+(?:{of}|de|del|,)\s+)(?P<year>{YEAR})"
+    yield rf"(?P<month>{month})\.?(?:['-]|\s+')(?P<short>\d\d)"
+    yield rf"(?P<month>{month})(?P<short>\d\d)"
+    yield rf"(?P<year>{YEAR})[\s.,-]+(?P<month>{month})"
+    yield rf"(?:q|t)\s?(?P<q>[1-4])(?:{sep}|\s+(?:{of}|de|del)\s+)(?P<year>{YEAR})"
+    yield r"(?:q|t)(?P<q>[1-4])[\s']+(?P<short>\d\d)"
+    yield rf"(?P<year>{YEAR})[\s-]*(?:q|t)(?P<q>[1-4])"
+    yield rf"(?P<q>[1-4])(?:q|t)[\s']*(?:(?P<year>{YEAR})|(?P<short>\d\d))"
+    yield rf"(?P<q>{ordinal})[\s-]+{quarter}(?:\s+(?:{of}|de|del|,))?(?:\s+(?:the|el))?\s+(?P<year>{YEAR})"
+    yield rf"h(?P<half>[12])(?:{sep}|\s+(?:{of}|de|del)\s+)(?P<year>{YEAR})"
+    yield rf"(?P<year>{YEAR})[\s-]*h(?P<half>[12])"
+    yield rf"(?P<half>[12])h[\s']*(?:(?P<year>{YEAR})|(?P<short>\d\d))"
+    yield rf"(?P<half>{ordinal})[\s-]+{half}(?:\s+(?:{of}|de|del|,))?\s+(?P<year>{YEAR})"
+    yield rf"(?P<fiscal>{fiscal})[\s'-]*(?:(?P<year>{YEAR})|(?P<short>\d\d))"
+    yield rf"(?P<year>{YEAR})\s+(?P<fiscal>{fiscal})"
+    yield rf"(?P<year>{YEAR})[-–/](?P<until>\d\d)"
+    yield rf"(?P<year>{YEAR})"
+    yield r"(?:q|t)(?P<q>[1-4])"
+    yield rf"(?P<q>{ordinal})[\s-]+{quarter}"
+    yield r"h(?P<half>[12])"
+    yield rf"(?P<half>{ordinal})[\s-]+{half}"
+    yield rf"(?P<month>{month})"
+
+
+def join(words: Mapping[str, Any]) -> re.Pattern[str]:
+    """The words that join two periods to a range."""
+    return re.compile(rf"\s*(?:{any_of(words['to'])})\s*(?:the\s+end\s+of\s+|the\s+)?")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, the longest first."""
+    ordered = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in ordered) + ")"
+
+
+def _year(text: str) -> int:
+    digits = text.strip("' ")
+    if not digits:
+        return 0
+    return int(digits) if len(digits) == 4 else (2000 if int(digits) < 70 else 1900) + int(digits)
+
+
+def _part(span: tuple[int, int], unit: str, part: int, year: int) -> Atom | None:
+    if part > 12 // LENGTH[unit]:
+        return None
+    if not year:
+        return Atom(*span, f"{unit}:{part}", unit, part)
+    if unit == "quarter":
+        return Atom(*span, f"{year}-Q{part}", unit, part)
+    first = Period.month(year, 6 * part - 5)
+    return Atom(*span, str(Period(first.first, first.first + 5)), unit, part)
+
+
+def with_year(atom: Atom, other: Atom) -> Atom:
+    """The atom in the year of the other, where it names none."""
+    if atom.closed or other.closed is None:
+        return atom
+    year = other.closed.last // 12
+    made = _part((atom.start, atom.end), atom.grain, atom.part, year) if atom.grain != "month" else None
+    return made or replace(atom, text=f"{year}-{atom.part:02}")

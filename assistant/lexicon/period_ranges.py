@@ -1,0 +1,102 @@
+"""Single periods put together: ranges, open ends, and a year shared by a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from assistant.lexicon.period_atoms import Atom, any_of, join, with_year
+from assistant.lexicon.period_spans import mentioned
+from assistant.lexicon.tokens import fold
+from assistant.periods import Period
+from assistant.types import Mention
+
+_NEAR = 24
+"""Characters between listed periods that share a year."""
+
+
+class Ranges:
+    """Joins single periods by the words between and before them, in one language."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._join = join(words)
+        self._range_only = {fold(w) for w in words["to"]} - {"and", "vs", "y"}
+        self._between = re.compile(rf"(?:^|\W){any_of(words['between'])}\s+(?:the\s+)?$")
+        self._onwards = re.compile(rf"\s+{any_of(words['onwards'])}(?!\w)(?!\s+\d)")
+        self._since = _leading(words["since"])
+        self._strict = _leading(words["since_strict"])
+        self._after = _leading(words["after"])
+        self._until = _leading(words.get("until", words["before"]))
+        self._before = _leading(words["before"])
+        self._since_words = {fold(w) for w in words["since"]} - {"from", "desde", "de"}
+
+    def joined(self, folded: str, atoms: list[Atom]) -> list[Mention]:
+        """The atoms put together into ranges, lists and open ends."""
+        mentions: list[Mention] = []
+        index = 0
+        while index < len(atoms):
+            mention, used = self._from(folded, atoms, index)
+            mentions.append(mention)
+            index += used
+        return self._inherit(mentions, atoms)
+
+    def _from(self, folded: str, atoms: list[Atom], index: int) -> tuple[Mention, int]:
+        atom, head = atoms[index], folded[: atoms[index].start]
+        if index + 1 < len(atoms) and (joined := self._range(folded, head, atom, atoms[index + 1])):
+            return joined, 2
+        if onwards := self._onwards.match(folded, atom.end):
+            opened = self._strict.search(head)
+            return mentioned(folded, opened.start() if opened else atom.start, onwards.end(), f"{atom.text}/"), 1
+        return self._open(folded, head, atom) or mentioned(folded, atom.start, atom.end, atom.text), 1
+
+    def _open(self, folded: str, head: str, atom: Atom) -> Mention | None:
+        """A range that a word before the period leaves open: "since 2019", "after 2019", "before 2019"."""
+        if atom.closed is None:
+            return None
+        later, earlier = atom.closed.shift(atom.closed.months), atom.closed.first - 1
+        since = self._since.search(head)
+        if since and since[0].strip() in self._since_words:
+            return mentioned(folded, since.start(), atom.end, f"{atom.text}/")
+        ends = (
+            (self._after, f"{later}/"),
+            (self._until, f"/{atom.text}"),
+            (self._before, f"/{Period(earlier, earlier)}"),
+        )
+        matches = ((pattern.search(head), spec) for pattern, spec in ends)
+        return next((mentioned(folded, match.start(), atom.end, spec) for match, spec in matches if match), None)
+
+    def _range(self, folded: str, head: str, atom: Atom, after: Atom) -> Mention | None:
+        between = folded[atom.end : after.start]
+        if not self._join.fullmatch(between):
+            return None
+        lead = self._between.search(head)
+        joins = re.sub(r"\s+the\s+end\s+of|\s+the", "", between).strip()
+        led = lead is not None and lead[0].strip().startswith(("between", "entre"))
+        if joins not in self._range_only and not led:
+            return None
+        first = with_year(atom, after)
+        if first.closed is None or after.closed is None or first.closed.first > after.closed.last:
+            return None
+        start = lead.start() + (not lead[0][0].isalpha()) if lead else atom.start
+        return mentioned(folded, start, after.end, str(Period(first.closed.first, after.closed.last)))
+
+    @staticmethod
+    def _inherit(mentions: list[Mention], atoms: list[Atom]) -> list[Mention]:
+        """Bare months and quarters take the year of the next atom that is listed with them ("Oct and Nov 2024")."""
+        dated = {atom.start: atom for atom in atoms}
+        result = []
+        for mention in mentions:
+            atom = dated.get(mention.start)
+            if atom and atom.closed is None and atom.end == mention.end:
+                near = (a for a in atoms if 0 <= a.start - mention.end < _NEAR and a.closed)
+                later = next((a for a in near if a.grain == atom.grain), None)
+                atom = with_year(atom, later) if later else atom
+                mention = replace(mention, candidates=(f"period:{atom.text}",))
+            result.append(mention)
+        return result
+
+
+def _leading(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=\W)){any_of(words)}\s+$")

@@ -1,0 +1,113 @@
+"""Whose trade it is and with whom: the roles of places put into slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.lexicon.question import Codes, Slots
+from assistant.lexicon.roles import Place
+
+_WORLD = "WLD"
+
+
+def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
+    """The slots with whose trade it is and with whom, from the roles; a contradiction is named, not resolved."""
+    role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "pair", "bare")}
+    ends = replace(
+        slots, origin=role["origin"], destination=role["destination"], places=tuple(p.codes[0] for p in found)
+    )
+    measure = slots.measures[0] if slots.measures else ""
+    if _WORLD in role["subject"]:  # "world imports of the US": the world is whom one trades with, never whose books
+        role = {
+            **role,
+            "subject": tuple(c for c in role["subject"] if c != _WORLD),
+            "partner": (*role["partner"], _WORLD),
+        }
+    named = tuple(dict.fromkeys(ends.places))
+    if "partner" in slots.keys and slots.operations & {"top", "bottom"} and len(named) == 2 and home in named:
+        other = tuple(code for code in named if code != home)
+        return replace(ends, reporter=(home,), partner=other), ""  # "is Mexico the US's top partner": its rank
+    if len(role["pair"]) == 2:
+        return replace(ends, reporter=role["pair"][:1], partner=role["pair"][1:]), ""  # "between X and Y"
+    if measure in ("exports", "imports"):
+        return _directed(ends, measure, role, home)
+    if measure in ("", "total") and not role["subject"] and (role["origin"] or role["destination"]):
+        return _flow(replace(ends, implied=not slots.measures), role, home)
+    return _undirected(ends, role, home), ""
+
+
+def _of(found: Iterable[Place], role: str) -> Codes:
+    return tuple(dict.fromkeys(place.codes[0] for place in found if place.role == role))
+
+
+def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> tuple[Slots, str]:
+    """Exports go from reporter to partner, imports from partner to reporter."""
+    mine, other = ("origin", "destination") if measure == "exports" else ("destination", "origin")
+    reporter = role["subject"] or role[mine]
+    partner = role[other] or role["partner"]
+    conflict = measure if role["subject"] and role[mine] and role["subject"] != role[mine] and not role[other] else ""
+    bare = [code for code in role["bare"] if code not in (*reporter, *partner)]
+    if "partner" in slots.keys and not reporter and partner and not bare:
+        # "which country sells most to the US": the US's imports, by partner
+        return _turned(slots, measure, partner), ""
+    if len(reporter) == 2 and not partner and not bare and home in reporter and role["subject"] == reporter:
+        reporter, partner = reporter[:1], reporter[1:]  # "US–Mexico exports"
+    if not reporter and not partner and len(bare) >= 2:
+        reporter, partner = ((bare[0],), (bare[1],)) if home in bare and len(bare) == 2 else ((), tuple(bare))
+    elif not partner and reporter:
+        partner = tuple(bare)
+    elif not reporter and len(bare) == 1 and partner:
+        reporter = tuple(bare)
+    elif not reporter and not partner and len(bare) == 1:
+        doubtful = "" if bare[0] in (home, _WORLD) else bare[0]  # "exports Mexico": sold by it, or to it?
+        return replace(slots, reporter=tuple(bare), doubtful=doubtful), conflict
+    return replace(slots, reporter=reporter, partner=partner), conflict
+
+
+def _turned(slots: Slots, measure: str, partner: Codes) -> Slots:
+    other = {"exports": "imports", "imports": "exports"}[measure]
+    return replace(slots, measures=(other, *slots.measures[1:]), reporter=partner, partner=())
+
+
+def _flow(slots: Slots, role: dict[str, Codes], home: str) -> tuple[Slots, str]:
+    """What is measured, from the ends of the flow: "shipments to Mexico", "goods from China"."""
+    origin, destination = role["origin"], role["destination"]
+    bare = tuple(code for code in (*role["bare"], *role["partner"]) if code not in (*origin, *destination))
+    if origin and destination:
+        into_home = destination == (home,)
+        measure = "imports" if into_home else "exports"
+        ends = (destination, origin) if into_home else (origin, destination)
+        return replace(slots, measures=(measure,), reporter=ends[0], partner=ends[1]), ""
+    if origin:
+        if origin == (home,):
+            return replace(slots, measures=("exports",), reporter=origin, partner=bare), ""
+        return replace(slots, measures=("imports",), reporter=bare[:1] or (home,), partner=origin), ""
+    if destination == (home,):
+        return replace(slots, measures=("imports",), reporter=destination, partner=bare), ""
+    return replace(slots, measures=("exports",), reporter=bare[:1] or (home,), partner=destination), ""
+
+
+def _undirected(slots: Slots, role: dict[str, Codes], home: str) -> Slots:
+    """Totals and balances: the subject's, with the partner; two places that stand alone are a pair if home is one."""
+    subject = role["subject"]
+    partner = (*role["partner"], *role["origin"], *role["destination"])
+    bare = tuple(code for code in role["bare"] if code not in (*subject, *partner))
+    if not subject and len(partner) == 2 and home in partner:
+        return replace(slots, reporter=partner[:1], partner=partner[1:])  # "between the US and Mexico"
+    if len(subject) == 2 and not partner and home in subject:
+        return replace(slots, reporter=subject[:1], partner=subject[1:])  # "US and Mexico trade"
+    if subject:
+        return replace(slots, reporter=subject, partner=partner or bare)
+    if "partner" in slots.keys and len(partner) == 1 and not bare:
+        turned = {"surplus": "deficit", "deficit": "surplus"}
+        measures = tuple(turned.get(measure, measure) for measure in slots.measures)
+        # "top countries by trade with the US": the US's partners
+        return replace(slots, measures=measures, reporter=partner)
+    if partner:
+        return replace(slots, reporter=bare[:1], partner=partner)
+    if len(bare) == 2 and home in bare:
+        return replace(slots, reporter=bare[:1], partner=bare[1:])
+    if len(bare) >= 2 or bare and bare != (home,):
+        return replace(slots, partner=bare)  # "China against Mexico", "deficit Mexico 2024": home's trade with each
+    return replace(slots, reporter=bare, partner=())

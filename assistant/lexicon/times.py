@@ -1,0 +1,66 @@
+"""The periods that a question means, from those that it names."""
+
+from __future__ import annotations
+
+from assistant.lexicon.conditions import condition
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes
+from assistant.periods import Period
+
+_LENGTHS = {"month": 1, "quarter": 3, "half": 6}
+_OVER_TWO = {"compare", "growth", "share", "difference", "ratio", "in_percent", "mean"}
+_PARTS = ("month:", "quarter:", "half:")
+
+
+def named_periods(linked: Linked) -> Codes:
+    """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
+    named = tuple(dict.fromkeys(linked.codes("period")))
+    if (limit := condition(linked)) and limit.unit == "growth":
+        named = tuple(period for period in named if not period.startswith("prev:"))
+    closed = [Period.parse(period) for period in named if period[:1].isdigit() and not period.endswith("/")]
+    found = tuple(dict.fromkeys(counted(period, closed[0] if closed else None) for period in named))
+    parts = [period for period in named if period.startswith(_PARTS)]
+    if parts and "latest-year" in found:  # "November last year": the newest November
+        return tuple(period for period in found if period != "latest-year")
+    if len(closed) == len(found) == 2:
+        compared = bool(set(linked.codes("operations")) & _OVER_TWO)
+        if pair := _as_long(found[0], *closed) if compared else _inner(*closed):
+            return pair
+    if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
+        return tuple(period for period in found if period != str(closed[0]))
+    return found
+
+
+def _as_long(text: str, first: Period, second: Period) -> Codes:
+    """A part of a year and the same part of the other year: "the first nine months of 2023 and 2024"."""
+    if second.grain != "year" or first.months >= 12 or second.covers(first):
+        return ()
+    return text, str(first.shift(12 * (second.last // 12 - first.last // 12)))
+
+
+def _inner(first: Period, second: Period) -> Codes:
+    """The period that lies within the other: "in 2025 (Jan-Feb)"."""
+    if first == second or first.covers(second) == second.covers(first):
+        return ()
+    return (str(second if first.covers(second) else first),)
+
+
+def counted(period: str, base: Period | None) -> str:
+    """A relative period written from the one that it counts from; as it is where there is none.
+
+    >>> counted("prev:12", Period.parse("2024-11")), counted("same:2023", Period.parse("2024-01/2024-10"))
+    ('2023-11', '2023-01/2023-10')
+    """
+    kind, _, number = period.partition(":")
+    if kind == "before":
+        count, unit = number.split(":")
+        months = int(count) * {"month": 1, "quarter": 3, "year": 12}[unit]
+        return f"last:{number}" if base is None else str(Period(base.first - months, base.first - 1))
+    if base is not None and kind in _LENGTHS and base.grain == "year":
+        first = base.last // 12 * 12 + (int(number) - 1) * _LENGTHS[kind]
+        return str(Period(first, first + _LENGTHS[kind] - 1))
+    if base is None or kind not in ("prev", "next", "same"):
+        return period
+    if kind == "same":
+        return str(base.shift(12 * (int(number) - base.last // 12)))
+    return str(base.shift(int(number) if kind == "next" else -int(number)))
