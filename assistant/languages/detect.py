@@ -41,6 +41,8 @@ def detect(text: str, dialogue_language: str | None = None) -> str:
     >>> detect("China", "es"), detect("2024")
     ('es', 'en')
     """
+    if dialogue_language in (None, _FIRST) and text.isascii() and _is_plain_english(text):
+        return _FIRST
     tokens = [token for token in words(text) if token.word.isalpha() and token.word not in _names()]
     told = [token.word for token in tokens]
     written = "".join(text[token.start : token.end] for token in tokens).lower()
@@ -52,6 +54,13 @@ def detect(text: str, dialogue_language: str | None = None) -> str:
     if len(best) == 1:
         return best[0]
     return next((code for code in (dialogue_language, _FIRST) if code in best), best[0])
+
+
+def _is_plain_english(text: str) -> bool:
+    """Whether English knows every word, so that no other language's file need be read."""
+    english = load(_FIRST)
+    told = [token.word for token in words(text) if token.word.isalpha()]
+    return len(told) > 1 and all(word in english.words or word in english.harmless for word in told)
 
 
 def _votes(told: list[str], strange: list[str], known: _Vocabulary) -> float:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from assistant.lexicon.tokens import fold, phrase
+from assistant.store.remembered import remembered
 
 _FOLDER = Path(__file__).parent
 
@@ -29,6 +30,14 @@ class Language:
     phrases: Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]
     harmless: frozenset[str]
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of its phrases, of its periods and of its names of places."""
+        periods = self.section("periods")
+        named = [self.section("countries"), self.section("groups"), periods.get("months", {}), periods.get("named", {})]
+        texts = [text for names in named for texts in names.values() for text in texts]
+        return frozenset(word for key in (*self.phrases, *map(phrase, texts)) for word in key)
+
     def section(self, name: str) -> Mapping[str, Any]:
         """A section of the file, empty where it has none."""
         return self.sections.get(name, {})
@@ -37,8 +46,8 @@ class Language:
 @cache
 def load(code: str) -> Language:
     """The language of a code ("en"); FileNotFoundError where there is no such file."""
-    with (_FOLDER / f"{code}.toml").open("rb") as file:
-        sections = tomllib.load(file)
+    content = (_FOLDER / f"{code}.toml").read_bytes()
+    sections = remembered(f"language-{code}", content, lambda: tomllib.loads(content.decode("utf-8")))
     phrases: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
     for meaning, words in _cues(sections):
         key = phrase(words)
