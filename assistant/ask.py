@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 from dataclasses import replace
@@ -62,6 +63,12 @@ class Assistant:
     def info(self) -> dict[str, Json]:
         """What is loaded: tables with their periods and releases, the notes, the store's folder."""
         return info(self.store)
+
+    def notes(self) -> list[dict[str, Json]]:
+        """The loaded notes by title, each with its topic and the sources that it stands on."""
+        path = self.store.directory / "documents.json"
+        notes: list[dict[str, Json]] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+        return sorted(notes, key=lambda note: str(note["title"]))
 
     def verify(self, text: str) -> Verdict:
         """The verdict on a receipt, recomputed from the loaded tables."""

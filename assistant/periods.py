@@ -46,7 +46,7 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """A period from its written form: 2024, 2024-Q3, 2024-11, 2017/2023, 2024-01/2024-11, FY2024; else ValueError."""
+        """A period from its written form: 2024, 2024-Q3, 2024-11, 2017/2023, 2024-01/2024-11, FY2024; ValueError."""
         if "/" in text:
             start, end = text.split("/", 1)
             return cls(cls.parse(start).first, cls.parse(end).last)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.answer.sentences import Head
+from assistant.answer.sentences.wording import sized
 from assistant.answer.words import Words
 from assistant.store.store import Store
 from assistant.types import EARLIER, OTHER, Call, Evidence, Frame
@@ -46,7 +47,8 @@ class Asides:
 
     def _terms(self, head: Head) -> Iterator[str]:
         """The sums that a balance or total is made of."""
-        if terms := head.frame.detail.get("terms"):
+        terms = head.frame.detail.get("terms") if head.call.tool == "select" else None
+        if terms:
             facts = {n: head.ledger.term(head.frame, head.call.id, n, Decimal(value)) for n, value in terms.items()}
             yield self.words.phrase("made_of", **{n: head.ledger.slot(fact) for n, fact in facts.items()})
 
@@ -67,6 +69,8 @@ class Asides:
     def _opinion(self, head: Head, other: Frame, call: str) -> str:
         """What another table says."""
         slot = head.figure(0, other, call)
+        if "difference" in other.detail and "minus" not in head.call.args:
+            slot = sized(slot)  # the sentence says which is ahead, not a sign
         if "extreme" in other.detail and other.by:
             return self._best(head, other, slot)
         if is_extract(other):

@@ -68,6 +68,8 @@ def _has_noun(new: Slots) -> bool:
 
 def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, Codes]:
     """Whose trade and with whom: a new place takes the place of the one it stands in for."""
+    if not new.places and "partner" in new.keys and new.operations & {"top", "bottom", "fastest", "slowest"}:
+        return old.reporter, ()  # "top 5 partners" after a question on one of them
     if not new.places:
         return old.reporter, old.partner
     if len(new.places) >= 2 and new.reporter and new.partner:
@@ -77,6 +79,9 @@ def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, 
         return (other[:1], (home,)) if towards else ((home,), other[:1])  # "how much did they sell us"
     place = new.partner if len(new.partner) > 1 else tuple(p for p in new.places)
     measure = old.measures[:1] if not _has_noun(new) else measures[:1]
+    along = new.destination if measure == ("exports",) else new.origin if measure == ("imports",) else ()
+    if along and home not in old.reporter:
+        return old.reporter, along  # "and to China?" after Mexico's exports
     against = new.origin if measure == ("exports",) else new.destination if measure == ("imports",) else ()
     if against and home not in old.reporter:
         return place, _others(old.partner, place) or old.reporter

@@ -13,6 +13,8 @@ from assistant.lexicon.tokens import fold
 from assistant.periods import Period
 from assistant.types import Mention
 
+_SHORT = 2
+"""Letters; a word as short as "on" means onwards only after "from" or at the end."""
 _NEAR = 24
 """Characters between listed periods that share a year."""
 
@@ -46,8 +48,8 @@ class Ranges:
         atom, head = atoms[index], folded[: atoms[index].start]
         if index + 1 < len(atoms) and (joined := self._range(folded, head, atom, atoms[index + 1])):
             return joined, 2
-        if onwards := self._onwards.match(folded, atom.end):
-            opened = self._strict.search(head)
+        onwards, opened = self._onwards.match(folded, atom.end), self._strict.search(head)
+        if onwards and (opened or len(onwards[0].split()[0]) > _SHORT or onwards.end() == len(folded)):
             return mentioned(folded, opened.start() if opened else atom.start, onwards.end(), f"{atom.text}/"), 1
         return self._open(folded, head, atom) or mentioned(folded, atom.start, atom.end, atom.text), 1
 

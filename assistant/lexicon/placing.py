@@ -15,7 +15,11 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     """The slots with whose trade it is and with whom, from the roles; a contradiction is named, not resolved."""
     role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "pair", "bare")}
     ends = replace(
-        slots, origin=role["origin"], destination=role["destination"], places=tuple(p.codes[0] for p in found)
+        slots,
+        origin=role["origin"],
+        destination=role["destination"],
+        places=tuple(p.codes[0] for p in found),
+        partner_share=any(place.shared for place in found),
     )
     measure = slots.measures[0] if slots.measures else ""
     if _WORLD in role["subject"]:  # "world imports of the US": the world is whom one trades with, never whose books

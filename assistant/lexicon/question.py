@@ -47,6 +47,7 @@ class Slots:
     level: int | None = None
     ordinal: int | None = None
     sections: bool = False
+    partner_share: bool = False
     doubtful: str = ""
 
 

@@ -26,6 +26,7 @@ class Place:
     role: str
     text: str
     listed: bool = False
+    shared: bool = False
 
 
 def places(text: str, mentions: Sequence[Mention], language: Language, home: str) -> tuple[Place, ...]:
@@ -49,7 +50,7 @@ class _Reader:
                 continue
             listed = last is not None and self.joined(last, index)
             role = self.led(index) or (found[-1].role if listed and found[-1].role in _BY_PREPOSITION.values() else "")
-            found.append(Place(codes, role or self.voted(index), mention.text, listed))
+            found.append(Place(codes, role or self.voted(index), mention.text, listed, self.shares(index)))
             last = index
         return found
 
@@ -97,6 +98,11 @@ class _Reader:
         return (
             not re.search(r"[:;?!.]", between) and set(re.findall(r"[^\W_]+", between.removeprefix("'s"))) <= self.joins
         )
+
+    def shares(self, index: int) -> bool:
+        """Whether it is this place's share that is asked: "Mexico's share of car imports"."""
+        after = index + 1 < len(self.mentions) and not self.gap(index, index + 1)
+        return bool(after and self.means(index + 1, "operations") == "share")
 
     def voted(self, index: int) -> str:
         """The role that the words around give: "Mexican goods", "Mexico sells", "sold Mexico", "Mexico's"."""

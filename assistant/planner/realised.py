@@ -56,6 +56,8 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     for name in sorted(slots.operations - ({"count"} if tools & {"doubling", "share", "ratio"} else set())):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")
+    if "share" in slots.operations and len(slots.measures) > 1:
+        yield "share of another measure"
     if "count" in slots.operations and "mean" in slots.operations and "where" not in tools:
         yield "mean"
     if "mean" in slots.operations and len(slots.periods) > 1 and "growth" not in slots.operations:
@@ -85,6 +87,13 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
     months = [call for call in calls if call.tool == "select" and len(str(call.args.get("period"))) == 7]
     if "mean" in tools and months:
         yield "mean of one month"
+    limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
+    if slots.condition and len(limits) > (2 if slots.condition.high else 1):
+        yield limits[-1].text
+    keyed = {key for call in calls if call.tool == "select" for key in call.args.get("by") or ()}
+    searched = {"exceed", "trail"} & slots.operations and not slots.condition
+    if searched and {"month", "quarter", "year"} & set(question.asked.keys) - keyed:
+        yield "search over time"
     if slots.condition and tools.isdisjoint({"where"}):
         yield "condition"
 

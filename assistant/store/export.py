@@ -120,14 +120,14 @@ def _limit(original: SentenceTransformer) -> int:
     return min(_LIMIT, int(original.max_seq_length or _LIMIT))
 
 
-def _tokenizer(original: SentenceTransformer) -> Any:
+def _tokenizer(original: SentenceTransformer) -> Any:  # noqa: ANN401 - the library gives no type
     tokenizer = original.tokenizer.backend_tokenizer
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer
 
 
-def _core(original: SentenceTransformer) -> Any:
+def _core(original: SentenceTransformer) -> Any:  # noqa: ANN401 - the library gives no type
     transformer: Any = original[0]
     return transformer.model
 

@@ -23,6 +23,17 @@ _NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+ ?%?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CELL_LIMIT = 32_000
 _CHART_WIDTH = 760
+_CHART_LOOK = {
+    "font": "Helvetica, Arial, sans-serif",
+    "view": {"stroke": None},
+    "axis": {"domain": False, "ticks": False, "labelPadding": 8, "gridColor": "#e3e9ed", "labelColor": "#42525e"},
+    "legend": {"labelColor": "#42525e"},
+    "mark": {"color": "#0b6784"},
+    "range": {
+        "category": ["#0b6784", "#d0722b", "#5b7f3a", "#7a5aa6", "#b23a48", "#4f6d7a", "#a98600", "#3d8c86"],
+    },
+}
+"""The colours of the page in its light theme."""
 
 
 def guard(text: str) -> str:
@@ -160,7 +171,11 @@ def _text(text: str) -> str:
 def _sized(chart: Mapping[str, Any]) -> dict[str, Any]:
     """The chart with a width of its own: there is no container to fill in a file."""
     spec: dict[str, Any] = deepcopy(dict(chart))
-    if spec.get("width") in (None, "container"):
-        spec["width"] = _CHART_WIDTH
+    parts = spec.get("vconcat") or [spec]
+    for part in parts:
+        if part is not spec or part.get("width") in (None, "container"):
+            part["width"] = _CHART_WIDTH
     spec.setdefault("background", "white")
+    spec["padding"] = 16
+    spec["config"] = {**_CHART_LOOK, **spec.get("config", {})}
     return spec

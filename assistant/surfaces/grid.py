@@ -12,7 +12,7 @@ Cell = str | Decimal | None
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
 _MONEY = re.compile(r"[A-Z]{3}")
-_SAID = re.compile(r"\(([A-Z]{3}|%|percent|percentage points|ratio|index|count|rank|kg)\)$")
+_SAID = re.compile(r"\(([A-Z]{3}|%|percent|percentage points|ratio|index|count|rank|kg|years)\)$")
 _BILLION, _MILLION = Decimal(10) ** 9, Decimal(10) ** 6
 _DIGITS = {"percent": 2, "percentage points": 2, "ratio": 3, "index": 2, "count": 0, "rank": 0, "kg": 0}
 
@@ -31,6 +31,8 @@ class Column:
         """The name with its unit, unless the name says it already."""
         name = self.name[:1].upper() + self.name[1:]
         sign = {"percent": "%"}.get(self.unit, self.unit)
+        if self.unit and name.endswith(f"({self.unit})"):
+            return f"{name.removesuffix(f'({self.unit})')}({sign})"
         said = not sign or sign in {"count", "rank"} or sign.lower() in name.lower()
         return name if said else f"{name} ({sign})"
 

@@ -40,5 +40,5 @@ def _span(selection: Selection, periods: tuple[Period, ...]) -> Period:
 
 def _codes(selection: Selection, reading: Reading) -> dict[str, tuple[str, ...]]:
     partner = () if "partner" in selection.by and not reading.partner else reading.partner or (WORLD,)
-    columns = tuple(sorted(selection.measure.columns))
-    return {"reporter": reading.reporter, "partner": partner, "measure": columns, **selection.filters}
+    named = {"reporter": reading.reporter, "partner": partner, "measure": (selection.measure.name,)}
+    return {**named, **selection.filters}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from assistant.errors import BadArguments
+from assistant.errors import BadArguments, NoData
 from assistant.measures import Measure
 from assistant.periods import Period
 from assistant.store.choose import Reading, sums_to_world
@@ -63,10 +63,18 @@ def _filters(
     everyone = reading.partner == (WORLD,) and ("partner" in selection.without or sums_to_world(table))
     partners = () if everyone else reading.partner
     partners = partners or (() if summed else (WORLD,))
+    taken = set(selection.without.get("partner", ()))
     for code in partners:
+        if taken and code in own and code in (*table.groups.get("partner", ()), *groups):
+            raise NoData(
+                "a group that is published as a whole cannot be taken apart",
+                kind="not_computable",
+                cause="group",
+                detail={"name": code},
+            )
         parts = (code,) if code in own or code not in groups else groups[code]
         members.update({part: code for part in parts if part != code})
-        places += [part for part in parts if part not in reading.reporter]
+        places += [part for part in parts if part not in reading.reporter and part not in taken]
     filters = {"reporter": reading.reporter, **selection.filters}
     for dimension, codes in selection.filters.items():  # "MX-" is every state of Mexico
         known = sorted(table.members.get(dimension, ()))

@@ -20,13 +20,19 @@ def share(made: Plan, slots: Slots) -> str:
     """The part and the whole: of a mode or product within the partner's trade, of a partner within the world's."""
     by = [*keyed_by(slots), *(["period"] if len(slots.periods) > 1 else [])]
     part = made.select(slots, slots.periods, by)
-    detailed = bool(slots.filters) or any(key not in (*TIMES, "partner", "period") for key in by)
+    detailed = not slots.partner_share and _is_detailed(slots, by)
     partner = slots.partner if detailed else (WORLD,)
-    whole = replace(slots, filters={}, without={}, partner=partner)
+    filters = slots.filters if slots.partner_share else {}
+    whole = replace(slots, filters=filters, without={}, partner=partner)
     kept = (*TIMES, "period", "reporter", *(["partner"] if detailed and len(partner) > 1 else []))
     shared = [key for key in by if key in kept]
     total = made.select(whole, slots.periods, shared)
     return made.add("share", of=ref(part), total=ref(total))
+
+
+def _is_detailed(slots: Slots, by: list[str]) -> bool:
+    """Whether the part is of a mode, product or the like, and so within the partner's trade."""
+    return bool(slots.filters) or any(key not in (*TIMES, "partner", "period") for key in by)
 
 
 def share_over_time(made: Plan, slots: Slots, ends: tuple[str, ...]) -> str:
@@ -50,7 +56,7 @@ def contribution(made: Plan, slots: Slots) -> str:
     ends = ends_of(slots) or (f"{period}~-12", period)
     by = untimed(keyed_by(slots))
     part = made.select(slots, ends, [*by, "period"])
-    detailed = bool(slots.filters) or any(key not in (*TIMES, "partner") for key in by)
+    detailed = _is_detailed(slots, by)
     whole = replace(slots, filters={}, without={}, partner=slots.partner if detailed else (WORLD,))
     total = made.select(whole, ends, ["period"])
     return made.add("contribution", of=ref(part), total=ref(total))

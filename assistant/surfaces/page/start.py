@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.navigation.page import Page
 
 from assistant import Assistant
 from assistant.surfaces.page.memory import Memory
@@ -77,13 +78,18 @@ def assistant() -> Assistant:
     return opened.assistant
 
 
-def head(info: Mapping[str, Any]) -> bool:
-    """The head of the page, with how far the data reach; True where a new conversation is wanted."""
+def head(info: Mapping[str, Any], sources: Page, conversation: str | None) -> bool:
+    """The head of the chat, with a way to its sources; True where a new conversation is wanted."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.markdown("### Trade assistant", width="stretch", anchors=False)
-        with st.popover(f"Data until {month(info['data_until'])}", icon=":material/database:", type="tertiary"):
-            _loaded(info)
+        label = f"Sources · data until {month(info['data_until'])}"
+        link(sources, label, ":material/database:", conversation)
         return st.button("New conversation", icon=":material/add_comment:", type="tertiary")
+
+
+def link(page: Page, label: str, icon: str, conversation: str | None) -> None:
+    """A way to another page that keeps the conversation in the address."""
+    st.page_link(page, label=label, icon=icon, query_params={"c": conversation} if conversation else None)
 
 
 def hint(info: Mapping[str, Any]) -> str:
@@ -106,9 +112,3 @@ def welcome(ask: Callable[[str, int], None]) -> None:
 
 def _told(bar: DeltaGenerator, done: int, total: int, label: str) -> None:
     bar.progress(min(done / max(total, 1), 1.0), literal(label))
-
-
-def _loaded(info: Mapping[str, Any]) -> None:
-    for table in info["tables"]:
-        st.markdown(f"**{literal(str(table['title']))}**")
-        st.caption(literal(f"{table['publisher']} · {table['first']} to {table['last']} · {table['release']}"))

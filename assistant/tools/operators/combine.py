@@ -34,7 +34,8 @@ def contribution(store: Store, *, of: Frame, total: Frame) -> Frame:
     one_basis(of, total)
     (whole,) = lines(total).values()
     base, periods = next(iter(whole.values())), list(whole)
-    values = {key: _quotient(_step(list(points.values())), base, 100) for key, points in lines(of).items()}
+    ends = periods[0], periods[-1]
+    values = {key: _quotient(_step([points.get(end) for end in ends]), base, 100) for key, points in lines(of).items()}
     detail = {**of.detail, "contribution": True, "base": str(periods[0])}
     return untimed(of, values, str(periods[-1]), unit="percentage points", precision=None, detail=detail)
 

@@ -66,8 +66,9 @@ def stepwise(of: Frame, kind: str, unit: str) -> Frame:
 def overall(of: Frame, unit: str) -> Frame:
     """The growth of each line from its first to its last period."""
     series = lines(of)
-    values = {key: _change(_at(points, -1), _at(points, 0), unit) for key, points in series.items()}
-    periods = list(next(iter(series.values())))
+    periods = sorted({period for points in series.values() for period in points})
+    first, last = periods[0], periods[-1]
+    values = {key: _change(points.get(last), points.get(first), unit) for key, points in series.items()}
     detail = {**_kept(of), "growth": "total", "unit": unit, "base": str(periods[0])}
     return untimed(of, values, str(periods[-1]), unit=_units(of, unit), precision=None, detail=detail)
 
@@ -117,10 +118,6 @@ def _units(of: Frame, unit: str) -> str:
     if unit == "change":
         return "percentage points" if of.unit == "percent" else of.unit
     return "percent"
-
-
-def _at(points: Points, index: int) -> Decimal | None:
-    return list(points.values())[index]
 
 
 def span_of(of: Frame) -> str:
