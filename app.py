@@ -1,13 +1,14 @@
-"""The chat page: draws replies and keeps the conversation; all thinking is the assistant's."""
+"""The pages: draw replies and what they stand on, and keep the conversation; all thinking is the assistant's."""
 
 from __future__ import annotations
 
 import logging
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from assistant import Assistant, Dialogue
-from assistant.surfaces.page import draw, start
+from assistant.surfaces.page import draw, sources, start
 from assistant.surfaces.page.memory import Conversation, Turn
 
 _LOG = logging.getLogger("assistant.page")
@@ -15,13 +16,25 @@ _LONGEST = 10_000
 
 
 def main() -> None:
-    """One run of the page."""
+    """One run of the page that is open: the chat, or its sources."""
     start.look()
+    chat = st.Page(lambda: _chat_page(listed), title="Trade assistant", url_path="chat", default=True)
+    listed = st.Page(lambda: _sources_page(chat), title="Sources · Trade assistant", url_path="sources")
+    st.navigation([chat, listed], position="hidden").run()
+
+
+def _chat_page(listed: Page) -> None:
     assistant = start.assistant()
     conversation = _conversation()
-    if start.head(assistant.info()):
+    if start.head(listed, _named(conversation)):
         _forget()
     _chat(assistant, conversation)
+
+
+def _sources_page(chat: Page) -> None:
+    assistant = start.assistant()
+    start.link(chat, "Back to the chat", ":material/arrow_back:", _named(_conversation()))
+    sources.page(assistant.info(), assistant.notes())
 
 
 def _chat(assistant: Assistant, conversation: Conversation) -> None:
@@ -72,6 +85,11 @@ def _conversation() -> Conversation:
         st.session_state["conversation"] = memory.get(st.query_params.get("c")) or Conversation()
     kept: Conversation = st.session_state["conversation"]
     return memory.get(kept.id) or kept
+
+
+def _named(conversation: Conversation) -> str | None:
+    """The id that an address carries; none before the first question."""
+    return conversation.id if conversation.turns else None
 
 
 def _forget() -> None:

@@ -133,6 +133,22 @@ class Chat:
             button.click()
         return Path(coming.value.path()).read_bytes()
 
+    def to_sources(self) -> None:
+        """Opens the sources page by its link."""
+        self.page.get_by_test_id("stPageLink").get_by_role("link").click()
+        self.page.get_by_role("heading", name="Sources", exact=True).wait_for()
+        self.page.get_by_role("tab").first.wait_for()
+        self._still(_ANSWER_MS)
+
+    def back_to_chat(self) -> None:
+        """Goes back by the link of the sources page."""
+        self.page.get_by_test_id("stPageLink").get_by_role("link").click()
+        self._ready(_ANSWER_MS)
+
+    def charts(self) -> int:
+        """How many charts are drawn."""
+        return self.page.locator("[data-testid=stVegaLiteChart] :is(svg.marks, canvas.marks)").count()
+
     def refresh(self) -> None:
         """The page loaded anew."""
         self.page.reload()
@@ -166,6 +182,9 @@ class Chat:
 
     def _ready(self, milliseconds: int) -> None:
         self.page.get_by_test_id("stChatInputTextArea").wait_for(timeout=milliseconds)
+        self._still(milliseconds)
+
+    def _still(self, milliseconds: int) -> None:
         self.page.wait_for_function(
             "document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'",
             timeout=milliseconds,

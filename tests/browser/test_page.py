@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -13,6 +14,11 @@ from tests.browser.driving import Browsing, Chat, chromium, served
 SHOTS = Path(__file__).parent / "shots"
 SURPLUS = "what was Mexico's surplus in Nov 2024"
 TOP = "Top ten US partners in 2024"
+VIEWS = {
+    "ranking": "top 10 HS chapters imported from Mexico in 2023",
+    "map": "top ports for trade with Mexico in 2024",
+    "modes": "imports from Mexico by mode and year, 2015 to 2024",
+}
 
 pytestmark = pytest.mark.browser
 
@@ -98,3 +104,34 @@ def test_it_fits_phone_and_desktop_in_both_themes(browsing: Browsing, address: s
         chat.page.screenshot(path=SHOTS / f"sources-{width}-{scheme}.png")
         assert chat.overflow() <= 0, "nothing sticks out to the side"
         assert chat.is_dark() == (scheme == "dark")
+
+
+def test_the_sources_page_keeps_the_conversation(chat: Chat) -> None:
+    chat.ask(SURPLUS)
+    chat.to_sources()
+    assert re.search(r"(\d+) of \1 tables", chat.page.get_by_role("tabpanel").first.inner_text())
+    chat.back_to_chat()
+    assert "$16.9 billion" in chat.answers()[0]
+    assert "13.9" in chat.ask("and the year before?")
+    chat.refresh()
+    assert len(chat.answers()) == 2
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_maps_stacks_and_sources_fit_phone_and_desktop(
+    browsing: Browsing, address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    SHOTS.mkdir(exist_ok=True)
+    with browsing.opened(address, width, scheme) as chat:
+        for name, question in VIEWS.items():
+            chat.ask(question)
+            chart = chat.page.get_by_test_id("stVegaLiteChart").last
+            chart.scroll_into_view_if_needed()
+            chart.screenshot(path=SHOTS / f"{name}-{width}-{scheme}.png")
+            box = chart.bounding_box()
+            assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert chat.charts() == len(VIEWS)
+        chat.to_sources()
+        chat.page.screenshot(path=SHOTS / f"sources-page-{width}-{scheme}.png")
+        assert chat.overflow() <= 0 and chat.elsewhere == [] and chat.faults == []

@@ -157,8 +157,19 @@ class FakeAssistant:
             "first": "1985-01",
             "last": "2025-10",
             "rows": 100_000,
+            "url": CENSUS["url"],
+            "licence": "public domain",
+            "books": "USA",
+            "description": "Goods trade by partner.",
+            "basis": "general imports at customs value",
+            "population": {"partner": "complete"},
+            "gaps": ["<b>2026</b> is not published"],
         }
         return {"tables": [table], "store": "a store", "data_until": "2025-10"}
+
+    def notes(self) -> list[dict[str, Any]]:
+        source = {"publisher": "U.S. Census Bureau", "title": "Guide", "date": "2024", "url": "https://www.census.gov/"}
+        return [{"id": "mirror", "title": "Why two sides differ", "topic": "statistics", "sources": [source]}]
 
     def ask(self, text: str, dialogue: FakeDialogue = FakeDialogue()) -> tuple[FakeReply, FakeDialogue]:
         if "boom" in text:

@@ -30,10 +30,15 @@ EXAMPLES = (
 
 # a phone would push its keyboard over the page, so only where there is a mouse; typed text is never disturbed
 _FOCUS = """<script>
-if (matchMedia("(pointer: fine)").matches) setTimeout(() => {
-  const box = document.querySelector('[data-testid="stChatInputTextArea"]');
-  if (box && (!document.activeElement || document.activeElement === document.body)) box.focus();
-}, 250);
+if (matchMedia("(pointer: fine)").matches) {
+  let left = 40;
+  const look = setInterval(() => {
+    const box = document.querySelector('[data-testid="stChatInputTextArea"]');
+    if (!box && --left) return;
+    clearInterval(look);
+    if (box && (!document.activeElement || document.activeElement === document.body)) box.focus();
+  }, 250);
+}
 </script>"""
 
 
@@ -44,10 +49,9 @@ class _Opened:
 
 
 def look() -> None:
-    """The frame of the page: its name, its icon and its style; the cursor is put into the question box."""
+    """The frame of every page: its name, its icon and its style."""
     st.set_page_config("Trade assistant", _HERE / "icon.svg", "centered", menu_items={"About": _ABOUT})
     st.html(_HERE / "page.css")
-    st.html(_FOCUS, unsafe_allow_javascript=True)
 
 
 @st.cache_resource(show_spinner=False)
@@ -78,12 +82,15 @@ def assistant() -> Assistant:
     return opened.assistant
 
 
-def head(info: Mapping[str, Any], sources: Page, conversation: str | None) -> bool:
-    """The head of the chat, with a way to its sources; True where a new conversation is wanted."""
+def head(sources: Page, conversation: str | None) -> bool:
+    """The head of the chat, with a way to its sources; True where a new conversation is wanted.
+
+    The cursor is put into the question box, here and not earlier: before the assistant is open there is no box.
+    """
+    st.html(_FOCUS, unsafe_allow_javascript=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.markdown("### Trade assistant", width="stretch", anchors=False)
-        label = f"Sources · data until {month(info['data_until'])}"
-        link(sources, label, ":material/database:", conversation)
+        link(sources, "Sources", ":material/database:", conversation)
         return st.button("New conversation", icon=":material/add_comment:", type="tertiary")
 
 
