@@ -44,19 +44,19 @@ RIGHT: list[tuple[str, str | None]] = [
     ("US exports to Mexico in December 2027", None),
     ("US deficit with Mexico in 2023 | and in 2024?", "171.809"),
     ("US imports from Mexico between 2023 and 2021", "382.569"),
-]
-OPEN: list[tuple[str, str | None]] = [
     ("US exports to Mexico in 2022 on US data", "324.207"),
     ("Mexico's share of US imports of cars in 2024", "27.602"),
     ("exports as a percentage of imports with Mexico in 2024", "66.036"),
-    ("US imports from Mexico by truck in 2024 as a share of US imports by truck", None),
     ("US imports from Asia in 2024 without China", "917.964"),
-    ("lowest deficit year with Mexico since 2000", "24.577"),
-    ("unit value of US exports to Mexico in 2024", None),
     ("months in 2024 when exports to Mexico were below $27bn and imports above $42bn", None),
-    ("when did the US last have a surplus with Mexico", None),
     ("Mexico's exports to the US in 2022 | and to China?", None),
     ("US deficit with China in 2024 | top 3 partners in 2024", "295.402"),
+]
+OPEN: list[tuple[str, str | None]] = [
+    ("US imports from Mexico by truck in 2024 as a share of US imports by truck", None),
+    ("lowest deficit year with Mexico since 2000", "24.577"),
+    ("unit value of US exports to Mexico in 2024", None),
+    ("when did the US last have a surplus with Mexico", None),
 ]
 """Known to be answered wrongly: one that is mended is moved to RIGHT."""
 
@@ -67,14 +67,12 @@ def test_right_or_declined(assistant: Assistant, question: str, right: str | Non
     assert status != "answered" or right is not None and Decimal(right) in numbers[:3], (numbers[:3], text)
 
 
-@KNOWN
 def test_a_percentage_is_never_made_of_dollars(assistant: Assistant) -> None:
     for question in ("Canada's share of US trade in 2024", "growth of US trade with Mexico in 2024"):
         reply = assistant.ask(question)[0].to_dict()
         assert all(abs(Decimal(f["value"])) < 10**6 for f in reply["figures"] if f["unit"] == "percent"), reply["text"]
 
 
-@KNOWN
 def test_two_sources_are_put_the_same_way_round(assistant: Assistant) -> None:
     text = said(assistant, "US imports from Mexico in 2023 and 2024")[2]
     assert "$30.635 billion" in text and "−" not in text

@@ -188,4 +188,5 @@ def _decimals(row: Sequence[Json]) -> Iterator[Decimal]:
 def _products(plan: Sequence[Mapping[str, Json]]) -> Iterator[str]:
     for call in plan:
         product = call["args"].get("product") or ()
-        yield from (product,) if isinstance(product, str) else product
+        for thing in (product,) if isinstance(product, str) else product:
+            yield from (thing, *thing.split(";"))  # "6203;6204" is one thing of two headings

@@ -14,6 +14,8 @@ from assistant.lexicon.tokens import Token, clean, phrase, words
 from assistant.store.nomenclature import Nomenclature
 from assistant.types import Mention
 
+_LEVELS = frozenset({"hs2", "hs4", "hs6", "hs10"})
+"""Levels of detail, written as one word; "HS 10" is the chapter of cereals."""
 _FLOWS = ("measures", "goods", "verbs")
 _UNKNOWN = frozenset({"US-XX", "MX-XX"})
 """Residual codes: no question can ask for them by name."""
@@ -31,7 +33,10 @@ class Lexicon:
         cleaned = clean(text)
         tokens, fixed = self.speller.corrected(words(cleaned))
         dated = periods.find(cleaned, self.language.code)
-        dated = (*dated, *(m for m in self.products.codes_in(cleaned) if not _overlaps(m, dated)))
+        dated = (
+            *dated,
+            *(m for m in self.products.codes_in(cleaned) if not _overlaps(m, dated) and m.text.lower() not in _LEVELS),
+        )
         free = _outside(tokens, dated)
         coded = tuple(self._codes_of_places(cleaned, free))
         dated = (*dated, *coded)

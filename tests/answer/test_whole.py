@@ -31,7 +31,9 @@ def test_shares_of_a_ranking_add_up_to_all(world: Store) -> None:
     assert abs(sum(Decimal(row[2]) for row in made["rows"]) - 100) < Decimal("0.000001")
 
 
-@pytest.mark.parametrize("args", [{"measure": "balance"}, {"partner": ["MEX", "CAN"]}, {"by": "month", "partner": "MEX"}])
+@pytest.mark.parametrize(
+    "args", [{"measure": "balance"}, {"partner": ["MEX", "CAN"]}, {"by": "month", "partner": "MEX"}]
+)
 def test_what_does_not_add_up_to_a_whole_has_none(world: Store, args: dict[str, Any]) -> None:
     found = ranked(world, **args)
     assert found.frames["c2"].rows

@@ -15,9 +15,9 @@ SHOTS = Path(__file__).parent / "shots"
 SURPLUS = "what was Mexico's surplus in Nov 2024"
 TOP = "Top ten US partners in 2024"
 VIEWS = {
+    "modes": "imports from Mexico by mode and year, 2015 to 2024",
     "ranking": "top 10 HS chapters imported from Mexico in 2023",
     "map": "top ports for trade with Mexico in 2024",
-    "modes": "imports from Mexico by mode and year, 2015 to 2024",
 }
 
 pytestmark = pytest.mark.browser

@@ -111,7 +111,7 @@ def test_a_second_build_does_nothing(corpus: Path, store: Path) -> None:
     assert told == [] and before == {path: path.stat().st_mtime_ns for path in store.rglob("*")}
 
 
-def test_a_second_build_imports_nothing_heavy_and_is_quick(corpus: Path, store: Path) -> None:
+def test_a_second_build_imports_nothing_heavy(corpus: Path, store: Path) -> None:
     made(corpus, store)
     code = (
         "import sys; from pathlib import Path; from assistant.ingest.build import build\n"
@@ -119,11 +119,9 @@ def test_a_second_build_imports_nothing_heavy_and_is_quick(corpus: Path, store: 
         "build(Path(sys.argv[1]), Path(sys.argv[2]), lambda *_: sys.exit('built'), embedder=Named())\n"
         "print(*sys.modules)"
     )
-    start = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-c", code, corpus, store], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    assert time.monotonic() - start < 2
     assert not {"torch", "chromadb", "duckdb", "numpy", "onnxruntime"} & set(done.stdout.split())
 
 

@@ -158,14 +158,14 @@ def test_a_model_that_always_calls_ends(world: Store) -> None:
 
 def test_a_plan_that_no_sentence_says_is_planned_by_the_rules(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     assistant, _ = modelled(world, calling(("select", {**IMPORTS, "by": ["partner"], "period": "2022"})), DONE)
-    compose = assistant.templates.compose
+    compose = assistant.speech("en").templates.compose
 
     def strict(question: Any, evidence: Any) -> Any:
         if evidence.main.by:
             raise KeyError("of")
         return compose(question, evidence)
 
-    monkeypatch.setattr(assistant.templates, "compose", strict)
+    monkeypatch.setattr(assistant.speech("en").templates, "compose", strict)
     reply, _ = assistant.ask(ASKED)
     assert (reply.answer[0]["value"], reply.assumptions[0]) == ("600000000", UNPLANNED)
 

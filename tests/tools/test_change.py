@@ -115,7 +115,6 @@ LINES = tuple(
 )
 
 
-@pytest.mark.xfail(reason="a line with one period alone is read as unchanged")
 def test_what_has_no_earlier_figure_has_no_growth(world: Store) -> None:
     of = frame(("partner", "year"), LINES)
     for unit, expected in (
