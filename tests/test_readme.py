@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from assistant.reference import tables, written
 from assistant.surfaces.cli import _COMMANDS
-from assistant.surfaces.reference import tables, written
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_tables_are_those_of_the_code() -> None:
-    assert written(README) == README, "run: python -m assistant.surfaces.reference README.md"
+    assert written(README) == README, "run: python -m assistant.reference README.md"
 
 
 def test_every_table_has_its_place() -> None:

@@ -99,11 +99,11 @@ class Words:
 
     def label(self, name: str) -> str:
         """The short label of a measure, a key or a computation."""
-        return self.say["labels"].get(name, name.replace("_", " "))
+        return str(self.say["labels"].get(name, name.replace("_", " ")))
 
     def plural(self, key: str) -> str:
         """The plural of a key."""
-        return self.say["plurals"].get(key, f"{key}s")
+        return str(self.say["plurals"].get(key, f"{key}s"))
 
     def figure(self, value: Decimal, unit: str, precision: Decimal | None = None) -> str:
         """A figure as it is said."""

@@ -16,7 +16,7 @@ _FOLDER = Path(__file__).parent
 
 CUES = (
     *("unsupported", "ordinals", "levels", "operations", "availability", "explain", "dialogue", "exclusion"),
-    *("keys", "measures", "verbs", "goods", "tests", "sources", "books", "modes", "prepositions"),
+    *("keys", "measures", "verbs", "governs", "goods", "tests", "sources", "books", "modes", "prepositions"),
 )
 """Sections of a language file that hold phrases by code; where two give the same phrase, a word has both meanings."""
 
@@ -40,7 +40,8 @@ class Language:
 
     def section(self, name: str) -> Mapping[str, Any]:
         """A section of the file, empty where it has none."""
-        return self.sections.get(name, {})
+        found: Mapping[str, Any] = self.sections.get(name, {})
+        return found
 
 
 @cache

@@ -32,7 +32,7 @@ class Ranges:
         self._after = _leading(words["after"])
         self._until = _leading(words.get("until", words["before"]))
         self._before = _leading(words["before"])
-        self._since_words = {fold(w) for w in words["since"]} - {"from", "desde", "de"}
+        self._since_words = {fold(w) for w in words["since"]} - {"from"}
 
     def joined(self, folded: str, atoms: list[Atom]) -> list[Mention]:
         """The atoms put together into ranges, lists and open ends."""

@@ -29,7 +29,13 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
             "partner": (*role["partner"], _WORLD),
         }
     named = tuple(dict.fromkeys(ends.places))
-    if "partner" in slots.keys and slots.operations & {"top", "bottom"} and len(named) == 2 and home in named:
+    if (
+        "partner" in slots.keys
+        and slots.operations & {"top", "bottom"}
+        and "exceed" not in slots.operations
+        and len(named) == 2
+        and home in named
+    ):
         other = tuple(code for code in named if code != home)
         return replace(ends, reporter=(home,), partner=other), ""  # "is Mexico the US's top partner": its rank
     if len(role["pair"]) == 2:

@@ -50,7 +50,7 @@ def _read(tokens: tuple[Token, ...], scales: dict[str, int], language: Language)
     following = [token.word for token in tokens[1:4]]
     if match[3]:
         return 1, f"amount:{value * scales[match[3]]:f}"
-    if following and following[0] in _PERCENT:
+    if following and (following[0] in _PERCENT or following[:2] == ["por", "ciento"]):
         return (3 if following[:2] in (["per", "cent"], ["por", "ciento"]) else 2), f"percent:{value:f}"
     used, scale = _scale(following, scales)
     if used or match[1]:

@@ -13,7 +13,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
-_BY_PREPOSITION = {"from": "origin", "to": "destination", "with": "partner", "between": "pair"}
+BY_PREPOSITION = {"from": "origin", "to": "destination", "with": "partner", "between": "pair"}
 _NEAR = 2
 """How many harmless words may stand between a place and the noun or verb that makes it the subject."""
 
@@ -29,12 +29,9 @@ class Place:
     shared: bool = False
 
 
-def places(text: str, mentions: Sequence[Mention], language: Language, home: str) -> tuple[Place, ...]:
-    """The places of a question in order, each with its role."""
-    return _shared(_Reader(fold(text), mentions, language, home).read())
+class Reader:
+    """Reads the role of each place from the words around it."""
 
-
-class _Reader:
     def __init__(self, text: str, mentions: Sequence[Mention], language: Language, home: str) -> None:
         self.text, self.mentions, self.home = text, mentions, home
         lists = language.section("lists")
@@ -42,6 +39,7 @@ class _Reader:
         self.articles = set(map(fold, lists["articles"]))
 
     def read(self) -> list[Place]:
+        """The places in order, each with its role."""
         found: list[Place] = []
         last: int | None = None
         for index, mention in enumerate(self.mentions):
@@ -49,7 +47,7 @@ class _Reader:
             if not codes:
                 continue
             listed = last is not None and self.joined(last, index)
-            role = self.led(index) or (found[-1].role if listed and found[-1].role in _BY_PREPOSITION.values() else "")
+            role = self.led(index) or (found[-1].role if listed and found[-1].role in BY_PREPOSITION.values() else "")
             found.append(Place(codes, role or self.voted(index), mention.text, listed, self.shares(index)))
             last = index
         return found
@@ -90,7 +88,7 @@ class _Reader:
             return "subject" if self.means(index - 2, "measures") else ""
         if preposition == "by":
             return "subject" if self.means(index - 2, "verbs") in ("buy", "sell") else ""
-        return _BY_PREPOSITION.get(preposition, "")
+        return BY_PREPOSITION.get(preposition, "")
 
     def joined(self, last: int, index: int) -> bool:
         """Whether only listing words stand between two places: "Mexico, Canada and China", "US–Mexico"."""
@@ -171,7 +169,7 @@ def country_of(code: str) -> str:
     return {"US-": "USA", "MX-": "MEX"}.get(code[:3], code)
 
 
-def _shared(found: list[Place]) -> tuple[Place, ...]:
+def shared(found: list[Place]) -> tuple[Place, ...]:
     """A list shares its last subject's role: "Mexican and Canadian exports" has two subjects."""
     result = list(found)
     for index in range(len(result) - 1, 0, -1):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.languages.language import Language
 from assistant.lexicon.conditions import condition, is_test, number
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.order import places
 from assistant.lexicon.placing import placed
 from assistant.lexicon.question import Codes, Question, Slots
-from assistant.lexicon.roles import places
 from assistant.lexicon.times import named_periods
+from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
 from assistant.periods import Period
 from assistant.types import Mention
@@ -137,19 +139,20 @@ def _operations(linked: Linked) -> Iterator[str]:
                 yield turned.get(code, code)
     if compared := _compared(linked):
         yield compared
-    if linked.text.lower().split(" ", 1)[0] in linked.language.section("polar").get("words", ()):
+    if set(phrase(linked.text)[:1]) & set(map(fold, linked.language.section("polar").get("words", ()))):
         yield "polar"
 
 
 def _compared(linked: Linked) -> str | None:
     """What "more … than" and "less … than" ask for, where no amount follows."""
-    words = [token.word for token in tokenised(linked.text)]
     forms = linked.language.section("comparatives")
-    if condition(linked) or not set(words) & set(forms.get("than", ())):
+    if condition(linked) or not forms.get("than"):
         return None
-    if set(words) & set(forms["more"]):
-        return "exceed"
-    return "trail" if set(words) & set(forms["less"]) else None
+    text, than = " ".join(token.word for token in tokenised(linked.text)), "|".join(map(fold, forms["than"]))
+    for code, name in (("more", "exceed"), ("less", "trail")):
+        if re.search(rf"\b(?:{'|'.join(map(fold, forms[code]))})\b.*\b(?:{than})\b", text):
+            return name
+    return None
 
 
 def _books(linked: Linked) -> str | None:

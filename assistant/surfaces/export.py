@@ -177,5 +177,6 @@ def _sized(chart: Mapping[str, Any]) -> dict[str, Any]:
             part["width"] = _CHART_WIDTH
     spec.setdefault("background", "white")
     spec["padding"] = 16
+    spec.pop("autosize", None)
     spec["config"] = {**_CHART_LOOK, **spec.get("config", {})}
     return spec

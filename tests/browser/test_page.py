@@ -127,7 +127,7 @@ def test_maps_stacks_and_sources_fit_phone_and_desktop(
         for name, question in VIEWS.items():
             chat.ask(question)
             chart = chat.page.get_by_test_id("stVegaLiteChart").last
-            chart.scroll_into_view_if_needed()
+            chart.evaluate("chart => chart.scrollIntoView({block: 'center'})")
             chart.screenshot(path=SHOTS / f"{name}-{width}-{scheme}.png")
             box = chart.bounding_box()
             assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= width

@@ -12,7 +12,10 @@ from assistant.answer.words import Words, capital
 from assistant.periods import Period
 from assistant.types import Frame, Json, Row
 
-_HEIGHT = 280
+_HEIGHT = 220
+SIZED = {"type": "fit-x", "contains": "padding"}
+"""The width is that of the page; the height is the plot's own, so that a long legend takes nothing from it."""
+
 _MOST_LINES = 8
 _MOST_POINTS = 40
 _MOST_TICKS = 7
@@ -30,8 +33,8 @@ def lines(frame: Frame, words: Words) -> tuple[dict[str, Json], tuple[str, ...]]
     if len(frame.by) > 1:
         encoding["color"] = coloured(frame, kept, words)
     mark = {"type": "line", "point": len(values) <= _MOST_POINTS, "tooltip": True}
-    body = {"width": "container", "height": _HEIGHT, "data": {"values": values}, "mark": mark, "encoding": encoding}
-    return body, (unit, *told)
+    size = {"width": "container", "height": _HEIGHT, "autosize": SIZED}
+    return {**size, "data": {"values": values}, "mark": mark, "encoding": encoding}, (unit, *told)
 
 
 def ranked(frame: Frame) -> list[tuple[str, ...]]:
@@ -76,7 +79,15 @@ def pointed(frame: Frame, unit: str, words: Words) -> list[Json]:
 def coloured(frame: Frame, kept: Sequence[tuple[str, ...]], words: Words) -> dict[str, Json]:
     """A colour for each key in this order, and a legend under the chart in as many columns as a phone has room for."""
     names = [_line(frame, key, words) for key in kept]
-    legend = {"title": None, "orient": "bottom", "columns": _columns(names), "labelLimit": 260, "symbolType": "circle"}
+    look = {
+        "title": None,
+        "orient": "bottom",
+        "offset": 8,
+        "labelLimit": 260,
+        "labelFontSize": 12,
+        "symbolType": "circle",
+    }
+    legend = {**look, "columns": _columns(names)}
     return {"field": "line", "type": "nominal", "sort": names, "legend": legend}
 
 

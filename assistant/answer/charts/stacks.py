@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.answer.charts.lines import amount, coloured, dated, pointed, ranked, when
+from assistant.answer.charts.lines import SIZED, amount, coloured, dated, pointed, ranked, when
 from assistant.answer.words import Words
 from assistant.types import Frame, Json
 
 _MOST_BARS = 20
-_HEIGHT = 300
+_HEIGHT = 240
 ADDITIVE = frozenset({"exports", "imports", "total", "duty"})
 """Measures whose parts add up to their whole."""
 
@@ -35,8 +35,8 @@ def stacks(frame: Frame, words: Words) -> tuple[dict[str, Json], tuple[str, ...]
         "tooltip": pointed(frame, unit, words),
     }
     mark = {"type": "bar" if few else "area", "tooltip": True}
-    body = {"width": "container", "height": _HEIGHT, "data": {"values": values}, "mark": mark, "encoding": encoding}
-    return body, (unit,)
+    size = {"width": "container", "height": _HEIGHT, "autosize": SIZED}
+    return {**size, "data": {"values": values}, "mark": mark, "encoding": encoding}, (unit,)
 
 
 def _years() -> dict[str, Json]:

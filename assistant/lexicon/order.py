@@ -1,0 +1,121 @@
+"""The roles of places where small words mark objects and adjectives follow: "le compró a México"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.languages.language import Language
+from assistant.lexicon.roles import BY_PREPOSITION, Place, Reader, shared
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+_JOINS = frozenset({"y", "e", "o", "u", "et", "ou"})
+_DUTIES = ("duty", "effective_duty")
+_THOSE = frozenset({"el", "la", "los", "las", "celle", "celles", "ceux", "celui"})
+
+
+def places(text: str, mentions: Sequence[Mention], language: Language, home: str) -> tuple[Place, ...]:
+    """The places of a question in order, each with its role."""
+    reader = Marked if language.section("roles").get("objects") == "marked" else Reader
+    return shared(reader(fold(text), mentions, language, home).read())
+
+
+class Marked(Reader):
+    """Reads languages in which a preposition and not the order tells who sells and who buys."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], language: Language, home: str) -> None:
+        super().__init__(text, mentions, language, home)
+        habits = language.section("roles")
+        self.adjectives = frozenset(map(fold, habits["adjectives"]))
+        self.objects = frozenset(map(fold, language.section("home").get("object", ())))
+
+    def read(self) -> list[Place]:
+        """The places; one that "y" joins to a subject is a subject as well: "exportaciones mexicanas y canadienses"."""
+        found = super().read()
+        at = [index for index in range(len(self.mentions)) if self.codes(index)]
+        for place in range(1, len(found)):
+            before = found[place - 1].role
+            joined = found[place].listed and set(self.gap(at[place - 1], at[place])) <= _JOINS and before == "subject"
+            if found[place].role == "bare" and (joined or self.those(at[place])):
+                found[place] = replace(found[place], role=before)
+        return found
+
+    def those(self, index: int) -> bool:
+        """Whether it stands for a flow named before: "con las de Canadá"."""
+        if self.means(index - 1, "prepositions") not in ("of", "from"):
+            return False
+        return bool(set(self.text[: self.mentions[index - 1].start].split()[-1:]) & _THOSE)
+
+    def led(self, index: int) -> str:
+        """The role that a preposition gives; after "comprar" and "importar", "a" and "de" say where goods come from."""
+        if index == 0 or set(self.gap(index - 1, index)) - self.articles:
+            return ""
+        preposition = self.means(index - 1, "prepositions")
+        if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
+            return ""
+        if self.those(index) or preposition == "with" and self.compared(index):
+            return "bare"
+        if preposition in ("of", "to") and self.governed(index - 1, preposition):
+            return "origin"
+        if preposition == "of":
+            return self.owner(index - 2, index)
+        if preposition == "by":
+            return "subject" if self.means(index - 2, "verbs") in ("buy", "sell") else ""
+        return BY_PREPOSITION.get(preposition, "")
+
+    def governed(self, at: int, preposition: str) -> bool:
+        """Whether the nearest verb or flow before turns the preposition to "from"."""
+        for before in range(at - 1, -1, -1):
+            if self.means(before, "verbs") or self.means(before, "measures"):
+                return f"governs:{preposition}" in self.mentions[before].candidates
+        return False
+
+    def compared(self, index: int) -> bool:
+        """Whether "con" sets two places side by side: "compara México con China"."""
+        return index > 2 and bool(self.codes(index - 2)) and self.means(index - 3, "operations") == "compare"
+
+    def owner(self, before: int, index: int) -> str:
+        """What "de" says after a noun; "importaciones de X" are X's own or from X, and duties are on goods from X."""
+        if self.means(before, "operations") == "share":
+            return "partner"
+        measure = self.means(before, "measures")
+        if measure == "imports" and self.codes(index) != (self.home,):
+            return "origin" if any(self.means(i, "measures") in _DUTIES for i in range(before)) else "bare"
+        return "subject" if measure else ""
+
+    def voted(self, index: int) -> str:
+        """The role that the words around give: "nos vende", "importamos", "vendió México", "productos chinos"."""
+        mention = self.mentions[index]
+        if mention.text in self.objects and self.means(index + 1, "verbs") in ("sell", "buy"):
+            return {"sell": "destination", "buy": "origin"}[self.means(index + 1, "verbs")]
+        if self.codes(index) and self.means(index, "verbs") or self.before_object(index):
+            return "subject"
+        return self.after_noun(index) or super().voted(index)
+
+    def shares(self, index: int) -> bool:
+        """Whether it is this place's share that is asked: "participación de México", "representa México"."""
+        after = self.means(index - 1, "prepositions") == "of" and self.means(index - 2, "operations") == "share"
+        return after or index > 0 and not self.gap(index - 1, index) and self.means(index - 1, "operations") == "share"
+
+    def before_object(self, index: int) -> bool:
+        """Whether "nos" and a verb follow: "México nos vende"."""
+        if index + 2 >= len(self.mentions) or self.gap(index, index + 1):
+            return False
+        return self.mentions[index + 1].text in self.objects and bool(self.means(index + 2, "verbs"))
+
+    def after_noun(self, index: int) -> str:
+        """The role of a place right after what it belongs to: an adjective after its noun, a subject after its verb."""
+        if index == 0 or self.gap(index - 1, index):
+            return ""
+        if self.means(index - 1, "operations") == "share":
+            return "partner"
+        adjective = self.mentions[index].text in self.adjectives
+        if adjective and self.means(index - 1, "goods"):
+            return "origin"
+        belongs = self.means(index - 1, "measures") if adjective else self.means(index - 1, "verbs")
+        return "subject" if belongs else ""
+
+    def object_of_verb(self, index: int) -> str:
+        """Nothing: an object has its preposition."""
+        return ""
