@@ -44,6 +44,9 @@ RIGHT: list[tuple[str, str | None]] = [
     ("US exports to Mexico in December 2027", None),
     ("US deficit with Mexico in 2023 | and in 2024?", "171.809"),
     ("US imports from Mexico between 2023 and 2021", "382.569"),
+    ("when did the US last have a surplus with Mexico", None),
+    ("lowest deficit year with Mexico since 2000", "24.577"),
+    ("US imports from Mexico by truck in 2024 as a share of US imports by truck", None),
     ("US exports to Mexico in 2022 on US data", "324.207"),
     ("Mexico's share of US imports of cars in 2024", "27.602"),
     ("exports as a percentage of imports with Mexico in 2024", "66.036"),
@@ -53,10 +56,7 @@ RIGHT: list[tuple[str, str | None]] = [
     ("US deficit with China in 2024 | top 3 partners in 2024", "295.402"),
 ]
 OPEN: list[tuple[str, str | None]] = [
-    ("US imports from Mexico by truck in 2024 as a share of US imports by truck", None),
-    ("lowest deficit year with Mexico since 2000", "24.577"),
     ("unit value of US exports to Mexico in 2024", None),
-    ("when did the US last have a surplus with Mexico", None),
 ]
 """Known to be answered wrongly: one that is mended is moved to RIGHT."""
 
@@ -78,7 +78,6 @@ def test_two_sources_are_put_the_same_way_round(assistant: Assistant) -> None:
     assert "$30.635 billion" in text and "−" not in text
 
 
-@KNOWN
 @pytest.mark.parametrize(
     ("question", "word"),
     [
@@ -88,4 +87,4 @@ def test_two_sources_are_put_the_same_way_round(assistant: Assistant) -> None:
 )
 def test_what_was_computed_is_said(assistant: Assistant, question: str, word: str) -> None:
     status, _, text = said(assistant, question)
-    assert status != "answered" or word in text
+    assert status != "answered" or word in text.lower()

@@ -9,6 +9,7 @@ from assistant.answer.decline import answering
 from assistant.answer.draft import Draft, Ledger
 from assistant.answer.sentences import Head, sentence
 from assistant.answer.tables import chart, table
+from assistant.answer.whole import whole
 from assistant.answer.words import Words, capital
 from assistant.lexicon.question import Question
 from assistant.store.store import Store
@@ -55,7 +56,7 @@ class Templates:
             " ".join(texts),
             facts=tuple(ledger.facts),
             answer=tuple(item for _, answers in said for item in answers),
-            table=table(shown if len(drawn.rows) < 2 else [drawn], self.words),
+            table=table(shown if len(drawn.rows) < 2 else [drawn], self.words, whole(main.call, evidence, self.store)),
             chart=chart(drawn, self.words),
         )
 

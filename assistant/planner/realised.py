@@ -92,6 +92,11 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
         yield limits[-1].text
     keyed = {key for call in calls if call.tool == "select" for key in call.args.get("by") or ()}
     searched = {"exceed", "trail"} & slots.operations and not slots.condition
+    modes = [m.candidates for m in question.mentions if m.kind == "modes"]
+    if "share" in slots.operations and len(modes) > len(set(modes)):
+        yield "share within the same mode"
+    if "explain:when" in question.about and tools.isdisjoint({"extreme", "where"}):
+        yield "when"
     if searched and {"month", "quarter", "year"} & set(question.asked.keys) - keyed:
         yield "search over time"
     if slots.condition and tools.isdisjoint({"where"}):

@@ -67,8 +67,18 @@ def readings(
 def _order(reading: Reading, selection: Selection) -> tuple[bool, int, int, bool, int, str]:
     reach = -reading.newest if selection.is_open else 0
     unstated = reading.table.books == UNSTATED
-    part = len(partial(reading.table, selection))
+    part = len(partial(reading.table, selection)) + _is_flawed(reading, selection)
     return unstated, part, reach, reading.mirror, -reading.table.priority, reading.table.id
+
+
+def _is_flawed(reading: Reading, selection: Selection) -> bool:
+    """Whether a range that was given its start ("since 2000") reaches into months that the table lacks in part."""
+    if not any(text.endswith("/") for text in selection.periods):
+        return False
+    codes = {"reporter": reading.reporter, "partner": reading.partner or (WORLD,), **selection.filters}
+    codes["measure"] = (selection.measure.name,)
+    missing = (gap for gap in reading.table.gaps if gap.kind == "missing")
+    return any(gap.touches(period, codes) for gap in missing for period in reading.periods)
 
 
 def _read(table: Table, selection: Selection, mirror: bool, groups: Mapping[str, tuple[str, ...]]) -> Reading:

@@ -31,14 +31,17 @@ def aggregate(
 
     Rows count where each filtered column is one of its codes, no excluded column is one of its codes and the
     month lies in one of `periods`; time keys come back as the contract writes periods. A sum without rows is None.
-    Products match by their first digits, and are keyed by their first `level` digits.
+    Terms of one flow and several columns (a unit value) count the rows that have them all. Products match by their first digits, and are keyed by their first `level` digits.
     """
     grain = next((key for key in by if key in GRAINS), None)
     source = sa.table(table, *map(sa.column, _columns(terms, filters, excluded, by)))
     spans = _spans(periods) if grain == "period" else None
+    paired = {column for column, _ in terms.values()} if len({flow for _, flow in terms.values()}) == 1 else set()
     keys = [_key(source, spans, key, level).label(key) for key in by]
     sums = [_sum(source, *term).label(name) for name, term in terms.items()]
     statement = sa.select(*keys, *sums).where(*_conditions(source, filters, excluded))
+    if len(paired) > 1:  # a ratio of two columns counts the rows that have both
+        statement = statement.where(*(source.c[column].is_not(None) for column in sorted(paired)))
     if spans is None:
         statement = statement.where(sa.or_(*(_within(source.c.period, period) for period in periods)))
     else:

@@ -57,7 +57,7 @@ def _series(head: Head) -> Said:
     best = max(known, key=lambda index: (frame.rows[index].value or 0, -index))
     low = min(known, key=lambda index: (frame.rows[index].value or 0, index))
     blanks = {
-        "subject": head.subject(),
+        "subject": head.subject() if "growth" in frame.detail else computed(head, head.subject()),
         "first": head.keyed(known[0]),
         "last": head.keyed(known[-1]),
         "from": head.figure(known[0]),

@@ -12,9 +12,14 @@ from assistant.types import OTHER, Json
 
 def computed(head: Head, subject: str) -> str:
     """What was computed of the subject ("growth of …"), or the subject itself."""
+    detail = head.frame.detail
     for name in ("growth", "share"):
-        if name in head.frame.detail:
+        if name in detail:
             return head.words.phrase(f"labels.{name}", measure=subject)
+    if detail.get("how") == "mean":
+        return head.words.phrase("labels.moving_average", measure=subject)
+    if head.frame.unit == "index":
+        return head.words.phrase("labels.index", measure=subject)
     return subject
 
 
