@@ -31,7 +31,8 @@ def aggregate(
 
     Rows count where each filtered column is one of its codes, no excluded column is one of its codes and the
     month lies in one of `periods`; time keys come back as the contract writes periods. A sum without rows is None.
-    Terms of one flow and several columns (a unit value) count the rows that have them all. Products match by their first digits, and are keyed by their first `level` digits.
+    Terms of one flow and several columns (a unit value) count the rows that have them all. Products match by their
+    first digits, and are keyed by their first `level` digits.
     """
     grain = next((key for key in by if key in GRAINS), None)
     source = sa.table(table, *map(sa.column, _columns(terms, filters, excluded, by)))
