@@ -79,7 +79,11 @@ class Assistant:
         started = time.perf_counter()
         self._refresh()
         question = self.understand(text, dialogue)
-        reply, evidence = self.answer(question)
+        try:
+            reply, evidence = self.answer(question)
+        except Exception:  # a fault of ours: logged whole, and answered as what it is
+            _log.exception("a question could not be answered")
+            reply, evidence = self.speech(question.language).refusals.unsound(question, ()), Evidence()
         question = as_planned(question, evidence) if self.model else question
         timings = {"total": round((time.perf_counter() - started) * 1000, 1)}
         return replace(reply, question=text, timings_ms=timings), _after(dialogue, question, reply, evidence)

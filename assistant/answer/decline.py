@@ -30,8 +30,11 @@ class Refusals:
         if gap.status == "clarify":
             return self._clarify(question, gap)
         detail = {"example": self.words.phrase("questions.example"), "limit": "2000", **dict(gap.detail)}
+        detail |= {name: self.words.period(detail[name]) for name in ("first", "last") if name in detail}
         text = self.words.phrase(f"declined.{gap.cause}", **detail)
-        return self._declined(question, gap.kind, text, self.nearest(question))
+        newest = dict(gap.detail).get("last") if gap.cause == "period" else None
+        nearest = self.asked(replace(question.slots, periods=(newest,))) if newest else self.nearest(question)
+        return self._declined(question, gap.kind, text, nearest)
 
     def nothing(self, question: Question, evidence: Evidence) -> Declined | None:
         """The decline where the evidence holds no answer; None where it does."""

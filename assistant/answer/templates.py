@@ -45,7 +45,7 @@ class Templates:
         texts = [capital(self._attributed(main, said[0][0], evidence))]
         texts += [capital(text) + "." for text, _ in said[1:]]
         if any(call.id.startswith("w") for call in evidence.calls):
-            texts.append(self._wider(question, main.frame))
+            texts.append(self._wider(question, evidence))
         texts += map(capital, self.asides.further(main, evidence))
         shown = [head.frame for head in stated]
         if not main.frame.by:
@@ -72,11 +72,12 @@ class Templates:
             text += self.asides.official(head, evidence)
         return text + "."
 
-    def _wider(self, question: Question, frame: Frame) -> str:
+    def _wider(self, question: Question, evidence: Evidence) -> str:
         """That a chapter answers for a product that is not held at its own level."""
         asked = self.words.listed([self.words.product(code) for code in question.slots.filters["product"]])
-        used = frame.about.product or ",".join(row.key[frame.by.index("product")] for row in frame.rows)
-        named = self.words.listed([self.words.product(code) for code in dict.fromkeys(used.split(","))])
+        given = next(c.args["product"] for c in evidence.calls if c.id.startswith("w") and "product" in c.args)
+        used = [given] if isinstance(given, str) else given
+        named = self.words.listed([self.words.product(code) for code in used])
         return self.words.phrase("wider", asked=asked, used=named)
 
     @staticmethod

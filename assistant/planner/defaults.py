@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.periods import Period
 from assistant.settings import Home
 from assistant.store.choose import sums_to_world
-from assistant.store.selection import WORLD
+from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
 from assistant.types import Gap
 
@@ -26,6 +27,8 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         slots = replace(slots, measures=("total",))
         assumed.append("measure")
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
+    if beyond := _beyond(slots, store):
+        return replace(question, gap=beyond)
     slots = _without_region(slots, store)
     placed = _placed(slots, store, home)
     if isinstance(placed, Gap):
@@ -40,6 +43,19 @@ def complete(question: Question, store: Store, home: Home) -> Question:
 def _concrete(measure: str, slots: Slots) -> str:
     """Weights and unit values are of exports or of imports: of imports where the question does not say."""
     return f"import_{measure}" if measure in ("weight", "unit_value") else measure
+
+
+def _beyond(slots: Slots, store: Store) -> Gap | None:
+    """The decline of a period that begins after the newest month of any table of trade."""
+    trade = [table for table in store.tables if table.kind == "flow" and table.release_kind != "estimate"]
+    if not trade:
+        return None
+    newest = max(trade, key=lambda table: table.last.last)
+    closed = [Period.parse(text) for text in slots.periods if is_closed(text)]
+    if not any(period.first > newest.last.last for period in closed):
+        return None
+    span = (("first", str(newest.first)), ("last", str(newest.last)))
+    return Gap("declined", "no_data", "period", (("table", newest.title), *span))
 
 
 def _without_region(slots: Slots, store: Store) -> Slots:

@@ -48,7 +48,7 @@ class Selection:
     @property
     def is_open(self) -> bool:
         """Whether a period reaches as far as the data does."""
-        return any(not _closed(period) for period in self.periods)
+        return any(not is_closed(period) for period in self.periods)
 
 
 def digits(code: str) -> tuple[str, ...]:
@@ -66,7 +66,8 @@ _MOVED = re.compile(r"(.+)([~<])(-?\d{1,3})")
 _LENGTH = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
-def _closed(text: str) -> bool:
+def is_closed(text: str) -> bool:
+    """Whether a period is written out, not open or relative."""
     try:
         Period.parse(text)
     except ValueError:
@@ -84,7 +85,7 @@ def resolve(text: str, first: int, last: int) -> Period:
     if match := _MOVED.fullmatch(text):
         period, months = resolve(match[1], first, last), int(match[3])
         return period.shift(months) if match[2] == "~" else Period(period.first - months, period.last)
-    if _closed(text):
+    if is_closed(text):
         return Period.parse(text)
     if text.startswith("ytd:"):
         year = Period.parse(text[4:])

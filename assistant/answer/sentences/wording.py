@@ -32,7 +32,8 @@ def when(head: Head) -> str:
     """The period that all rows share, or the span of the selections."""
     if head.frame.about.period:
         return head.words.period(head.frame.about.period)
-    own = [call for call in head.evidence.calls if call.tool == "select" and OTHER not in call.id]
+    ran = head.evidence.frames
+    own = [c for c in head.evidence.calls if c.tool == "select" and OTHER not in c.id and c.id in ran]
     spans = [Period.parse(period) for call in own for period in _listed(call.args["period"])]
     return head.words.period(str(Period(min(p.first for p in spans), max(p.last for p in spans))))
 
