@@ -27,12 +27,10 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         slots = replace(slots, measures=("total",))
         assumed.append("measure")
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
-    if beyond := _beyond(slots, store):
-        return replace(question, gap=beyond)
     slots = _without_region(slots, store)
     placed = _placed(slots, store, home)
     if isinstance(placed, Gap):
-        return replace(question, gap=placed)
+        return replace(question, gap=_beyond(slots, store) or placed)  # asking back would only lead to a decline
     assumed += [name for name in ("reporter", "partner") if getattr(placed, name) != getattr(slots, name)]
     if not placed.periods:
         placed = replace(placed, periods=(_period(placed),))
