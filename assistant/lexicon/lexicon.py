@@ -65,9 +65,9 @@ class Lexicon:
                 found[key] = (meaning, *found.get(key, ()))
         for name, things in self.products.names().items():
             key = tuple(name.split())
-            if not any(meaning.startswith("place:") for meaning in found.get(key, ())):
-                plain = ("harmless:word",) if name in self.language.harmless and key not in found else ()
-                found[key] = (*plain, *found.get(key, ()), *(f"product:{thing}" for thing in things))
+            held = found.get(key) or (("harmless:word",) if name in self.language.harmless else ())
+            if not any(meaning.startswith("place:") for meaning in held):
+                found[key] = (*held, *[f"product:{thing}" for thing in things])
         for code, title in self.names.titles["product"].items():
             if code.startswith("S"):  # a section is named by its title alone
                 found[phrase(title)] = (f"product:{code}",)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import registry
 
 from assistant.store.nomenclature import Nomenclature
 from assistant.store.tables import Table, load_catalog
@@ -25,6 +26,7 @@ class Store:
             sorted(load_catalog(directory / "catalog.json"), key=lambda table: (-table.priority, table.id))
         )
         self.names = Nomenclature(directory / "nomenclature")
+        registry.register("duckdb", "duckdb_engine", "Dialect")  # found at once, not among all installed packages
         self.engine = sa.create_engine(
             f"duckdb:///{directory / 'tables.duckdb'}", connect_args={"read_only": True, "config": {"threads": 2}}
         )
