@@ -94,7 +94,11 @@ class Asides:
         """The frames of other tables for the same thing that differ from the answer, with their calls."""
         others = [call.id for call in evidence.calls if call.id.startswith(head.call.id + OTHER)]
         frames = [(evidence.frames[name], name) for name in others if name in evidence.frames]
-        return [(frame, name) for frame, name in frames if _speaks_to(head.frame, frame)]
+        told: list[tuple[Frame, str]] = []
+        for frame, name in frames:  # a third source that agrees with the second says nothing new
+            if _speaks_to(head.frame, frame) and all(_differ(earlier, frame) for earlier, _ in told):
+                told.append((frame, name))
+        return told
 
     def _source(self, frame: Frame) -> str:
         """How a table is named in a sentence."""

@@ -56,6 +56,8 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
     mine, other = ("origin", "destination") if measure == "exports" else ("destination", "origin")
     reporter = role["subject"] or role[mine]
     partner = role[other] or role["partner"]
+    if role[mine] and role[mine] == role[other]:  # "imports from Mexico against exports to Mexico": ours with it
+        return replace(slots, reporter=role["subject"], partner=role[other]), ""
     conflict = measure if role["subject"] and role[mine] and role["subject"] != role[mine] and not role[other] else ""
     bare = [code for code in role["bare"] if code not in (*reporter, *partner)]
     if "partner" in slots.keys and not reporter and partner and not bare:

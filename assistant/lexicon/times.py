@@ -22,6 +22,8 @@ def named_periods(linked: Linked) -> Codes:
     parts = [period for period in named if period.startswith(_PARTS)]
     if parts and "latest-year" in found:  # "November last year": the newest November
         return tuple(period for period in found if period != "latest-year")
+    if len(found) == 2 and len(closed) == 1 and "latest-year" in found and not set(linked.codes("operations")):
+        return tuple(map(str, closed))  # "last year, I mean 2024"
     if len(closed) == len(found) == 2:
         compared = bool(set(linked.codes("operations")) & _OVER_TWO)
         if pair := _as_long(found[0], *closed) if compared else _inner(*closed):

@@ -28,6 +28,10 @@ def growth(made: Plan, slots: Slots) -> str:
     if kind in _RATES:
         rows = made.select(slots, years(slots.periods), [*by, "year"])
         return made.add("growth", of=ref(rows), kind=kind)
+    if kind in _BACK and span(slots.periods) == _BACK[kind] + 1 and "/" in slots.periods[0]:
+        first, _, last = slots.periods[0].partition("/")  # "month on month, from June to July"
+        if len(first) == len(last) == len("2024-06"):
+            slots = replace(slots, periods=(first, last))
     if (kind == "growth" or len(slots.periods) == 2) and grain is None and (ends := ends_of(slots)):
         rows = made.select(slots, ends, [*by, "period"])
         return _both(made, rows, "total", unit, slots)
