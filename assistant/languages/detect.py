@@ -11,7 +11,7 @@ from assistant.languages.language import Language, languages, load
 from assistant.lexicon.tokens import fold, phrase, words
 
 _FIRST = "en"
-_NAMES = ("countries", "groups", "regions", "ambiguous")
+_NAMES = ("countries", "groups", "ambiguous")
 _WORDED = ("months", "ordinals", "named")
 _LETTERS = {"es": "ñáíóú", "fr": "çàèêëîïôùûœ"}
 """Letters that one language alone writes; é is of several."""

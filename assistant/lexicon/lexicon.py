@@ -120,8 +120,8 @@ class Lexicon:
                 for code, name in self.names.titles[dimension].items()
                 if code not in _UNKNOWN
             )
-        for code, names in self.language.section("regions").items():
-            yield from ((f"region:{code}", name) for name in names)
+        for dimension, code, name in self.names.everyday_places(self.language.code):
+            yield f"{dimension}:{code}", name
         for section in ("countries", "groups"):
             for code, names in self.language.section(section).items():
                 yield from ((f"place:{code}", name) for name in names)

@@ -38,6 +38,11 @@ class Nomenclature:
         products = {row["code"]: row["title"] for row in self._rows("hs")}
         return {"reporter": places, "partner": places, "product": products, **listed}
 
+    def everyday_places(self, language: str) -> tuple[tuple[str, str, str], ...]:
+        """What people of a language call states and ports, as (dimension, code, name); in English where it has no file."""
+        rows = self._rows(f"places_{language}") or self._rows("places_en")
+        return tuple((row["dimension"], row["code"], row["name"]) for row in rows)
+
     def title(self, dimension: str, code: str) -> str:
         """The title of a code, the code itself where it has none."""
         return self.titles.get(dimension, {}).get(code, code)
