@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assistant.languages.language import Language
 from assistant.lexicon.conditions import condition, is_test, number
@@ -42,13 +42,13 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
 
 def _slots(linked: Linked) -> tuple[Slots, str]:
     """The slots, and what contradicts itself in them."""
-    measures = _measures(linked)
+    filters = _filters(linked)
     slots = Slots(
-        measures=measures,
-        filters=_filters(linked),
+        measures=_measures(linked),
+        filters=filters,
         without=without(linked),
         periods=named_periods(linked),
-        keys=_keys(linked),
+        keys=tuple(key for key in _keys(linked) if not _is_apposed(key, filters)),
         ordinal=next((int(code) for code in linked.codes("ordinals")), None),
         level=next((int(code) for code in linked.codes("levels") if code.isdigit()), None),
         sections="section" in linked.codes("levels"),
@@ -90,6 +90,12 @@ def _keys(linked: Linked) -> Codes:
     periods = [p for p in named_periods(linked) if p[:1].isdigit() and "/" not in p]
     grains = {Period.parse(p).grain for p in periods} if len(periods) > 1 else set()
     return tuple(key for key in dict.fromkeys(found) if key not in left_out and {key} != grains)
+
+
+def _is_apposed(key: str, filters: Mapping[str, Codes]) -> bool:
+    """Whether a key only says what a name is: "the port of Laredo", "the state of Texas"."""
+    codes = filters.get(key, ())
+    return key in ("mode", "region", "port") and len(codes) == 1 and not codes[0].endswith("-")
 
 
 def _filters(linked: Linked) -> dict[str, Codes]:
