@@ -18,7 +18,7 @@ REQUIRED = (
     *("priority", "frequency", "books", "currency", "unit", "data", "grain", "description", "columns", "basis"),
 )
 OPTIONAL = (
-    *("scale", "population", "totals", "groups", "residuals", "precision", "gaps", "laws", "left_out"),
+    *("scale", "population", "totals", "groups", "residuals", "precision", "gaps", "laws", "left_out", "releases"),
     *("ignore", "negative", "product_system", "product_level"),
 )
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -76,6 +76,14 @@ def _check(declared: Mapping[str, Json]) -> None:
         _keys(gap, ("kind", "reason"), _GAP_KEYS, "[[gaps]]")
         _choices(gap, {"kind": _GAP_KINDS})
         _periods(gap)
+    for release in declared.get("releases", ()):
+        _keys(release, ("kind",), ("kind", "from", "to"), "[[releases]]")
+        _choices(release, {"kind": ("revised", "first published")})
+        _periods(release)
+    for release in declared.get("releases", ()):
+        _keys(release, ("kind",), ("kind", "from", "to"), "[[releases]]")
+        _choices(release, {"kind": ("revised", "first published")})
+        _periods(release)
     for law in declared.get("laws", ()):
         _keys(law, ("name", "kind", "between"), _LAW_KEYS, "[[laws]]")
         _choices(law, _LAW_CHOICES)

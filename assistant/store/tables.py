@@ -19,6 +19,8 @@ DIMENSIONS = ("partner", "product", "mode", "region", "port")
 """The dimension columns that a table may have; one that it lacks means all of it together."""
 
 WORLD = "WLD"
+STATED = ("revised", "first published")
+"""Releases that a question can demand."""
 FREQUENCY_MONTHS = {"M": 1, "Q": 3, "A": 12, "D": 1}
 
 
@@ -95,6 +97,15 @@ class Law:
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The months of a table that stand as first published, or as revised."""
+
+    kind: str
+    first: int
+    last: int
+
+
 @dataclass(frozen=True, eq=False)
 class Table:
     """A loaded table: what table.toml declares of it, and what its rows were found to hold."""
@@ -124,6 +135,7 @@ class Table:
     precision: Decimal | None
     gaps: tuple[Gap, ...]
     laws: tuple[Law, ...]
+    releases: tuple[Release, ...]
     product_system: str
     product_level: str
     sha256: str
@@ -155,6 +167,13 @@ class Table:
         """The newest period that has rows."""
         return self._period(self.periods[-1])
 
+    def release_of(self, period: Period) -> str:
+        """As what its figures of a period stand: "revised", "first published", "mixed"; "" where that is not stated."""
+        if not self.releases:
+            return self.release_kind if self.release_kind in STATED else ""
+        found = {_kind(self.releases, month) for month in range(period.first, period.last + 1)}
+        return found.pop() if len(found) == 1 else "" if "" in found else "mixed"
+
     def _period(self, month: int) -> Period:
         return Period(month, month + FREQUENCY_MONTHS[self.frequency] - 1)
 
@@ -181,6 +200,7 @@ def table_of(declared: Mapping[str, Json], found: Mapping[str, Json]) -> Table:
         precision=None if precision is None else Decimal(str(precision)),
         gaps=tuple(map(_gap, declared.get("gaps", ()))),
         laws=tuple(map(_law, declared.get("laws", ()))),
+        releases=tuple(Release(entry["kind"], *_months(entry)) for entry in declared.get("releases", ())),
         sha256=found["sha256"],
         rows=found["rows"],
         measures=tuple(found["measures"]),
@@ -226,6 +246,10 @@ def _gap(entry: Mapping[str, Json]) -> Gap:
         entry.get("in_totals", False),
         entry.get("bridged", False),
     )
+
+
+def _kind(releases: tuple[Release, ...], month: int) -> str:
+    return next((release.kind for release in releases if release.first <= month <= release.last), "")
 
 
 def _law(entry: Mapping[str, Json]) -> Law:
