@@ -133,6 +133,8 @@ def _speaks_to(main: Frame, other: Frame) -> bool:
 
 
 def _comparable(main: Frame, other: Frame) -> bool:
+    if "place" in main.detail and main.rows[0].key != other.rows[0].key:
+        return False
     return "extreme" in main.detail and bool(main.by) or main.about.period == other.about.period and main.by == other.by
 
 

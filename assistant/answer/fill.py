@@ -13,6 +13,7 @@ from assistant.answer.words import Words
 from assistant.reply import Answer
 from assistant.store.store import Store
 from assistant.store.tables import Table
+from assistant.tools.toolbox import READERS
 from assistant.types import Call, Evidence, Fact, Json, Passage
 
 _SLOT = re.compile(r"\{(f\d+)(:size)?\}")
@@ -106,12 +107,12 @@ def _table_citation(number: int, table: Table, evidence: Evidence, words: Words)
 def _locators(table: Table, evidence: Evidence) -> Iterator[str]:
     """Which rows of a table were read."""
     for call in evidence.calls:
-        if call.tool == "select" and call.id not in evidence.problems and call.args["basis"].get("table") == table.id:
+        if call.tool in READERS and call.id not in evidence.problems and call.args["basis"].get("table") == table.id:
             named = ((k, v) for k, v in call.args.items() if k in _ROWS and v)
             yield ", ".join(f"{key} {_written(value)}" for key, value in named)
 
 
-_ROWS = ("measure", "reporter", "partner", "product", "mode", "region", "port", "period", "by")
+_ROWS = ("measure", "what", "reporter", "partner", "product", "mode", "region", "port", "period", "by")
 
 
 def _written(value: Json) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from assistant.answer.numbers import plain
 from assistant.errors import AssistantError
 from assistant.store.store import Store
-from assistant.tools.toolbox import Toolbox
+from assistant.tools.toolbox import READERS, Toolbox
 from assistant.types import Call, Fact, Frame
 
 _PREFIX = "ta1."
@@ -44,7 +44,7 @@ class Verdict:
 def receipt(fact: Fact, calls: Sequence[Call], store: Store) -> str:
     """The receipt of a fact: the calls behind it, its row, its value, and the hashes of the tables read."""
     needed = _needed(fact.call, calls)
-    tables = sorted({str(call.args["basis"]["table"]) for call in needed if call.tool == "select"})
+    tables = sorted({str(call.args["basis"]["table"]) for call in needed if call.tool in READERS})
     body = {
         "plan": [[call.id, call.tool, dict(call.args)] for call in needed],
         "call": fact.call,

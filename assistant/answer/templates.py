@@ -12,6 +12,7 @@ from assistant.answer.tables import chart, table
 from assistant.answer.whole import whole
 from assistant.answer.words import Words, capital
 from assistant.lexicon.question import Question
+from assistant.store.anyone import UNSTATED
 from assistant.store.store import Store
 from assistant.types import Evidence, Frame, Listing, Passage
 
@@ -63,7 +64,7 @@ class Templates:
     def _attributed(self, head: Head, text: str, evidence: Evidence) -> str:
         """The first sentence, with whose books it stands on; an extract has the official figure beside it."""
         frame = head.frame
-        if frame.mirror:
+        if frame.mirror and self.store.by_id[frame.table].books != UNSTATED:
             keyed = [row.key[frame.by.index("reporter")] for row in frame.rows] if "reporter" in frame.by else []
             owner = self.words.possessive(frame.about.reporter or ",".join(dict.fromkeys(keyed)))
             books = self.words.possessive(self.store.by_id[frame.table].books)

@@ -15,7 +15,7 @@ from assistant.store.remembered import remembered
 _FOLDER = Path(__file__).parent
 
 CUES = (
-    *("unsupported", "ordinals", "levels", "operations", "availability", "explain", "dialogue", "exclusion"),
+    *("unsupported", "ordinals", "ranks", "levels", "operations", "availability", "explain", "dialogue", "exclusion"),
     *("keys", "measures", "verbs", "governs", "goods", "tests", "sources", "books", "modes", "prepositions"),
 )
 """Sections of a language file that hold phrases by code; where two give the same phrase, a word has both meanings."""

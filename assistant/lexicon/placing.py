@@ -19,7 +19,7 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
         origin=role["origin"],
         destination=role["destination"],
         places=tuple(p.codes[0] for p in found),
-        partner_share=any(place.shared for place in found),
+        partner_share=any(place.shared for place in found) and not slots.filters.get("region"),
     )
     measure = slots.measures[0] if slots.measures else ""
     if _WORLD in role["subject"]:  # "world imports of the US": the world is whom one trades with, never whose books
@@ -110,7 +110,8 @@ def _undirected(slots: Slots, role: dict[str, Codes], home: str) -> Slots:
     if len(subject) == 2 and not partner and home in subject:
         return replace(slots, reporter=subject[:1], partner=subject[1:])  # "US and Mexico trade"
     if subject:
-        return replace(slots, reporter=subject, partner=partner or bare)
+        within = bare if "share" in slots.operations else ()  # "of US trade with the EU, what percent is Germany?"
+        return replace(slots, reporter=subject, partner=(*partner, *within) or bare)
     if "partner" in slots.keys and len(partner) == 1 and not bare:
         turned = {"surplus": "deficit", "deficit": "surplus"}
         measures = tuple(turned.get(measure, measure) for measure in slots.measures)

@@ -26,6 +26,7 @@ class Slots:
 
     `reporter` is whose trade it is and `partner` with whom, as ISO3 or group codes; `origin` and `destination` are
     ends of the flow; `implied` says that they alone gave the measure; `periods` are written as `resolve` reads them.
+    A share may be of another measure (`within`: exports in total trade) or of a group of partners (`whole`).
     """
 
     measures: Codes = ()
@@ -40,6 +41,7 @@ class Slots:
     keys: Codes = ()
     operations: frozenset[str] = frozenset()
     number: int | None = None
+    pick: int | None = None
     condition: Condition | None = None
     source: str | None = None
     books: str | None = None
@@ -48,6 +50,8 @@ class Slots:
     ordinal: int | None = None
     sections: bool = False
     partner_share: bool = False
+    within: str = ""
+    whole: Codes = ()
     doubtful: str = ""
 
 

@@ -78,7 +78,8 @@ class Reader:
             return ""
         preposition = self.means(index - 1, "prepositions")
         after_place = index > 1 and self.codes(index - 2) and not self.gap(index - 2, index - 1)  # "Germany to France"
-        if preposition in ("to", "of", "in", "with", "for", "by") and self.measured_next(index) and not after_place:
+        free = preposition in ("of", "in") or not after_place  # "the share of China in US imports"
+        if preposition in ("to", "of", "in", "with", "for", "by") and self.measured_next(index) and free:
             return "subject"  # "the share of US imports", "what happened to US exports"
         if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
             return ""
@@ -170,10 +171,10 @@ def country_of(code: str) -> str:
 
 
 def shared(found: list[Place]) -> tuple[Place, ...]:
-    """A list shares its last subject's role: "Mexican and Canadian exports" has two subjects."""
+    """A list shares its last role: "Mexican and Canadian exports" has two subjects, "Mexico + Canada, share" two parts."""
     result = list(found)
     for index in range(len(result) - 1, 0, -1):
-        before = result[index - 1]
-        if result[index].listed and result[index].role == "subject" and before.role == "bare":
-            result[index - 1] = replace(before, role="subject")
+        before, role = result[index - 1], result[index].role
+        if result[index].listed and role in ("subject", "partner") and before.role == "bare":
+            result[index - 1] = replace(before, role=role)
     return tuple(result)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from assistant.languages.language import Language
-from assistant.lexicon.conditions import condition, is_test, number
+from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.operations import operations, placing_in_rank
 from assistant.lexicon.order import places
 from assistant.lexicon.placing import placed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.times import named_periods
-from assistant.lexicon.tokens import fold, phrase
-from assistant.lexicon.tokens import words as tokenised
 from assistant.periods import Period
 from assistant.types import Mention
 
@@ -49,14 +47,16 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         without=without(linked),
         periods=named_periods(linked),
         keys=tuple(key for key in _keys(linked) if not _is_apposed(key, filters)),
-        ordinal=next((int(code) for code in linked.codes("ordinals")), None),
+        ordinal=None if placing_in_rank(linked) else next((int(code) for code in linked.codes("ordinals")), None),
         level=next((int(code) for code in linked.codes("levels") if code.isdigit()), None),
         sections="section" in linked.codes("levels"),
-        operations=frozenset(_operations(linked)),
+        operations=operations(linked),
         number=number(linked),
+        pick=placing_in_rank(linked),
         condition=condition(linked),
         source=next(linked.codes("sources"), None),
         books=_books(linked),
+        within=_within(linked),
     )
     left_out = excluded(linked)
     found = places(linked.text, linked.mentions, linked.language, linked.home)
@@ -70,6 +70,8 @@ def _measures(linked: Linked) -> Codes:
     flows = [m for m in named if m in _FLOWS]
     others = [m for m in named if m not in _FLOWS]
     specific = [m for m in others if m != "total"]
+    if "share" in linked.codes("operations") and flows:
+        specific = [m for m in specific if m != "weight"]  # "Mexico's weight in imports"
     summed = "total" in others or "sum" in linked.codes("operations")
     if summed and set(flows) == set(_FLOWS) and not specific:
         return ("total",)
@@ -77,6 +79,13 @@ def _measures(linked: Linked) -> Codes:
         flow = next(iter([*flows, *verbs]), "imports")
         return (f"{flow.removesuffix('s')}_{specific[0]}",)
     return tuple(dict.fromkeys(specific or flows or others[:1] or verbs))
+
+
+def _within(linked: Linked) -> str:
+    """The measure that a share is of, where it is another one: "exports as a share of total trade"."""
+    named = set(linked.codes("measures"))
+    parts = named - {"total"}
+    return "total" if "total" in named and len(parts) == 1 and "share" in linked.codes("operations") else ""
 
 
 def _keys(linked: Linked) -> Codes:
@@ -132,33 +141,6 @@ def _means_mode(linked: Linked, mention: Mention) -> bool:
         return True
     before = linked.text[: mention.start].lower().split()
     return bool(before) and before[-1] in ("by", "via", "on", "por", "en")
-
-
-def _operations(linked: Linked) -> Iterator[str]:
-    """What is done with the figures; the best deficit is the smallest."""
-    deficit = "deficit" in linked.codes("measures")
-    turned = {"best": "bottom", "worst": "top"} if deficit else {"best": "top", "worst": "bottom"}
-    for mention in linked.mentions:
-        for candidate in mention.candidates:
-            section, code = candidate.split(":", 1)
-            if section == "operations" and not is_test(linked, mention):
-                yield turned.get(code, code)
-    if compared := _compared(linked):
-        yield compared
-    if set(phrase(linked.text)[:1]) & set(map(fold, linked.language.section("polar").get("words", ()))):
-        yield "polar"
-
-
-def _compared(linked: Linked) -> str | None:
-    """What "more … than" and "less … than" ask for, where no amount follows."""
-    forms = linked.language.section("comparatives")
-    if condition(linked) or not forms.get("than"):
-        return None
-    text, than = " ".join(token.word for token in tokenised(linked.text)), "|".join(map(fold, forms["than"]))
-    for code, name in (("more", "exceed"), ("less", "trail")):
-        if re.search(rf"\b(?:{'|'.join(map(fold, forms[code]))})\b.*\b(?:{than})\b", text):
-            return name
-    return None
 
 
 def _books(linked: Linked) -> str | None:

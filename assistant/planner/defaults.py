@@ -27,7 +27,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         slots = replace(slots, measures=("total",))
         assumed.append("measure")
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
-    slots = _without_region(slots, store)
+    slots = _within_group(_without_region(slots, store), store)
     placed = _placed(slots, store, home)
     if isinstance(placed, Gap):
         return replace(question, gap=_beyond(slots, store) or placed)  # asking back would only lead to a decline
@@ -63,6 +63,17 @@ def _without_region(slots: Slots, store: Store) -> Slots:
     if not ported or region is None or set(region) != store.names.port_regions:
         return slots
     return replace(slots, filters={name: codes for name, codes in slots.filters.items() if name != "region"})
+
+
+def _within_group(slots: Slots, store: Store) -> Slots:
+    """The slots with a group that holds the other partners as the whole of a share: "Germany's share of EU trade"."""
+    if "share" not in slots.operations or len(slots.partner) < 2:
+        return slots
+    for group in slots.partner:
+        others = tuple(code for code in slots.partner if code != group)
+        if group == WORLD or set(others) <= set(store.names.groups.get(group, ())):
+            return replace(slots, partner=others, whole=(group,))
+    return slots
 
 
 def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:

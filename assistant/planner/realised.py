@@ -19,6 +19,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "share_of_growth": ("share",),
     "count": ("count",),
     "mean": ("mean", "roll", "growth"),
+    "median": ("median",),
     "sum": ("total", "select"),
     "ratio": ("ratio",),
     "difference": ("difference", "growth", "share"),
@@ -56,7 +57,7 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     for name in sorted(slots.operations - ({"count"} if tools & {"doubling", "share", "ratio"} else set())):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")
-    if "share" in slots.operations and len(slots.measures) > 1:
+    if "share" in slots.operations and len(slots.measures) > 1 and not slots.within:
         yield "share of another measure"
     if "count" in slots.operations and "mean" in slots.operations and "where" not in tools:
         yield "mean"
@@ -95,6 +96,9 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
     modes = [m.candidates for m in question.mentions if m.kind == "modes"]
     if "share" in slots.operations and len(modes) > len(set(modes)):
         yield "share within the same mode"
+    ranked = any(call.tool == "rank" and call.args.get("place") for call in calls)
+    if any(m.kind == "ranks" for m in question.mentions) and not ranked:
+        yield "place"
     if "explain:when" in question.about and tools.isdisjoint({"extreme", "where"}):
         yield "when"
     if searched and {"month", "quarter", "year"} & set(question.asked.keys) - keyed:
@@ -107,6 +111,7 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     """Counts beyond those that a ranking and a condition use, amounts without a condition."""
     slots = question.slots
     understood = {"n:1", *(f"n:{code}" for code in slots.filters.get("product", ()))}
+    understood |= {f"n:{size}" for size in map(len, (slots.partner, slots.reporter, slots.periods)) if size > 1}
     understood |= {"n:100"} if "rebase" in slots.operations else set()
     understood |= {"n:12"} if "month" in slots.keys else set()
     quantities = [m for m in question.mentions if m.kind == "quantity"]

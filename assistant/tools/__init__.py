@@ -8,10 +8,11 @@ from typing import Any
 from assistant.tools import shortcuts
 from assistant.tools.availability import availability
 from assistant.tools.operators.change import cumulate, doubling, growth, rebase, roll, volatility
-from assistant.tools.operators.combine import contribution, difference, mean, ratio, share, total
+from assistant.tools.operators.combine import contribution, difference, mean, median, ratio, share, total
 from assistant.tools.operators.pick import count, extreme, position, rank, where
 from assistant.tools.passages import passages
 from assistant.tools.select import select
+from assistant.tools.tariff import tariff
 from assistant.types import Call
 
 _TOOLS: tuple[Callable[..., Any], ...] = (
@@ -25,6 +26,7 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     share,
     contribution,
     mean,
+    median,
     total,
     difference,
     ratio,
@@ -33,6 +35,7 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     where,
     count,
     extreme,
+    tariff,
     availability,
     passages,
 )

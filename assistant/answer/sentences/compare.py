@@ -15,7 +15,8 @@ from assistant.types import Fact, Frame, Json
 def reduced(head: Head) -> Said:
     """A mean or a sum over rows."""
     over = list(head.frame.detail["over"])
-    name = "sum" if head.call.tool == "total" else "mean" if over and over[-1] in GRAINS else "mean_over"
+    mean = "mean" if over and over[-1] in GRAINS else "mean_over"
+    name = {"total": "sum", "median": "median"}.get(head.call.tool, mean)
     key = over[-1] if over else "period"
     text = head.words.phrase(
         name,

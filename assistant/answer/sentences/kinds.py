@@ -8,6 +8,7 @@ from assistant.answer.sentences.compare import difference, reduced
 from assistant.answer.sentences.growth import doubling, growth, volatility
 from assistant.answer.sentences.head import Head, Said
 from assistant.answer.sentences.picks import count, extreme, position, rank, where
+from assistant.answer.sentences.rivals import are_rivals, rivals
 from assistant.answer.sentences.rows import side_by_side
 from assistant.answer.sentences.single import contribution, share, value_of
 
@@ -20,6 +21,7 @@ _BY_TOOL: Mapping[str, _Writer] = {
     "doubling": doubling,
     "extreme": extreme,
     "mean": reduced,
+    "median": reduced,
     "position": position,
     "rank": rank,
     "ratio": difference,
@@ -33,6 +35,8 @@ _SINGLE: Mapping[str, _Writer] = {"growth": growth, "share": share}
 
 def sentence(head: Head) -> Said:
     """The sentence of a head, by the tool that made it."""
+    if head.call.tool in ("where", "count") and are_rivals(head):
+        return rivals(head)
     if writer := _BY_TOOL.get(head.call.tool):
         return writer(head)
     return side_by_side(head) if len(head.frame.rows) > 1 else _SINGLE.get(head.call.tool, value_of)(head)

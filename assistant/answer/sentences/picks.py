@@ -34,6 +34,14 @@ def rank(head: Head) -> Said:
     rest = head.words.listed([f"{head.keyed(row)} ({head.figure(row)})" for row in shown])
     name = "bottom" if frame.detail["rank"] == "asc" else "top"
     subject = computed(head, head.subject())
+    if place := frame.detail.get("place"):
+        name = "place_last" if name == "bottom" else "place"
+        nth = head.words.language.section("say")["places"][place - 1]
+        blanks = {"n": str(frame.detail["ranked"]), "keys": head.words.plural(frame.by[-1]), "place": nth}
+        text = head.words.phrase(
+            name, name=head.keyed(), subject=subject, value=head.figure(), period=when(head), **blanks
+        )
+        return text, keyed_numbers(head, [0])
     text = head.words.phrase(name, first=head.keyed(), subject=subject, value=head.figure(), period=when(head))
     text += head.words.phrase("then", rest=rest) if rest else ""
     return text, keyed_numbers(head, range(len(frame.rows)))

@@ -19,10 +19,10 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
         made.add("rank", of=ref(rows), n=60, order="asc" if low else "desc")
     elif operations & {"top", "fastest"} or low:
         _superlative(made, slots, rows, low=low)
-    elif not timed and _broken_down(slots) and not operations & {"mean", "sum", "difference", "ratio"}:
+    elif not timed and _broken_down(slots) and not operations & {"mean", "median", "sum", "difference", "ratio"}:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
-    elif "mean" in operations and (timed or keyed_by(slots)):
-        made.add("mean", of=ref(rows))
+    elif operations & {"mean", "median"} and (timed or keyed_by(slots)):
+        made.add("median" if "median" in operations else "mean", of=ref(rows))
     elif "sum" in operations and (timed or len(slots.periods) > 1):
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
@@ -52,7 +52,9 @@ def _conditioned(made: Plan, slots: Slots, rows: str) -> str:
 def _superlative(made: Plan, slots: Slots, rows: str, *, low: bool) -> None:
     """A ranking; of a plain series its highest or lowest period, or how far both lie apart."""
     series = is_timed(slots) and not untimed(keyed_by(slots))
-    if series and {"top", "bottom"} <= slots.operations:
+    if slots.pick and keyed_by(slots):
+        made.add("rank", of=ref(rows), place=slots.pick, order="asc" if low else "desc")
+    elif series and {"top", "bottom"} <= slots.operations:
         highest, lowest = (made.add("extreme", of=ref(rows), kind=kind) for kind in ("max", "min"))
         made.add("difference", of=ref(highest), minus=ref(lowest))
     elif series and (slots.number or 1) == 1:
@@ -74,6 +76,8 @@ def _extreme(made: Plan, slots: Slots, rows: str, kind: str) -> None:
 def _broken_down(slots: Slots) -> bool:
     """Whether the rows are all of a dimension and not a list that the question names."""
     listed = {name for name, codes in slots.filters.items() if not all(code.endswith("-") for code in codes)}
+    if slots.operations & {"compare", "exceed", "trail", "in_percent"}:
+        listed |= {"partner", "reporter"} - set(slots.keys)
     return bool(set(untimed(keyed_by(slots))) - listed) and len(slots.periods) == 1
 
 

@@ -8,6 +8,7 @@ from assistant.lexicon.question import Slots
 from assistant.planner.grammar.along import ALONG_TIME, along_time
 from assistant.planner.grammar.growth import growth
 from assistant.planner.grammar.picks import after
+from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series
 from assistant.planner.grammar.share import contribution, is_shareable, share, share_of_growth, share_over_time
 from assistant.planner.grammar.steps import Plan, keyed_by, ref
@@ -20,7 +21,9 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
     """The calls of completed slots; the last one is the answer."""
     made = Plan(prefix=prefix)
     both = set(slots.measures) == {"exports", "imports"}
-    if both and slots.operations & {"exceed", "trail", "difference", "compare"}:
+    if are_rivals(slots):
+        rivals(made, slots)
+    elif both and slots.operations & {"exceed", "trail", "difference", "compare"}:
         _sides(made, slots)
     elif len(slots.measures) > 1 and not slots.operations & GROWING:
         plain = both and not slots.operations and not slots.keys

@@ -18,7 +18,7 @@ GROWTH = {
 }
 GROWING = frozenset({*GROWTH, "growth", "change", "fastest", "slowest", "contribution", "share_of_growth", "doubling"})
 
-_OVER_TIME = frozenset({"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean"})
+_OVER_TIME = frozenset({"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean", "median"})
 _LONG = 72
 """A range of more months than this is shown by year where the question does not say."""
 

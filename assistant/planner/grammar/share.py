@@ -20,10 +20,11 @@ def share(made: Plan, slots: Slots) -> str:
     """The part and the whole: of a mode or product within the partner's trade, of a partner within the world's."""
     by = [*keyed_by(slots), *(["period"] if len(slots.periods) > 1 else [])]
     part = made.select(slots, slots.periods, by)
-    detailed = not slots.partner_share and _is_detailed(slots, by)
-    partner = slots.partner if detailed else (WORLD,)
-    filters = slots.filters if slots.partner_share else {}
-    whole = replace(slots, filters=filters, without={}, partner=partner)
+    detailed = bool(slots.within) or not slots.partner_share and _is_detailed(slots, by)
+    partner = slots.partner if detailed else slots.whole or (WORLD,)
+    filters = slots.filters if slots.partner_share or slots.within else {}
+    measures = (slots.within,) if slots.within else slots.measures
+    whole = replace(slots, measures=measures, filters=filters, without={}, partner=partner)
     kept = (*TIMES, "period", "reporter", *(["partner"] if detailed and len(partner) > 1 else []))
     shared = [key for key in by if key in kept]
     total = made.select(whole, slots.periods, shared)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from assistant.lexicon.question import Slots
 from assistant.periods import Period
 
+_MONTHLY = frozenset({"moving_average", "streak", "cumulate", "volatility", "mean", "median", "count"})
+"""Operations over months where the question names no other length."""
+
 
 def is_one(periods: tuple[str, ...], grain: str) -> bool:
     """Whether the period is one single year, month or quarter, of which "annual" or "monthly" says nothing more."""
@@ -35,7 +38,7 @@ def span(periods: tuple[str, ...]) -> int:
 
 def grain_of(slots: Slots) -> str:
     """The time key that suits the operations and the length of the period."""
-    if slots.condition or slots.operations & {"moving_average", "streak", "cumulate", "volatility", "mean", "count"}:
+    if slots.condition or slots.operations & _MONTHLY:
         return "month"
     partners = len(slots.partner) > 1
     return "year" if partners and span(slots.periods) > 24 or span(slots.periods) > 240 else "month"

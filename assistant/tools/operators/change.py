@@ -58,6 +58,7 @@ def doubling(store: Store, *, of: Frame) -> Frame:
 
 def cumulate(store: Store, *, of: Frame) -> Frame:
     """Running sums along time, each line on its own."""
+    refuse_rates(of)
     return replace(
         retimed(of, lambda points: dict(zip(points, _running(points), strict=True))), detail={"cumulated": True}
     )
@@ -65,6 +66,7 @@ def cumulate(store: Store, *, of: Frame) -> Frame:
 
 def roll(store: Store, *, of: Frame, months: int = 12, how: str = "sum") -> Frame:
     """Sums ("sum") or means ("mean") over a moving window of that many rows, at each row that ends a full window."""
+    refuse_rates(of)
     if how not in ("sum", "mean") or months < 1:
         raise BadArguments('`how` is "sum" or "mean" and `months` at least 1')
     result = retimed(of, lambda points: _windows(points, months, how))

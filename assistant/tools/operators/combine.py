@@ -1,4 +1,4 @@
-"""Operators that put rows or frames together: share, contribution, mean, total, difference, ratio."""
+"""Operators that put rows or frames together: share, contribution, mean, median, total, difference, ratio."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from assistant.errors import BadArguments, NoData
 from assistant.measures import divide
 from assistant.periods import Period
 from assistant.store.store import Store
-from assistant.tools.operators.frames import Key, lines, one_basis, present, time_index, untimed
+from assistant.tools.operators.frames import Key, lines, one_basis, present, refuse_rates, time_index, untimed
 from assistant.types import Frame, Row
 
 _SIGNED = ("balance", "surplus", "deficit", "normalised_balance")
@@ -18,11 +18,13 @@ _SIGNED = ("balance", "surplus", "deficit", "normalised_balance")
 
 def share(store: Store, *, of: Frame, total: Frame) -> Frame:
     """Each row in percent of the row of `total` that it belongs to (same keys, or the single total)."""
+    refuse_rates(of)
     one_basis(of, total)
     if part := next((note.text for note in total.notes if note.kind == "partial"), None):
         population = part.removeprefix("partial: ")
         raise NoData(part, kind="not_computable", cause="partial", detail={"population": population})
-    if of.measure in _SIGNED and any(row.value is None or row.value < 0 for row in (*of.rows, *total.rows)):
+    signed = of.measure in _SIGNED and total.measure in _SIGNED
+    if signed and any(row.value is None or row.value < 0 for row in (*of.rows, *total.rows)):
         raise NoData("a balance has no shares: parts may have opposite signs", kind="not_computable", cause="sign")
     rows = tuple(Row(r.key, _quotient(r.value, _matching(of, r, total), 100)) for r in of.rows)
     _require(rows)
@@ -31,6 +33,7 @@ def share(store: Store, *, of: Frame, total: Frame) -> Frame:
 
 def contribution(store: Store, *, of: Frame, total: Frame) -> Frame:
     """What each line adds to the growth of the total from the first to the last period, in percentage points."""
+    refuse_rates(of)
     one_basis(of, total)
     (whole,) = lines(total).values()
     base, periods = next(iter(whole.values())), list(whole)
@@ -42,12 +45,22 @@ def contribution(store: Store, *, of: Frame, total: Frame) -> Frame:
 
 def mean(store: Store, *, of: Frame) -> Frame:
     """The arithmetic mean of the rows."""
+    refuse_rates(of)
     values = [value for _, value in present(of.rows)]
     return _reduced(of, divide(sum(values, Decimal(0)), Decimal(len(values))), "mean")
 
 
+def median(store: Store, *, of: Frame) -> Frame:
+    """The middle value of the rows, of an even number of rows the mean of the two in the middle."""
+    values = sorted(value for _, value in present(of.rows))
+    middle = len(values) // 2
+    either = values[middle] if len(values) % 2 else divide(values[middle - 1] + values[middle], Decimal(2))
+    return _reduced(of, either, "median")
+
+
 def total(store: Store, *, of: Frame) -> Frame:
     """The sum of the rows."""
+    refuse_rates(of)
     return _reduced(of, sum((value for _, value in present(of.rows)), Decimal(0)), "sum")
 
 
@@ -62,7 +75,8 @@ def difference(store: Store, *, of: Frame, minus: Frame | None = None, percent: 
         )
         _require(part.rows)
         return replace(part, unit="percent", precision=None)
-    return _pairwise(of, minus, "difference", lambda a, b: None if a is None or b is None else a - b)
+    apart = _pairwise(of, minus, "difference", lambda a, b: None if a is None or b is None else a - b)
+    return replace(apart, unit="percentage points") if of.unit == "percent" else apart
 
 
 def ratio(store: Store, *, of: Frame, to: Frame | None = None, percent: bool = False) -> Frame:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.errors import BadArguments, NoData
+from assistant.measures import RATES
 from assistant.periods import Period
 from assistant.store.query import GRAINS
 from assistant.types import Frame, Json, Row
@@ -62,3 +63,9 @@ def present(rows: Iterable[Row]) -> list[tuple[Key, Decimal]]:
     if not found:
         raise NoData("there is no value to work with", cause="empty")
     return found
+
+
+def refuse_rates(of: Frame) -> None:
+    """NoData where rates would be summed or averaged: each weighs as much as the trade behind it."""
+    if of.measure in RATES and "growth" not in of.detail:
+        raise NoData("rates have no sum and no plain average", kind="not_computable", cause="rates")

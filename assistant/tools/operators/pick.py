@@ -19,13 +19,20 @@ _TESTS: dict[str, Callable[[Decimal, Decimal], bool]] = {
 }
 
 
-def rank(store: Store, *, of: Frame, n: int = 10, order: str = "desc") -> Frame:
-    """The `n` largest rows, biggest first, equal ones by code; with order="asc" the smallest, smallest first."""
-    if order not in ("asc", "desc") or n < 1:
-        raise BadArguments('`order` is "asc" or "desc" and `n` at least 1')
+def rank(store: Store, *, of: Frame, n: int = 10, order: str = "desc", place: int | None = None) -> Frame:
+    """The `n` largest rows, biggest first, equal ones by code; with order="asc" the smallest, smallest first.
+
+    With a `place`, only the row that stands there: 2 is the second largest. NoData where there are fewer rows.
+    """
+    if order not in ("asc", "desc") or n < 1 or (place or 1) < 1:
+        raise BadArguments('`order` is "asc" or "desc", `n` and `place` at least 1')
     found = _ordered(of, order)
-    rows = tuple(Row(key, value) for key, value in found[:n])
-    return replace(of, rows=rows, detail={**of.detail, "rank": order, "n": n, "ranked": len(found)})
+    kept = found[place - 1 : place] if place else found[:n]
+    if not kept:
+        raise NoData("there are fewer rows than this place", cause="empty")
+    rows = tuple(Row(key, value) for key, value in kept)
+    detail: dict[str, Json] = {**of.detail, "rank": order, "n": n, "ranked": len(found)}
+    return replace(of, rows=rows, detail={**detail, "place": place} if place else detail)
 
 
 def position(store: Store, *, of: Frame, code: str, within: int = 1) -> Frame:

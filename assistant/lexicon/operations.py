@@ -1,0 +1,69 @@
+"""What is done with the figures: the operations that a question's cues ask for together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.lexicon.conditions import condition, is_test
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.tokens import words as tokenised
+
+_MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
+_APART = frozenset({"exceed", "trail", "compare", "difference"})
+
+
+def operations(linked: Linked) -> frozenset[str]:
+    """The operations asked for; what some cues mean depends on the others."""
+    found = set(_named(linked))
+    if "amount" in found:  # "how many dollars": of a change, of a difference, or simply the value
+        found -= {"amount"}
+        found |= {"change"} if found & _MOVES else {"difference"} if found & _APART else set()
+    return frozenset(found)
+
+
+def placing_in_rank(linked: Linked) -> int | None:
+    """Which place of a ranking is asked for: 2 of "the second largest"."""
+    for mention, following in zip(linked.mentions, linked.mentions[1:], strict=False):
+        ranks = [c.partition(":")[2] for c in mention.candidates if c.startswith(("ranks:", "ordinals:"))]
+        ordered = {"operations:top", "operations:bottom"} & set(following.candidates)
+        if ranks and ordered and not linked.text[mention.end : following.start].strip(" -"):
+            return int(ranks[0])
+    return None
+
+
+def _named(linked: Linked) -> Iterator[str]:
+    """The operations that single cues name; the best deficit is the smallest."""
+    deficit = "deficit" in linked.codes("measures")
+    turned = {"best": "bottom", "worst": "top"} if deficit else {"best": "top", "worst": "bottom"}
+    for mention in linked.mentions:
+        for candidate in mention.candidates:
+            section, code = candidate.split(":", 1)
+            if section == "operations" and not is_test(linked, mention):
+                yield turned.get(code, code)
+    if compared := _compared(linked):
+        yield compared
+    if _added(linked):
+        yield "sum"
+    if set(phrase(linked.text)[:1]) & set(map(fold, linked.language.section("polar").get("words", ()))):
+        yield "polar"
+
+
+def _added(linked: Linked) -> bool:
+    """Whether places are put together with a plus sign: "Mexico + Canada"."""
+    places = [m for m in linked.mentions if any(c.startswith("place:") for c in m.candidates)]
+    pairs = zip(places, places[1:], strict=False)
+    return any(linked.text[left.end : right.start].strip() == "+" for left, right in pairs)
+
+
+def _compared(linked: Linked) -> str | None:
+    """What "more … than" and "less … than" ask for, where no amount follows."""
+    forms = linked.language.section("comparatives")
+    if condition(linked) or not forms.get("than"):
+        return None
+    text, than = " ".join(token.word for token in tokenised(linked.text)), "|".join(map(fold, forms["than"]))
+    for code, name in (("more", "exceed"), ("less", "trail")):
+        if re.search(rf"\b(?:{'|'.join(map(fold, forms[code]))})\b.*\b(?:{than})\b", text):
+            return name
+    return None
