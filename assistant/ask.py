@@ -13,18 +13,23 @@ from assistant.answer.assumptions import assumptions
 from assistant.answer.check import problems
 from assistant.answer.draft import Draft
 from assistant.answer.fill import fill
+from assistant.answer.joined import joined
 from assistant.answer.model import Composer, ModelComposer
 from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
 from assistant.dialogue import Dialogue, Turn, recall
+from assistant.dialogue.parts import is_apart, is_whole, parts
 from assistant.languages.detect import detect
+from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question
 from assistant.lexicon.slots import question as slotted
 from assistant.opening import Progress, newer, opened
 from assistant.planner.account import LONGEST
 from assistant.planner.defaults import complete
+from assistant.planner.explaining import stood_on
 from assistant.planner.model import UNPLANNED, ModelPlanner, as_planned, chat_model
 from assistant.planner.planner import Planner
+from assistant.planner.readings import readings
 from assistant.planner.rules import RulesPlanner
 from assistant.reply import Reply
 from assistant.settings import Settings
@@ -75,33 +80,66 @@ class Assistant:
         return verify(text, self.store)
 
     def ask(self, text: str, dialogue: Dialogue = Dialogue()) -> tuple[Reply, Dialogue]:
-        """The reply to a question, and the dialogue with this turn in it."""
+        """The reply to a message, and the dialogue with its questions in it."""
         started = time.perf_counter()
         self._refresh()
+        replies: list[Reply] = []
+        for part in self.parts(text, dialogue):
+            reply, dialogue = self._asked(part, dialogue)
+            replies.append(reply)
+        timings = {"total": round((time.perf_counter() - started) * 1000, 1)}
+        return replace(joined(replies), question=text, timings_ms=timings), dialogue
+
+    def _asked(self, text: str, dialogue: Dialogue) -> tuple[Reply, Dialogue]:
         question = self.understand(text, dialogue)
+        both = () if self.model else readings(question, self.settings.home.country)
+        found = [self._guarded(reading) for reading in both or (question,)]
+        if len(found) > 1 and all(reply.status == "answered" for reply, _ in found):
+            two_ways = self.speech(question.language).refusals.two_ways(question)
+            question, reply = both[0], joined([reply for reply, _ in found], two_ways)
+        else:
+            found = found if len(found) == 1 else [self._guarded(question)]
+            reply = found[0][0]
+        question = as_planned(question, found[0][1]) if self.model else question
+        return reply, _after(dialogue, question, reply, found[0][1])
+
+    def _guarded(self, question: Question) -> tuple[Reply, Evidence]:
         try:
-            reply, evidence = self.answer(question)
+            return self.answer(question)
         except Exception:  # a fault of ours: logged whole, and answered as what it is
             _log.exception("a question could not be answered")
-            reply, evidence = self.speech(question.language).refusals.unsound(question, ()), Evidence()
-        question = as_planned(question, evidence) if self.model else question
-        timings = {"total": round((time.perf_counter() - started) * 1000, 1)}
-        return replace(reply, question=text, timings_ms=timings), _after(dialogue, question, reply, evidence)
+            return self.speech(question.language).refusals.unsound(question, ()), Evidence()
+
+    def parts(self, text: str, dialogue: Dialogue) -> tuple[str, ...]:
+        """The questions of a message, where each can be answered for itself; else the message whole."""
+        if len(text) > LONGEST or self.model is not None:
+            return (text,)
+        first, *rest = parts(text, self._heard(text, dialogue).language)
+        apart = rest and is_whole(self.understand(first, dialogue))
+        return (
+            (first, *rest) if apart and all(is_apart(self.understand(part, Dialogue())) for part in rest) else (text,)
+        )
+
+    def _heard(self, text: str, dialogue: Dialogue) -> Lexicon:
+        last = dialogue.turns[-1].language if dialogue.turns else None
+        return self.speech(detect(text[: LONGEST + 1], last)).lexicon
 
     def understand(self, text: str, dialogue: Dialogue) -> Question:
         """The question with what its words name, what the dialogue carries and what the defaults fill."""
-        home = self.settings.home
-        last = dialogue.turns[-1].language if dialogue.turns else None
-        lexicon = self.speech(detect(text[: LONGEST + 1], last)).lexicon
+        home, lexicon = self.settings.home, self._heard(text, dialogue)
         cleaned, mentions, unknown = lexicon.link(text[: LONGEST + 1])
         question = slotted(cleaned, mentions, unknown, lexicon.language, home.country)
+        before = dialogue.turns[-1].agreements if dialogue.turns else None
+        if asked := lexicon.agreements.asked(cleaned, mentions, home.country, before):
+            return complete(replace(question, agreements=asked, corrected=()), self.store, home)
         return complete(recall(question, dialogue, home.country), self.store, home)
 
     def answer(self, question: Question) -> tuple[Reply, Evidence]:
         """The reply to an understood question, with the evidence that it stands on; rules where a model fails."""
         speech = self.speech(question.language)
-        if self.model is None:
-            return self._answered(question, self.planner, speech.templates)
+        if self.model is None or question.explains:
+            planner = self.planner if self.model is None else RulesPlanner()
+            return self._answered(question, planner, speech.templates)
         try:
             return self._answered(question, self.planner, ModelComposer(self.model, speech.templates))
         except Exception as error:  # providers raise errors of their own; a model can plan what no sentence says
@@ -151,16 +189,27 @@ class Assistant:
 def _after(dialogue: Dialogue, question: Question, reply: Reply, evidence: Evidence) -> Dialogue:
     """The dialogue with this turn: its slots where it was about figures, its table and period where it was answered."""
     frame = evidence.main
+    if question.agreements:
+        return dialogue.with_turn(Turn(question.text, agreements=question.agreements, language=question.language))
     if frame is None:
         asked = question.slots if question.slots.measures and not evidence.passages and not question.gap else None
         return dialogue.with_turn(
-            Turn(question.text, asked if reply.status == "declined" else None, language=question.language)
+            Turn(
+                question.text,
+                asked if reply.status == "declined" and not question.explains else None,
+                language=question.language,
+                calls=question.earlier if question.explains else stood_on(evidence),
+            )
         )
     selected = next((c.args["period"] for c in evidence.calls if c.tool == "select" and c.id in evidence.frames), None)
     period = frame.about.period or (selected if isinstance(selected, str) else None)
     ranked = (frame.by[0], tuple(row.key[0] for row in frame.rows)) if len(frame.by) == 1 else ("", ())
     return dialogue.with_turn(
         Turn(
-            question.text, question.slots, frame.table, period, answered=True, ranked=ranked, language=question.language
+            *(question.text, question.slots, frame.table, period),
+            answered=True,
+            ranked=ranked,
+            language=question.language,
+            calls=stood_on(evidence),
         )
     )

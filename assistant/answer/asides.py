@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from assistant.answer.keys import key_name
+from assistant.answer.reasons import release
 from assistant.answer.sentences import Head
+from assistant.answer.sentences.rivals import left_out
 from assistant.answer.sentences.wording import sized
-from assistant.answer.words import Words
+from assistant.answer.steered import is_versus, steered
+from assistant.answer.words import Words, capital
+from assistant.periods import Period
 from assistant.store.store import Store
-from assistant.types import EARLIER, OTHER, Call, Evidence, Frame
+from assistant.store.tables import STATED
+from assistant.types import BEFORE, EARLIER, OTHER, Call, Evidence, Frame
 
 _SAME = Decimal("0.00005")
 """Two sources that differ by less than this share say the same."""
@@ -38,11 +44,14 @@ class Asides:
         """What else has to be said: what a balance is made of, the other sources, the earlier figure, breaks."""
         yield from self._terms(head)
         said = 1 if is_extract(head.frame) else 0  # beside an extract the first other source stands already
-        for other, call in self.opinions(head, evidence)[said:]:
+        for other, call in [] if is_versus(evidence) else self.opinions(head, evidence)[said:]:
             yield self._opinion(head, other, call)
+        yield from steered(head, evidence, self._told_apart)
         for earlier, call in earlier_frames(evidence):
             slot, when = head.figure(0, earlier, call), self.words.period(earlier.about.period)
             yield self.words.phrase("restated", subject=self.words.subject(earlier), value=slot, period=when)
+        if left := left_out(head):
+            yield left
         yield from self._cautions(head)
 
     def _terms(self, head: Head) -> Iterator[str]:
@@ -57,6 +66,7 @@ class Asides:
         frame = head.frame
         if parts := [note.text.removeprefix("partial: ") for note in frame.notes if note.kind == "partial"]:
             yield self.words.phrase("among", population="; ".join(parts))
+        yield from self._members(frame)
         basis = self.store.by_id[frame.table].basis
         if frame.about.flow == "import" and "consumption" in basis.valuation_import:
             yield self.words.phrase("consumption")
@@ -65,6 +75,15 @@ class Asides:
             yield self.words.phrase("floor", n=str(frame.detail["left_out"]), share=share)
         if len(frame.rows) == 1 and head.call.tool in _CAUTIOUS:
             yield from (note.text.rstrip(".") + "." for note in frame.notes if note.kind in _CAUTIONS)
+
+    def _members(self, frame: Frame) -> Iterator[str]:
+        """Of groups that are summed here and whose members joined one after the other: which members are counted."""
+        names, own = self.words.names, self.store.by_id[frame.table].codes.get("partner", frozenset())
+        for code in (frame.about.partner or "").split(","):
+            if code in names.grown and code not in own:
+                listed = sorted(key_name("partner", member, self.words) for member in names.groups[code])
+                name = capital(self.words.place(code))
+                yield self.words.phrase("members_now", name=name, list=self.words.listed(listed))
 
     def _opinion(self, head: Head, other: Frame, call: str) -> str:
         """What another table says."""
@@ -75,8 +94,9 @@ class Asides:
             return self._best(head, other, slot)
         if is_extract(other):
             return self.words.phrase("other_extract", value=slot)
-        release = self.store.by_id[other.table].release_kind
-        why = f" ({release})" if release in ("first published", "revised") else ""
+        table = self.store.by_id[other.table]
+        kind = table.release_of(Period.parse(other.about.period)) if other.about.period else ""
+        why = f" ({release(kind, self.words)})" if kind in STATED else ""
         return self.words.phrase("other", source=self._source(other), value=slot, why=why)
 
     def _best(self, head: Head, other: Frame, slot: str) -> str:
@@ -100,6 +120,18 @@ class Asides:
                 told.append((frame, name))
         return told
 
+    def named(self, frames: Sequence[Frame]) -> dict[str, str]:
+        """The publisher's short name for each frame's table; its title too where two are of one publisher."""
+        tables = {frame.table: self.store.by_id[frame.table] for frame in frames}
+        short = {n: self.words.phrase(f"publishers.{t.source}") or t.publisher for n, t in tables.items()}
+        several = [name for name in short.values() if list(short.values()).count(name) > 1]
+        return {n: f"{name}: {tables[n].title}" if name in several else name for n, name in short.items()}
+
+    def _told_apart(self, frame: Frame, other: Frame) -> str:
+        """How the table of `frame` is named beside another: by its title where both are of one publisher."""
+        own, else_ = self.store.by_id[frame.table], self.store.by_id[other.table]
+        return f"“{own.title}”" if own.source == else_.source and own.id != else_.id else self._source(frame)
+
     def _source(self, frame: Frame) -> str:
         """How a table is named in a sentence."""
         table_ = self.store.by_id[frame.table]
@@ -112,12 +144,16 @@ def heads(evidence: Evidence, mark: str = "") -> list[Call]:
     used = {value["ref"] for c in own for value in c.args.values() if isinstance(value, dict) and "ref" in value}
     found = [c for c in own if c.id not in used and c.id in evidence.frames]
     last = {str(c.args["of"]): c.id for c in found if c.tool == "growth"}
-    return [c for c in found if c.tool != "growth" or last[str(c.args["of"])] == c.id]
+    found = [c for c in found if c.tool != "growth" or last[str(c.args["of"])] == c.id]
+    return sorted(
+        found, key=lambda c: c.tool == "find" and not evidence.frames[c.id].rows
+    )  # what was found comes first
 
 
 def earlier_frames(evidence: Evidence) -> list[tuple[Frame, str]]:
     """The single figures of the earlier question on this table, with their calls."""
-    found = ((evidence.frames[call.id], call.id) for call in heads(evidence, EARLIER))
+    kept = (call for call in heads(evidence, EARLIER) if BEFORE not in call.id)
+    found = ((evidence.frames[call.id], call.id) for call in kept)
     return [(frame, name) for frame, name in found if not frame.by]
 
 

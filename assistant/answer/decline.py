@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.answer.reasons import unmet
 from assistant.answer.words import Words, capital
 from assistant.errors import DeclineKind, ToolError
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import fold
+from assistant.measures import RATES, TARIFFS
 from assistant.reply import Clarify, Declined, reason
 from assistant.settings import Home
 from assistant.store.ranking import SURE
@@ -34,7 +36,7 @@ class Refusals:
         text = self.words.phrase(f"declined.{gap.cause}", **detail)
         newest = dict(gap.detail).get("last") if gap.cause == "period" else None
         nearest = self.asked(replace(question.slots, periods=(newest,))) if newest else self.nearest(question)
-        return self._declined(question, gap.kind, text, nearest)
+        return self._declined(question, gap.kind, text, nearest, cause=(gap.cause, dict(gap.detail)))
 
     def nothing(self, question: Question, evidence: Evidence) -> Declined | None:
         """The decline where the evidence holds no answer; None where it does."""
@@ -45,24 +47,45 @@ class Refusals:
         problem = next(iter(evidence.problems.values()), None)
         if problem is None or problem.cause == "passages":
             return self._unspoken(question, evidence)
-        text = self._reason(problem)
-        return self._declined(question, problem.kind, text, self.nearest(question, problem), evidence)
+        text = self._territory(question, problem) or self._reason(problem)
+        cause = (problem.cause, problem.detail)
+        return self._declined(question, problem.kind, text, self.nearest(question, problem), evidence, cause)
+
+    def _territory(self, question: Question, problem: ToolError) -> str:
+        """That no statistics record the trade of a country with its own territory, where that is what is missing."""
+        places, owners = {*question.slots.reporter, *question.slots.partner}, self.words.names.territories
+        found = sorted(code for code in places if owners.get(code) in places)
+        if problem.cause != "place" or not found:
+            return ""
+        names = self.words.listed([self.words.place(code) for code in found])
+        return self.words.phrase("territory", name=names, owner=self.words.place(owners[found[0]]))
 
     def _unspoken(self, question: Question, evidence: Evidence) -> Declined:
         """The decline where no passage speaks to the question."""
         cause, kind = ("unknown_words", "unclear") if question.unknown else ("passages", "no_data")
         text = self.words.phrase(f"declined.{cause}", words=", ".join(question.unknown[:5]))
-        return self._declined(question, kind, text, self.nearest(question), evidence)  # type: ignore[arg-type]
+        named = (cause, {"words": ", ".join(question.unknown[:5])} if question.unknown else {})
+        return self._declined(question, kind, text, self.nearest(question), evidence, named)  # type: ignore[arg-type]
 
     def unsound(self, question: Question, found: tuple[str, ...]) -> Declined:
         """The decline of a draft that its check found to say what no evidence carries: a fault of ours, logged."""
         _LOG.error("a draft was not sound: %s", "; ".join(found))
-        return self._declined(question, "not_computable", self.words.phrase("declined.unsound"), self.nearest(question))
+        text = self.words.phrase("declined.unsound")
+        return self._declined(question, "not_computable", text, self.nearest(question), cause=("unsound", {}))
+
+    def two_ways(self, question: Question) -> str:
+        """That a question can be read both ways, said before the answers to both."""
+        return self.words.phrase("clarify.two_ways", name=self.words.place(question.asked.doubtful))
 
     def nearest(self, question: Question, problem: ToolError | None = None) -> str:
         """A question near this one that the loaded data can answer."""
         slots = question.slots
-        if problem is not None and problem.cause == "period" and problem.detail.get("last"):
+        if question.agreements:
+            return self.words.phrase("questions.agreements")
+        if set(slots.measures) & RATES:
+            return self._rate(slots, problem)
+        demanded = problem is not None and "instead" in problem.detail  # the same question without it has an answer
+        if problem is not None and problem.cause == "period" and problem.detail.get("last") and not demanded:
             return self.asked(replace(slots, periods=(problem.detail["last"],)))
         plain = replace(slots, filters={}, operations=frozenset())
         known = all(len(codes) == 1 for codes in (slots.reporter, slots.partner))
@@ -70,16 +93,27 @@ class Refusals:
         if (
             slots.measures
             and known
-            and {*slots.reporter, *slots.partner} <= home
-            and not (problem and problem.cause == "place")
+            and (demanded or {*slots.reporter, *slots.partner} <= home)
+            and (demanded or not (problem and problem.cause == "place"))
         ):
             return self.asked(replace(plain, periods=_closed(slots.periods)))
         return self.words.phrase("questions.example")
 
+    def _rate(self, slots: Slots, problem: ToolError | None) -> str:
+        """A question about a tariff that has an answer: the newest, or the collected one where only that is known."""
+        before = problem.detail.get("before", "") if problem is not None else ""
+        known = len(slots.partner) == 1 and slots.reporter == (self.home.country,) and slots.partner != (WORLD,)
+        partner = slots.partner if known else (self.home.partner,)
+        last = (
+            problem.detail.get("last", "") if problem is not None and problem.cause in ("period", "frequency") else ""
+        )
+        periods = (before,) if before else (last[:4],) if last and not set(slots.measures) & set(TARIFFS) else ()
+        return self.asked(replace(slots, reporter=(self.home.country,), partner=partner, periods=periods))
+
     def asked(self, slots: Slots) -> str:
         """A question in words that asks for a measure of these slots."""
         measure = slots.measures[0] if slots.measures else "total"
-        name = measure if measure in ("exports", "imports") else "other"
+        name = "tariff" if measure in RATES else measure if measure in ("exports", "imports") else "other"
         period = slots.periods[0] if slots.periods else ""
         rest = self.words.phrase("questions.in", period=self.words.period(period)) if period else ""
         reporter = slots.reporter or (self.home.country,)
@@ -95,6 +129,9 @@ class Refusals:
 
     def _reason(self, problem: ToolError) -> str:
         detail = dict(problem.detail)
+        for name in ("code", "other"):
+            if problem.cause.startswith("agreements"):
+                detail[name] = self.words.place(detail.get(name, WORLD))
         for name in ("reporter", "partner"):
             detail[name] = self.words.place(detail[name]) if detail.get(name) else self.words.place(WORLD)
         for name in ("first", "last", "period"):
@@ -105,6 +142,8 @@ class Refusals:
             detail["dimension"] = self.words.label(detail["dimension"])
         detail["measure"] = self.words.label(detail.get("measure", ""))
         cause = {"empty": "empty_rows"}.get(problem.cause, problem.cause)
+        if "instead" in detail:
+            return unmet(problem.cause, problem.detail, self.words)
         try:
             return self.words.phrase(f"declined.{cause}", **detail) or str(problem)
         except KeyError:
@@ -120,12 +159,13 @@ class Refusals:
             "conflict": self._turned,
             "direction": self._directions,
             "what": self._measures,
+            "than": self._rivals,
         }.get(gap.cause, self._pairs)
         return Clarify(
             question=question.text,
             text=text,
             options=tuple(options(question, gap)),
-            reason=reason("unclear", text),
+            reason=reason("unclear", text, None, gap.cause, dict(gap.detail)),
             assumptions=question.corrected,
         )
 
@@ -134,6 +174,12 @@ class Refusals:
         pairs = [option.split(":") for option in gap.options]
         periods = _closed(question.slots.periods)
         return [self.asked(replace(question.slots, reporter=(r,), partner=(p,), periods=periods)) for r, p in pairs]
+
+    def _rivals(self, question: Question, gap: Gap) -> list[str]:
+        """The one reading of "than the US" that can be answered: than from it, than to it."""
+        name = "bought" if question.slots.measures[0] == "exports" else "sold"
+        first, second = map(self.words.place, gap.options)
+        return [self.words.phrase(f"questions.rivals_{name}", first=first, second=second)]
 
     def _places(self, question: Question, gap: Gap) -> list[str]:
         name = dict(gap.detail)["name"]
@@ -174,13 +220,19 @@ class Refusals:
         ]
 
     def _declined(
-        self, question: Question, kind: DeclineKind, text: str, nearest: str, evidence: Evidence | None = None
+        self,
+        question: Question,
+        kind: DeclineKind,
+        text: str,
+        nearest: str,
+        evidence: Evidence | None = None,
+        cause: tuple[str, Mapping[str, str]] = ("", {}),
     ) -> Declined:
         plan = evidence.calls if evidence else ()
         return Declined(
             question=question.text,
             text=text,
-            reason=reason(kind, text, nearest),
+            reason=reason(kind, text, nearest, *cause),
             suggestions=(nearest,) if nearest else (),
             plan=tuple({"tool": call.tool, "id": call.id, "args": dict(call.args)} for call in plan),
         )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answer.agreements import agreements
 from assistant.answer.asides import Asides, earlier_frames, heads, is_extract
 from assistant.answer.decline import answering
 from assistant.answer.draft import Draft, Ledger
+from assistant.answer.explaining import Explaining
+from assistant.answer.reasons import demanded
 from assistant.answer.sentences import Head, sentence
+from assistant.answer.steered import asked_before
 from assistant.answer.tables import chart, table
+from assistant.answer.tariffs import is_about_tariffs, tariff_draft
 from assistant.answer.whole import whole
 from assistant.answer.words import Words, capital
 from assistant.lexicon.question import Question
@@ -30,11 +35,16 @@ class Templates:
 
     def compose(self, question: Question, evidence: Evidence) -> Draft:
         """The draft that answers from the evidence: figures, else what is loaded, else quoted passages."""
+        if told := next((each for each in evidence.listings.values() if "considered" in each.detail), None):
+            return Explaining(self.words, self.store, evidence, told).draft()
+        if is_about_tariffs(evidence):
+            return tariff_draft(question, evidence, self.words, self.store)
         if evidence.frames:
             return self._figures(question, evidence)
         if evidence.listings:
-            (listing,) = evidence.listings.values()
-            return _listed(listing)
+            ((name, listing),) = evidence.listings.items()
+            spoken = listing.kind == "agreements"
+            return agreements(listing, name, self.words, self.store) if spoken else _listed(listing)
         return self._quotes(question, answering(question, evidence.passages))
 
     def _figures(self, question: Question, evidence: Evidence) -> Draft:
@@ -43,32 +53,41 @@ class Templates:
         stated = [Head(call, evidence.frames[call.id], evidence, ledger, done) for call in heads(evidence)]
         main = stated[0]
         said = [sentence(head) for head in stated]
-        texts = [capital(self._attributed(main, said[0][0], evidence))]
+        texts = [capital(self._attributed(main, said[0][0], evidence, question.slots.books))]
         texts += [capital(text) + "." for text, _ in said[1:]]
         if any(call.id.startswith("w") for call in evidence.calls):
             texts.append(self._wider(question, evidence))
         texts += map(capital, self.asides.further(main, evidence))
+        if asked := demanded(question.slots.demands, self.words):
+            texts.append(self.words.phrase("demands.said", asked=asked))
         shown = [head.frame for head in stated]
         if not main.frame.by:
-            beside = (*self.asides.opinions(main, evidence), *earlier_frames(evidence))
+            beside = (*self.asides.opinions(main, evidence), *earlier_frames(evidence), *asked_before(evidence))
             shown += [frame for frame, _ in beside]
         drawn = self._drawn(main)
         return Draft(
             " ".join(texts),
             facts=tuple(ledger.facts),
             answer=tuple(item for _, answers in said for item in answers),
-            table=table(shown if len(drawn.rows) < 2 else [drawn], self.words, whole(main.call, evidence, self.store)),
+            table=table(
+                shown if len(drawn.rows) < 2 else [drawn],
+                self.words,
+                whole(main.call, evidence, self.store),
+                self.asides.named,
+            ),
             chart=chart(drawn, self.words),
         )
 
-    def _attributed(self, head: Head, text: str, evidence: Evidence) -> str:
+    def _attributed(self, head: Head, text: str, evidence: Evidence, asked: str | None = None) -> str:
         """The first sentence, with whose books it stands on; an extract has the official figure beside it."""
         frame = head.frame
         if frame.mirror and self.store.by_id[frame.table].books != UNSTATED:
             keyed = [row.key[frame.by.index("reporter")] for row in frame.rows] if "reporter" in frame.by else []
-            owner = self.words.possessive(frame.about.reporter or ",".join(dict.fromkeys(keyed)))
+            named = frame.about.reporter or ",".join(dict.fromkeys(keyed)) or _reporters(head)
+            owner = self.words.possessive(named)
             books = self.words.possessive(self.store.by_id[frame.table].books)
-            text = self.words.phrase("mirror", books=books, owners=owner) + text
+            name = "demands.mirror" if asked else "mirror"
+            text = self.words.phrase(name, books=books, owners=owner) + text
         if is_extract(frame):
             text += self.asides.official(head, evidence)
         return text + "."
@@ -100,6 +119,13 @@ class Templates:
         text = "\n\n".join(f"{quote} [p{index}]" for index, (_, quote) in enumerate(quotes, start=1))
         answer = ({"kind": "text", "value": quotes[0][1], "unit": None, "label": best.title},)
         return Draft(text, quotes=tuple(quotes), answer=answer)
+
+
+def _reporters(head: Head) -> str:
+    """Whose trade the selections behind a result are about."""
+    selected = (call.args["reporter"] for call in head.evidence.calls if call.tool == "select")
+    listed = ([codes] if isinstance(codes, str) else codes for codes in selected)
+    return ",".join(dict.fromkeys(code for codes in listed for code in codes))
 
 
 def _listed(listing: Listing) -> Draft:

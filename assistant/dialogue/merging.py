@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Slots
+from assistant.measures import RATES
 
 _TURNED = {"exports": "imports", "imports": "exports"}
 _RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
@@ -16,6 +18,7 @@ _SHOWN = frozenset({"series", "table", "in_percent"})
 def merged(new: Slots, old: Slots, home: str) -> Slots:
     """The new slots, with what they leave open taken from the old."""
     measures = new.measures or old.measures
+    new = replace(new, operations=directed(new.operations, measures))
     reporter, partner = _places(new, old, measures, home)
     operations, keys = (new.operations, new.keys) if new.ordinal else _operations(new, old)
     return replace(
@@ -30,15 +33,31 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
         keys=keys,
         number=new.number or (old.number if operations & _RANKS else None),
         condition=new.condition or (old.condition if operations == old.operations else None),
-        source=new.source or (old.source if not new.books else None),
-        books=new.books or (old.books if not new.source else None),
+        **_basis(new, old),
     )
+
+
+def _basis(new: Slots, old: Slots) -> dict[str, str | None]:
+    """What is demanded of the basis: a new source or side takes the place of the old one, and of its release.
+
+    A valuation is dropped where another flow is asked for, of which it says nothing.
+    """
+    if new.source or new.books or new.table:
+        kept = {"valuation": old.valuation} if not new.table else {}
+    else:
+        kept = dict(old.demands)
+    if new.measures and not new.valuation and not set(new.measures) & set(old.measures):
+        kept.pop("valuation", None)
+    names = ("source", "books", "table", "release", "valuation")
+    return {name: new.demands.get(name) or kept.get(name) for name in names}
 
 
 def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
     if not new.operations - _SHOWN:
         keys = new.keys or old.keys
         return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)
+    if "points" in new.operations and "share" in old.operations:
+        return new.operations | {"share"}, new.keys or old.keys
     ranked = new.operations & _RANKS
     serial = new.operations & {"growth", "yoy", "mom"} and not old.operations - _SHOWN
     times = tuple(key for key in old.keys if serial and key in ("month", "quarter", "year"))
@@ -55,6 +74,8 @@ def _directed(new: Slots, old: Slots, measures: Codes, home: str) -> Codes:
     """A follow-up that names only an end of the flow may turn it: "from China?" after exports asks for imports."""
     if new.measures and not old.measures:
         return new.measures
+    if new.implied and set(old.measures[:1]) & RATES:
+        return old.measures  # "and from China?" after a tariff
     if len(new.places) == 1 and set(old.measures[:1]) & set(_TURNED) and not _has_noun(new):
         against = new.origin if old.measures[0] == "exports" else new.destination
         return (_TURNED[old.measures[0]],) if against and home in old.reporter else old.measures
@@ -68,10 +89,12 @@ def _has_noun(new: Slots) -> bool:
 
 def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, Codes]:
     """Whose trade and with whom: a new place takes the place of the one it stands in for."""
-    if not new.places and "partner" in new.keys and new.operations & {"top", "bottom", "fastest", "slowest"}:
-        return old.reporter, ()  # "top 5 partners" after a question on one of them
+    if "partner" in new.keys and new.operations & _RANKS and set(new.places) <= {*old.reporter, home}:
+        return new.places or old.reporter, ()  # "top 5 partners" after a question on one of them
     if not new.places:
         return old.reporter, old.partner
+    if new.places == (new.books,) and not _has_noun(new):
+        return old.reporter, old.partner  # "use Mexican data" names whose books, not another country
     if len(new.places) >= 2 and new.reporter and new.partner:
         return new.reporter, new.partner
     if new.places == (home,) and _has_noun(new) and (other := _others((*old.partner, *old.reporter), (home,))):

@@ -16,7 +16,8 @@ _FOLDER = Path(__file__).parent
 
 CUES = (
     *("unsupported", "ordinals", "ranks", "levels", "operations", "availability", "explain", "dialogue", "exclusion"),
-    *("keys", "measures", "verbs", "governs", "goods", "tests", "sources", "books", "modes", "prepositions"),
+    *("keys", "measures", "tariffs", "verbs", "governs", "goods", "tests", "sources", "books", "modes", "prepositions"),
+    *("releases", "valuations", "tables", "sourcing", "searching"),
 )
 """Sections of a language file that hold phrases by code; where two give the same phrase, a word has both meanings."""
 
@@ -37,6 +38,19 @@ class Language:
         named = [self.section("countries"), self.section("groups"), periods.get("months", {}), periods.get("named", {})]
         texts = [text for names in named for texts in names.values() for text in texts]
         return frozenset(word for key in (*self.phrases, *map(phrase, texts)) for word in key)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that the file reads, in whatever section."""
+        read = (texts for name, texts in self.sections.items() if name != "say")
+        return frozenset(word for text in _texts(read) for word in phrase(text))
+
+    @cached_property
+    def times(self) -> Mapping[str, str]:
+        """The words that periods are named with, and which month or kind of word each is."""
+        periods = self.section("periods")
+        kinds = {word: f"period:{word}" for text in _texts(periods) for word in phrase(text) if word.isalpha()}
+        return kinds | {fold(name): f"month:{n}" for n, names in periods["months"].items() for name in names}
 
     def section(self, name: str) -> Mapping[str, Any]:
         """A section of the file, empty where it has none."""
@@ -69,3 +83,11 @@ def _cues(sections: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], str]]:
             if code == "loose":
                 continue
             yield from (((section, code), words) for words in phrases)
+
+
+def _texts(part: Any) -> Iterator[str]:  # noqa: ANN401 - as TOML gives it
+    if isinstance(part, str):
+        yield part
+    elif not isinstance(part, int):
+        for inner in part.values() if isinstance(part, Mapping) else part:
+            yield from _texts(inner)

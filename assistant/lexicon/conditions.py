@@ -18,7 +18,9 @@ def condition(linked: Linked) -> Condition | None:
             continue
         unit, value = limit.candidates[0].split(":", 1)
         second = next((m for m in linked.mentions[index + 1 :] if m.kind == "quantity" and m.start > limit.start), None)
-        if test == "between" and second is not None:
+        if test == "between":
+            if second is None:  # "the difference between the two"
+                continue
             return _between(value, unit, second)
         return Condition(test, value, unit)
     return None

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from assistant.languages.language import Language
 from assistant.lexicon import periods, phrases, quantities
+from assistant.lexicon.agreements import Agreements
 from assistant.lexicon.products import Products
 from assistant.lexicon.spelling import Speller
 from assistant.lexicon.tokens import Token, clean, phrase, words
@@ -16,7 +17,9 @@ from assistant.types import Mention
 
 _LEVELS = frozenset({"hs2", "hs4", "hs6", "hs10"})
 """Levels of detail, written as one word; "HS 10" is the chapter of cereals."""
-_FLOWS = ("measures", "goods", "verbs")
+_NOTHING = frozenset({"harmless:word"})
+_FLOWS = frozenset({"measures:exports", "measures:imports", "measures:total", "goods:flow", "verbs:sell", "verbs:buy"})
+"""What a product is a product of: "imports of trucks"; "the weight of truck exports" is of a mode."""
 _UNKNOWN = frozenset({"US-XX", "MX-XX"})
 """Residual codes: no question can ask for them by name."""
 
@@ -31,7 +34,8 @@ class Lexicon:
     def link(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         """The cleaned text, what its words name in order, and the words that name nothing known."""
         cleaned = clean(text)
-        tokens, fixed = self.speller.corrected(words(cleaned))
+        cleaned, fixed = self.speller.mended(cleaned, words(cleaned))
+        tokens = words(cleaned)
         dated = periods.find(cleaned, self.language.code)
         dated = (
             *dated,
@@ -97,6 +101,11 @@ class Lexicon:
         return Products(self.names.directory, self.language.code)
 
     @cached_property
+    def agreements(self) -> Agreements:
+        """What reads questions about trade agreements."""
+        return Agreements(self.language, self.names)
+
+    @cached_property
     def longest(self) -> int:
         """The number of words of the longest phrase."""
         return max(map(len, self.dictionary))
@@ -104,12 +113,24 @@ class Lexicon:
     @cached_property
     def speller(self) -> Speller:
         """What mends the spelling of words that name nothing."""
-        known = {word for key in self.dictionary for word in key}
-        targets = {
-            word for key, meanings in self.dictionary.items() for word in key if not meanings[0].startswith("harmless")
-        }
-        months = (name for names in self.language.section("periods")["months"].values() for name in names)
-        return Speller(known | self.language.harmless, targets | set(months))
+        return Speller(self._is_known, self._meanings, self.language.code)
+
+    def _is_known(self, word: str) -> bool:
+        return (word,) in self.dictionary or word in self.language.harmless or word in self._all_words
+
+    @cached_property
+    def _all_words(self) -> frozenset[str]:
+        return self.language.vocabulary.union(self.agreements.words, *self.dictionary)
+
+    def _meanings(self) -> Mapping[str, frozenset[str]]:
+        """What each word may stand for that may be meant by a misspelt one; a part of names stands for itself."""
+        found = dict.fromkeys(self.language.harmless, _NOTHING)
+        parts = {word for key in self.dictionary if len(key) > 1 for word in key} - found.keys()
+        found |= {word: frozenset({f"part:{word}"}) for word in parts}
+        times = self.language.times.items()
+        found.update((word, frozenset({code})) for word, code in times if len(word) > 4 or word not in found)
+        found.update((key[0], frozenset(means)) for key, means in self.dictionary.items() if not key[1:])
+        return found
 
     def _names(self) -> Iterator[tuple[str, str]]:
         for code, row in self.names.places.items():
@@ -142,7 +163,11 @@ def _meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> M
         return mention
     before = [token.word for token in tokens if token.end <= mention.start][-2:]
     measured = language.phrases.get(tuple(before[:1]), ())
-    is_product = before[1:] and before[1] in language.section("lists")["of"] and any(s in _FLOWS for s, _ in measured)
+    is_product = (
+        before[1:]
+        and before[1] in language.section("lists")["of"]
+        and any(f"{section}:{code}" in _FLOWS for section, code in measured)
+    )
     return replace(
         mention, kind="product" if is_product else mention.kind, candidates=products if is_product else others
     )
@@ -165,11 +190,8 @@ def _runs(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> Iterator[
 
 
 def _marked(mention: Mention, fixed: Mapping[int, str]) -> Mention:
-    if not any(mention.start <= at < mention.end for at in fixed):
-        return mention
-    return Mention(
-        mention.kind, mention.start, mention.end, mention.text, mention.candidates, mention.role, corrected=True
-    )
+    mended = ", ".join(note for at, note in fixed.items() if mention.start <= at < mention.end)
+    return replace(mention, corrected=mended) if mended else mention
 
 
 __all__ = ["Lexicon"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.lexicon.conditions import condition, is_test
 from assistant.lexicon.linked import Linked
@@ -20,7 +20,19 @@ def operations(linked: Linked) -> frozenset[str]:
     if "amount" in found:  # "how many dollars": of a change, of a difference, or simply the value
         found -= {"amount"}
         found |= {"change"} if found & _MOVES else {"difference"} if found & _APART else set()
-    return frozenset(found)
+    if found & {"exceed", "trail"} and "count" in found and "prev:12" in linked.codes("period"):
+        found |= {"yoy"}
+    return directed(frozenset(found), linked.codes("measures"))
+
+
+def directed(found: frozenset[str], measures: Iterable[str]) -> frozenset[str]:
+    """The operations with "best" and "worst" turned into the highest or lowest; the best deficit is the smallest.
+
+    Where no measure is known yet they are left as they are.
+    """
+    named = set(measures)
+    turned = {"best": "bottom", "worst": "top"} if "deficit" in named else {"best": "top", "worst": "bottom"}
+    return frozenset(turned.get(name, name) for name in found) if named else found
 
 
 def placing_in_rank(linked: Linked) -> int | None:
@@ -34,14 +46,12 @@ def placing_in_rank(linked: Linked) -> int | None:
 
 
 def _named(linked: Linked) -> Iterator[str]:
-    """The operations that single cues name; the best deficit is the smallest."""
-    deficit = "deficit" in linked.codes("measures")
-    turned = {"best": "bottom", "worst": "top"} if deficit else {"best": "top", "worst": "bottom"}
+    """The operations that single cues name."""
     for mention in linked.mentions:
         for candidate in mention.candidates:
             section, code = candidate.split(":", 1)
             if section == "operations" and not is_test(linked, mention):
-                yield turned.get(code, code)
+                yield code
     if compared := _compared(linked):
         yield compared
     if _added(linked):

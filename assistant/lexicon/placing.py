@@ -9,6 +9,8 @@ from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.roles import Place
 
 _WORLD = "WLD"
+_BETWEEN = frozenset({"top", "bottom", "fastest", "slowest", "exceed", "trail", "compare", "difference", "share"})
+"""Operations that choose between two places; without one, two places are the ends of the trade between them."""
 
 
 def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
@@ -21,6 +23,7 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
         places=tuple(p.codes[0] for p in found),
         partner_share=any(place.shared for place in found) and not slots.filters.get("region"),
     )
+    role["adjective"] = tuple(place.codes[0] for place in found if place.adjective)
     measure = slots.measures[0] if slots.measures else ""
     if _WORLD in role["subject"]:  # "world imports of the US": the world is whom one trades with, never whose books
         role = {
@@ -38,13 +41,28 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     ):
         other = tuple(code for code in named if code != home)
         return replace(ends, reporter=(home,), partner=other), ""  # "is Mexico the US's top partner": its rank
+    rivals = bool(slots.operations & _BETWEEN) and home not in role["pair"]
+    if len(role["pair"]) > 2 or len(role["pair"]) == 2 and rivals:
+        role = {**role, "partner": (*role["partner"], *role["pair"]), "pair": ()}  # "between Japan and Korea, which …"
     if len(role["pair"]) == 2:
         return replace(ends, reporter=role["pair"][:1], partner=role["pair"][1:]), ""  # "between X and Y"
+    if _are_compared(ends, role, home):  # "is Mexico a bigger supplier than Canada?"
+        keys = tuple(key for key in ends.keys if key != "partner")
+        free = (*role["subject"], *role["bare"])
+        return replace(ends, partner=tuple(code for code in named if code in free), keys=keys), ""
     if measure in ("exports", "imports"):
         return _directed(ends, measure, role, home)
     if measure in ("", "total") and not role["subject"] and (role["origin"] or role["destination"]):
         return _flow(replace(ends, implied=not slots.measures), role, home)
     return _undirected(ends, role, home), ""
+
+
+def _are_compared(slots: Slots, role: dict[str, Codes], home: str) -> bool:
+    """Whether places are compared as the partners that a word for partners makes them."""
+    compared = "partner" in slots.keys and slots.operations & {"exceed", "trail", "compare"}
+    ends = (*role["origin"], *role["destination"], *role["partner"], *role["pair"])
+    free = (*role["subject"], *role["bare"])
+    return bool(compared) and not ends and len(free) > 1 and home not in free
 
 
 def _of(found: Iterable[Place], role: str) -> Codes:
@@ -68,6 +86,8 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
     if not reporter and not partner and len(bare) >= 2:
         reporter, partner = ((bare[0],), (bare[1],)) if home in bare and len(bare) == 2 else ((), tuple(bare))
     elif not partner and reporter:
+        if measure == "imports" and role["adjective"] == reporter != (home,) and not bare:
+            return replace(slots, reporter=reporter, doubtful=reporter[0]), conflict  # "Chinese imports": whose?
         partner = tuple(bare)
     elif not reporter and len(bare) == 1 and partner:
         reporter = tuple(bare)

@@ -27,6 +27,7 @@ class Place:
     text: str
     listed: bool = False
     shared: bool = False
+    adjective: bool = False
 
 
 class Reader:
@@ -37,6 +38,8 @@ class Reader:
         lists = language.section("lists")
         self.joins = {word for phrase in lists["joins"] for word in fold(phrase).split()}
         self.articles = set(map(fold, lists["articles"]))
+        self.endings = tuple(map(fold, lists.get("adjectives", ("-",))))
+        self.thans = set(map(fold, language.section("comparatives").get("than", ())))
 
     def read(self) -> list[Place]:
         """The places in order, each with its role."""
@@ -48,7 +51,11 @@ class Reader:
                 continue
             listed = last is not None and self.joined(last, index)
             role = self.led(index) or (found[-1].role if listed and found[-1].role in BY_PREPOSITION.values() else "")
-            found.append(Place(codes, role or self.voted(index), mention.text, listed, self.shares(index)))
+            role = role or self.voted(index)
+            if role == "bare" and self.follows_than(index):
+                role = next((place.role for place in reversed(found) if place.codes[0] != self.home), role)
+            adjective = mention.text.endswith(self.endings) and self.measured_next(index)
+            found.append(Place(codes, role, mention.text, listed, self.shares(index), adjective))
             last = index
         return found
 
@@ -97,6 +104,12 @@ class Reader:
         return (
             not re.search(r"[:;?!.]", between) and set(re.findall(r"[^\W_]+", between.removeprefix("'s"))) <= self.joins
         )
+
+    def follows_than(self, index: int) -> bool:
+        """Whether a place is what another one is compared with: "does the UK buy more than Germany"."""
+        before = self.text[: self.mentions[index].start].lower().split()
+        words = [word for word in before if word not in self.articles][-1:]
+        return bool(words) and words[0] in self.thans
 
     def shares(self, index: int) -> bool:
         """Whether it is this place's share that is asked: "Mexico's share of car imports"."""
@@ -171,7 +184,7 @@ def country_of(code: str) -> str:
 
 
 def shared(found: list[Place]) -> tuple[Place, ...]:
-    """A list shares its last role: "Mexican and Canadian exports" has two subjects, "Mexico + Canada, share" two parts."""
+    """A list shares its last role: "Mexican and Canadian exports", "Mexico + Canada, joint share"."""
     result = list(found)
     for index in range(len(result) - 1, 0, -1):
         before, role = result[index - 1], result[index].role

@@ -6,13 +6,20 @@ from collections.abc import Iterator, Mapping
 
 from assistant.languages.language import Language
 from assistant.lexicon.conditions import condition, number
+from assistant.lexicon.demands import compared, demanded
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.operations import operations, placing_in_rank
 from assistant.lexicon.order import places
 from assistant.lexicon.placing import placed
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.rivals import rivalled
+from assistant.lexicon.searching import adverbs_aside, sought
+from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.measures import TARIFFS
 from assistant.periods import Period
 from assistant.types import Mention
 
@@ -23,7 +30,10 @@ _VERBS = {"sell": "exports", "buy": "imports"}
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
     linked = Linked(text, mentions, language, home)
-    slots, conflict = _slots(linked)
+    if not tariff_measures(linked) and not set(linked.codes("measures")) & set(DUTIES):
+        mentions, unknown = without_tariffs(mentions, unknown, language)
+        linked = Linked(text, mentions, language, home)
+    slots, conflict = rivalled(*_slots(linked), linked)
     return Question(
         text=text,
         language=language.code,
@@ -34,7 +44,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
         about=frozenset(_about(linked)),
         ambiguous=_ambiguous(linked),
         conflict=conflict,
-        corrected=tuple(f"{text[m.start : m.end]} → {m.text}" for m in mentions if m.corrected),
+        corrected=tuple(m.corrected for m in mentions if m.corrected),
     )
 
 
@@ -54,22 +64,32 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         number=number(linked),
         pick=placing_in_rank(linked),
         condition=condition(linked),
-        source=next(linked.codes("sources"), None),
         books=_books(linked),
+        **demanded(linked),
         within=_within(linked),
     )
+    charged = {*TARIFFS, "effective_duty", *(["duty"] if "pay" in cues(linked.mentions) else [])}
+    if charged & set(slots.measures[:1]):
+        return levied(linked, slots), ""
     left_out = excluded(linked)
-    found = places(linked.text, linked.mentions, linked.language, linked.home)
-    return placed(slots, tuple(place for place in found if place.codes[0] not in left_out), linked.home)
+    found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
+    slots, conflict = placed(slots, tuple(place for place in found if place.codes[0] not in left_out), linked.home)
+    return sought(slots, linked), conflict
 
 
 def _measures(linked: Linked) -> Codes:
     """The measures named; a verb gives its flow where no noun does, and both flows joined are the total."""
+    if rates := tariff_measures(linked):
+        return rates
     named = list(linked.codes("measures"))
     verbs = [_VERBS[verb] for verb in linked.codes("verbs") if verb in _VERBS]
+    if listed := _listed_measures(linked):
+        return listed
     flows = [m for m in named if m in _FLOWS]
     others = [m for m in named if m not in _FLOWS]
     specific = [m for m in others if m != "total"]
+    if {"surplus", "deficit"} <= set(specific):
+        specific = ["balance"]  # "in the black or in the red?"
     if "share" in linked.codes("operations") and flows:
         specific = [m for m in specific if m != "weight"]  # "Mexico's weight in imports"
     summed = "total" in others or "sum" in linked.codes("operations")
@@ -79,6 +99,18 @@ def _measures(linked: Linked) -> Codes:
         flow = next(iter([*flows, *verbs]), "imports")
         return (f"{flow.removesuffix('s')}_{specific[0]}",)
     return tuple(dict.fromkeys(specific or flows or others[:1] or verbs))
+
+
+def _listed_measures(linked: Linked) -> Codes:
+    """Measures that stand in a list with a balance among them: "imports, exports and the balance"."""
+    found = [m for m in linked.mentions if any(c.startswith("measures:") for c in m.candidates)]
+    codes = [next(c[9:] for c in m.candidates if c.startswith("measures:")) for m in found]
+    if len(found) < 2 or not set(codes) & {"balance", "surplus", "deficit"} or not set(codes) & set(_FLOWS):
+        return ()
+    lists = linked.language.section("lists")
+    joins = {word for phrase_ in (*lists["joins"], *lists["articles"]) for word in fold(phrase_).split()}
+    gaps = (linked.text[left.end : right.start] for left, right in zip(found, found[1:], strict=False))
+    return tuple(dict.fromkeys(codes)) if all({t.word for t in tokenised(gap)} <= joins for gap in gaps) else ()
 
 
 def _within(linked: Linked) -> str:
@@ -98,7 +130,20 @@ def _keys(linked: Linked) -> Codes:
     left_out = without(linked)
     periods = [p for p in named_periods(linked) if p[:1].isdigit() and "/" not in p]
     grains = {Period.parse(p).grain for p in periods} if len(periods) > 1 else set()
-    return tuple(key for key in dict.fromkeys(found) if key not in left_out and {key} != grains)
+    keys = (key for key in dict.fromkeys(found) if key not in left_out and {key} != grains)
+    return tuple(key for key in keys if key != "partner" or not _introduces(linked))
+
+
+def _introduces(linked: Linked) -> bool:
+    """Whether the word for a partner only introduces a place: "exports, destination Norway"."""
+    named = [(i, m) for i, m in enumerate(linked.mentions) if "keys:partner" in m.candidates]
+    pairs = [(m, linked.mentions[i + 1]) for i, m in named if i + 1 < len(linked.mentions)]
+    close = [not linked.text[m.end : after.start].strip(" :=") and _is_place(after) for m, after in pairs]
+    return bool(named) and len(close) == len(named) and all(close)
+
+
+def _is_place(mention: Mention) -> bool:
+    return any(c.startswith("place:") for c in mention.candidates)
 
 
 def _is_apposed(key: str, filters: Mapping[str, Codes]) -> bool:
@@ -159,7 +204,7 @@ def _books(linked: Linked) -> str | None:
 
 def _about(linked: Linked) -> Iterator[str]:
     """What kind of talk the cues make it: "explain:why", "availability:data", "dialogue:and"."""
-    for section in ("explain", "availability", "dialogue"):
+    for section in ("explain", "availability", "dialogue", "sourcing"):
         yield from (f"{section}:{code}" for code in linked.codes(section))
 
 

@@ -17,6 +17,8 @@ def named_periods(linked: Linked) -> Codes:
     named = tuple(dict.fromkeys(linked.codes("period")))
     if (limit := condition(linked)) and limit.unit == "growth":
         named = tuple(period for period in named if not period.startswith("prev:"))
+    if _step_by_step(linked):
+        named = tuple(period for period in named if period != "prev:12")
     closed = [Period.parse(period) for period in named if period[:1].isdigit() and not period.endswith("/")]
     found = tuple(dict.fromkeys(counted(period, closed[0] if closed else None) for period in named))
     parts = [period for period in named if period.startswith(_PARTS)]
@@ -31,6 +33,13 @@ def named_periods(linked: Linked) -> Codes:
     if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
         return tuple(period for period in found if period != str(closed[0]))
     return found
+
+
+def _step_by_step(linked: Linked) -> bool:
+    """Whether each of many periods is held against the year before: "how many months saw more than a year ago"."""
+    compared = {"exceed", "trail", "count"} & set(linked.codes("operations"))
+    keyed = {"month", "quarter", "year"} & set(linked.codes("keys"))
+    return bool(compared and keyed and "prev:12" in linked.codes("period"))
 
 
 def _as_long(text: str, first: Period, second: Period) -> Codes:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.searching import SEARCHES
 from assistant.periods import Period
+from assistant.planner.tariffs import computed, settled
 from assistant.settings import Home
 from assistant.store.choose import sums_to_world
 from assistant.store.selection import WORLD, is_closed
@@ -22,10 +25,15 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     """The question with every default filled and named; its gap where a default would be a guess."""
     slots = question.slots
     question = replace(question, asked=slots)
+    if (rated := settled(question, store)) is not None:
+        return rated
+    question = computed(question, store)
+    slots = question.slots
     assumed: list[str] = []
     if not slots.measures:
         slots = replace(slots, measures=("total",))
         assumed.append("measure")
+    slots = _as_comparison(replace(slots, operations=directed(slots.operations, slots.measures)))
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
     slots = _within_group(_without_region(slots, store), store)
     placed = _placed(slots, store, home)
@@ -36,6 +44,14 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         placed = replace(placed, periods=(_period(placed),))
         assumed.append("period")
     return replace(question, slots=placed, assumed=tuple(assumed))
+
+
+def _as_comparison(slots: Slots) -> Slots:
+    """The slots of two places held against each other without the ranking of all: "did Japan rank ahead of Korea?"."""
+    if not slots.operations & {"exceed", "trail"} or len(slots.partner) != 2:
+        return slots
+    keys = tuple(key for key in slots.keys if key != "partner")
+    return replace(slots, operations=slots.operations - {"top", "bottom"}, keys=keys)
 
 
 def _concrete(measure: str, slots: Slots) -> str:
@@ -117,6 +133,8 @@ def _whose(slots: Slots, home: Home) -> Codes:
 
 
 def _period(slots: Slots) -> str:
+    if slots.operations & SEARCHES:
+        return "ever"
     timed = any(key in TIMES for key in slots.keys)
     if timed and slots.operations & _SERIES or slots.operations & {"series", "streak"}:
         return "ever"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from assistant.lexicon.question import Question, Slots
+from assistant.measures import TARIFFS
+from assistant.planner.tariffs import left_out
 from assistant.types import Call
 
 _DONE_BY: Mapping[str, tuple[str, ...]] = {
@@ -17,13 +19,13 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "share": ("share", "contribution"),
     "contribution": ("contribution",),
     "share_of_growth": ("share",),
-    "count": ("count",),
+    "count": ("count", "find", "streak"),
     "mean": ("mean", "roll", "growth"),
     "median": ("median",),
     "sum": ("total", "select"),
     "ratio": ("ratio",),
     "difference": ("difference", "growth", "share"),
-    "in_percent": ("growth", "share", "ratio", "difference", "contribution"),
+    "in_percent": ("growth", "share", "ratio", "difference", "contribution", "apart"),
     "ttm": ("roll", "select"),
     "moving_average": ("roll",),
     "cumulate": ("cumulate",),
@@ -31,9 +33,15 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "ordered": ("rank",),
     "volatility": ("volatility",),
     "doubling": ("doubling",),
-    "exceed": ("difference", "where", "growth", "ratio", "rank"),
-    "trail": ("difference",),
-    "streak": (),
+    "exceed": ("difference", "where", "growth", "ratio", "rank", "apart"),
+    "points": ("contribution", "growth", "difference", "apart"),
+    "trail": ("difference", "growth", "where", "rank", "apart"),
+    "streak": ("streak",),
+    **dict.fromkeys(("first_time", "last_time", "all_times"), ("find", "crossing")),
+    **dict.fromkeys(("any_time", "every_time", "elapsed"), ("find",)),
+    **dict.fromkeys(("faster", "slower", "moved_more"), ("apart", "find")),
+    "overtake": ("crossing",),
+    "outgrown": (),
 }
 _NUMBERED = ("rank", "extreme", "roll", "position", "doubling", "volatility")
 
@@ -46,6 +54,9 @@ def unrealised(question: Question, calls: tuple[Call, ...]) -> tuple[str, ...]:
 def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     """Each thing that is missing, as it is asked for: what is done, when, and with which numbers and places."""
     tools = {call.tool for call in calls}
+    if question.slots.measures[0] in TARIFFS:
+        yield from (*left_out(question, calls), *_numbers(question, tools), *_places(question))
+        return
     yield from _operations(question.slots, tools)
     yield from _periods(question, tools)
     yield from _picks(question, calls, tools)
@@ -54,7 +65,11 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
 
 
 def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
-    for name in sorted(slots.operations - ({"count"} if tools & {"doubling", "share", "ratio"} else set())):
+    understood = {"count"} if tools & {"doubling", "share", "ratio"} else set()
+    understood |= (
+        {"difference"} if slots.measures[0] in ("balance", "surplus", "deficit") and tools == {"select"} else set()
+    )
+    for name in sorted(slots.operations - understood):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")
     if "share" in slots.operations and len(slots.measures) > 1 and not slots.within:
@@ -79,15 +94,19 @@ def _periods(question: Question, tools: set[str]) -> Iterator[str]:
 def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
     """What is left out, picked or limited."""
     slots = question.slots
-    if tools >= {"share", "growth"} and len(slots.partner) > 1:
+    if tools >= {"share", "growth"} and len(slots.partner) > 1 and "apart" not in tools:
         yield "share of another's change"
     if any("exclusion:not" in m.candidates for m in question.mentions) and not slots.without:
         yield "exclusion"
     if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
         yield "ranking within a ranking"
+    if "volatility" in tools and tools & {"extreme", "rank", "mean"}:
+        yield "volatility"
     months = [call for call in calls if call.tool == "select" and len(str(call.args.get("period"))) == 7]
     if "mean" in tools and months:
         yield "mean of one month"
+    if slots.condition and len(slots.measures) > 1:
+        yield "a limit on two measures"
     limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
     if slots.condition and len(limits) > (2 if slots.condition.high else 1):
         yield limits[-1].text
@@ -99,7 +118,7 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
     ranked = any(call.tool == "rank" and call.args.get("place") for call in calls)
     if any(m.kind == "ranks" for m in question.mentions) and not ranked:
         yield "place"
-    if "explain:when" in question.about and tools.isdisjoint({"extreme", "where"}):
+    if "explain:when" in question.about and tools.isdisjoint({"extreme", "where", "crossing", "streak"}):
         yield "when"
     if searched and {"month", "quarter", "year"} & set(question.asked.keys) - keyed:
         yield "search over time"

@@ -25,6 +25,15 @@ class Nomenclature:
         return {row["id"]: tuple(row["members"].split(";")) for row in self._rows("groups") if row["members"]}
 
     @cached_property
+    def grown(self) -> frozenset[str]:
+        """The groups whose members did not all join at the same time."""
+        joined = {
+            row["id"]: {entry.split(" ")[1] for entry in row["joined"].split(";") if entry}
+            for row in self._rows("groups")
+        }
+        return frozenset(code for code, dates in joined.items() if len(dates) > 1)
+
+    @cached_property
     def port_regions(self) -> frozenset[str]:
         """The states that the ports lie in."""
         return frozenset(row["region"] for row in self._rows("ports"))
@@ -39,9 +48,18 @@ class Nomenclature:
         return {"reporter": places, "partner": places, "product": products, **listed}
 
     def everyday_places(self, language: str) -> tuple[tuple[str, str, str], ...]:
-        """What people of a language call states and ports, as (dimension, code, name); in English where it has no file."""
+        """What people call states and ports, as (dimension, code, name); in English where a language has no file."""
         rows = self._rows(f"places_{language}") or self._rows("places_en")
         return tuple((row["dimension"], row["code"], row["name"]) for row in rows)
+
+    def listed(self, name: str) -> tuple[Mapping[str, str], ...]:
+        """The rows of a list by its name ("agreements"); () where the store has none."""
+        return tuple(self._rows(name))
+
+    @cached_property
+    def territories(self) -> Mapping[str, str]:
+        """The country of each territory whose trade with it no statistics record."""
+        return {row["code"]: row["of"] for row in self._rows("territories")}
 
     def title(self, dimension: str, code: str) -> str:
         """The title of a code, the code itself where it has none."""

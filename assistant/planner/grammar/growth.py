@@ -71,6 +71,7 @@ def _picks_by_direction(slots: Slots) -> str | None:
     if slots.condition and slots.condition.unit == "growth":
         return slots.condition.test
     ranked = slots.operations & {"top", "bottom", "fastest", "slowest", "mom", "series"}
-    if not is_timed(slots) or ranked or slots.condition or not slots.operations & {"rise", "fall"}:
+    compared = slots.operations & {"exceed", "trail"} if "count" in slots.operations else frozenset()
+    if not is_timed(slots) or ranked or slots.condition or not slots.operations & {"rise", "fall"} | compared:
         return None
-    return "below" if "fall" in slots.operations else "above"
+    return "below" if slots.operations & {"fall", "trail"} else "above"

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Slots
+from assistant.measures import TARIFFS
 from assistant.planner.grammar.along import ALONG_TIME, along_time
 from assistant.planner.grammar.growth import growth
+from assistant.planner.grammar.growth_compared import contenders, growth_compared
 from assistant.planner.grammar.picks import after
 from assistant.planner.grammar.rivals import are_rivals, rivals
+from assistant.planner.grammar.search import is_search, search
 from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series
 from assistant.planner.grammar.share import contribution, is_shareable, share, share_of_growth, share_over_time
 from assistant.planner.grammar.steps import Plan, keyed_by, ref
+from assistant.planner.grammar.tariffs import tariffs
 from assistant.planner.grammar.times import ends_of
 from assistant.store.selection import WORLD
 from assistant.types import Call
@@ -21,7 +25,13 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
     """The calls of completed slots; the last one is the answer."""
     made = Plan(prefix=prefix)
     both = set(slots.measures) == {"exports", "imports"}
-    if are_rivals(slots):
+    if slots.measures[0] in TARIFFS:
+        tariffs(made, slots)
+    elif is_search(slots):
+        search(made, slots, _rows)
+    elif pair := contenders(slots):
+        growth_compared(made, slots, pair)
+    elif are_rivals(slots):
         rivals(made, slots)
     elif both and slots.operations & {"exceed", "trail", "difference", "compare"}:
         _sides(made, slots)
@@ -30,6 +40,8 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
         for measure in ("total", *slots.measures) if plain else slots.measures:
             _body(made, replace(slots, measures=(measure,)))
     else:
+        _body(made, replace(slots, measures=slots.measures[:1]))
+    if not made.calls:  # a search or comparison that does not compose: what the plan leaves out is declined
         _body(made, replace(slots, measures=slots.measures[:1]))
     return tuple(made.calls)
 
@@ -59,7 +71,7 @@ def _rows(made: Plan, slots: Slots) -> str:
     operations, shared = slots.operations, "share" in slots.operations and is_shareable(slots)
     if "share_of_growth" in operations:
         return share_of_growth(made, slots)
-    if shared and operations & {"growth", "change", "rise", "fall"} and (ends := ends_of(slots)):
+    if shared and operations & {"growth", "change", "rise", "fall", "points"} and (ends := ends_of(slots)):
         return share_over_time(made, slots, ends)
     if "contribution" in operations:
         return contribution(made, slots)

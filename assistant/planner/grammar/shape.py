@@ -18,7 +18,9 @@ GROWTH = {
 }
 GROWING = frozenset({*GROWTH, "growth", "change", "fastest", "slowest", "contribution", "share_of_growth", "doubling"})
 
-_OVER_TIME = frozenset({"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean", "median"})
+_OVER_TIME = frozenset(
+    {"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean", "median"}
+)
 _LONG = 72
 """A range of more months than this is shown by year where the question does not say."""
 
@@ -74,7 +76,7 @@ def is_implied_series(slots: Slots) -> bool:
 
 def compares_times(slots: Slots) -> bool:
     """Whether two periods are compared: then what is asked is the change."""
-    compared = slots.operations & {"compare", "difference", "in_percent", "exceed"}
+    compared = slots.operations & {"compare", "difference", "in_percent", "exceed", "trail"}
     if not compared or slots.operations & {"ratio", "share", "top", "bottom"}:
         return False
     return len(slots.periods) == 2 and all(len(codes) < 2 for codes in (slots.partner, *slots.filters.values()))

@@ -34,7 +34,6 @@ def ref(name: str) -> dict[str, str]:
 
 
 def _selection(slots: Slots, periods: tuple[str, ...], by: list[str]) -> dict[str, Json]:
-    basis = {name: value for name, value in (("source", slots.source), ("books", slots.books)) if value}
     return {
         "measure": slots.measures[0],
         "reporter": _one(slots.reporter),
@@ -43,7 +42,7 @@ def _selection(slots: Slots, periods: tuple[str, ...], by: list[str]) -> dict[st
         "by": by or None,
         **{dimension: _one(codes) for dimension, codes in slots.filters.items()},
         "without": {dimension: list(codes) for dimension, codes in slots.without.items()} or None,
-        "basis": basis or None,
+        "basis": slots.demands or None,
         "level": 0 if slots.sections else slots.level,
     }
 

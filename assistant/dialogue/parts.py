@@ -1,0 +1,51 @@
+"""The questions of one message: "the deficit in 2023, and which month was the worst?" asks two things."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Question
+
+_MOST = 3
+"""Questions in one message that are answered one by one."""
+_LEANING = frozenset({"polar", "difference", "in_percent", "points", "compare", "mean", "median", "share", "ratio"})
+"""Operations that a second part only adds to the first: "…, and how far is that above the mean?"."""
+
+
+def parts(text: str, language: Language) -> tuple[str, ...]:
+    """The message cut where another question begins: after a question mark, or at "and which", "and how"."""
+    found = [piece.strip(" ,;–—-") for piece in _cuts(language).split(text)]
+    return tuple(piece for piece in found if any(char.isalnum() for char in piece))[:_MOST] or (text,)
+
+
+def is_whole(question: Question) -> bool:
+    """Whether a first part can be asked alone: it names what is measured, and nothing that is not understood."""
+    return bool(question.asked.measures) and not question.unknown and not question.unsupported
+
+
+def is_apart(question: Question) -> bool:
+    """Whether a later part asks something of its own, and not only how far the first answer goes.
+
+    "And what was the difference?" belongs to the question before it; "and which month was the worst?" does not.
+    """
+    slots = question.asked
+    if question.unsupported:
+        return True
+    talks = any(cue.startswith("explain:") for cue in question.about)
+    own = slots.operations - _LEANING
+    keys = slots.keys if own else ()
+    named = (slots.measures and not slots.implied, slots.places, slots.filters, keys, own, slots.condition)
+    return sum(map(bool, named)) >= 2 or talks and not slots.operations - {"compare"}
+
+
+@cache
+def _cuts(language: Language) -> re.Pattern[str]:
+    """Where a message is cut; a language without words for it is cut after question marks only."""
+    words = language.section("parts")
+    after = r"(?<=\?)\s+(?=\S*\s*\w+.*\?)"
+    if not words:
+        return re.compile(after)
+    joins, asks = ("|".join(map(re.escape, words[name])) for name in ("joins", "asks"))
+    return re.compile(rf"{after}|(?:\s*[,;.–—-])?\s+(?:{joins})\s+(?=¿?\s*(?:{asks})\b)", re.IGNORECASE)
