@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.languages.language import Language
 from assistant.lexicon.conditions import condition, number
-from assistant.lexicon.demands import compared, demanded
+from assistant.lexicon.demands import demanded
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.operations import operations, placing_in_rank
@@ -73,7 +73,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         return levied(linked, slots), ""
     left_out = excluded(linked)
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
-    slots, conflict = placed(slots, tuple(place for place in found if place.codes[0] not in left_out), linked.home)
+    slots, conflict = placed(compared(slots), tuple(place for place in found if place.codes[0] not in left_out), linked.home)
     return sought(slots, linked), conflict
 
 
