@@ -14,7 +14,9 @@ Json = Any
 """A value that `json.dumps` writes: the shape of arguments and of the reply contract."""
 
 OTHER, EARLIER = "@", "^"
-"""Marks in call ids: the same plan on another table ("c2@table"), the earlier question on this one ("c1^table")."""
+BEFORE, APART = "^before", "apart"
+"""Marks in call ids: the same plan on another table ("c2@table"), the earlier question on this one ("c1^table"),
+the earlier answer's own calls ("c1^before"); "apart" begins the id of a call that sets two readings against each other."""
 
 AnswerKind = Literal["number", "entity", "period", "boolean", "text"]
 NoteKind = Literal["books", "partial", "gap", "break", "estimate", "extract", "release", "missing", "default", "wider"]
@@ -22,7 +24,10 @@ NoteKind = Literal["books", "partial", "gap", "break", "estimate", "extract", "r
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of the question that names something: `candidates` are codes, best first."""
+    """A stretch of the question that names something: `candidates` are codes, best first.
+
+    `corrected` says how misspelt words of it were read: "canda → canada".
+    """
 
     kind: str
     start: int
@@ -30,7 +35,7 @@ class Mention:
     text: str
     candidates: tuple[str, ...]
     role: str = ""
-    corrected: bool = False
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +137,20 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What is known about the data rather than computed from it: a sentence and a table of words."""
+    """What is known about the data rather than computed from it: a sentence and a table of words.
+
+    `kind` names what says it in the user's language ("agreements"; empty where `text` is all), from `detail`;
+    `figures` are numbers that were counted, `passages` are to be quoted beside them.
+    """
 
     text: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     tables: tuple[str, ...] = ()
+    kind: str = ""
+    detail: Mapping[str, Json] = field(default_factory=dict)
+    figures: Mapping[str, int] = field(default_factory=dict)
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +194,8 @@ class Evidence:
 
 
 __all__ = [
+    "APART",
+    "BEFORE",
     "EARLIER",
     "OTHER",
     "About",

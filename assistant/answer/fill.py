@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
+from assistant.answer.agreement_names import cited
 from assistant.answer.draft import Draft
 from assistant.answer.numbers import plain
 from assistant.answer.receipts import receipt
 from assistant.answer.words import Words
 from assistant.reply import Answer
+from assistant.store.agreements import SOURCE
 from assistant.store.store import Store
 from assistant.store.tables import Table
 from assistant.tools.toolbox import READERS
@@ -18,6 +20,8 @@ from assistant.types import Call, Evidence, Fact, Json, Passage
 
 _SLOT = re.compile(r"\{(f\d+)(:size)?\}")
 _MOST_FIGURES = 60
+_NEXT = r"(?<=[.!?])(?<!U\.S\.) (?=[“«]?[A-ZÁÉÍÓÚ])"
+"""Between two sentences; the "U.S." of a name ends none."""
 
 
 def fill(draft: Draft, question: str, evidence: Evidence, words: Words, store: Store) -> Answer:
@@ -25,9 +29,19 @@ def fill(draft: Draft, question: str, evidence: Evidence, words: Words, store: S
     tables = list(dict.fromkeys(fact.source for fact in draft.facts if "{" + fact.id in draft.text)) or list(
         dict.fromkeys(listed for listing in evidence.listings.values() for listed in listing.tables)
     )
+    if told := [each for each in evidence.listings.values() if "considered" in each.detail]:
+        tables = list(dict.fromkeys((*told[0].tables, *tables)))
+    lists = [each for each in evidence.listings.values() if each.kind and not each.tables]
+    tables = tables or [SOURCE for _ in lists]
     marks = {name: index for index, name in enumerate(tables, start=1)}
     text = _passage_marks(_filled(draft, marks, words), len(marks))
-    citations = [_table_citation(marks[t], store.by_id[t], evidence, words) for t in tables]
+    if marks and not _SLOT.search(draft.text) and any(each.kind for each in evidence.listings.values()):
+        text = _first_marked(text, "".join(f"[{mark}]" for mark in marks.values()))
+    citations = [
+        _table_citation(marks[t], store.by_id[t], evidence, words) if t in store.by_id else cited(marks[t], each)
+        for t in tables
+        for each in (lists[0] if lists else None,)
+    ]
     citations += [_quote(len(marks) + n, passage, quote) for n, (passage, quote) in enumerate(draft.quotes, start=1)]
     return Answer(
         question=question,
@@ -46,7 +60,7 @@ def fill(draft: Draft, question: str, evidence: Evidence, words: Words, store: S
 
 def _filled(draft: Draft, marks: Mapping[str, int], words: Words) -> str:
     facts = {fact.id: fact for fact in draft.facts}
-    sentences = re.split(r"(?<=[.!?]) (?=[A-ZÁÉÍÓÚ])", draft.text)
+    sentences = re.split(_NEXT, draft.text)
     return " ".join(_sentence(sentence, facts, marks, words) for sentence in sentences)
 
 
@@ -55,6 +69,12 @@ def _sentence(text: str, facts: Mapping[str, Fact], marks: Mapping[str, int], wo
     cited = "".join(f"[{marks[source]}]" for source in dict.fromkeys(named) if source in marks)
     said = _SLOT.sub(lambda match: shown(facts[match[1]], words, size=bool(match[2])), text)
     return f"{said} {cited}" if cited else said
+
+
+def _first_marked(text: str, mark: str) -> str:
+    """The text with a citation mark at the end of its first sentence."""
+    first, *rest = re.split(_NEXT, text, maxsplit=1)
+    return " ".join((first, mark, *rest))
 
 
 def shown(fact: Fact, words: Words, *, size: bool = False) -> str:

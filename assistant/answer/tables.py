@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from assistant.answer.charts import chart
@@ -16,8 +16,13 @@ from assistant.types import Frame, Json
 
 __all__ = ["chart", "table"]
 
+Naming = Callable[[Sequence[Frame]], Mapping[str, str]]
+"""Gives the tables of frames the names that a reader sees."""
 
-def table(frames: Sequence[Frame], words: Words, whole: Frame | None = None) -> dict[str, Json]:
+
+def table(
+    frames: Sequence[Frame], words: Words, whole: Frame | None = None, named_as: Naming | None = None
+) -> dict[str, Json]:
     """The rows of the frames under their keys; values are decimal strings in whole units.
 
     Frames with the same keys stand side by side; of single figures each is a line of its own. A ranking of parts of
@@ -25,7 +30,7 @@ def table(frames: Sequence[Frame], words: Words, whole: Frame | None = None) -> 
     """
     first = frames[0]
     if not first.by:
-        return _single(frames, words)
+        return _single(frames, words, named_as(frames) if named_as else {})
     alike = [frame for frame in frames if frame.by == first.by and frame.table == first.table]
     columns = [*(capital(words.label(key)) for key in first.by), *(_header(frame, words) for frame in alike)]
     values = [{row.key: row.value for row in frame.rows} for frame in alike]
@@ -58,21 +63,22 @@ def _names(frame: Frame, key: Sequence[str], words: Words) -> list[str | None]:
     return [code if d in GRAINS else key_name(d, code, words) for d, code in zip(frame.by, key, strict=True)]
 
 
-def _single(frames: Sequence[Frame], words: Words) -> dict[str, Json]:
+def _single(frames: Sequence[Frame], words: Words, sources: Mapping[str, str]) -> dict[str, Json]:
     columns = [capital(words.label(name)) for name in ("measure", "period", "value", "source")]
     columns[2] = f"{columns[2]} ({frames[0].unit})"
     rows = []
     for frame in frames:
+        source = sources.get(frame.table, frame.table)
         for name, value in frame.detail.get("terms", {}).items():
             rows.append(
                 [
                     capital(words.label({"x": "exports", "m": "imports"}[name])),
                     frame.about.period,
                     plain(Decimal(value)),
-                    frame.table,
+                    source,
                 ]
             )
-        rows.append([capital(named(frame, words)), frame.about.period, _written(frame.rows[0].value), frame.table])
+        rows.append([capital(named(frame, words)), frame.about.period, _written(frame.rows[0].value), source])
     return {"columns": columns, "rows": rows}
 
 

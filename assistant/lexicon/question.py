@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.types import Gap, Mention
+from assistant.types import Call, Gap, Json, Mention
 
 Codes = tuple[str, ...]
 
@@ -26,6 +26,7 @@ class Slots:
 
     `reporter` is whose trade it is and `partner` with whom, as ISO3 or group codes; `origin` and `destination` are
     ends of the flow; `implied` says that they alone gave the measure; `periods` are written as `resolve` reads them.
+    `source`, `books`, `table`, `release` and `valuation` are what is demanded of the basis; `versus` are more sources.
     A share may be of another measure (`within`: exports in total trade) or of a group of partners (`whole`).
     """
 
@@ -45,6 +46,10 @@ class Slots:
     condition: Condition | None = None
     source: str | None = None
     books: str | None = None
+    table: str | None = None
+    release: str | None = None
+    valuation: str | None = None
+    versus: Codes = ()
     implied: bool = False
     level: int | None = None
     ordinal: int | None = None
@@ -54,13 +59,21 @@ class Slots:
     whole: Codes = ()
     doubtful: str = ""
 
+    @property
+    def demands(self) -> dict[str, str]:
+        """What is demanded of the basis, as `Basis` takes it."""
+        names = ("source", "books", "table", "release", "valuation")
+        return {name: value for name in names if (value := getattr(self, name))}
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question linked to what its words name; what was filled in is named.
 
     `asked` holds the slots before the defaults: `carried` came from earlier turns, `assumed` from defaults; `gap` is
-    what no default may fill for a figure.
+    what no default may fill for a figure. `explains` is what is asked
+    about the earlier answer's source, `earlier` are the calls that it stood on.
+    `agreements` is what is asked of trade agreements, as their tool takes it.
     """
 
     text: str
@@ -76,6 +89,9 @@ class Question:
     corrected: tuple[str, ...] = ()
     previous: Slots | None = None
     previous_table: str | None = None
+    explains: str = ""
+    earlier: tuple[Call, ...] = ()
     assumed: Codes = ()
     gap: Gap | None = None
+    agreements: Mapping[str, Json] | None = None
     asked: Slots = Slots()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.lexicon.question import Question
+from assistant.lexicon.rivals import UNCLEAR
+from assistant.lexicon.searching import SEARCHES
 from assistant.types import Gap
 
 LONGEST = 2000
@@ -50,6 +52,8 @@ def is_talk(question: Question) -> bool:
     slots = question.asked
     if slots.source and slots.measures:
         return False
+    if slots.operations & SEARCHES:
+        return False
     asks = any(cue in question.about for cue in _TALK)
     figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
     if slots.periods and not {"explain:why", "explain:how", "explain:notes"} & question.about:
@@ -70,6 +74,13 @@ def is_about_data(question: Question) -> bool:
     if slots.measures:
         return not slots.periods and not slots.operations
     return not slots.operations - {"table"}
+
+
+def is_about_revisions(question: Question) -> bool:
+    """Whether a release is spoken of and no figure in it is asked for: "how often are trade figures revised"."""
+    slots = question.asked
+    named = slots.places or slots.periods or slots.filters or slots.keys or slots.condition
+    return bool(slots.release) and not named and not question.carried
 
 
 def is_figure(question: Question) -> bool:
@@ -94,6 +105,8 @@ def unaccounted(question: Question) -> Gap | None:
         return Gap("clarify", "unclear", "ambiguous", (("name", name),), meanings)
     if question.asked.doubtful:
         return Gap("clarify", "unclear", "direction", (("code", question.asked.doubtful),), (question.asked.doubtful,))
+    if question.conflict == UNCLEAR:
+        return Gap("clarify", "unclear", "than", options=question.asked.reporter)
     if question.conflict:
         return Gap("clarify", "unclear", "conflict", (("measure", question.conflict),))
     return None

@@ -7,20 +7,25 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.lexicon.question import Question
-from assistant.planner.grammar import plan, ref
+from assistant.planner.grammar import plan
+from assistant.planner.steering import before, is_steered, renamed, versus
 from assistant.types import EARLIER, OTHER, Call, Evidence
 
 _MOST = 2
+_FREE: dict[str, Any] = dict.fromkeys(("source", "books", "table", "release", "valuation"))
 
 
 def opinions(question: Question, calls: tuple[Call, ...], evidence: Evidence) -> tuple[Call, ...]:
     """The plan's calls once more for each other table that covers it, where the answer is a single figure."""
-    if question.slots.source or question.slots.books or any(OTHER in call.id for call in evidence.calls):
+    if any(OTHER in call.id for call in evidence.calls):
         return ()
+    if question.slots.demands:
+        return versus(question, calls, evidence)
     main = evidence.main
-    if main is None or len(main.rows) > 1:
+    searched = any(call.tool in ("find", "crossing", "streak") for call in calls)  # tables start at different times
+    if main is None or len(main.rows) > 1 or searched:
         return ()
-    return tuple(call for table in _others(evidence)[:_MOST] for call in _again(calls, table))
+    return tuple(call for table in _others(evidence)[:_MOST] for call in again(calls, table))
 
 
 def restated(question: Question, evidence: Evidence) -> tuple[Call, ...]:
@@ -30,8 +35,10 @@ def restated(question: Question, evidence: Evidence) -> tuple[Call, ...]:
         return ()
     if any(EARLIER in call.id for call in evidence.calls) or not _only_time_moved(question):
         return ()
-    calls = plan(replace(question.previous, source=None, books=None))
-    return tuple(_renamed(call, f"{EARLIER}{main.table}", main.table) for call in calls)
+    if is_steered(question):
+        return before(question, evidence)
+    calls = plan(replace(question.previous, **_FREE))
+    return tuple(renamed(call, f"{EARLIER}{main.table}", {"table": main.table}) for call in calls)
 
 
 def _only_time_moved(question: Question) -> bool:
@@ -45,14 +52,6 @@ def _others(evidence: Evidence) -> list[str]:
     return [table for table in found[0] if all(table in others for others in found)] if found else []
 
 
-def _again(calls: tuple[Call, ...], table: str) -> Iterator[Call]:
-    return (_renamed(call, f"{OTHER}{table}", table) for call in calls)
-
-
-def _renamed(call: Call, mark: str, table: str) -> Call:
-    args: dict[str, Any] = {}
-    for key, value in call.args.items():
-        args[key] = ref(value["ref"] + mark) if isinstance(value, dict) and set(value) == {"ref"} else value
-    if call.tool == "select":
-        args["basis"] = {"table": table}
-    return Call(call.id + mark, call.tool, args)
+def again(calls: tuple[Call, ...], table: str) -> Iterator[Call]:
+    """The calls once more, on another table."""
+    return (renamed(call, f"{OTHER}{table}", {"table": table}) for call in calls)

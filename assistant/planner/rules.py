@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Question
-from assistant.planner.account import is_about_data, is_figure, is_talk, refused, unaccounted
+from assistant.planner.account import is_about_data, is_about_revisions, is_figure, is_talk, refused, unaccounted
+from assistant.planner.elsewhere import elsewhere
+from assistant.planner.explaining import explaining
 from assistant.planner.grammar import plan
 from assistant.planner.opinions import opinions, restated
 from assistant.planner.realised import unrealised
+from assistant.planner.tariffs import is_note
 from assistant.types import EARLIER, OTHER, Call, Evidence, Gap
 
 
@@ -17,13 +20,14 @@ class RulesPlanner:
 
     def next(self, question: Question, evidence: Evidence) -> tuple[Call, ...] | Gap:
         """The next calls, () when the evidence answers the question, or why it cannot be planned."""
+        calls = explaining(question, evidence)
         if evidence.calls:
-            return self._more(question, evidence)
-        return refused(question) or self._first(question)
+            return self._more(question, evidence) if calls is None else calls
+        return refused(question) or calls or self._first(question)
 
     @staticmethod
     def _more(question: Question, evidence: Evidence) -> tuple[Call, ...]:
-        if calls := _wider(question, evidence):
+        if calls := _wider(question, evidence) or elsewhere(question.slots, evidence):
             return calls
         if evidence.problems or evidence.passages or evidence.listings:
             return ()
@@ -32,16 +36,22 @@ class RulesPlanner:
         return (*opinions(question, plan(question.slots), evidence), *restated(question, evidence))
 
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
+        if question.agreements:
+            return (Call("c1", "agreements", question.agreements),)
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
-        if is_talk(question) or question.unknown and not _dated(question):
+        if is_talk(question) or is_note(question) or question.unknown and not _dated(question):
             return (Call("c1", "passages", {"query": question.text}),)
         if gap := unaccounted(question):
             return gap
+        if is_about_revisions(question):
+            return (Call("c1", "passages", {"query": question.text}),)
         if is_figure(question):
             return question.gap or _whole(question, plan(question.slots))
         if question.asked.measures or question.asked.places:
             return Gap("clarify", "unclear", "what")
+        if question.asked.demands:  # "how often are figures revised": a word of the basis, and no figure asked for
+            return (Call("c1", "passages", {"query": question.text}),)
         return Gap("declined", "unclear", "nothing_asked")
 
 

@@ -11,15 +11,18 @@ from dataclasses import dataclass, replace
 
 from assistant.errors import NoData
 from assistant.periods import Period
+from assistant.store.anyone import UNSTATED, everyone, may_be_partial, reach_of_any
+from assistant.store.demands import unmet
 from assistant.store.query import GRAINS
-from assistant.store.selection import WORLD, Selection, digits, resolve
+from assistant.store.selection import WORLD, Basis, Selection, digits, resolve
 from assistant.store.tables import Table
 
 _FREQUENCY = {"D": 1, "M": 1, "Q": 3, "A": 12}
 _TURNED = {"export": "import", "import": "export"}
-UNSTATED = "unstated"
-"""The books of a table that does not say who reported: it answers only where no other can."""
-_STAGES = ("basis", "place", "measure", "dimension", "code", "level", "population", "frequency", "period")
+_STAGES = (
+    *("basis", "place", "measure", "dimension", "code", "level", "population", "frequency", "period"),
+    *("valuation", "release"),
+)
 """What a table is asked in turn; the furthest that any table got is what a decline speaks of."""
 
 
@@ -39,9 +42,16 @@ class Reading:
         return max(period.last for period in self.periods)
 
 
-class _Lacks(Exception):
+class Lacks(Exception):
+    """What a table was asked for and does not have: the stage at which it fell out, and the blanks of its reason."""
+
     def __init__(self, stage: str, **detail: str) -> None:
         self.stage, self.detail = stage, detail
+
+    @property
+    def place(self) -> int:
+        """How far the table got."""
+        return _STAGES.index(self.stage)
 
 
 def readings(
@@ -56,45 +66,66 @@ def readings(
     for table in tables:
         for mirror in (False, True):
             try:
-                found.append(_read(table, selection, mirror, groups))
-            except _Lacks as lack:
+                found.append(read(table, selection, mirror, groups))
+            except Lacks as lack:
                 misses.append((lack, table))
     if not found:
-        raise _no_data(selection, misses)
-    return tuple(sorted(found, key=lambda reading: _order(reading, selection)))
+        raise _no_data(selection, misses, _instead(tables, selection, groups))
+    return tuple(sorted(found, key=lambda reading: order(reading, selection)))
 
 
-def _order(reading: Reading, selection: Selection) -> tuple[bool, int, int, bool, int, str]:
+def order(reading: Reading, selection: Selection) -> tuple[bool, int, int, bool, int, str]:
+    """What readings are compared by, the best lowest: stated books, whole populations, reach, own books, priority."""
     reach = -reading.newest if selection.is_open else 0
+    if "whole" in selection.periods:  # the longest history comes before the newest month
+        reach = min(period.first for period in reading.periods)
     unstated = reading.table.books == UNSTATED
     part = len(partial(reading.table, selection)) + _is_flawed(reading, selection)
     return unstated, part, reach, reading.mirror, -reading.table.priority, reading.table.id
 
 
 def _is_flawed(reading: Reading, selection: Selection) -> bool:
-    """Whether a range that was given its start ("since 2000") reaches into months that the table lacks in part."""
-    if not any(text.endswith("/") for text in selection.periods):
+    """Whether a range that was given its start, or all that is sound, reaches into months that the table lacks in part."""
+    if not any(text.endswith("/") or text == "whole" for text in selection.periods):
         return False
-    codes = {"reporter": reading.reporter, "partner": reading.partner or (WORLD,), **selection.filters}
-    codes["measure"] = (selection.measure.name,)
+    codes = _codes(selection, reading.reporter, reading.partner)
     missing = (gap for gap in reading.table.gaps if gap.kind == "missing")
     return any(gap.touches(period, codes) for gap in missing for period in reading.periods)
 
 
-def _read(table: Table, selection: Selection, mirror: bool, groups: Mapping[str, tuple[str, ...]]) -> Reading:
+def _codes(selection: Selection, reporter: tuple[str, ...], partner: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """What a gap of a table has to touch to bear on a selection."""
+    places = {"reporter": reporter, "partner": partner or (WORLD,), **selection.filters}
+    return {**places, "measure": (selection.measure.name,)}
+
+
+def _sound(table: Table, codes: Mapping[str, tuple[str, ...]], first: int, last: int) -> int:
+    """The first month after which the table lacks no part of it up to its newest."""
+    span = Period(first, last)
+    ends = [gap.last + 1 for gap in table.gaps if gap.kind == "missing" and gap.touches(span, codes)]
+    return max((first, *(end for end in ends if end <= last)))
+
+
+def read(table: Table, selection: Selection, mirror: bool, groups: Mapping[str, tuple[str, ...]]) -> Reading:
+    """How a table answers a selection, with its own books or mirrored; Lacks where it does not cover the whole."""
     basis = selection.basis
     if (basis.table and table.id != basis.table) or (basis.source and basis.source != table.source):
-        raise _Lacks("basis")
+        raise Lacks("basis")
     if basis.books and table.books != basis.books:
-        raise _Lacks("basis")
+        raise Lacks("basis")
     reporter, partner = selection.reporter, selection.partner
     if mirror:
+        partner = partner or (everyone(table, selection) if may_be_partial(table, selection) else ())
         if not partner or WORLD in partner:
-            raise _Lacks("place")
+            raise Lacks("place")
         reporter, partner = partner, reporter
     covered = _places(table, selection, mirror, reporter, partner, groups)
     _check_dimensions(table, selection)
+    if "sound" in selection.periods:
+        covered = _sound(table, _codes(selection, reporter, partner), *covered), covered[1]
     periods = tuple(_period(table, text, *covered) for text in selection.periods)
+    if lack := unmet(table, selection, mirror, periods):
+        raise Lacks(lack[0], **lack[1])
     return Reading(table, mirror, reporter, partner, periods)
 
 
@@ -110,13 +141,17 @@ def _places(
     flows = {flow for _, flow in selection.measure.terms.values()}
     flows = {_TURNED[flow] for flow in flows} if mirror else flows
     keyed = "reporter" if mirror else "partner"
-    everyone = None if keyed in selection.by else WORLD
+    anyone = None if keyed in selection.by else WORLD
     first, last = 0, 10**9
-    for pair in ((r, p) for r in reporter for p in partner or (everyone,)):
+    if mirror and not selection.partner:
+        if (reach := reach_of_any(table, tuple(reporter), partner, flows)) is None:
+            raise Lacks("place", reporter=",".join(partner))
+        return reach
+    for pair in ((r, p) for r in reporter for p in partner or (anyone,)):
         for flow in flows:
             span = _span(table, pair[0], pair[1], flow, groups)
             if span is None:
-                raise _Lacks("place", reporter=pair[0], partner=pair[1] or "")
+                raise Lacks("place", reporter=pair[0], partner=pair[1] or "")
             first, last = max(first, span[0]), min(last, span[1])
     return first, last
 
@@ -147,29 +182,30 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
     asked = {*selection.filters, *selection.without, *(key for key in selection.by if key not in GRAINS)}
     for dimension in sorted(asked - {"reporter", "partner"}):
         if dimension not in table.dims:
-            raise _Lacks("dimension", dimension=dimension)
+            raise Lacks("dimension", dimension=dimension)
     for dimension, codes in selection.filters.items():
         for code in codes:
             if not _has(table, dimension, code):
-                raise _Lacks("code", dimension=dimension, code=code)
+                raise Lacks("code", dimension=dimension, code=code)
     population = table.population.get("partner", "complete")
-    if "partner" in selection.by and not selection.partner and population != "complete":
-        raise _Lacks("population", population=population.removeprefix("partial: "))
+    whole = population == "complete" or may_be_partial(table, selection)
+    if "partner" in selection.by and not selection.partner and not whole:
+        raise Lacks("population", population=population.removeprefix("partial: "))
     _check_detail(table, selection)
 
 
 def _check_detail(table: Table, selection: Selection) -> None:
     """The level of products, the measure, and how often the table appears."""
     if selection.level == 0 and table.product_level != "section":
-        raise _Lacks("level", level="section")
+        raise Lacks("level", level="section")
     if selection.level and not (table.product_level.isdigit() and int(table.product_level) >= selection.level):
-        raise _Lacks("level", level=str(selection.level))
+        raise Lacks("level", level=str(selection.level))
     if not selection.measure.columns <= set(table.measures):
-        raise _Lacks("measure", measure=selection.measure.label)
+        raise Lacks("measure", measure=selection.measure.label)
     step = _FREQUENCY[table.frequency]
     grain = next((key for key in selection.by if key in GRAINS and key != "period"), None)
     if grain and {"month": 1, "quarter": 3, "year": 12}[grain] < step:
-        raise _Lacks("frequency", grain=grain)
+        raise Lacks("frequency", grain=grain)
 
 
 def _has(table: Table, dimension: str, code: str) -> bool:
@@ -191,19 +227,32 @@ def _period(table: Table, text: str, first: int, last: int) -> Period:
     period = resolve(text, first, last)
     step = _FREQUENCY[table.frequency]
     if period.first % step or (period.last + 1) % step:
-        raise _Lacks("frequency", period=str(period))
+        raise Lacks("frequency", period=str(period))
     if period.first < first or period.last > last:
-        raise _Lacks("period", period=str(period), first=str(Period(first, first)), last=str(Period(last, last)))
+        raise Lacks("period", period=str(period), first=str(Period(first, first)), last=str(Period(last, last)))
     return replace(period)
 
 
-def _no_data(selection: Selection, misses: Sequence[tuple[_Lacks, Table]]) -> NoData:
-    def reach(miss: tuple[_Lacks, Table]) -> tuple[int, str, int]:
+def _instead(
+    tables: Sequence[Table], selection: Selection, groups: Mapping[str, tuple[str, ...]]
+) -> dict[str, str]:
+    """What was demanded, and the table that answers without the demand, where one does."""
+    if not selection.basis.demands:
+        return {}
+    try:
+        free = readings(tables, replace(selection, basis=Basis(population=selection.basis.population)), groups)[0].table
+    except NoData:
+        return {}
+    return {"demands": ";".join(":".join(each) for each in selection.basis.demands), "instead": free.title}
+
+
+def _no_data(selection: Selection, misses: Sequence[tuple[Lacks, Table]], instead: Mapping[str, str]) -> NoData:
+    def reach(miss: tuple[Lacks, Table]) -> tuple[int, str, int]:
         lack, table = miss
-        return _STAGES.index(lack.stage), lack.detail.get("last", ""), table.priority
+        return lack.place, lack.detail.get("last", ""), table.priority
 
     if not misses:
         return NoData("no table is loaded", cause="basis")
     lack, table = max(misses, key=reach)
-    detail = {"table": table.title, "measure": selection.measure.name, **lack.detail}
+    detail = {"table": table.title, "measure": selection.measure.name, **lack.detail, **instead}
     return NoData(f"no loaded table covers this: {lack.stage} {lack.detail}", cause=lack.stage, detail=detail)

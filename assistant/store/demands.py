@@ -39,8 +39,10 @@ def valuation(table: Table, flow: str) -> str:
 def unmet(table: Table, selection: Selection, mirror: bool, periods: Sequence[Period]) -> Lack | None:
     """The demanded valuation or release that a table does not have for these periods; None where it has them."""
     basis = selection.basis
-    if basis.valuation and not _is_valued(table, basis.valuation, flows_read(selection, mirror)):
-        return "valuation", {"valuation": basis.valuation}
+    flows = flows_read(selection, mirror)
+    if basis.valuation and not _is_valued(table, basis.valuation, flows):
+        flow = next(iter(flows)) if len(flows) == 1 else None
+        return "valuation", {"valuation": basis.valuation, "basis": table.basis.sentence(flow)}
     if basis.release:
         found = release_over(table, periods)
         if found != basis.release:

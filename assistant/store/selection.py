@@ -18,11 +18,24 @@ WORLD = "WLD"
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What the question demands of the basis: one table, one publisher's tables, or one country's books."""
+    """What the question demands of the basis: a table, a publisher's tables, a country's books, a release, a valuation.
+
+    `release` is "revised" or "first published", `valuation` a name of `demands.VALUATIONS` ("general", "consumption").
+    `population` is "partial" where an answer among the partners that a table holds will do, and says so.
+    """
 
     table: str | None = None
     source: str | None = None
     books: str | None = None
+    population: str | None = None
+    release: str | None = None
+    valuation: str | None = None
+
+    @property
+    def demands(self) -> tuple[tuple[str, str], ...]:
+        """What a person may have demanded, by name."""
+        names = ("source", "books", "table", "release", "valuation")
+        return tuple((name, value) for name in names if (value := getattr(self, name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +93,8 @@ def resolve(text: str, first: int, last: int) -> Period:
 
     "latest" is the newest month, "latest-year" the newest whole calendar year, "ytd" that of the newest month,
     "2019/" reaches to the newest month, "month:11" is the newest November, "last:6:month" the newest six;
-    "X~-12" is X a year earlier and "X<12" is X with the twelve months before it. BadArguments where it is no period.
+    "ever" is all there is of the table that reaches furthest, "whole" of the one that begins first, "sound" the newest
+    stretch in which nothing is missing. "X~-12" is X a year earlier and "X<12" is X with the twelve months before it. BadArguments where it is no period.
     """
     if match := _MOVED.fullmatch(text):
         period, months = resolve(match[1], first, last), int(match[3])
@@ -90,7 +104,7 @@ def resolve(text: str, first: int, last: int) -> Period:
     if text.startswith("ytd:"):
         year = Period.parse(text[4:])
         return Period(year.first, min(year.last, last))
-    if text in ("latest", "ever", "latest-year", "previous-year", "this-year", "latest-quarter"):
+    if text in ("latest", "ever", "whole", "sound", "latest-year", "previous-year", "this-year", "latest-quarter"):
         return _named(text, first, last)
     if text.endswith("/"):
         return Period(_parse(text[:-1]).first, last)
@@ -110,6 +124,8 @@ def _named(text: str, first: int, last: int) -> Period:
     return {
         "latest": Period(last, last),
         "ever": Period(first, last),
+        "whole": Period(first, last),
+        "sound": Period(first, last),
         "latest-year": Period.year(year),
         "previous-year": Period.year(year - 1),
         "this-year": Period(last - last % 12, last),

@@ -49,8 +49,13 @@ def select(
 
 def readings_of(store: Store, args: Mapping[str, Any]) -> tuple[Reading, ...]:
     """The readings of a `select` call's arguments, best first."""
+    return readings(store.tables, selection_of(args), store.names.groups)
+
+
+def selection_of(args: Mapping[str, Any]) -> Selection:
+    """The selection that the arguments of a `select` call ask for."""
     given = {name: args.get(name) for name in DIMENSIONS}
-    selection = _selection(
+    return _selection(
         args.get("measure", ""),
         args.get("reporter"),
         args.get("partner"),
@@ -61,7 +66,6 @@ def readings_of(store: Store, args: Mapping[str, Any]) -> tuple[Reading, ...]:
         args.get("basis"),
         args.get("level"),
     )
-    return readings(store.tables, selection, store.names.groups)
 
 
 def _selection(
