@@ -71,7 +71,9 @@ def _turn(assistant: Assistant, conversation: Conversation, question: str) -> Tu
     except Exception:  # whatever went wrong, the visitor keeps the question and the page
         _LOG.exception("no reply to a question of %d characters", len(question))
         return Turn(question, None, dialogue)
-    return Turn(question, reply.to_dict(), after)
+    body = reply.to_dict()
+    start.note(body)
+    return Turn(question, body, after)
 
 
 def _ask(question: str, keep: int) -> None:

@@ -82,9 +82,11 @@ class Declined(Reply):
         return "declined"
 
 
-def reason(kind: DeclineKind, text: str, nearest: str | None = None) -> Row:
-    """The `reason` of the contract."""
-    return {"kind": kind, "text": text, "nearest": nearest}
+def reason(
+    kind: DeclineKind, text: str, nearest: str | None = None, cause: str = "", detail: Mapping[str, str] | None = None
+) -> Row:
+    """The `reason` of the contract; `cause` is its name in every language, `detail` what it speaks of."""
+    return {"kind": kind, "text": text, "nearest": nearest, "cause": cause, "detail": dict(detail or {})}
 
 
 def _plain(value: Json) -> Json:

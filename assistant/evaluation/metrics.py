@@ -64,11 +64,11 @@ class Tally:
         return f"{name[:24]:24}{self.number:>6}{cells}   {'   '.join(shares)}"
 
 
-def heading() -> str:
+def heading(name: str = "") -> str:
     """The line above the tallies."""
     short = ("right", "decl+", "ask+", "decl-", "ask-", "WRONG")
     return (
-        f"{'':24}{'n':>6}"
+        f"{name:24}{'n':>6}"
         + "".join(f"{name:>6}" for name in short)
         + f"   {'good % (95 %)':21}   {'wrong % (95 %)':21}"
     )

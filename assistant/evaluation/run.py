@@ -1,25 +1,25 @@
-"""Asking the questions with known answers, and how the replies fared: `python -m assistant.evaluation.run`."""
+"""Asking the questions with known answers, and how the replies fared: `trade-assistant evaluate`."""
 
 from __future__ import annotations
 
-import argparse
 import json
-import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Protocol
 
-from assistant.ask import Assistant
 from assistant.dialogue import Dialogue
+from assistant.errors import AssistantError
 from assistant.evaluation.cases import Case, read
+from assistant.evaluation.commit import commit
 from assistant.evaluation.judge import Judgement, judge
 from assistant.evaluation.metrics import RIGHTLY, VERDICTS, Tally, Verdict, heading, ordered
 from assistant.reply import Reply
 from assistant.types import Json
 
 QUESTIONS = Path(__file__).resolve().parents[2] / "tests" / "questions"
+Tell = Callable[[int, int, str], None]
 _SHOWN: dict[str, frozenset[Verdict]] = {
     "wrong": frozenset({"WRONG"}),
     "declined": frozenset({"declined wrongly", "asked wrongly"}),
@@ -61,25 +61,42 @@ class Report:
         return [outcome for outcome in self.outcomes if outcome.verdict == "WRONG"]
 
     def lines(self) -> Iterator[str]:
-        """The tallies: each category, all questions, all wordings, and the time that an answer took."""
-        yield heading()
-        categories = [outcome.case.category for outcome in self.outcomes]
-        for name in ordered(categories):
-            yield Tally.of(o.verdict for o in self.outcomes if o.case.category == name).line(name)
-        yield Tally.of(o.verdict for o in self.outcomes).line("ALL")
-        yield Tally.by_wording((o.case.wording, o.verdict) for o in self.outcomes).line("ALL, by wording")
+        """The tallies of each category and of all, by question and by wording: a wording is as good as its worst."""
+        for by, tally in (("by question", _by_question), ("by wording", _by_wording)):
+            yield heading(by)
+            for name in ordered([outcome.case.category for outcome in self.outcomes]):
+                yield tally([o for o in self.outcomes if o.case.category == name]).line(name)
+            yield tally(self.outcomes).line(f"ALL, {by}")
+            yield ""
 
     def to_dict(self) -> dict[str, Json]:
         """The run as JSON: the commit, the counts, and every case with its reply's essentials."""
-        tallies = {"all": Tally.of(o.verdict for o in self.outcomes)}
-        tallies["by_wording"] = Tally.by_wording((o.case.wording, o.verdict) for o in self.outcomes)
+        tallies = {"all": _by_question(self.outcomes), "by_wording": _by_wording(self.outcomes)}
         counts = {name: dict(tally.counts) for name, tally in tallies.items()}
-        return {"commit": _commit(), "counts": counts, "cases": [_essentials(outcome) for outcome in self.outcomes]}
+        categories = {
+            name: dict(_by_question([o for o in self.outcomes if o.case.category == name]).counts)
+            for name in ordered([outcome.case.category for outcome in self.outcomes])
+        }
+        cases = [_essentials(outcome) for outcome in self.outcomes]
+        return {"commit": commit(), "counts": counts, "categories": categories, "cases": cases}
 
 
-def evaluate(assistant: Asks, cases: Iterable[Case]) -> Report:
-    """The report on an assistant's replies to the cases."""
-    return Report(tuple(_outcome(assistant, case) for case in cases))
+def _by_question(outcomes: Iterable[Outcome]) -> Tally:
+    return Tally.of(outcome.verdict for outcome in outcomes)
+
+
+def _by_wording(outcomes: Iterable[Outcome]) -> Tally:
+    return Tally.by_wording((outcome.case.wording, outcome.verdict) for outcome in outcomes)
+
+
+def evaluate(assistant: Asks, cases: Sequence[Case], tell: Tell | None = None) -> Report:
+    """The report on an assistant's replies to the cases; `tell` hears how far it is."""
+    outcomes = []
+    for number, case in enumerate(cases, start=1):
+        outcomes.append(_outcome(assistant, case))
+        if tell:
+            tell(number, len(cases), case.category)
+    return Report(tuple(outcomes))
 
 
 def _outcome(assistant: Asks, case: Case) -> Outcome:
@@ -108,14 +125,6 @@ def _essentials(outcome: Outcome) -> dict[str, Json]:
     }
 
 
-def _commit() -> str | None:
-    """The commit of the code that ran; None outside a checkout."""
-    done = subprocess.run(
-        ("git", "rev-parse", "HEAD"), cwd=Path(__file__).parent, capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip() or None
-
-
 def _shown(outcome: Outcome) -> str:
     golds = " | ".join(
         ", ".join(f"{g.value} {g.unit or ''}".strip() for g in golds) for golds in outcome.case.golds[:3]
@@ -127,30 +136,31 @@ def _shown(outcome: Outcome) -> str:
     )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit code: 0 where nothing was answered wrongly, else 1."""
-    given = _parser().parse_args(arguments)
-    cases = [case for case in read(given.files or sorted(QUESTIONS.rglob("*.jsonl"))) if given.only in case.category]
-    report = evaluate(Assistant.open(given.store), cases)
-    verdicts = _SHOWN.get(given.show, frozenset(VERDICTS))
-    listed = (_shown(outcome) for outcome in report.outcomes if outcome.verdict in verdicts)
-    sys.stdout.writelines(f"{line}\n" for line in (*listed, *report.lines()))
-    if given.json:
-        given.json.write_text(json.dumps(report.to_dict(), ensure_ascii=False, indent=1), encoding="utf-8")
-    return 1 if report.wrong else 0
+def report(
+    assistant: Asks,
+    files: Sequence[Path] = (),
+    *,
+    only: str = "",
+    show: str = "wrong",
+    save: Path | None = None,
+    tell: Tell | None = None,
+) -> int:
+    """Prints the report on the questions of some files (all of tests/questions): 0 where no answer is wrong, else 1."""
+    try:
+        cases = [case for case in read(files or questions()) if only in case.category]
+    except (OSError, ValueError) as error:
+        raise AssistantError(str(error)) from error
+    if not cases:
+        raise AssistantError("there are no questions to ask: name a file of JSON lines")
+    found = evaluate(assistant, cases, tell)
+    verdicts = _SHOWN.get(show, frozenset(VERDICTS))
+    listed = (_shown(outcome) for outcome in found.outcomes if outcome.verdict in verdicts)
+    sys.stdout.writelines(f"{line}\n" for line in (*listed, *found.lines()))
+    if save:
+        save.write_text(json.dumps(found.to_dict(), ensure_ascii=False, indent=1), encoding="utf-8")
+    return 1 if found.wrong else 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m assistant.evaluation.run", description=__doc__)
-    parser.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="JSON lines (default: all in tests/questions)"
-    )
-    parser.add_argument("--store", type=Path, help="where the built store lives")
-    parser.add_argument("--json", type=Path, metavar="OUT", help="write counts and replies here")
-    parser.add_argument("--only", default="", metavar="CATEGORY", help="only categories with this in their name")
-    parser.add_argument("--show", choices=(*_SHOWN, "all"), default="wrong", help="which cases are listed")
-    return parser
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def questions() -> list[Path]:
+    """The files of questions with known answers that come with the code."""
+    return sorted(QUESTIONS.rglob("*.jsonl"))

@@ -173,7 +173,7 @@ def test_questions_back_have_options_that_can_be_asked(
 @pytest.mark.parametrize("text", DECLINED, ids=lambda text: text[:50])
 def test_declines_have_a_reason_and_a_way_on(replies: dict[str, dict[str, Any]], text: str) -> None:
     reply = replies[text]
-    assert set(reply["reason"]) == {"kind", "text", "nearest"} and reply["reason"]["kind"] in KINDS
+    assert set(reply["reason"]) == {"kind", "text", "nearest", "cause", "detail"} and reply["reason"]["kind"] in KINDS
     assert reply["reason"]["text"] and reply["reason"]["nearest"]
     assert not reply["answer"] and not reply["figures"] and reply["table"] is None
 

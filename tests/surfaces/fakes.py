@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from assistant.settings import Settings
+
 CENSUS = {
     "id": 1,
     "kind": "table",
@@ -140,6 +142,7 @@ class FakeReply:
 class FakeAssistant:
     """Answers by the first word it knows."""
 
+    settings = Settings()
     KNOWN = {"surplus": surplus, "year before": surplus, "top": ranking, "georgia": unclear, "2027": declined}
 
     @classmethod

@@ -11,6 +11,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import assistant
+from assistant.settings import Settings
+from assistant.surfaces.ledger import Ledger
 from assistant.surfaces.page import start
 from assistant.surfaces.page.memory import Conversation, Memory, Turn
 from tests.surfaces import fakes
@@ -159,6 +161,18 @@ def test_a_new_conversation_forgets_the_old_one(page: AppTest) -> None:
 def test_odd_questions_leave_the_page_whole(page: AppTest, text: str) -> None:
     ask(page, text)
     assert len(page.chat_message) == 2
+
+
+def test_thumbs_and_declines_are_counted(page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fakes.FakeAssistant, "settings", Settings(store=tmp_path))
+    ask(page, SURPLUS)
+    ask(page, "exports in December 2027")
+    page.feedback[0].set_value(0).run()
+    assert not page.exception
+    found = {entry.verdict: entry for entry in Ledger(tmp_path / "ledger.sqlite").entries()}
+    assert {name: entry.times for name, entry in found.items()} == {"declined": 1, "down": 1}
+    assert not found["down"].examples, "the text of questions is kept only where that is switched on"
+    assert page.feedback[0].disabled
 
 
 def test_the_memory_lets_the_oldest_go() -> None:

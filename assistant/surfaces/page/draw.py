@@ -11,6 +11,7 @@ import streamlit as st
 
 from assistant.surfaces import export
 from assistant.surfaces.grid import columns, readable
+from assistant.surfaces.page import start
 from assistant.surfaces.page.memory import Turn
 from assistant.surfaces.render import literal, markdown, plain, words
 
@@ -122,6 +123,7 @@ def _toolbar(turn: Turn, at: int, ask: Ask) -> None:
                 _downloads(turn.reply, at)
         with st.popover("Edit", icon=":material/edit:", type="tertiary"):
             _edit(turn, at, ask)
+        _thumbs(turn, at)
         st.button(
             "Retry",
             key=f"retry-{at}",
@@ -130,6 +132,17 @@ def _toolbar(turn: Turn, at: int, ask: Ask) -> None:
             on_click=ask,
             args=(turn.question, at),
         )
+
+
+def _thumbs(turn: Turn, at: int) -> None:
+    """Whether the answer helped: said once for each answer."""
+    key = f"thumbs-{at}-{(turn.reply or {}).get('id', '')}"
+    given = st.session_state.get(key) is not None
+    st.feedback("thumbs", key=key, disabled=given, on_change=_thumbed, args=(turn, key))
+
+
+def _thumbed(turn: Turn, key: str) -> None:
+    start.note(turn.reply or {}, "up" if st.session_state[key] else "down")
 
 
 def _edit(turn: Turn, at: int, ask: Ask) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
 from assistant import Assistant
+from assistant.surfaces.ledger import noted
 from assistant.surfaces.page.memory import Memory
 from assistant.surfaces.render import literal, month
 
@@ -80,6 +81,13 @@ def assistant() -> Assistant:
             status.update(label="Ready", state="complete", expanded=False)
         st.rerun()
     return opened.assistant
+
+
+def note(reply: Mapping[str, Any], thumb: Literal["up", "down"] | None = None) -> None:
+    """Counts what was not answered, and the thumbs, in the ledger beside the store."""
+    assistant = _opened().assistant
+    if assistant is not None:
+        noted(assistant.settings, reply, thumb)
 
 
 def head(sources: Page, conversation: str | None) -> bool:
