@@ -85,8 +85,8 @@ def order(reading: Reading, selection: Selection) -> tuple[bool, int, int, bool,
 
 
 def _is_flawed(reading: Reading, selection: Selection) -> bool:
-    """Whether a range that was given its start, or all that is sound, reaches into months that the table lacks in part."""
-    if not any(text.endswith("/") or text == "whole" for text in selection.periods):
+    """Whether a range with a start of its own, or all there is, reaches into months that the table lacks in part."""
+    if not any(text.endswith("/") or "/<" in text or text == "whole" for text in selection.periods):
         return False
     codes = _codes(selection, reading.reporter, reading.partner)
     missing = (gap for gap in reading.table.gaps if gap.kind == "missing")
@@ -233,9 +233,7 @@ def _period(table: Table, text: str, first: int, last: int) -> Period:
     return replace(period)
 
 
-def _instead(
-    tables: Sequence[Table], selection: Selection, groups: Mapping[str, tuple[str, ...]]
-) -> dict[str, str]:
+def _instead(tables: Sequence[Table], selection: Selection, groups: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """What was demanded, and the table that answers without the demand, where one does."""
     if not selection.basis.demands:
         return {}

@@ -29,6 +29,10 @@ class Coverage(Mapping[tuple[str, str, str], Span]):
             self._open[key] = dict(_unpack(entry) for entry in entries if entry)
         return self._open[key]
 
+    def reporters(self) -> frozenset[str]:
+        """Everyone whose trade the table has."""
+        return frozenset(key.split(" ")[0] for key in self._packed)
+
     def naming(self, places: Collection[str]) -> Iterator[tuple[tuple[str, str, str], Span]]:
         """Every (reporter, partner, flow) that has all these places on one side or the other, with its span."""
         for reporter, flow in map(str.split, self._packed):

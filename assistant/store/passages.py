@@ -75,6 +75,11 @@ class Passages:
         """
         return self._found(NOTES, query, k)
 
+    def holding(self, source: str, text: str) -> tuple[Passage, ...]:
+        """The first paragraph of one note that holds a text word for word; () where none does."""
+        found = (record for record in self._shelf(NOTES).records if record.source == source and text in record.text)
+        return tuple(record.passage(1.0) for record in list(found)[:1])
+
     def describe(self, query: str, k: int = 5) -> tuple[Passage, ...]:
         """The tables whose descriptions speak most to a query, best first; `source` is the table's id."""
         return self._found(TABLES, query, k)

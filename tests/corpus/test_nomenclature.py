@@ -67,7 +67,8 @@ def test_the_european_union_has_27_members() -> None:
 
 
 def in_force(place: str) -> list[list[str]]:
-    listed = [row["members"].split(";") for row in rows("agreements") if row["status"] == "in force"]
+    free = [row for row in rows("agreements") if (row["status"], row["kind"]) == ("in force", "fta")]
+    listed = [row["members"].split(";") for row in free]
     return [members for members in listed if place in members]
 
 
@@ -81,6 +82,25 @@ def test_the_united_states_have_14_agreements_with_20_countries() -> None:
     agreements = in_force("USA")
     assert len(agreements) == 14
     assert len({code for members in agreements for code in members} - {"USA"}) == 20
+
+
+def test_agreements_name_their_kind_and_what_followed() -> None:
+    listed = {row["id"]: row for row in rows("agreements")}
+    assert {row["kind"] for row in listed.values()} == {"fta", "partial"}
+    assert {row["replaced_by"] for row in listed.values()} - {""} <= set(listed)
+    assert listed["NAFTA"]["replaced_by"] == "USMCA" and listed["NAFTA"]["ended"] == "2020-06-30"
+
+
+def test_published_counts_are_those_of_the_list_and_their_claims_stand_in_the_note() -> None:
+    for row in rows("agreements_of"):
+        assert len(in_force(row["country"])) == int(row["published"])
+        note = (CORPUS / "documents" / f"{row['document']}.md").read_text(encoding="utf-8")
+        assert row["claim"] in note and row["publisher"] in note
+
+
+def test_territories_are_countries_of_a_country() -> None:
+    places = {row["code"] for row in rows("countries")}
+    assert {code for row in rows("territories") for code in row.values()} <= places
 
 
 def test_hs_codes_have_parents() -> None:

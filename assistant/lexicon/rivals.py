@@ -1,0 +1,51 @@
+"""Two countries that a question sets against each other: "more from Mexico than from the US", "than the US"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+from assistant.lexicon.tokens import fold, words
+from assistant.types import Mention
+
+_COMPARED = frozenset({"exceed", "trail"})
+UNCLEAR = "than"
+"""What does not say which of two it means: "import more from Mexico than the US": than from it, or than it does?"""
+
+
+def rivalled(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]:
+    """The slots without a "most" that only says "more … than", and a conflict where the second side is unclear."""
+    if slots.keys == ("partner",) and len(set(slots.places)) == 2 and _is_unclear(linked):
+        return slots, UNCLEAR
+    if slots.operations & _COMPARED and len(slots.partner) == 2 and not slots.keys:
+        slots = replace(slots, operations=slots.operations - {"top"})  # "compra más a México que a Canadá"
+    return slots, conflict
+
+
+def are_sellers(mentions: Iterable[Mention]) -> bool:
+    """Whether those who are asked for sell: "who exports more to China"."""
+    return any(c in ("verbs:sell", "measures:exports") for m in mentions for c in m.candidates)
+
+
+def _is_unclear(linked: Linked) -> bool:
+    """Whether a bare place follows "than" where the first one has its "from" or "to"."""
+    placed = [m for m in linked.mentions if any(c.startswith("place:") for c in m.candidates)]
+    if len(placed) != 2 or not _led(linked, placed[0]):
+        return False
+    forms, articles = linked.language.section("comparatives"), linked.language.section("lists")["articles"]
+    between = [token.word for token in words(linked.text[placed[0].end : placed[1].start])]
+    left = [word for word in between if word not in set(map(fold, articles))]
+    before = {token.word for token in words(linked.text[: placed[0].start])}
+    degrees = set(map(fold, (*forms.get("more", ()), *forms.get("less", ()))))
+    return bool(before & degrees) and left[-1:] in [[fold(text)] for text in forms.get("bare", ())]
+
+
+def _led(linked: Linked, place: Mention) -> bool:
+    """Whether a word that says from where or to whom stands before a place, with an article at most between."""
+    earlier = [m for m in linked.mentions if m.end <= place.start]
+    articles = set(map(fold, linked.language.section("lists")["articles"]))
+    if not earlier or not any(c.startswith("prepositions:") for c in earlier[-1].candidates):
+        return False
+    return set(fold(linked.text[earlier[-1].end : place.start]).split()) <= articles
