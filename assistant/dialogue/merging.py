@@ -53,6 +53,9 @@ def _basis(new: Slots, old: Slots) -> dict[str, str | None]:
 
 
 def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
+    if picked := {name for name, codes in new.filters.items() if name in old.keys and len(codes) == 1 and not new.keys}:
+        keys = tuple(key for key in old.keys if key not in picked)  # "only autos" after a ranking of products
+        return new.operations or old.operations - _RANKS, keys
     if not new.operations - _SHOWN:
         keys = new.keys or old.keys
         return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)

@@ -20,9 +20,17 @@ def operations(linked: Linked) -> frozenset[str]:
     if "amount" in found:  # "how many dollars": of a change, of a difference, or simply the value
         found -= {"amount"}
         found |= {"change"} if found & _MOVES else {"difference"} if found & _APART else set()
+    if _is_peak(linked):
+        found |= {"peak"}
     if found & {"exceed", "trail"} and "count" in found and "prev:12" in linked.codes("period"):
         found |= {"yoy"}
     return directed(frozenset(found), linked.codes("measures"))
+
+
+def _is_peak(linked: Linked) -> bool:
+    """Whether a superlative is of a line in time ("highest", "record") and not of things ("top", "main")."""
+    peaks = set(map(fold, linked.language.section("lists").get("peaks", ())))
+    return any("operations:top" in m.candidates and set(m.text.split()) & peaks for m in linked.mentions)
 
 
 def directed(found: frozenset[str], measures: Iterable[str]) -> frozenset[str]:

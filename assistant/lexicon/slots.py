@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.languages.language import Language
 from assistant.lexicon.conditions import condition, number
-from assistant.lexicon.demands import demanded
+from assistant.lexicon.demands import compared, demanded
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.operations import operations, placing_in_rank
@@ -73,7 +73,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         return levied(linked, slots), ""
     left_out = excluded(linked)
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
-    slots, conflict = placed(compared(slots), tuple(place for place in found if place.codes[0] not in left_out), linked.home)
+    found = tuple(place for place in found if place.codes[0] not in left_out)
+    slots, conflict = placed(compared(slots), found, linked.home)
     return sought(slots, linked), conflict
 
 
@@ -130,7 +131,8 @@ def _keys(linked: Linked) -> Codes:
     left_out = without(linked)
     periods = [p for p in named_periods(linked) if p[:1].isdigit() and "/" not in p]
     grains = {Period.parse(p).grain for p in periods} if len(periods) > 1 else set()
-    keys = (key for key in dict.fromkeys(found) if key not in left_out and {key} != grains)
+    ranked = {"top", "bottom", "fastest", "slowest"} & set(linked.codes("operations"))  # "after trucks, which mode"
+    keys = (key for key in dict.fromkeys(found) if (ranked or key not in left_out) and {key} != grains)
     return tuple(key for key in keys if key != "partner" or not _introduces(linked))
 
 

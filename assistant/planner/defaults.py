@@ -19,6 +19,8 @@ TIMES = ("month", "quarter", "year")
 _SERIES = frozenset(
     {"series", "top", "bottom", "count", "streak", "ttm", "moving_average", "volatility", "rebase", "cumulate"}
 )
+_OF_TIME = frozenset({"peak", "best", "worst", "exceed", "trail", "compare", "share", "mean", "growth", "series"})
+"""Operations that speak of times or of places, beside which a superlative is not one of products."""
 
 
 def complete(question: Question, store: Store, home: Home) -> Question:
@@ -43,6 +45,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     if not placed.periods:
         placed = replace(placed, periods=(_period(placed),))
         assumed.append("period")
+    placed = _by_product(placed)
     return replace(question, slots=placed, assumed=tuple(assumed))
 
 
@@ -52,6 +55,17 @@ def _as_comparison(slots: Slots) -> Slots:
         return slots
     keys = tuple(key for key in slots.keys if key != "partner")
     return replace(slots, operations=slots.operations - {"top", "bottom"}, keys=keys)
+
+
+def _by_product(slots: Slots) -> Slots:
+    """The slots of "top five exports to Mexico", which are of products, though none are named."""
+    named = slots.keys or slots.filters.get("product") or slots.condition or slots.level or slots.sections
+    several = len(slots.partner) > 1 or len(slots.reporter) > 1 or len(slots.periods) > 1
+    ranked = slots.operations & {"top", "bottom", "fastest", "slowest"} and not slots.operations & _OF_TIME
+    short = slots.periods[0] == "latest-year" or len(slots.periods[0]) == len("2024")
+    if named or several or not ranked or not short or slots.measures[0] not in ("exports", "imports"):
+        return slots
+    return replace(slots, keys=("product",))
 
 
 def _concrete(measure: str, slots: Slots) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import TARIFFS
+from assistant.periods import Period
 from assistant.planner.tariffs import left_out
 from assistant.types import Call
 
@@ -122,7 +123,7 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
         yield "when"
     if searched and {"month", "quarter", "year"} & set(question.asked.keys) - keyed:
         yield "search over time"
-    if slots.condition and tools.isdisjoint({"where"}):
+    if slots.condition and tools.isdisjoint({"where", "streak"}):
         yield "condition"
 
 
@@ -131,6 +132,7 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     slots = question.slots
     understood = {"n:1", *(f"n:{code}" for code in slots.filters.get("product", ()))}
     understood |= {f"n:{size}" for size in map(len, (slots.partner, slots.reporter, slots.periods)) if size > 1}
+    understood |= {f"n:{months // unit}" for months in map(_months, slots.periods) for unit in (1, 12)}
     understood |= {"n:100"} if "rebase" in slots.operations else set()
     understood |= {"n:12"} if "month" in slots.keys else set()
     quantities = [m for m in question.mentions if m.kind == "quantity"]
@@ -141,6 +143,14 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     amounts = [m for m in quantities if not m.candidates[0].startswith("n:")]
     if amounts and not slots.condition:
         yield amounts[0].text
+
+
+def _months(period: str) -> int:
+    """The months of a closed range: "the ten years 2013-2022" says its length as well."""
+    try:
+        return Period.parse(period).months if "/" in period else 0
+    except ValueError:
+        return 0
 
 
 def _places(question: Question) -> Iterator[str]:

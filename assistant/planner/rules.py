@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.question import Question
+from assistant.lexicon.question import Question, Slots
 from assistant.planner.account import is_about_data, is_about_revisions, is_figure, is_talk, refused, unaccounted
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
@@ -27,7 +27,7 @@ class RulesPlanner:
 
     @staticmethod
     def _more(question: Question, evidence: Evidence) -> tuple[Call, ...]:
-        if calls := _wider(question, evidence) or elsewhere(question.slots, evidence):
+        if calls := _wider(question, evidence) or elsewhere(question.slots, evidence) or _longer(question, evidence):
             return calls
         if evidence.problems or evidence.passages or evidence.listings:
             return ()
@@ -64,7 +64,22 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     chapters = tuple(dict.fromkeys(map(_chapters, products)))
     if written or not missed or tried or chapters == products:
         return ()
-    return plan(replace(question.slots, filters={**question.slots.filters, "product": chapters}), prefix="w")
+    slots = _by_year(question.slots) if any(call.id.startswith("y") for call in evidence.calls) else question.slots
+    return plan(replace(slots, filters={**slots.filters, "product": chapters}), prefix="w")
+
+
+def _longer(question: Question, evidence: Evidence) -> tuple[Call, ...]:
+    """The plan once more by year, where nobody asked for months and the trade is published by year only."""
+    causes = {problem.cause for problem in evidence.problems.values()}
+    timed = {"month", "quarter"} & {*question.asked.keys, *question.slots.keys}
+    tried = evidence.frames or any(call.id.startswith("y") for call in evidence.calls)
+    if "frequency" not in causes or timed or tried:
+        return ()
+    return plan(_by_year(question.slots), prefix="y")
+
+
+def _by_year(slots: Slots) -> Slots:
+    return replace(slots, keys=(*slots.keys, "year"))
 
 
 def _chapters(product: str) -> str:

@@ -63,7 +63,13 @@ class Nomenclature:
 
     def title(self, dimension: str, code: str) -> str:
         """The title of a code, the code itself where it has none."""
-        return self.titles.get(dimension, {}).get(code, code)
+        found = self.titles.get(dimension, {}).get(code)
+        return found or (self._lines.get(code, code) if dimension == "product" and len(code) == 10 else code)
+
+    @cached_property
+    def _lines(self) -> Mapping[str, str]:
+        """The titles of ten-digit lines, which the source writes in capitals; read when the first one is asked for."""
+        return {row["code"]: row["title"].capitalize() for row in self._rows("hs10")}
 
     def _rows(self, name: str) -> list[dict[str, str]]:
         path = self.directory / f"{name}.csv"

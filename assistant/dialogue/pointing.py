@@ -1,0 +1,95 @@
+"""What a follow-up points at: a row of an earlier ranking, or the last questions taken together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.turns import Dialogue, Turn
+from assistant.lexicon.question import Question, Slots
+from assistant.periods import Period
+
+_APART = frozenset({"sum", "difference", "ratio", "in_percent", "compare", "points"})
+_MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
+_CHOSEN = frozenset({"top", "bottom"})
+_LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
+"""What is asked of a single row of a ranking, and so of the next row that is pointed at."""
+
+
+def pointed(question: Question, dialogue: Dialogue) -> Slots:
+    """The slots with what "the second one" or "its" points to in the last ranking."""
+    slots, turn = question.slots, _ranking(dialogue)
+    place = slots.ordinal or (1 if turn and turn is dialogue.last and _is_its(question, turn) else None)
+    if turn is None or place is None or place > len(turn.ranked[1]):
+        return slots
+    dimension, codes = turn.ranked
+    code = codes[place - 1]
+    last = dialogue.last
+    if slots.ordinal and not slots.operations and last is not None and last is not turn and last.slots:
+        slots = replace(slots, operations=last.slots.operations & _LENT)  # "and the first?" after the second's growth
+    if dimension == "partner":
+        return replace(slots, partner=(code,), places=(code,))
+    return replace(slots, filters={**slots.filters, dimension: (code,)})
+
+
+def _ranking(dialogue: Dialogue) -> Turn | None:
+    return next((turn for turn in reversed(dialogue.turns) if turn.slots is not None and turn.ranked[1]), None)
+
+
+def _is_its(question: Question, turn: Turn) -> bool:
+    """Whether a pronoun stands for the first of a ranking: "who sells us most?", "what is its share?"."""
+    slots, one = question.slots, turn.slots is not None and (turn.slots.number or 0) <= 1
+    known = set(turn.slots.reporter) if turn.slots else set()
+    free = not (set(slots.places) - known or slots.filters or slots.keys or slots.number)
+    return one and free and "dialogue:that" in question.about and bool(slots.operations & _LENT)
+
+
+def together(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last questions as one, where a follow-up only asks how they stand to one another."""
+    new, turns = question.slots, [turn for turn in dialogue.turns if turn.slots is not None]
+    asks = new.operations & (_APART | _MOVED | _CHOSEN) - {"share"}
+    more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.periods or new.measures
+    if not asks or more or len(turns) < 2:
+        return None
+    alike = _alike(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum"} else 2))
+    slots = [turn.slots for turn in alike if turn.slots is not None]
+    if len(slots) < 2 or any(len(each.partner) > 1 for each in slots):
+        return None
+    if len({each.partner for each in slots}) == len(slots):
+        return None if asks <= _MOVED else replace(slots[-1], partner=tuple(c for s in slots for c in s.partner))
+    return None if asks <= _CHOSEN else _over_all(alike if "sum" in asks else alike[-2:])
+
+
+def _alike(turns: list[Turn], most: int) -> list[Turn]:
+    """The newest turns that differ in the partner alone, or in the period alone."""
+    kept = [turns[-1]]
+    for turn in reversed(turns[:-1]):
+        old, last = turn.slots, kept[0].slots
+        if old is None or last is None or len(kept) == most or old.measures != last.measures:
+            break
+        moved = [old.periods != last.periods, old.partner != last.partner, old.filters != last.filters]
+        if sum(moved) != 1 or moved[2]:
+            break
+        kept.insert(0, turn)
+    return kept
+
+
+def _over_all(turns: list[Turn]) -> Slots | None:
+    """The last question over the periods of all of them, where they are of one length."""
+    periods = tuple(dict.fromkeys(turn.period for turn in turns if turn.period))
+    last = turns[-1].slots
+    if last is None or len(periods) != len(turns):
+        return None
+    return replace(last, periods=periods) if len({Period.parse(text).months for text in periods}) == 1 else None
+
+
+def base_period(question: Question) -> Period | None:
+    """The one period that growth is counted from: "its growth on 2023", not "its growth in 2023"."""
+    asked, text = question.slots, question.text.lower()
+    if not asked.operations & {"growth", "change", "rise", "fall"} or len(asked.periods) != 1:
+        return None
+    said = next(m for m in question.mentions if m.kind == "period")
+    before = next((m for m in reversed(question.mentions) if m.end <= said.start), None)
+    if before is None or text[before.end : said.start].strip() or "prepositions:in" in before.candidates:
+        return None
+    counted_from = before.kind in ("prepositions", "operations") and asked.periods[0][:1].isdigit()
+    return Period.parse(asked.periods[0]) if counted_from else None
