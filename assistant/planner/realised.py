@@ -103,6 +103,12 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
         yield "ranking within a ranking"
     if "volatility" in tools and tools & {"extreme", "rank", "mean"}:
         yield "volatility"
+    yield from _limits(question, calls, tools)
+
+
+def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
+    """Limits, means and places in a ranking that no call has."""
+    slots = question.slots
     months = [call for call in calls if call.tool == "select" and len(str(call.args.get("period"))) == 7]
     if "mean" in tools and months:
         yield "mean of one month"
@@ -111,6 +117,14 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
     limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
     if slots.condition and len(limits) > (2 if slots.condition.high else 1):
         yield limits[-1].text
+    if slots.condition and tools.isdisjoint({"where", "streak"}):
+        yield "condition"
+    yield from _searches(question, calls, tools)
+
+
+def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
+    """What is looked for over time or in a ranking, and no call finds."""
+    slots = question.slots
     keyed = {key for call in calls if call.tool == "select" for key in call.args.get("by") or ()}
     searched = {"exceed", "trail"} & slots.operations and not slots.condition
     modes = [m.candidates for m in question.mentions if m.kind == "modes"]
