@@ -102,3 +102,9 @@ _ALL = (
 
 MEASURES: Mapping[str, Measure] = {measure.name: measure for measure in _ALL}
 """Every measure by name. A new one is an entry here and its words in languages/*.toml."""
+
+TARIFFS: Mapping[str, str] = {"tariff": "percent", "added_tariff": "percentage points", "base_tariff": "percent"}
+"""What a table of rates gives, with its unit; rates are read as they stand, so no sum makes them."""
+
+RATES = frozenset({*TARIFFS, "effective_duty"})
+"""Measures of which rows have no sum and no plain average: each row weighs as much as the trade behind it."""

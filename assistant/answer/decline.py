@@ -177,9 +177,8 @@ class Refusals:
 
     def _rivals(self, question: Question, gap: Gap) -> list[str]:
         """The one reading of "than the US" that can be answered: than from it, than to it."""
-        name = "bought" if question.slots.measures[0] == "exports" else "sold"
         first, second = map(self.words.place, gap.options)
-        return [self.words.phrase(f"questions.rivals_{name}", first=first, second=second)]
+        return [self.words.phrase(f"questions.rivals_{dict(gap.detail)['who']}", first=first, second=second)]
 
     def _places(self, question: Question, gap: Gap) -> list[str]:
         name = dict(gap.detail)["name"]

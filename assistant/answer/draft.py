@@ -45,6 +45,11 @@ class Ledger:
         about = replace(frame.about, flow="export" if flow == "x" else "import")
         return self._kept(frame, call, (f"term:{flow}",), value, self.words.label(name), about)
 
+    def part(self, frame: Frame, call: str, name: str, unit: str, label: str, period: str | None) -> Fact:
+        """The fact of one of the parts that a frame's value is made of, by the name that its detail gives it."""
+        value, about = Decimal(str(frame.detail["terms"][name])), replace(frame.about, period=period)
+        return self._kept(replace(frame, unit=unit), call, (f"term:{name}",), value, label, about)
+
     def slot(self, fact: Fact) -> str:
         """The slot that stands for a fact in a draft's text."""
         return "{" + fact.id + "}"

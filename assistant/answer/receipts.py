@@ -14,9 +14,10 @@ from typing import Any
 
 from assistant.answer.numbers import plain
 from assistant.errors import AssistantError
+from assistant.store.agreements import SOURCE
 from assistant.store.store import Store
 from assistant.tools.toolbox import READERS, Toolbox
-from assistant.types import Call, Fact, Frame
+from assistant.types import Call, Fact, Frame, Listing
 
 _PREFIX = "ta1."
 _LONGEST = 20_000
@@ -50,7 +51,7 @@ def receipt(fact: Fact, calls: Sequence[Call], store: Store) -> str:
         "call": fact.call,
         "key": list(fact.key),
         "value": plain(fact.value),
-        "tables": {name: store.by_id[name].sha256[:16] for name in tables},
+        "tables": {name: store.by_id[name].sha256[:16] for name in tables} | _lists(needed, store),
     }
     text = json.dumps(body, separators=(",", ":"), ensure_ascii=False, sort_keys=True)
     sealed = f"{_seal(text)}{text}".encode()
@@ -63,10 +64,29 @@ def verify(text: str, store: Store) -> Verdict:
     calls = [Call(name, tool, args) for name, tool, args in body["plan"]]
     evidence = Toolbox(store).run(calls)
     changed = tuple(
-        name for name, sha in body["tables"].items() if name not in store.by_id or store.by_id[name].sha256[:16] != sha
+        name for name, sha in body["tables"].items() if {**_hashes(store), **_lists(calls, store)}.get(name) != sha
     )
-    now = _value(evidence.frames.get(body["call"]), tuple(body["key"]))
+    key = tuple(body["key"])
+    counted = evidence.listings.get(body["call"])
+    now = _value(evidence.frames.get(body["call"]), key) if counted is None else _counted(counted, key)
     return Verdict(Decimal(body["value"]), None if now is None else Decimal(plain(now)), not changed, changed)
+
+
+def _hashes(store: Store) -> dict[str, str]:
+    return {name: table.sha256[:16] for name, table in store.by_id.items()}
+
+
+def _lists(calls: Sequence[Call], store: Store) -> dict[str, str]:
+    """The hash of the list of agreements, where a call reads it."""
+    if all(call.tool != "agreements" for call in calls):
+        return {}
+    rows = json.dumps(store.names.listed(SOURCE), sort_keys=True)
+    return {SOURCE: hashlib.sha256(rows.encode()).hexdigest()[:16]}
+
+
+def _counted(listing: Listing, key: tuple[str, ...]) -> Decimal | None:
+    """A number that was counted in a list."""
+    return Decimal(listing.figures[key[0]]) if key and key[0] in listing.figures else None
 
 
 def _needed(name: str, calls: Sequence[Call]) -> list[Call]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.answer.words import Words
 from assistant.lexicon.question import Question
+from assistant.measures import TARIFFS
 from assistant.types import Evidence, Frame
 
 _MOST = 3
@@ -22,6 +23,9 @@ def suggestions(question: Question, evidence: Evidence, words: Words) -> tuple[s
 
 def _after_figure(question: Question, frame: Frame) -> Iterator[str]:
     operations = question.slots.operations
+    if frame.measure in TARIFFS:
+        yield from ("tariff_since", "tariff_top")
+        return
     if not frame.by and frame.about.period and not operations & {"growth", "yoy"}:
         yield "year_before"
         if frame.measure in ("exports", "imports", "total"):

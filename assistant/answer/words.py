@@ -15,6 +15,7 @@ from assistant.store.query import GRAINS
 from assistant.types import About, Frame
 
 _LONG_TITLE = 64
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Words:
@@ -51,6 +52,9 @@ class Words:
         """A period as it is said: "November 2024", "Q3 2024", "2017 to 2023"."""
         if not text:
             return ""
+        if _DAY.fullmatch(text):
+            year, month, day = (int(part) for part in text.split("-"))
+            return self.phrase("day", day=str(day), month=self.say["months"][month - 1], year=str(year))
         period = Period.parse(text)
         year, month = divmod(period.first, 12)
         if period.fiscal:
@@ -67,7 +71,7 @@ class Words:
 
     def key(self, dimension: str, code: str) -> str:
         """The name of one key of a frame."""
-        return self.period(code) if dimension in GRAINS else self.name(dimension, code)
+        return self.period(code) if dimension in (*GRAINS, "day") else self.name(dimension, code)
 
     def name(self, dimension: str, code: str) -> str:
         """The name of a code of a dimension."""

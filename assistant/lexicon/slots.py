@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.languages.language import Language
 from assistant.lexicon.conditions import condition, number
-from assistant.lexicon.demands import compared, demanded
+from assistant.lexicon.demands import adjective_of, compared, demanded, without_imperatives
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.operations import operations, placing_in_rank
@@ -29,6 +29,7 @@ _VERBS = {"sell": "exports", "buy": "imports"}
 
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
+    mentions = without_imperatives(text, mentions, language)
     linked = Linked(text, mentions, language, home)
     if not tariff_measures(linked) and not set(linked.codes("measures")) & set(DUTIES):
         mentions, unknown = without_tariffs(mentions, unknown, language)
@@ -200,6 +201,8 @@ def _books(linked: Linked) -> str | None:
         place = next((c.removeprefix("place:") for c in before.candidates if c.startswith("place:")), None)
         near = len(linked.text[before.end : mention.start].split()) <= 1
         if "books:books" in mention.candidates and place and near:
+            return place
+        if "books:books" in before.candidates and (place := adjective_of(linked, before, mention)):
             return place
     return None
 

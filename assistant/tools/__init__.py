@@ -6,9 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from assistant.tools import shortcuts
+from assistant.tools.agreements import agreements
 from assistant.tools.availability import availability
+from assistant.tools.explained import explained
+from assistant.tools.operators.apart import apart
 from assistant.tools.operators.change import cumulate, doubling, growth, rebase, roll, volatility
 from assistant.tools.operators.combine import contribution, difference, mean, median, ratio, share, total
+from assistant.tools.operators.discrepancy import discrepancy
+from assistant.tools.operators.find import crossing, find, streak
 from assistant.tools.operators.pick import count, extreme, position, rank, where
 from assistant.tools.passages import passages
 from assistant.tools.select import select
@@ -35,8 +40,15 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     where,
     count,
     extreme,
+    find,
+    crossing,
+    streak,
+    apart,
     tariff,
+    agreements,
     availability,
+    discrepancy,
+    explained,
     passages,
 )
 

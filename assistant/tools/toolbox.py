@@ -7,14 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.errors import BadArguments, NoData, ToolError
-from assistant.store.choose import UNSTATED
+from assistant.store.anyone import UNSTATED
 from assistant.store.store import Store
 from assistant.store.tables import Table
 from assistant.tools import SHORTCUTS, TOOLS
 from assistant.tools.select import readings_of
+from assistant.tools.tariff import written_out
 from assistant.types import Call, Evidence, Frame, Json, Listing, Passage
 
-_BINARY = {"share", "contribution", "difference", "ratio"}
+READERS = ("select", "tariff")
+"""The tools that read rows of a table; the others work on what these found."""
+_BINARY = {"share", "contribution", "difference", "ratio", "apart"}
 
 
 class Toolbox:
@@ -47,6 +50,8 @@ class Toolbox:
 
     def _resolved(self, call: Call) -> tuple[Call, tuple[str, ...]]:
         """The call with its table and periods written out, and the other tables that could answer it."""
+        if call.tool == "tariff":
+            return replace(call, args=written_out(self.store, call.args)), ()
         if call.tool != "select":
             return call, ()
         best, *others = readings_of(self.store, call.args)

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.answer.numbers import plain
-from assistant.measures import MEASURES
+from assistant.measures import MEASURES, TARIFFS
 from assistant.planner.defaults import complete
 from assistant.settings import Home
 from assistant.store.store import Store
@@ -53,4 +53,4 @@ def test_measures(world: Store, text: str, measure: str) -> None:
 
 
 def test_every_measure_has_its_words() -> None:
-    assert set(read("measures")) == set(MEASURES)
+    assert set(read("measures")) == {*MEASURES, *TARIFFS}

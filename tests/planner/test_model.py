@@ -103,11 +103,11 @@ def test_a_follow_up_is_told_what_the_plan_before_it_asked(world: Store) -> None
 
 
 def test_wrong_arguments_go_back_once(world: Store) -> None:
-    wrong = calling(("value", {**IMPORTS, "measure": "imprts"}), ("tariff", {}))
+    wrong = calling(("value", {**IMPORTS, "measure": "imprts"}), ("excise", {}))
     assistant, model = modelled(world, wrong, calling(("value", IMPORTS)), DONE)
     reply, _ = assistant.ask(ASKED)
     first, second = told(model.sent[1])["not_run"]
-    assert "imports" in first and "there is no tool 'tariff'" in second
+    assert "imports" in first and "there is no tool 'excise'" in second
     assert reply.answer[0]["value"] == "600000000"
     assert UNPLANNED not in reply.assumptions
 
@@ -132,7 +132,7 @@ def test_a_period_that_is_not_loaded_is_not_replaced_by_another(world: Store) ->
     [
         ConnectionError("no network"),
         AIMessage(content="I would rather not."),
-        calling(("tariff", {})),
+        calling(("excise", {})),
         calling(*[("value", IMPORTS)] * 40),
         AIMessage(
             content="",

@@ -58,7 +58,7 @@ def test_arguments_are_made_plain(tool: str, args: dict[str, Any], plain: dict[s
 @pytest.mark.parametrize(
     ("tool", "args", "said"),
     [
-        ("tariff", {}, "there is no tool 'tariff'"),
+        ("excise", {}, "there is no tool 'excise'"),
         ("value", {"reporter": "USA"}, "measure: Field required"),
         ("value", {"measure": "exprts", "reporter": "USA"}, "'exports'"),
         ("value", {"measure": "exports", "reporter": "USA", "colour": "red"}, "colour"),

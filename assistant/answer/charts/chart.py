@@ -7,6 +7,7 @@ from assistant.answer.charts.heading import heading
 from assistant.answer.charts.lines import lines
 from assistant.answer.charts.points import located, points
 from assistant.answer.charts.stacks import stacks, stands_for_parts
+from assistant.answer.charts.steps import steps
 from assistant.answer.words import Words
 from assistant.store.query import GRAINS
 from assistant.types import Frame, Json
@@ -29,6 +30,8 @@ def chart(frame: Frame, words: Words) -> dict[str, Json] | None:
 
 def _drawn(frame: Frame, words: Words) -> tuple[dict[str, Json], tuple[str, ...]]:
     """The body of the chart, and what its heading has to say of it."""
+    if frame.by[-1] == "day":
+        return steps(frame, words)
     if frame.by[-1] in GRAINS and frame.by[-1] != "period":
         return stacks(frame, words) if stands_for_parts(frame) else lines(frame, words)
     places = located(frame, words) if frame.by == ("port",) else {}

@@ -27,12 +27,12 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
     both = set(slots.measures) == {"exports", "imports"}
     if slots.measures[0] in TARIFFS:
         tariffs(made, slots)
+    elif are_rivals(slots):
+        rivals(made, slots)
     elif is_search(slots):
         search(made, slots, _rows)
     elif pair := contenders(slots):
         growth_compared(made, slots, pair)
-    elif are_rivals(slots):
-        rivals(made, slots)
     elif both and slots.operations & {"exceed", "trail", "difference", "compare"}:
         _sides(made, slots)
     elif len(slots.measures) > 1 and not slots.operations & GROWING:

@@ -12,7 +12,7 @@ from assistant.errors import BadArguments, NoData
 from assistant.measures import ROUNDING, divide
 from assistant.periods import Period
 from assistant.store.store import Store
-from assistant.tools.operators.frames import lines, retimed, time_index, untimed
+from assistant.tools.operators.frames import lines, refuse_rates, retimed, time_index, untimed
 from assistant.tools.operators.rates import (
     MEAN_RATES,
     Points,

@@ -1,0 +1,51 @@
+"""Days written out: "9 April 2025", "April 9th, 2025", "9 de abril de 2025", "2025-04-09"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from assistant.languages.language import Language, load
+from assistant.lexicon.tokens import fold
+
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+
+
+def days(text: str, language: Language) -> tuple[tuple[int, int, str], ...]:
+    """Each day that a text names: where it starts and ends, and its date.
+
+    >>> days("on April 9th, 2025", load("en"))
+    ((3, 18, '2025-04-09'),)
+    """
+    return tuple(sorted(_found(fold(text), language.code)))
+
+
+def _found(text: str, code: str) -> Iterator[tuple[int, int, str]]:
+    for match in _ISO.finditer(text):
+        if day := _day(match[1], match[2], match[3]):
+            yield match.start(), match.end(), day
+    months, patterns = _written(code)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if day := _day(match["year"], months[match["month"]], match["day"]):
+                yield match.start(), match.end(), day
+
+
+@cache
+def _written(code: str) -> tuple[dict[str, str], tuple[re.Pattern[str], ...]]:
+    """The months of a language, and how a day is written with them."""
+    listed = load(code).section("periods")["months"]
+    months = {fold(name): number for number, names in listed.items() for name in names}
+    month = "(?P<month>" + "|".join(sorted(map(re.escape, months), key=len, reverse=True)) + r")\.?"
+    day, year, of = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?", r"(?P<year>\d{4})", r"(?:,\s*|\s+(?:de\s+|del\s+|of\s+)?)"
+    forms = (rf"\b{day}{of}{month}{of}{year}\b", rf"\b{month}\s+{day}{of}{year}\b")
+    return months, tuple(map(re.compile, forms))
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None

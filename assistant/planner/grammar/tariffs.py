@@ -1,0 +1,110 @@
+"""Slots about tariffs to calls: the rate at a moment, moments compared, partners or chapters ranked, dates in a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.question import Slots
+from assistant.planner.grammar.steps import Plan, ref
+from assistant.store.selection import is_closed
+from assistant.types import Json
+
+
+def tariffs(made: Plan, slots: Slots) -> None:
+    """The calls for a question about tariffs; the last one is the answer."""
+    by = keyed(slots)
+    if "change" in slots.operations and len(slots.periods) == 2:
+        _changed(made, slots, by)
+    elif _is_series(slots, by):
+        _series(made, slots, by)
+    else:
+        if not by:
+            _beside(made, slots)
+        _picked(made, slots, _read(made, slots, slots.periods[0], by), by)
+
+
+def _beside(made: Plan, slots: Slots) -> None:
+    """What stands beside a single rate: its course, which is drawn; of a product finer than a chapter its own duty."""
+    products = slots.filters.get("product", ())
+    if not products:
+        _read(made, slots, _course(slots.periods[0]), ["day"])
+    elif any(len(part) > 2 for code in products for part in code.split(";")):
+        made.select(replace(slots, measures=("effective_duty",), operations=frozenset()), ("latest-year",), [])
+
+
+def keyed(slots: Slots) -> list[str]:
+    """The keys of the rates: what is asked for or listed."""
+    chapters = {part[:2] for code in slots.filters.get("product", ()) for part in code.split(";")}
+    several = {"partner": len(slots.partner) > 1, "product": len(chapters) > 1}
+    return [key for key in ("partner", "product") if key in slots.keys or several[key]]
+
+
+def _read(made: Plan, slots: Slots, period: str, by: list[str], everyone: bool = False) -> str:
+    return made.add(
+        "tariff",
+        what=slots.measures[0],
+        partner=None if everyone else _one(slots.partner),
+        product=_one(slots.filters.get("product", ())),
+        period=period,
+        by=by or None,
+        without=_one(slots.without.get("partner", ())),
+    )
+
+
+def _one(codes: tuple[str, ...]) -> Json:
+    return None if not codes else codes[0] if len(codes) == 1 else list(codes)
+
+
+def _changed(made: Plan, slots: Slots, by: list[str]) -> None:
+    """The later moment less the earlier one; of many, ranked."""
+    before, after = (_read(made, slots, period, by) for period in slots.periods)
+    moved = made.add("difference", of=ref(after), minus=ref(before))
+    ranked = slots.operations & {"top", "bottom", "fastest", "slowest"}
+    if by and (ranked or not slots.partner):
+        low = bool(slots.operations & {"bottom", "slowest"})
+        made.add("rank", of=ref(moved), n=slots.number or 10, order="asc" if low else "desc")
+
+
+def _is_series(slots: Slots, by: list[str]) -> bool:
+    period = slots.periods[0]
+    ranged = period == "ever" or period.startswith("last:") or "/" in period
+    asked = "series" in slots.operations or "month" in slots.keys
+    peak = not by and bool(slots.operations & {"top", "bottom"} or slots.condition)
+    return ranged or asked or peak
+
+
+def _series(made: Plan, slots: Slots, by: list[str]) -> None:
+    """The rates at each date, and the highest or those that meet a condition where that is asked."""
+    rows = _read(made, slots, _course(slots.periods[0], wide=True), [*by, "day"])
+    if slots.condition:
+        limit = slots.condition
+        made.add("where", of=ref(rows), test=limit.test, value=limit.value, high=limit.high)
+    elif not by and slots.operations & {"top", "bottom"}:
+        made.add("extreme", of=ref(rows), kind="min" if "bottom" in slots.operations else "max")
+
+
+def _course(period: str, wide: bool = False) -> str:
+    """The span that a series runs over: a range as it is, all dates for a moment."""
+    if "/" in period or period in ("ever", "latest-year", "this-year") or period.startswith("last:"):
+        return period
+    return period if wide and is_closed(period) and len(period) == len("2025") else "ever"
+
+
+def _picked(made: Plan, slots: Slots, rows: str, by: list[str]) -> None:
+    """A ranking, a place in it, those that meet a condition, or two of them compared."""
+    operations, low = slots.operations, "bottom" in slots.operations
+    if slots.condition:
+        limit = slots.condition
+        kept = made.add("where", of=ref(rows), test=limit.test, value=limit.value, high=limit.high)
+        if "count" in operations and by:
+            made.add("count", of=ref(kept))
+    elif "partner" in slots.keys and len(slots.partner) == 1 and operations & {"top", "bottom"}:
+        made.calls.pop()
+        ranked = made.add("rank", of=ref(_read(made, slots, slots.periods[0], by, everyone=True)), n=300)
+        made.add("position", of=ref(ranked), code=slots.partner[0], within=slots.number or 1)
+    elif by and operations & {"top", "bottom"} and not slots.partner[1:]:
+        made.add("rank", of=ref(rows), n=slots.number or 10, order="asc" if low else "desc")
+    elif len(slots.partner) == 2 and by == ["partner"]:
+        made.add("difference", of=ref(rows))
+    elif by:
+        made.add("rank", of=ref(rows), n=slots.number or 60, order="asc" if low else "desc")

@@ -1,0 +1,99 @@
+"""Which rate a question about tariffs means, who charges it and on whose goods, and what is not about tariffs."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.languages.language import load
+from assistant.lexicon.days import days
+from assistant.store.store import Store
+from tests.world.planning import completed
+from tests.world.reading import understood
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter", "partner"),
+    [
+        ("tariff on Mexico", "USA", "MEX"),
+        ("what tariff does the US charge on Mexican goods", "USA", "MEX"),
+        ("US tariff on imports from China", "USA", "CHN"),
+        ("tariff on US imports from China", "USA", "CHN"),
+        ("tariff on goods from Mexico into the US", "USA", "MEX"),
+        ("tariff on Mexican exports to the US", "USA", "MEX"),
+        ("what tariff does Mexico pay", "USA", "MEX"),
+        ("is Mexico charged a higher tariff than Canada", "USA", "MEX,CAN"),
+        ("tariffs charged on Mexico and Canada", "USA", "MEX,CAN"),
+        ("the tariff the US imposed on Brazil", "USA", "BRA"),
+        ("what tariff does Mexico charge on US goods", "MEX", "USA"),
+        ("tariffs imposed by Canada on American goods", "CAN", "USA"),
+        ("Mexican tariffs on US goods", "MEX", "USA"),
+        ("tariffs on American exports to Mexico", "MEX", "USA"),
+        ("tariffs on US goods", "WLD", "USA"),
+    ],
+)
+def test_who_charges_whom(text: str, reporter: str, partner: str) -> None:
+    slots = understood(text).slots
+    assert (",".join(slots.reporter), ",".join(slots.partner)) == (reporter, partner)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("tariff on imports from Mexico", ("tariff",)),
+        ("import tariff on goods from Mexico", ("tariff",)),
+        ("added tariff on China", ("added_tariff",)),
+        ("how far was the tariff on China raised", ("added_tariff",)),
+        ("base tariff on China", ("base_tariff",)),
+        ("imports from Mexico after the tariffs", ("tariff", "imports")),
+        ("tariff on Mexico and imports from Mexico", ("tariff", "imports")),
+        ("how have tariffs changed trade with Mexico", ("tariff", "total")),
+        ("tariff revenue from China", ("duty",)),
+        ("effective duty rate on imports from China", ("effective_duty",)),
+        ("imports from China", ("imports",)),
+    ],
+)
+def test_what_is_measured(text: str, measures: tuple[str, ...]) -> None:
+    assert understood(text).slots.measures == measures
+
+
+@pytest.mark.parametrize("text", ["did Mexico pay for exports in 2023", "charge of imports from Mexico in 2023"])
+def test_without_a_tariff_its_verbs_are_unknown_words(text: str) -> None:
+    assert set(understood(text).unknown) & {"pay", "charge"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("on 9 April 2025", "en", ["2025-04-09"]),
+        ("on April 9th, 2025 and on March 6, 2025", "en", ["2025-04-09", "2025-03-06"]),
+        ("as of 2025-04-09", "en", ["2025-04-09"]),
+        ("el 9 de abril de 2025", "es", ["2025-04-09"]),
+        ("le 1er août 2025", "fr", ["2025-08-01"]),
+        ("31 February 2025", "en", []),
+        ("in April 2025", "en", []),
+        ("top 9 in April 2025", "en", []),
+        ("from 9 to 12 in 2025", "en", []),
+    ],
+)
+def test_days(text: str, language: str, found: list[str]) -> None:
+    assert [day for _, _, day in days(text, load(language))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "periods"),
+    [
+        ("tariff on Mexico in 2023", "effective_duty", ("2023",)),
+        ("tariff on Mexico before 2024", "effective_duty", ("/2023-12",)),
+        ("tariff on Mexico in March 2024", "tariff", ("2024-03",)),
+        ("tariff on Mexico", "tariff", ("latest",)),
+        ("effective duty rate on Mexico", "effective_duty", ("latest-year",)),
+        ("effective duty rate on Mexico in March 2024", "tariff", ("2024-03",)),
+        ("tariff on China on 6 March 2024", "tariff", ("2024-03-06",)),
+        ("change in the tariff on China from 2023 to March 2024", "tariff", ("2023", "2024-03")),
+        ("average US tariff", "effective_duty", ("latest-year",)),
+        ("added tariff on Mexico", "added_tariff", ("latest",)),
+    ],
+)
+def test_which_figure_answers_by_period(world: Store, text: str, measure: str, periods: tuple[str, ...]) -> None:
+    slots = completed(text, world).slots
+    assert (slots.measures[0], slots.periods) == (measure, periods)
