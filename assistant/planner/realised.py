@@ -137,8 +137,6 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
         yield "when"
     if searched and {"month", "quarter", "year"} & set(question.asked.keys) - keyed:
         yield "search over time"
-    if slots.condition and tools.isdisjoint({"where", "streak"}):
-        yield "condition"
 
 
 def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
