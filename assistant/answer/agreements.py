@@ -45,7 +45,13 @@ class _Writer(Naming):
         """The sentences and answers of what was asked."""
         asked: Mapping[str, Callable[[], _Said]] = {
             **{"list": self._held, "count": self._held, "partners": self._held, "all": self._all},
-            **{"members": self._members, "member": self._member, "joined": self._joined, "then": self._then},
+            **{
+                "members": self._members,
+                "size": self._members,
+                "member": self._member,
+                "joined": self._joined,
+                "then": self._then,
+            },
             **{"start": self._dates, "end": self._dates, "status": self._dates},
             **{"successor": self._successor, "predecessor": self._successor},
             **{"pair": self._pair, "panel": self._panel},
@@ -102,16 +108,16 @@ class _Writer(Naming):
         one, codes = self._one(), self.detail["countries"]
         status = {"in force": "members", "never in force": "members_never"}.get(one.status, "members_ended")
         text = self.phrase(status, one, members=self._slot("members"), list=self.places(codes))
-        later = self.later(one)
-        return [text + later], [*(self.country(code) for code in codes), self._number("members")]
+        countries, size = [self.country(code) for code in codes], self._number("members")
+        return [text + self.later(one)], [size, *countries] if self.detail["ask"] == "size" else [*countries, size]
 
     def _member(self) -> _Said:
         """Whether a place is a member: yes, was, no."""
         one, place = self._one(), self.detail["places"][0]
         if not self.detail["inside"]:
             text = self.phrase("member_no", one, place=place, list=self.places(one.members))
-        elif not self.detail["holds"]:
-            text = self.phrase("member_never" if not one.start else "member_was", one, place=place)
+        elif one.end or not one.start:
+            text = self.phrase("member_was" if one.start else "member_never", one, place=place)
         else:
             text = self.phrase("member_yes", one, place=place)
         name = "yes" if self.detail["holds"] else "no"

@@ -128,9 +128,10 @@ class Asides:
         return {n: f"{name}: {tables[n].title}" if name in several else name for n, name in short.items()}
 
     def _told_apart(self, frame: Frame, other: Frame) -> str:
-        """How the table of `frame` is named beside another: by its title where both are of one publisher."""
+        """How the table of `frame` is named beside another: with its basis where both are of one publisher."""
         own, else_ = self.store.by_id[frame.table], self.store.by_id[other.table]
-        return f"“{own.title}”" if own.source == else_.source and own.id != else_.id else self._source(frame)
+        alike = own.source == else_.source and own.id != else_.id
+        return f"{self._source(frame)}, {frame.basis}" if alike else self._source(frame)
 
     def _source(self, frame: Frame) -> str:
         """How a table is named in a sentence."""
@@ -145,9 +146,9 @@ def heads(evidence: Evidence, mark: str = "") -> list[Call]:
     found = [c for c in own if c.id not in used and c.id in evidence.frames]
     last = {str(c.args["of"]): c.id for c in found if c.tool == "growth"}
     found = [c for c in found if c.tool != "growth" or last[str(c.args["of"])] == c.id]
-    return sorted(
-        found, key=lambda c: c.tool == "find" and not evidence.frames[c.id].rows
-    )  # what was found comes first
+    empty = [c for c in found if c.tool in ("find", "crossing") and not evidence.frames[c.id].rows]
+    kept = [c for c in found if c not in empty] or found  # a search by year may find what one by month does not
+    return sorted(kept, key=lambda c: not c.id.startswith("e"))  # so may one in another table
 
 
 def earlier_frames(evidence: Evidence) -> list[tuple[Frame, str]]:

@@ -54,7 +54,7 @@ def _of_one(read: Read, name: str) -> Asked | None:
         return {"ask": "start" if "when" in cues else "status", **one}
     within = "who" in cues and cues & {"list", "in", "count", "make_up"}
     members = "member" in cues and not {"polar", "when"} & cues
-    return {"ask": "members", **one} if within or members else None
+    return {"ask": "size" if "count" in cues else "members", **one} if within or members else None
 
 
 def _of_member(read: Read, name: str) -> Asked | None:
@@ -65,7 +65,7 @@ def _of_member(read: Read, name: str) -> Asked | None:
     if {"join", "when", "start"} & cues:
         return None if read.period else {"ask": "joined", **ends}
     if {"member", "polar"} & cues and not cues & {"count", "who"}:
-        return given({"ask": "member", **ends, "period": read.period})
+        return given({"ask": "member", **ends, "period": read.period or ("ever" if "was" in cues else None)})
     return None
 
 
@@ -78,7 +78,7 @@ def _of_places(read: Read) -> Asked | None:
     if len(places) == 2:
         pair = {"ask": "pair", "places": places, "kind": kind, "period": read.period}
         return None if {"count", "who"} <= cues else given(pair)
-    if read.period or cues & {"start", "member"} or len(places) > 2:
+    if read.period or "start" in cues or "member" in cues and "who" not in cues or len(places) > 2:
         return None
     if not places:
         return {"ask": "all"} if "list" in cues and "count" not in cues and kind is None else None
@@ -88,7 +88,7 @@ def _of_places(read: Read) -> Asked | None:
 
 def _followed(read: Read, previous: Asked) -> Asked | None:
     """The previous question with another place or agreement, or something else of the same agreement."""
-    cues = read.cues - {"and", "polar", "in", "member"}
+    cues = read.cues - {"and", "polar", "was", "in", "member"}
     if read.period:
         return None
     if not read.names and not read.places:
@@ -101,7 +101,7 @@ def _followed(read: Read, previous: Asked) -> Asked | None:
     if previous.get("places"):
         places = [*previous["places"][:-1], read.places[0]]
         return {**previous, "places": places} if len(set(places)) == len(places) else None
-    if previous["ask"] not in ("members", "start", "status"):
+    if previous["ask"] not in ("members", "size", "start", "status"):
         return None
     ask = "joined" if cues or previous["ask"] == "start" else "member"
     return {**previous, "ask": ask, "places": list(read.places)}

@@ -90,8 +90,9 @@ def _is_first(cues: Iterable[Mention], named: Sequence[Mention]) -> bool:
 
 
 def _leading(cues: frozenset[str]) -> frozenset[str]:
-    """The cues; "is" and "does" ask for yes or no only where no "which" or "when" does."""
-    return cues - {"polar"} if {"list", "who", "count", "when"} & cues else cues
+    """The cues; "is" and "does" ask for yes or no only where no "which" or "when" does; "was" asks as well."""
+    cues = cues | {"polar"} if "was" in cues else cues
+    return cues - {"polar", "was"} if {"list", "who", "count", "when"} & cues else cues
 
 
 def _is_place(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from assistant.languages.language import Language
 from assistant.lexicon import periods, phrases, quantities
 from assistant.lexicon.agreements import Agreements
+from assistant.lexicon.demonyms import adjectives
 from assistant.lexicon.products import Products
 from assistant.lexicon.spelling import Speller
 from assistant.lexicon.tokens import Token, clean, phrase, words
@@ -143,6 +144,7 @@ class Lexicon:
             )
         for dimension, code, name in self.names.everyday_places(self.language.code):
             yield f"{dimension}:{code}", name
+        yield from ((f"place:{code}", name) for code, name in adjectives(self.language))
         for section in ("countries", "groups"):
             for code, names in self.language.section(section).items():
                 yield from ((f"place:{code}", name) for name in names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.lexicon.question import Question
-from assistant.lexicon.rivals import UNCLEAR
+from assistant.lexicon.rivals import UNCLEAR, are_sellers
 from assistant.lexicon.searching import SEARCHES
 from assistant.types import Gap
 
@@ -106,7 +106,9 @@ def unaccounted(question: Question) -> Gap | None:
     if question.asked.doubtful:
         return Gap("clarify", "unclear", "direction", (("code", question.asked.doubtful),), (question.asked.doubtful,))
     if question.conflict == UNCLEAR:
-        return Gap("clarify", "unclear", "than", options=question.asked.reporter)
+        sellers = are_sellers(question.mentions)
+        sides = tuple(dict.fromkeys(question.asked.places))
+        return Gap("clarify", "unclear", "than", (("who", "sold" if sellers else "bought"),), sides)
     if question.conflict:
         return Gap("clarify", "unclear", "conflict", (("measure", question.conflict),))
     return None

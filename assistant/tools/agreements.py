@@ -13,7 +13,7 @@ from assistant.store.store import Store
 from assistant.types import Json, Listing, Passage
 
 OfPlaces = Literal["list", "count", "partners", "pair", "all"]
-OfOne = Literal["members", "member", "joined", "start", "end", "status", "successor", "predecessor"]
+OfOne = Literal["members", "size", "member", "joined", "start", "end", "status", "successor", "predecessor"]
 _COLUMNS = ("agreement", "name", "kind", "status", "in force since", "ended", "members", "joined")
 _IN_FORCE = "in force"
 
@@ -29,8 +29,8 @@ def agreements(
 ) -> Listing:
     """Trade agreements: those of a country or of two, their number, members and dates, and what replaced them.
 
-    `ask` is what is wanted of one `agreement` (an id such as "USMCA"): members, member (is a place one), joined, start,
-    end, status, successor, predecessor; or of `places`: list, count, partners, pair (two, at a `period` if given), all.
+    `ask` is what is wanted of one `agreement` (an id such as "USMCA"): members, size, member (is a place one), joined,
+    start, end, status, successor, predecessor; or of `places`: list, count, partners, pair (two, at a `period`), all.
     `kind` keeps one kind ("fta", "partial"). NoData where the list does not cover the country, never "has none".
     """
     known = {each.id: each for each in listed(store.names)}
@@ -56,7 +56,7 @@ def _of_one(
         after = [known[one.replaced_by]] if one.replaced_by in known else []
         before = [each for each in known.values() if each.replaced_by == one.id]
         return _listing([one, *after, *before], ask=ask, one=one.id, after=_ids(after), before=_ids(before))
-    if ask == "members":
+    if ask in ("members", "size"):
         figures = {"members": len(one.members)}
         return _listing([one], ask=ask, one=one.id, countries=list(one.members), figures=figures)
     if ask not in ("member", "joined"):
@@ -65,19 +65,12 @@ def _of_one(
         raise BadArguments("name one place")
     codes = _codes(store, places[0])
     inside = set(codes) <= set(one.members)
-    if inside and period:
-        first, last = _days(period)
-        return _listing(
-            [one],
-            ask="then",
-            one=one.id,
-            places=list(places),
-            period=period,
-            holds=one.holds_within(codes, first, last),
-            since=one.since(codes),
-        )
-    holds = inside and one.status == _IN_FORCE
-    return _listing([one], ask=ask, one=one.id, places=list(places), inside=inside, holds=holds, since=one.since(codes))
+    since = one.since(codes) if inside else ""
+    known_of: dict[str, Json] = {"one": one.id, "places": list(places), "inside": inside, "since": since}
+    if inside and period and period != "ever":
+        return _listing([one], ask="then", period=period, holds=one.holds_within(codes, *_days(period)), **known_of)
+    holds = inside and (bool(since) if period else one.status == _IN_FORCE)
+    return _listing([one], ask=ask, holds=holds, **known_of)
 
 
 def _held(store: Store, known: Mapping[str, Agreement], ask: str, place: str, kind: str | None) -> Listing:
@@ -121,6 +114,7 @@ def _pair(
     held = [a for a in shared if (a.holds_within(codes, first, last) if period else a.status == _IN_FORCE)]
     if kind:
         held = [each for each in held if each.kind == kind]
+    held.sort(key=lambda each: (each.since(codes) or "9", each.id))
     past = [] if period else [each for each in shared if each not in held and each.end]
     scope = _scope_of(store, places, first)
     detail: dict[str, Json] = {

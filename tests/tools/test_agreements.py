@@ -46,7 +46,8 @@ def test_members_and_the_day_from_which_each_is_one(world: Store) -> None:
     assert (joined["holds"], joined["since"]) == (True, "2021-03-15")
     assert not detail(world, ask="member", agreement="PACT", places=["USA"])["inside"]
     assert not detail(world, ask="member", agreement="NAFTA", places=["MEX"])["holds"]  # it ended
-    assert not detail(world, ask="member", agreement="EARLY", places=["MEX"])["holds"]
+    assert detail(world, ask="member", agreement="NAFTA", places=["MEX"], period="ever")["holds"]  # it was one
+    assert not detail(world, ask="member", agreement="EARLY", places=["MEX"], period="ever")["holds"]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +108,20 @@ ASKED = {
         "places": ["MEX"],
         "period": "1996",
     },
+    "was Canada ever in the TPP?": {"ask": "member", "agreement": "TPP", "places": ["CAN"], "period": "ever"},
+    "how many members does the CPTPP have": {"ask": "size", "agreement": "CPTPP"},
+    "how many countries are covered by Mexico's free trade agreements": {
+        "ask": "partners",
+        "places": ["MEX"],
+        "kind": "fta",
+    },
+    "until when was NAFTA in force": {"ask": "end", "agreement": "NAFTA"},
+    "¿Con cuántos países tiene México tratados de libre comercio?": {
+        "ask": "partners",
+        "places": ["MEX"],
+        "kind": "fta",
+    },
+    "Combien d'accords de libre-échange a le Mexique ?": {"ask": "count", "places": ["MEX"], "kind": "fta"},
     "who are the members of the USMCA": {"ask": "members", "agreement": "USMCA"},
     "which countries are in the USMCA?": {"ask": "members", "agreement": "USMCA"},
     "when did Canada join the USMCA": {"ask": "joined", "agreement": "USMCA", "places": ["CAN"]},

@@ -6,15 +6,18 @@ from collections.abc import Callable, Mapping
 
 from assistant.answer.sentences.compare import difference, reduced
 from assistant.answer.sentences.growth import doubling, growth, volatility
+from assistant.answer.sentences.growth_compared import apart
 from assistant.answer.sentences.head import Head, Said
 from assistant.answer.sentences.picks import count, extreme, position, rank, where
 from assistant.answer.sentences.rivals import are_rivals, rivals
 from assistant.answer.sentences.rows import side_by_side
+from assistant.answer.sentences.search import is_search, search
 from assistant.answer.sentences.single import contribution, share, value_of
 
 _Writer = Callable[[Head], Said]
 
 _BY_TOOL: Mapping[str, _Writer] = {
+    "apart": apart,
     "contribution": contribution,
     "count": count,
     "difference": difference,
@@ -37,6 +40,8 @@ def sentence(head: Head) -> Said:
     """The sentence of a head, by the tool that made it."""
     if head.call.tool in ("where", "count") and are_rivals(head):
         return rivals(head)
+    if is_search(head):
+        return search(head)
     if writer := _BY_TOOL.get(head.call.tool):
         return writer(head)
     return side_by_side(head) if len(head.frame.rows) > 1 else _SINGLE.get(head.call.tool, value_of)(head)
