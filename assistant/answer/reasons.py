@@ -15,7 +15,7 @@ def passed(reason: str, detail: Mapping[str, str], words: Words) -> str:
     told = dict(detail)
     for name in ("reporter", "partner"):
         told[name] = words.place(told.get(name) or WORLD)
-    told["span"] = words.period(f"{told['first']}/{told['last']}") if told.get("first") and told.get("last") else ""
+    told["span"] = words.period(_span(told["first"], told["last"])) if told.get("first") and told.get("last") else ""
     told["name"] = words.name(told.get("dimension", ""), told.get("code", ""))
     for name in ("dimension", "measure"):
         told[name] = words.label(told.get(name, ""))
@@ -23,6 +23,11 @@ def passed(reason: str, detail: Mapping[str, str], words: Words) -> str:
     told["books"] = words.place(told["books"]) if told.get("books") in words.names.places else told.get("books", "")
     told["found"], told["asked"] = release(told.get("found", ""), words), release(told.get("release", ""), words)
     return words.phrase(f"passed.{reason}", **told) or words.phrase("passed.basis")
+
+
+def _span(first: str, last: str) -> str:
+    """The months as a period, whole years as years."""
+    return f"{first[:4]}/{last[:4]}" if first.endswith("-01") and last.endswith("-12") else f"{first}/{last}"
 
 
 def release(kind: str, words: Words) -> str:

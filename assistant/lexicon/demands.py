@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
+from assistant.lexicon.tokens import fold, words
+from assistant.types import Mention
 
 _SECTIONS = {"source": "sources", "table": "tables", "release": "releases", "valuation": "valuations"}
 _ONE_AGAINST_ANOTHER = frozenset({"compare", "difference", "exceed", "trail"})
@@ -17,6 +20,23 @@ def demanded(linked: Linked) -> dict[str, Any]:
     named = {kind: tuple(dict.fromkeys(linked.codes(section))) for kind, section in _SECTIONS.items()}
     versus = tuple(f"{kind}:{code}" for kind, codes in named.items() for code in codes[1:])
     return {**{kind: codes[0] if codes else None for kind, codes in named.items()}, "versus": versus}
+
+
+def adjective_of(linked: Linked, books: Mention, following: Mention) -> str | None:
+    """The country of an adjective right after "data", where adjectives follow: "datos mexicanos"."""
+    adjectives = set(map(fold, linked.language.section("roles").get("adjectives", ())))
+    if following.text not in adjectives or linked.text[books.end : following.start].strip():
+        return None
+    return next((c.removeprefix("place:") for c in following.candidates if c.startswith("place:")), None)
+
+
+def without_imperatives(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The mentions without a verb that opens the question and is written like a country: "usa los datos del Censo"."""
+    verbs = set(language.section("home").get("verbs", ()))
+    first = next(iter(words(text)), None)
+    if first is None or text[first.start : first.end] not in (*verbs, *(verb.capitalize() for verb in verbs)):
+        return mentions
+    return tuple(mention for mention in mentions if (mention.start, mention.end) != (first.start, first.end))
 
 
 def compared(slots: Slots) -> Slots:

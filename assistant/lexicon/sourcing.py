@@ -26,7 +26,8 @@ def sourcing(question: Question) -> str:
     if cues:
         return cues[0]
     whys = [m for m in question.mentions if "explain:why" in m.candidates and "sourcing:bare" not in m.candidates]
-    if "sourcing:bare" in question.about and names and not whys:
+    computed = any(code.startswith("operations:") for code in _codes(question))  # "why is BTS lower than Census"
+    if "sourcing:bare" in question.about and names and not whys and not computed:
         return _why(question.mentions)
     return "where" if "sourcing:source_word" in question.about and not names else ""
 

@@ -1,4 +1,4 @@
-"""The command line: ask, chat, build, info, verify."""
+"""The command line: ask, chat, build, info, verify, selfcheck, evaluate, gaps."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from typing import Any, TextIO
 from assistant import Assistant, Dialogue
 from assistant.errors import AssistantError
 from assistant.settings import Settings
+from assistant.surfaces import checks
+from assistant.surfaces.holdings import lines
+from assistant.surfaces.ledger import Ledger, noted
 from assistant.surfaces.render import terminal
 
 EXITS = {"answered": 0, "clarify": 3, "declined": 4}
@@ -54,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     info.add_argument("--json", action="store_true", help="write it as JSON")
     verify = commands.add_parser("verify", parents=[folders], help="recompute a figure from its receipt")
     verify.add_argument("receipt", help="a receipt, or - to read it from standard input")
+    checks.add(commands, folders)
     return parser
 
 
@@ -63,7 +67,9 @@ def _ask(given: argparse.Namespace, settings: Settings) -> int:
         return USAGE
     if given.batch is not None:
         return _batch(given.batch, settings, as_json=given.json)
-    reply, _ = _opened(settings).ask(given.question)
+    assistant = _opened(settings)
+    reply, _ = assistant.ask(given.question)
+    _note(assistant, reply.to_dict())
     print(reply.to_json() if given.json else terminal(reply.to_dict()))
     return EXITS[reply.status]
 
@@ -73,10 +79,17 @@ def _batch(path: Path, settings: Settings, *, as_json: bool) -> int:
     assistant = _opened(settings)
     for number, (name, turns) in enumerate(lines, start=1):
         reply = _conversation(assistant, name, turns)
+        _note(assistant, reply)
         print(json.dumps(reply, ensure_ascii=False) if as_json else terminal(reply), flush=True)
         if sys.stderr.isatty():
             print(f"\r{number}/{len(lines)}", end="", file=sys.stderr)
     return 0
+
+
+def _note(assistant: Assistant, reply: dict[str, Any]) -> None:
+    """Into the ledger of what was not answered, only where questions are to be kept."""
+    if assistant.settings.keep_questions:
+        noted(assistant.settings, reply)
 
 
 def _lines(path: Path) -> Iterator[tuple[str, list[str]]]:
@@ -108,6 +121,7 @@ def _chat(given: argparse.Namespace, settings: Settings) -> int:
     print(f"Data until {assistant.info()['data_until']}. An empty line ends.")
     while line := _read("> "):
         reply, dialogue = assistant.ask(line, dialogue)
+        _note(assistant, reply.to_dict())
         print(terminal(reply.to_dict()), end="\n\n")
     return 0
 
@@ -129,14 +143,19 @@ def _build(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _info(given: argparse.Namespace, settings: Settings) -> int:
-    info = _opened(settings).info()
+    assistant = _opened(settings)
+    ledger = Ledger.of(assistant.settings)
+    info = {
+        **assistant.info(),
+        "ledger": str(ledger.path) if ledger else None,
+        "keeps_questions": settings.keep_questions,
+    }
     if given.json:
         print(json.dumps(info, ensure_ascii=False))
         return 0
-    print(f"store       {info['store']}\ndata until  {info['data_until']}\nnotes       {info['notes']}\n")
-    for table in info["tables"]:
-        print(f"{table['id']}  {table['first']} to {table['last']}  {table['rows']:,} rows")
-        print(f"    {table['title']} ({table['publisher']})\n    release: {table['release']}")
+    print(f"store       {info['store']}\ndata until  {info['data_until']}\nnotes       {info['notes']}")
+    print(f"ledger      {info['ledger']} ({'with' if settings.keep_questions else 'without'} the text of questions)")
+    print("\n".join(lines(info["tables"], assistant.notes())))
     return 0
 
 
@@ -147,6 +166,22 @@ def _verify(given: argparse.Namespace, settings: Settings) -> int:
     tables = "same tables" if verdict.same_tables else f"changed tables: {', '.join(verdict.changed)}"
     print(f"{'holds' if verdict.holds else 'DOES NOT HOLD'}: {said}; {tables}")
     return 0 if verdict.holds else EXITS["declined"]
+
+
+def _selfcheck(given: argparse.Namespace, settings: Settings) -> int:
+    assistant = _opened(settings)
+    with _progress(sys.stderr) as tell:
+        return checks.selfcheck(given, assistant, tell)
+
+
+def _evaluate(given: argparse.Namespace, settings: Settings) -> int:
+    assistant = _opened(settings)
+    with _progress(sys.stderr) as tell:
+        return checks.evaluate(given, assistant, tell)
+
+
+def _gaps(given: argparse.Namespace, settings: Settings) -> int:
+    return checks.show_gaps(given, _opened(settings).settings)
 
 
 def _opened(settings: Settings) -> Assistant:
@@ -184,6 +219,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], int]] = {
     "build": _build,
     "info": _info,
     "verify": _verify,
+    "selfcheck": _selfcheck,
+    "evaluate": _evaluate,
+    "gaps": _gaps,
 }
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from assistant.errors import NoData
 from assistant.periods import Period
 from assistant.store.store import Store
 from assistant.store.tables import Table
+from assistant.tools.holdings import described
 from assistant.types import Json, Listing
 
 _COLUMNS = ("table", "publisher", "whose books", "from", "to", "release")
@@ -54,19 +55,8 @@ def info(store: Store) -> dict[str, Json]:
         "store": str(store.directory),
         "data_until": str(Period(newest, newest)),
         "notes": len(json.loads(notes.read_text(encoding="utf-8"))) if notes.exists() else 0,
-        "tables": [_described(table) for table in store.tables],
+        "tables": [described(table) for table in store.tables],
     }
-
-
-def _described(table: Table) -> dict[str, Json]:
-    names = ("id", "title", "publisher", "url", "licence", "release", "books", "description", "rows")
-    plain = {name: getattr(table, name) for name in names}
-    gaps = [gap.reason for gap in table.gaps]
-    span = {
-        "first": str(Period(table.first.first, table.first.first)),
-        "last": str(Period(table.last.last, table.last.last)),
-    }
-    return {**plain, **span, "basis": table.basis.text, "population": dict(table.population), "gaps": gaps}
 
 
 def _span(table: Table, places: Sequence[str]) -> tuple[int, int] | None:

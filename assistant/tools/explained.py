@@ -16,7 +16,10 @@ from assistant.store.tables import Table
 from assistant.tools.select import selection_of
 from assistant.types import Json, Listing
 
-_COLUMNS = ("table", "publisher", "books", "release", "priority", "verdict", "reason")
+_COLUMNS = (
+    *("table", "publisher", "books", "release", "priority", "verdict", "reason"),
+    *("retrieved", "url", "licence"),
+)
 _MOST = 4
 """Other tables whose values are looked up."""
 _NOT_THE_SAME = ("part", "unstated")
@@ -71,7 +74,8 @@ def _row(each: Considered) -> tuple[str, ...]:
     table = each.table
     told = ", ".join(f"{name} {value}" for name, value in each.detail.items() if value)
     why = f"{each.reason} ({told})" if told else each.reason
-    return table.title, table.publisher, table.books, table.release, str(table.priority), each.verdict, why
+    known = (table.title, table.publisher, table.books, table.release, str(table.priority))
+    return *known, each.verdict, why, table.retrieved, table.url, table.licence
 
 
 def _freed(args: Mapping[str, Any]) -> dict[str, Any]:

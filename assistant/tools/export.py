@@ -36,7 +36,8 @@ _SAYS = {
     "product": "HS code as text, of two, four or six digits",
     "mode": "truck, rail, air, vessel, pipeline, mail, ftz or other",
     "region": "a state, as US-TX or MX-NLE",
-    "basis": 'only where the question demands it: {"source": "census"}, {"books": "MEX"} or {"table": "…"}',
+    "basis": 'only where the question demands it: {"source": "census"}, {"books": "MEX"}, {"table": "…"}, '
+    '{"release": "revised" or "first published"} or {"valuation": "general" or "consumption"}',
     "by": "what to have one row for each of: month, quarter, year, partner, mode, product, region, port",
     "limit": "in whole units of the measure",
     "query": "what to look for in the notes, in English",

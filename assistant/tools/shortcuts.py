@@ -2,7 +2,7 @@
 
 Common arguments: `measure` (exports, imports, total, balance, surplus, deficit, …), `reporter` and `partner` as ISO3
 codes (no partner: the world), `period` as 2024, 2024-Q3, 2024-11, 2017/2023, latest, latest-year, ever or 2019/, and
-`basis` as {"source": "census"}, {"books": "MEX"} or {"table": "…"}.
+`basis` as {"source": "census"}, {"books": "MEX"}, {"release": "revised"}, {"valuation": "general"} or {"table": "…"}.
 """
 
 from __future__ import annotations

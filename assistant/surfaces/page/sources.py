@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from assistant.surfaces.holdings import facts, gap, tolerance
 from assistant.surfaces.render import literal
 
 Entry = Mapping[str, Any]
@@ -69,7 +70,9 @@ def _listed(rows: list[dict[str, Any]], kind: str) -> None:
 
 def _table_row(table: Entry) -> dict[str, Any]:
     names = {"Title": "title", "From": "first", "To": "last", "Rows": "rows", "Whose books": "books"}
-    return {name: table.get(key) for name, key in {**names, "Publisher": "publisher", "Release": "release"}.items()}
+    names |= {"Publisher": "publisher", "Frequency": "frequency", "Release": "release", "Licence": "licence"}
+    row: dict[str, Any] = {name: table.get(key) for name, key in names.items()}
+    return row | {"Gaps": len(table.get("gaps") or ())}
 
 
 def _note_row(note: Entry) -> dict[str, Any]:
@@ -85,20 +88,17 @@ def _table(table: Entry) -> None:
     with st.expander(literal(str(table["title"])), icon=":material/table_chart:"):
         if table.get("description"):
             st.markdown(literal(str(table["description"])))
-        population = [f"{name}: {said}" for name, said in (table.get("population") or {}).items()]
-        told = {
-            "Publisher": table.get("publisher"),
-            "Release": table.get("release"),
-            "Coverage": f"{table['first']} to {table['last']}, {int(table.get('rows') or 0):,} rows",
-            "Whose books": table.get("books"),
-            "Basis": table.get("basis"),
-            "Population": "; ".join(population),
-            "Licence": table.get("licence"),
-        }
-        st.markdown("\n".join(f"- **{name}** {literal(str(said))}" for name, said in told.items() if said))
+        told = facts(table)
+        st.markdown("\n".join(f"- **{name}** {literal(said)}" for name, said in told.items()))
         _address(table)
-        if gaps := table.get("gaps"):
-            st.markdown("**Gaps and breaks**\n" + "\n".join(f"- {literal(str(gap))}" for gap in gaps))
+        _listing("Gaps and breaks", map(gap, table.get("gaps") or ()))
+        _listing("Tolerances that the figures are checked by", map(tolerance, table.get("tolerances") or ()))
+
+
+def _listing(title: str, lines: Iterable[str]) -> None:
+    """A list under a title; nothing where it is empty."""
+    if shown := [f"- {literal(line)}" for line in lines]:
+        st.markdown(f"**{title}**\n" + "\n".join(shown))
 
 
 def _note(note: Entry) -> None:
