@@ -44,7 +44,7 @@ bench: setup  ## speed and memory, each beside its limit
 	$(BIN)/python -m benchmarks
 
 evaluate: build  ## ask the questions of tests/questions and count right, declined and wrong
-	$(BIN)/python -m assistant.evaluation.run
+	$(BIN)/trade-assistant evaluate
 
 lock: setup  ## write the versions now installed to requirements.lock
 	@{ echo "# exact versions, used as constraints: pip install -c requirements.lock -e .[dev]"; \

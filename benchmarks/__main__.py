@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import answering, processes
+from benchmarks import answering, processes, refusing
 from benchmarks.line import Line, heading
 
 Measure = Callable[[Path], list[Line]]
@@ -16,6 +16,7 @@ PARTS: dict[str, Measure] = {
     "build": processes.builds,
     "cold": processes.cold,
     "ask": answering.measure,
+    "refuse": refusing.measure,
     "memory": processes.memory,
 }
 """What is measured, in this order: the build makes the store that the others use."""

@@ -57,7 +57,11 @@ def unfounded(assistant: Assistant, text: str) -> list[str]:
     """What a reply says in numbers that neither its evidence nor the question holds."""
     question = assistant.understand(text, Dialogue())
     reply, evidence = assistant.answer(question)
-    return _answered(reply, evidence) if reply.status == "answered" else _refused(reply, f"{text} {question.text}")
+    return (
+        _answered(reply, evidence)
+        if reply.status == "answered"
+        else _refused(reply, f"{text} {question.text} {declared(assistant)}")
+    )
 
 
 def _answered(reply: Reply, evidence: Evidence) -> list[str]:
@@ -67,14 +71,20 @@ def _answered(reply: Reply, evidence: Evidence) -> list[str]:
     for display in sorted(shown | {display.lstrip("−-") for display in shown}, key=len, reverse=True):
         text = text.replace(display, "{f1}")  # "fell by 3 %" shows a figure of −3 %
     text = re.sub(r"\[\d+\]", "", text)
-    for passage in evidence.passages:
-        text = " ".join(line for line in text.split("\n") if line.strip() not in passage.text)
+    passages = [" ".join(passage.text.split()) for passage in evidence.passages]
+    said = (" ".join(line.split()) for line in text.split("\n"))
+    text = " ".join(line for line in said if not any(line in passage for passage in passages))
     draft = SimpleNamespace(text=text, facts=(SimpleNamespace(id="f1"),), quotes=())
     return list(problems(draft, evidence))  # type: ignore[arg-type]
 
 
+def declared(assistant: Assistant) -> str:
+    """What the tables declare of themselves in words: a decline names them ("…, 50 partners, 2024")."""
+    return " ".join(f"{t.title} {' '.join(t.population.values())}" for t in assistant.store.tables)
+
+
 def _refused(reply: Reply, asked: str) -> list[str]:
-    """Numbers of a decline that are not the question's own, a year or quarter of the data, or the longest message."""
+    """Numbers of a decline that are not the question's or a table's own, a year, a quarter, or the longest message."""
     own = f"{asked} {normalize('NFKC', asked)}"
     said = NUMBER.findall(CODES.sub("", f"{reply.text} {(reply.reason or {}).get('text', '')}"))
     return [number for number in said if number not in own and number not in ALLOWED and not _is_year(number)]
