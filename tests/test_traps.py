@@ -44,7 +44,7 @@ RIGHT: list[tuple[str, str | None]] = [
     ("US exports to Mexico in December 2027", None),
     ("US deficit with Mexico in 2023 | and in 2024?", "171.809"),
     ("US imports from Mexico between 2023 and 2021", "382.569"),
-    ("when did the US last have a surplus with Mexico", None),
+    ("when did the US last have a surplus with Mexico", "1.350"),
     ("lowest deficit year with Mexico since 2000", "24.577"),
     ("US imports from Mexico by truck in 2024 as a share of US imports by truck", None),
     ("US exports to Mexico in 2022 on US data", "324.207"),

@@ -8,7 +8,7 @@ from assistant.lexicon.question import Slots
 from assistant.planner.defaults import TIMES
 from assistant.planner.grammar.shape import GROWTH
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
-from assistant.planner.grammar.times import ends_of, span, years
+from assistant.planner.grammar.times import ALL, ends_of, span, years
 
 _RATES = ("cagr", "average", "trend")
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
@@ -47,7 +47,7 @@ def growth(made: Plan, slots: Slots) -> str:
 
 def _stepwise(made: Plan, slots: Slots, step: str, unit: str, by: list[str]) -> str:
     """The growth of each period against an earlier one, and those of one direction where it is asked for."""
-    periods = tuple(p if p == "ever" else f"{p}<{_BACK[step]}" for p in slots.periods)
+    periods = tuple(p if p in ALL else f"{p}<{_BACK[step]}" for p in slots.periods)
     rows = made.select(slots, periods, by)
     grown = made.add("growth", of=ref(rows), kind=step, unit=unit)
     test = _picks_by_direction(slots)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.lexicon.question import Slots
+from assistant.planner.grammar.limits import downward
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
 from assistant.types import Json
 
@@ -45,6 +46,8 @@ def _conditioned(made: Plan, slots: Slots, rows: str) -> str:
         return made.add("where", of=ref(rows), test="above", value="0") if signed else rows
     if limit.unit == "growth":
         return rows
+    if "fall" in slots.operations and made.calls[-1].tool == "growth" and limit.unit in ("percent", "amount"):
+        limit = downward(limit)
     value: Json = ref(made.add("mean", of=ref(rows))) if limit.unit == "mean" else limit.value
     return made.add("where", of=ref(rows), test=limit.test, value=value, high=limit.high)
 

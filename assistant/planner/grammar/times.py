@@ -5,6 +5,8 @@ from __future__ import annotations
 from assistant.lexicon.question import Slots
 from assistant.periods import Period
 
+ALL = frozenset({"ever", "whole", "sound"})
+"""Periods that reach over all there is: nothing before them is loaded."""
 _MONTHLY = frozenset({"moving_average", "streak", "cumulate", "volatility", "mean", "median", "count"})
 """Operations over months where the question names no other length."""
 

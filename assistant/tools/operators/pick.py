@@ -67,7 +67,7 @@ def where(store: Store, *, of: Frame, test: str, value: str | int | Frame, high:
     """
     if isinstance(value, Frame):
         value = str(value.value)
-    kept = tuple(Row(key, found) for key, found in present(of.rows) if _passes(test, found, value, high))
+    kept = tuple(Row(key, found) for key, found in present(of.rows) if passes(test, found, value, high))
     holds = bool(kept)
     kept = kept if of.by else of.rows  # a single figure stays, to be said beside the yes or no
     condition: dict[str, Json] = {"test": test, "value": str(value), "high": None if high is None else str(high)}
@@ -82,7 +82,8 @@ def count(store: Store, *, of: Frame) -> Frame:
     return replace(of, unit="count", by=(), rows=rows, precision=None, detail=detail)
 
 
-def _passes(test: str, found: Decimal, value: str | int, high: str | int | None) -> bool:
+def passes(test: str, found: Decimal, value: str | int, high: str | int | None) -> bool:
+    """Whether a value meets a test of `where`."""
     if test == "between" and high is not None:
         return Decimal(value) <= found <= Decimal(high)
     if test not in _TESTS:

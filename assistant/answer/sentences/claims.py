@@ -1,0 +1,108 @@
+"""What a search over time looks for, as a clause, and the figures that show it in a period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.answer.sentences.head import Head, number
+from assistant.answer.sentences.wording import computed
+from assistant.types import Fact, Frame, Json
+
+_PICKING = ("count", "find", "where", "streak", "crossing")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What was searched: the head of the series, and the test that its values had to meet."""
+
+    head: Head
+    test: str
+    limit: str
+
+    @property
+    def is_versus(self) -> bool:
+        """Whether the values are the lead of one thing over another."""
+        return "minus" in self.head.call.args
+
+    @property
+    def is_move(self) -> bool:
+        """Whether the values are changes, and any rise or any fall was searched."""
+        return self.head.call.tool == "growth" and self.limit == "0"
+
+    @property
+    def grain(self) -> str:
+        """The length of the periods: month, quarter or year."""
+        return self.head.frame.by[-1]
+
+
+def claim_of(head: Head) -> Claim:
+    """The claim of a result of a search."""
+    call, condition = head.call, head.frame.detail.get("where") or {"test": "above", "value": "0"}
+    while call.tool in _PICKING:
+        call = head.of(call.args["of"]["ref"]).call
+    return Claim(head.of(call.id), str(condition["test"]), str(condition["value"]))
+
+
+def clause(claim: Claim) -> str:
+    """The claim in words: "US goods imports from Mexico were above $40 billion"."""
+    head, words = claim.head, claim.head.words
+    if claim.is_versus:
+        grown = "growth" in head.behind().detail
+        return words.phrase(f"search.{claim.test}{'_growth' if grown else '_other'}", **rivals(claim))
+    kind = head.frame.detail.get("growth")
+    before = words.phrase(f"search.before.{'year' if kind == 'yoy' else claim.grain}")
+    if claim.is_move:
+        name = "search.rose" if claim.test == "above" else "search.fell"
+        return words.phrase(name, subject=head.subject(head.behind()), before=before)
+    limit = words.round_figure(Decimal(claim.limit), head.frame.unit)
+    test = words.phrase(f"tests.{claim.test}", value=words.phrase("search.zero") if claim.limit == "0" else limit)
+    subject = computed(head, head.subject())
+    if head.frame.detail.get("unit") == "change":
+        subject = words.phrase("search.change", subject=head.subject(), before=before)
+    return words.phrase("search.stood", subject=subject, test=test)
+
+
+def rivals(claim: Claim) -> dict[str, str]:
+    """What the two are called whose values were set against each other; empty for a claim about one thing."""
+    if not claim.is_versus:
+        return {}
+    named = [
+        computed(Head(claim.head.call, frame, claim.head.evidence, claim.head.ledger), claim.head.subject(frame))
+        for frame, _ in _sides(claim)
+    ]
+    return {"first": named[0], "second": named[1]}
+
+
+def shown(claim: Claim, period: str) -> tuple[str, list[dict[str, Json]]]:
+    """The figures of a period that show the claim, in words and as direct answers."""
+    facts = _facts(claim, period)
+    slots = [claim.head.ledger.slot(fact) for fact in facts]
+    if len(slots) == 1:
+        return slots[0], [number(facts[0])]
+    name = "search.against" if claim.is_versus else "search.after"
+    return claim.head.words.phrase(name, first=slots[0], second=slots[1]), [number(fact) for fact in facts]
+
+
+def _facts(claim: Claim, period: str) -> list[Fact]:
+    """The values of both rivals, the value and the one it moved from, or the value alone."""
+    if claim.is_versus:
+        return [_fact(claim.head, frame, call, period) for frame, call in _sides(claim)]
+    if not claim.is_move:
+        return [_fact(claim.head, claim.head.frame, claim.head.call.id, period)]
+    behind, of = claim.head.behind(), claim.head.call.args["of"]["ref"]
+    keys = [row.key[-1] for row in behind.rows]
+    back = {"mom": {"month": 1}, "qoq": {"quarter": 1}}.get(str(claim.head.frame.detail["growth"]), {})
+    steps = back.get(claim.grain) or {"month": 12, "quarter": 4, "year": 1}[claim.grain]
+    return [_fact(claim.head, behind, of, key) for key in (period, keys[keys.index(period) - steps])]
+
+
+def _fact(head: Head, frame: Frame, call: str, period: str) -> Fact:
+    row = next(index for index, row in enumerate(frame.rows) if row.key[-1] == period)
+    return head.fact(row, frame, call)
+
+
+def _sides(claim: Claim) -> list[tuple[Frame, str]]:
+    """The frames of both rivals with the calls that made them."""
+    names = [claim.head.call.args[name]["ref"] for name in ("of", "minus")]
+    return [(claim.head.evidence.frames[name], name) for name in names]

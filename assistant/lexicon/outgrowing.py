@@ -1,0 +1,81 @@
+"""Comparatives of growth: which of two grew faster, outgrew the other, moved more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+from assistant.lexicon.tokens import fold
+
+COMPARED = frozenset({"faster", "slower", "moved_more"})
+"""The operations that set two growths against each other."""
+
+_GROWTH = frozenset({"growth", "rise", "fall"})
+_SAID = frozenset({"exceed", "trail", "compare", "difference", *_GROWTH, "in_percent"})
+_RANKED = frozenset({"fastest", "slowest"})
+_WORLD = "WLD"
+
+
+def compared_growth(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots:
+    """The slots with growth compared among their operations, where a cue says so or "more" follows a verb of growth."""
+    found = _compared(slots, linked, cues)
+    ranked = slots.operations & _RANKED
+    slots = _shared(slots) if found else slots
+    if not found or ranked and not _is_two(slots):
+        return slots
+    if slots.condition and not cues & {"faster", "slower", "moved_more"}:
+        return slots  # "grew more than 5 %"
+    if slots.condition:  # "faster than 5 %": no two growths
+        return replace(slots, operations=slots.operations | {"outgrown"})
+    partner = tuple(code for code in slots.partner if code not in slots.reporter)
+    if len(partner) == 1 and len(slots.measures) < 2 and "overall" in cues:
+        partner = (*partner, _WORLD)  # "than US imports overall"
+    keys = tuple(key for key in slots.keys if key != "partner")
+    more = (
+        set() if cues & {"faster", "slower", "moved_more"} or "share" in slots.operations or ranked else {"in_money"}
+    )  # "grew more" may be meant in money
+    side = "trail" if found == "slower" else "exceed"
+    return replace(
+        slots, partner=partner, keys=keys, operations=slots.operations - _SAID - _RANKED | more | {found, side}
+    )
+
+
+def _compared(slots: Slots, linked: Linked, cues: frozenset[str]) -> str:
+    """Which comparative it is; of falls the greater one is the slower growth."""
+    fell = "fall" in slots.operations
+    if "moved_more" in cues:
+        return "moved_more"
+    if "fastest" in slots.operations or "slowest" in slots.operations:
+        return "faster" if "fastest" in slots.operations else "slower"
+    if cues & {"faster", "slower"}:
+        return "slower" if fell != ("slower" in cues) else "faster"
+    follows = _follows(linked) if slots.operations & _GROWTH else ""
+    return "" if not follows else "slower" if fell != (follows == "less") else "faster"
+
+
+def _follows(linked: Linked) -> str:
+    """Whether "more" or "less" stands right after a verb of growth: "grew more than", "cayó menos que"."""
+    forms = linked.language.section("search")
+    growing = {f"operations:{name}" for name in _GROWTH}
+    for mention in (m for m in linked.mentions if growing & {*m.candidates}):
+        for name in ("more", "less"):
+            words = "|".join(map(re.escape, map(fold, forms.get(name, ()))))
+            if words and re.match(rf"\s+(?:{words})\b", fold(linked.text[mention.end :])):
+                return name
+    return ""
+
+
+def _shared(slots: Slots) -> Slots:
+    """The slots of "whose share of US imports moved more, China's or Mexico's": both are partners of the third."""
+    if "share" not in slots.operations or len(slots.reporter) < 2:
+        return slots
+    owners = dict.fromkeys(code for code in slots.places if code not in slots.reporter[:1])
+    return replace(slots, reporter=slots.reporter[:1], partner=tuple(owners))
+
+
+def _is_two(slots: Slots) -> bool:
+    """Whether two things or two periods are named, so that "fastest" is the faster of them."""
+    lists = (slots.partner, slots.measures, slots.reporter, *slots.filters.values(), slots.periods)
+    return [len(codes) for codes in lists if len(codes) > 1] == [2] and not slots.keys

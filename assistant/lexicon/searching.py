@@ -1,0 +1,194 @@
+"""Searches over time: when something was first or last so, whether ever, how often, how long in a row, who overtook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.outgrowing import compared_growth
+from assistant.lexicon.question import Codes, Condition, Slots
+from assistant.lexicon.tokens import fold, phrase
+from assistant.types import Mention
+
+SEARCHES = frozenset(
+    {"first_time", "last_time", "any_time", "every_time", "all_times", "overtake", "elapsed", "streak", "now_running"}
+)
+"""The operations that look for the periods in which something holds."""
+
+_GRAINS = {"latest": "month", "latest-year": "year", "latest-quarter": "quarter"}
+_RANKED = frozenset({"top", "bottom", "fastest", "slowest"})
+_MOVES = frozenset({"rise", "fall"})
+_VERSUS = frozenset({"exceed", "trail"})
+_SIGNED = ("surplus", "deficit")
+_AHEAD = frozenset({"overtake", "outsell"})
+
+
+def sought(slots: Slots, linked: Linked) -> Slots:
+    """The slots of a search over time, or of two growths that are compared, put right; other slots as they are."""
+    cues = frozenset(linked.codes("searching"))
+    if cues & _AHEAD and slots.condition is None:
+        slots = replace(slots, operations=slots.operations | {"exceed"})
+    slots = _limited(_sided(slots, linked, cues), linked, cues)
+    slots = compared_growth(replace(slots, keys=tuple(dict.fromkeys((*slots.keys, *_keys(linked))))), linked, cues)
+    cues |= {"first"} if _leads(linked) else frozenset()
+    cues -= {"first"} if _counts(linked) else frozenset()
+    dated, cue = _dated(slots, linked)
+    if _is_ranked(slots, linked):
+        return replace(slots, operations=slots.operations | ({"first_time"} if "first" in cues else frozenset()))
+    defined = bool(cue) and any(_asked(dated, cues | {cue}))
+    return _searched(dated, cues | {cue}) if defined else _searched(slots, cues)
+
+
+def is_pair(slots: Slots) -> bool:
+    """Whether exactly one thing comes in two: partners, flows, reporters, modes, products, states or ports."""
+    lists = [slots.partner, slots.measures, slots.reporter, *slots.filters.values()]
+    return [len(codes) for codes in lists if len(codes) > 1] == [2]
+
+
+def _searched(slots: Slots, cues: frozenset[str]) -> Slots:
+    """The slots with what is searched for among their operations; a "first" without a test is kept to be declined."""
+    asked = frozenset(_asked(slots, cues))
+    if not asked:
+        return replace(slots, operations=slots.operations | {"first_time"}) if "first" in cues else slots
+    named = tuple(period for period in slots.periods if period != "ever")
+    dropped = {"exceed", "trail"} if slots.condition else set()
+    dropped |= {"ratio"} if "many_times" in cues else set()
+    operations = slots.operations - dropped - _RANKED | asked
+    return replace(slots, operations=operations, periods=named or slots.periods, ordinal=None)
+
+
+def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
+    """What is asked of the periods in which something holds: nothing where the slots hold no test."""
+    operations = slots.operations
+    versus = bool(operations & _VERSUS) and slots.condition is None and is_pair(slots) and "partner" not in slots.keys
+    moved = versus or bool(slots.condition or operations & _MOVES)
+    signed = bool(slots.measures) and slots.measures[0] in _SIGNED
+    counted = "count" in operations or "many_times" in cues
+    dated = bool(cues & {"when", "which_time", "first"})
+    if "streak" in operations and (moved or signed):
+        yield from ("streak", "now_running") if "now" in cues else ("streak",)
+    elif "elapsed" in cues and (moved or signed):
+        yield "elapsed"
+    elif versus and dated and ("overtake" in cues or "surpass" in cues and not cues & {"last", "last_time"}):
+        yield from ("overtake", *(f"{cue}_time" for cue in ("first", "last") if cue in cues))
+    elif versus and "since_when" in cues:
+        yield from ("overtake", "last_time")
+    elif "first" in cues and (moved or signed):
+        yield "first_time"
+    elif ("last_time" in cues or "last" in cues and cues & {"when", "which_time"}) and (moved or signed):
+        yield "last_time"
+    elif "polar" in operations and "every" in cues and moved:
+        yield "every_time"
+    elif "polar" in operations and ("ever" in cues or "ever" in slots.periods) and (moved or signed):
+        yield "any_time"
+    elif versus and (cues & {"when", "which_time"} or counted) or moved and cues & {"when", "many_times"}:
+        yield "all_times"
+
+
+def _is_ranked(slots: Slots, linked: Linked) -> bool:
+    """Whether a superlative is asked for; the "más" of "más a China que a México" is none."""
+    comparing = {*_forms(linked, "more"), *_forms(linked, "less")} if slots.operations & _VERSUS else set()
+    ranked = {f"operations:{name}" for name in _RANKED}
+    named = any(ranked & {*m.candidates} and m.text not in comparing for m in linked.mentions)
+    return named and bool(slots.operations & _RANKED)
+
+
+def _limited(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots:
+    """The slots with an amount that stands apart from its verb: "superó por primera vez el déficit los 15 mil …"."""
+    amounts = [m for m in linked.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
+    if slots.condition or not cues or len(amounts) != 1 or is_pair(slots) or not slots.operations & _VERSUS:
+        return slots
+    unit, value = amounts[0].candidates[0].split(":", 1)
+    test = "below" if "trail" in slots.operations else "above"
+    return replace(slots, condition=Condition(test, value, unit))
+
+
+def _leads(linked: Linked) -> bool:
+    """Whether "the first" stands before what it counts, and does not point into an earlier answer."""
+    named = [m for m in linked.mentions if "ordinals:1" in m.candidates and m.text in _forms(linked, "leads")]
+    return any(linked.text[m.end :].strip()[:1].isalpha() for m in named)
+
+
+def _counts(linked: Linked) -> bool:
+    """Whether "first" counts things: "the first three"."""
+    starts = [m.start for m in linked.mentions if m.kind == "quantity"]
+    firsts = [m.end for m in linked.mentions if "searching:first" in m.candidates]
+    return any(start >= end and not linked.text[end:start].strip() for end in firsts for start in starts)
+
+
+def _dated(slots: Slots, linked: Linked) -> tuple[Slots, str]:
+    """The slots without a period that is none, and its cue: "the last full year with a surplus"."""
+    for mention in linked.mentions:
+        code = next((c.removeprefix("period:") for c in mention.candidates if c.startswith("period:")), "")
+        openers = {*mention.text.split()[:2]}
+        if not code or not _is_defined(linked, mention):
+            continue
+        if code in _GRAINS and openers & {*_forms(linked, "lasts")}:
+            kept = tuple(period for period in slots.periods if period != code)
+            return replace(slots, periods=kept, keys=(*slots.keys, _GRAINS[code])), "last_time"
+        if len(code) == len("2024-01") and openers & {*_forms(linked, "firsts"), *_forms(linked, "lasts")}:
+            kept = tuple(code[:4] if period == code else period for period in slots.periods)
+            cue = "last_time" if openers & {*_forms(linked, "lasts")} else "first"
+            return replace(slots, periods=kept, keys=(*slots.keys, "month")), cue
+    return slots, ""
+
+
+def _is_defined(linked: Linked, mention: Mention) -> bool:
+    """Whether a clause follows that says what held in the period: "in which", "with a surplus"."""
+    if _is_run(linked, mention):
+        return True
+    clauses = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in _forms(linked, "clauses"))
+    return bool(clauses and re.match(rf"\s+(?:{clauses})\b", fold(linked.text[mention.end :])))
+
+
+def _is_run(linked: Linked, mention: Mention) -> bool:
+    """Whether a place and its verb follow at once: "the last year the US ran a surplus"."""
+    after = [m for m in adverbs_aside(linked.mentions) if m.start >= mention.end][:2]
+    kinds = [{c.split(":")[0] for c in m.candidates} for m in after]
+    led = linked.text[: mention.start].lower().rstrip().endswith("the") or mention.text.startswith("the ")
+    return led and len(kinds) == 2 and bool(kinds[0] & {"place", "home"}) and "verbs" in kinds[1] - {"measures"}
+
+
+def _forms(linked: Linked, name: str) -> list[str]:
+    """Words of the language that are no cues by themselves: openers of clauses, edges."""
+    return [fold(form) for form in linked.language.section("search").get(name, ())]
+
+
+def _keys(linked: Linked) -> Iterator[str]:
+    """The time keys inside cues: the month of "in any month"."""
+    for mention in linked.mentions:
+        if any(c.startswith("searching:") for c in mention.candidates):
+            meanings = (m for word in phrase(mention.text) for m in linked.language.phrases.get((word,), ()))
+            yield from (code for section, code in meanings if section == "keys" and code in _GRAINS.values())
+
+
+def _sided(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots:
+    """The slots of "Mexico overtook China as a supplier": both are partners of whoever buys from them."""
+    if not slots.operations & _VERSUS or not cues & {"outsell", "sellers", "buyers"}:
+        return slots
+    whose = _whose(slots, linked)
+    rivals = tuple(dict.fromkeys(code for code in slots.places if code not in whose))
+    if len(rivals) != 2:
+        return slots
+    keys = tuple(key for key in slots.keys if key != "partner")
+    measure = "exports" if "buyers" in cues else "imports"
+    reporter = whose or (linked.home,)
+    return replace(slots, measures=(measure,), reporter=reporter, partner=rivals, keys=keys, implied=False)
+
+
+def _whose(slots: Slots, linked: Linked) -> Codes:
+    """Who buys from two sellers or sells to two buyers: named after the cue, else home, else the end of the flow."""
+    cued = [m.end for m in linked.mentions if {"searching:sellers", "searching:buyers"} & {*m.candidates}]
+    places = [(m.start, c) for m in linked.mentions for c in m.candidates if c.startswith("place:")]
+    after = [c.removeprefix("place:") for start, c in places if cued and start >= cued[0]]
+    if after or linked.home in slots.places:
+        return tuple(after[:1]) or (linked.home,)
+    marked = linked.language.section("roles").get("objects") == "marked"  # there "a" marks whom one overtakes
+    return () if marked else slots.destination[:1]
+
+
+def adverbs_aside(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without those that mean only when something held: "last", "first" say nothing of who sells."""
+    return tuple(m for m in mentions if any(not c.startswith("searching:") for c in m.candidates))
