@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Slots
@@ -37,7 +38,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
     )
 
 
-def _basis(new: Slots, old: Slots) -> dict[str, str | None]:
+def _basis(new: Slots, old: Slots) -> dict[str, Any]:
     """What is demanded of the basis: a new source or side takes the place of the old one, and of its release.
 
     A valuation is dropped where another flow is asked for, of which it says nothing.

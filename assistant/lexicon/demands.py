@@ -8,7 +8,7 @@ from typing import Any
 from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
-from assistant.lexicon.tokens import fold, words
+from assistant.lexicon.tokens import fold, phrase, words
 from assistant.types import Mention
 
 _SECTIONS = {"source": "sources", "table": "tables", "release": "releases", "valuation": "valuations"}
@@ -28,6 +28,20 @@ def adjective_of(linked: Linked, books: Mention, following: Mention) -> str | No
     if following.text not in adjectives or linked.text[books.end : following.start].strip():
         return None
     return next((c.removeprefix("place:") for c in following.candidates if c.startswith("place:")), None)
+
+
+def books_used(linked: Linked) -> str | None:
+    """The country of "use data from Mexico", where a basis is demanded and no figure named."""
+    told = {code for mention in linked.mentions for code in mention.candidates}
+    opened = phrase(linked.text)[:1] and phrase(linked.text)[0] in linked.language.section("home").get("verbs", ())
+    if "sourcing:use" not in told and not opened or any(code.startswith("measures:") for code in told):
+        return None
+    for books, link, place in zip(linked.mentions, linked.mentions[1:], linked.mentions[2:], strict=False):
+        joined = {"prepositions:of", "prepositions:from"} & set(link.candidates)
+        named = [code.removeprefix("place:") for code in place.candidates if code.startswith("place:")]
+        if "books:books" in books.candidates and joined and named:
+            return named[0]
+    return None
 
 
 def without_imperatives(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:

@@ -10,6 +10,7 @@ from assistant.languages.language import Language
 from assistant.lexicon import periods, phrases, quantities
 from assistant.lexicon.agreements import Agreements
 from assistant.lexicon.demonyms import adjectives
+from assistant.lexicon.place_codes import PlaceCodes
 from assistant.lexicon.products import Products
 from assistant.lexicon.spelling import Speller
 from assistant.lexicon.tokens import Token, clean, phrase, words
@@ -43,7 +44,7 @@ class Lexicon:
             *(m for m in self.products.codes_in(cleaned) if not _overlaps(m, dated) and m.text.lower() not in _LEVELS),
         )
         free = _outside(tokens, dated)
-        coded = tuple(self._codes_of_places(cleaned, free))
+        coded = tuple(self._codes.find(cleaned, free))
         dated = (*dated, *coded)
         free = _outside(tokens, dated)
         starts = {i for i, t in enumerate(free) if any((t.word, n.word) in self._numbered for n in free[i + 1 : i + 2])}
@@ -82,14 +83,9 @@ class Lexicon:
             found[phrase(name)] = ("harmless:home",)
         return {key: meanings for key, meanings in found.items() if key}
 
-    def _codes_of_places(self, text: str, tokens: tuple[Token, ...]) -> Iterator[Mention]:
-        """Country codes written in capitals: "CAN", "VNM"; in a text that is all capitals they are just words."""
-        if text.isupper() and len(tokens) > 2:
-            return
-        for token in tokens:
-            code = text[token.start : token.end]
-            if len(code) == 3 and code.isupper() and code in self.names.places:
-                yield Mention("place", token.start, token.end, token.word, (f"place:{code}",))
+    @cached_property
+    def _codes(self) -> PlaceCodes:
+        return PlaceCodes(self.language, self.names.places.keys(), lambda word: self.dictionary.get((word,), ()))
 
     @cached_property
     def _numbered(self) -> frozenset[tuple[str, ...]]:
@@ -117,7 +113,9 @@ class Lexicon:
         return Speller(self._is_known, self._meanings, self.language.code)
 
     def _is_known(self, word: str) -> bool:
-        return (word,) in self.dictionary or word in self.language.harmless or word in self._all_words
+        if (word,) in self.dictionary or word in self.language.harmless or word in self._all_words:
+            return True
+        return word.upper() in self.names.places
 
     @cached_property
     def _all_words(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
 
+_BASED = re.compile(r"(?:=|\b(?:equals?|equal to|set (?:to|at)|as|igual a|base))\s*100\b")
 _MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
 _APART = frozenset({"exceed", "trail", "compare", "difference"})
 
@@ -22,9 +23,24 @@ def operations(linked: Linked) -> frozenset[str]:
         found |= {"change"} if found & _MOVES else {"difference"} if found & _APART else set()
     if _is_peak(linked):
         found |= {"peak"}
+    found |= _from_periods(linked, found)
     if found & {"exceed", "trail"} and "count" in found and "prev:12" in linked.codes("period"):
         found |= {"yoy"}
     return directed(frozenset(found), linked.codes("measures"))
+
+
+def _from_periods(linked: Linked, found: set[str]) -> set[str]:
+    """What the periods add: "over" between two is growth, "= 100" after one an index, "with the year before" growth."""
+    kinds = [("period" if m.kind == "period" else m.text) for m in linked.mentions]
+    over = set(map(fold, linked.language.section("lists").get("over", ())))
+    between = any(kinds[i - 1 : i + 2 : 2] == ["period"] * 2 and kinds[i] in over for i in range(1, len(kinds) - 1))
+    based = re.search(
+        r"(?:=|\bequals?|\bequal to|\bset (?:to|at)|\bas|\ba|\bigual a|\bbase)\s*100\b", linked.text.lower()
+    )
+    moved = {"prev:12": "yoy", "prev:1": "mom"}
+    only = [code for code in linked.codes("period")]
+    held = moved.get(only[0]) if len(only) == 1 and found & {"compare", "in_percent"} else None
+    return ({"growth"} if between else set()) | ({"rebase"} if based else set()) | ({held} if held else set())
 
 
 def _is_peak(linked: Linked) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.demonyms import adjectives
 from assistant.lexicon.roles import BY_PREPOSITION, Place, Reader, shared
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
@@ -27,7 +28,8 @@ class Marked(Reader):
     def __init__(self, text: str, mentions: Sequence[Mention], language: Language, home: str) -> None:
         super().__init__(text, mentions, language, home)
         habits = language.section("roles")
-        self.adjectives = frozenset(map(fold, habits["adjectives"]))
+        told = (form for _, form in adjectives(language))
+        self.adjectives = frozenset(map(fold, (*habits["adjectives"], *told)))
         self.objects = frozenset(map(fold, language.section("home").get("object", ())))
 
     def read(self) -> list[Place]:

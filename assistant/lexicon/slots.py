@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.languages.language import Language
 from assistant.lexicon.conditions import condition, number
-from assistant.lexicon.demands import adjective_of, compared, demanded, without_imperatives
+from assistant.lexicon.demands import adjective_of, books_used, compared, demanded, without_imperatives
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.operations import operations, placing_in_rank
@@ -204,7 +204,7 @@ def _books(linked: Linked) -> str | None:
             return place
         if "books:books" in before.candidates and (place := adjective_of(linked, before, mention)):
             return place
-    return None
+    return books_used(linked)
 
 
 def _about(linked: Linked) -> Iterator[str]:

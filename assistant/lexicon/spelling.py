@@ -80,6 +80,8 @@ class Speller:
 
     def _found(self, word: str, named: bool) -> str:
         """The one word that was meant; the word as written where it is real, or where more than one is near."""
+        if (owner := word.removesuffix("s")) in self._meanings and self._is_name(owner) and not self._often(word):
+            return owner  # "mexicos exports"
         if self._is_real(word):
             return word
         near = sorted(self._near(word, named), key=self._order)
@@ -95,8 +97,8 @@ class Speller:
         found = process.extract(word, self._starting(word), scorer=OSA.distance, score_cutoff=2, limit=_MOST)
         least = min((edits for _, edits, _ in found), default=0)
         for meant, edits, _ in found:
-            plural = meant in (f"{word}s", word.rstrip("s"))
-            if edits == least and len(meant) > 3 and not plural and (not named or self._is_name(meant)):
+            name, number = self._is_name(meant), meant in (f"{word}s", word.rstrip("s"))
+            if edits == least and len(meant) > 3 and (name or not number and not named):
                 yield _Near(meant, slip(word, meant), int(edits))
 
     def _starting(self, word: str) -> list[str]:

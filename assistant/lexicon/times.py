@@ -14,7 +14,7 @@ _PARTS = ("month:", "quarter:", "half:")
 
 def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
-    named = tuple(dict.fromkeys(linked.codes("period")))
+    named = _put_right(tuple(dict.fromkeys(linked.codes("period"))))
     if (limit := condition(linked)) and limit.unit == "growth":
         named = tuple(period for period in named if not period.startswith("prev:"))
     if _step_by_step(linked):
@@ -33,6 +33,20 @@ def named_periods(linked: Linked) -> Codes:
     if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
         return tuple(period for period in found if period != str(closed[0]))
     return found
+
+
+def _put_right(named: Codes) -> Codes:
+    """The periods without those that only say another one again: "year to date … through August 2024"."""
+    ends = [period[1:] for period in named if period.startswith("/") and len(period) == len("/2024-08")]
+    if "this-year" in named and ends:  # its January to that month
+        rest = tuple(period for period in named if period not in ("this-year", f"/{ends[0]}"))
+        return (f"{ends[0][:4]}-01/{ends[0]}", *rest)
+    if len(named) > 1 and "ever" in named:  # "the last six months on record"
+        named = tuple(period for period in named if period != "ever")
+    whole = any(period[:1].isdigit() and len(period) > len("2024") for period in named)
+    if "prev:12" in named and whole:  # "the first half of 2022 over the first half of the year before"
+        named = tuple(period for period in named if not period.startswith(_PARTS))
+    return named
 
 
 def _step_by_step(linked: Linked) -> bool:

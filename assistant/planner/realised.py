@@ -77,7 +77,7 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
         yield "share of another measure"
     if "count" in slots.operations and "mean" in slots.operations and "where" not in tools:
         yield "mean"
-    if "mean" in slots.operations and len(slots.periods) > 1 and "growth" not in slots.operations:
+    if "mean" in slots.operations and len(slots.periods) > 1 and not {"growth", "difference", "ratio"} & tools:
         yield "mean"
     if "partner" in slots.keys and len(slots.partner) == 1 and not tools & {"position", "share", "contribution"}:
         yield "partners"

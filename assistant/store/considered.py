@@ -89,8 +89,10 @@ def _after(reading: Reading, best: Reading, selection: Selection) -> tuple[str, 
     for flow in sorted(flows_read(selection, reading.mirror)):
         if reading.mirror == best.mirror and valuation(reading.table, flow) != valuation(best.table, flow):
             return "valued", {"basis": reading.table.basis.sentence(flow)}
-    pairs = zip(_RANKED, order(reading, selection), order(best, selection), strict=False)
-    name = next((name for name, own, other in pairs if own > other), "priority")
+    own, other = order(reading, selection), order(best, selection)
+    if own < other:
+        return "basis", {}  # it would come first, had the question not asked for another one
+    name = next((name for at, name in enumerate(_RANKED) if int(own[at]) > int(other[at])), "priority")
     detail = {"priority": str(reading.table.priority), "best": str(best.table.priority), "books": reading.table.books}
     if name == "part" and (parts := partial(reading.table, selection)):
         detail["population"] = "; ".join(part.removeprefix("partial: ") for part in parts)

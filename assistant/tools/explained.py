@@ -22,6 +22,8 @@ _COLUMNS = (
 )
 _MOST = 4
 """Other tables whose values are looked up."""
+_OPEN = ("why_not", "others", "revised")
+"""What is asked about tables beside the one that answered: what the question demanded does not rule them out."""
 _NOT_THE_SAME = ("part", "unstated")
 """Tables that could answer in part only: their value says nothing about the one in the answer."""
 _STEPS = {"M": "month", "Q": "quarter", "A": "year", "D": "month"}
@@ -40,7 +42,7 @@ def explained(
     ({"source": "bts"}); `what` is "why", "why_not", "where", "others", "revised", "cite" or "rows".
     """
     used = tuple(dict.fromkeys(table for args in selections if (table := (args.get("basis") or {}).get("table"))))
-    asked = [selection_of(_freed(args)) for args in selections]
+    asked = [selection_of(_freed(args, {} if what in _OPEN else args.get("basis") or {})) for args in selections]
     found = considered(store.tables, asked, store.names.groups, used) if asked else ()
     periods = [Period.parse(period) for selection in asked for period in selection.periods]
     readings = list(_one_a_source(found))
@@ -78,10 +80,9 @@ def _row(each: Considered) -> tuple[str, ...]:
     return *known, each.verdict, why, table.retrieved, table.url, table.licence
 
 
-def _freed(args: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments without the table that they were resolved to."""
-    basis = {name: value for name, value in (args.get("basis") or {}).items() if name != "table"}
-    return {**args, "basis": basis}
+def _freed(args: Mapping[str, Any], basis: Mapping[str, str]) -> dict[str, Any]:
+    """The arguments with what was demanded of the basis, without the table that they were resolved to."""
+    return {**args, "basis": {name: value for name, value in basis.items() if name != "table"}}
 
 
 def _is_meant(table: Table, about: Mapping[str, str], periods: Sequence[Period]) -> bool:

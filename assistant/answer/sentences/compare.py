@@ -46,14 +46,21 @@ def _subtracted(head: Head, behind: Frame, of: str, minus: str) -> Said:
     other = head.behind("minus")
     if "extreme" in behind.detail:
         return (_apart if "extreme" in other.detail else _above_mean)(head, of, minus)
-    sides = [(head.words.label(f.measure), head.fact(0, f, call)) for f, call in ((behind, of), (other, minus))]
+    pair = ((behind, of), (other, minus))
+    if behind.measure == other.measure:  # the means of two periods
+        sides = [(head.words.period(frame.about.period), head.fact(0, frame, call)) for frame, call in pair]
+        subject = head.words.phrase("labels.mean", measure=head.subject(behind))
+        return _compared(head, subject, sides, [], head.words.phrase("and", first=sides[0][0], last=sides[1][0]))
+    sides = [(head.words.label(frame.measure), head.fact(0, frame, call)) for frame, call in pair]
     return _compared(head, head.subject(replace(behind, measure="total")), sides, [])
 
 
-def _compared(head: Head, subject: str, sides: list[tuple[str, Fact]], keys: list[list[dict[str, Json]]]) -> Said:
+def _compared(
+    head: Head, subject: str, sides: list[tuple[str, Fact]], keys: list[list[dict[str, Json]]], period: str = ""
+) -> Said:
     """Two things side by side, which is ahead and by how much; a yes or no where that was asked."""
     rows = ", ".join(f"{name} {head.ledger.slot(fact)}" for name, fact in sides)
-    text = head.words.phrase("compare", subject=subject, rows=rows, period=when(head))
+    text = head.words.phrase("compare", subject=subject, rows=rows, period=period or when(head))
     ahead = 0 if sides[0][1].value >= sides[1][1].value else 1
     main = head.fact()
     if head.call.tool == "ratio":

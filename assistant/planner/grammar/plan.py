@@ -9,6 +9,7 @@ from assistant.measures import TARIFFS
 from assistant.planner.grammar.along import ALONG_TIME, along_time
 from assistant.planner.grammar.growth import growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
+from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.picks import after
 from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
@@ -31,6 +32,8 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
         rivals(made, slots)
     elif is_search(slots):
         search(made, slots, _rows)
+    elif are_means(slots):
+        means_apart(made, slots)
     elif pair := contenders(slots):
         growth_compared(made, slots, pair)
     elif both and slots.operations & {"exceed", "trail", "difference", "compare"}:

@@ -1,0 +1,41 @@
+"""The averages of two periods held against each other: "the average month of 2024 compared with 2019"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.question import Slots
+from assistant.planner.defaults import TIMES
+from assistant.planner.grammar.steps import Plan, ref, untimed
+from assistant.planner.grammar.times import order
+
+_HELD = frozenset(
+    {"compare", "difference", "exceed", "trail", "growth", "in_percent", "ratio", "change", "rise", "fall"}
+)
+
+
+def are_means(slots: Slots) -> bool:
+    """Whether the averages of two periods are compared, over a grain that both hold."""
+    timed = [key for key in slots.keys if key in TIMES]
+    alone = len(slots.partner) < 2 and len(slots.reporter) < 2 and not untimed(slots.keys)
+    return "mean" in slots.operations and len(slots.periods) == 2 and len(timed) < 2 and alone and _is_held(slots)
+
+
+def means_apart(made: Plan, slots: Slots) -> None:
+    """The mean of each period, and the later one less the earlier."""
+    grain = next((key for key in slots.keys if key in TIMES), "month")
+    first, second = sorted(slots.periods, key=order, reverse=True)
+    means = [_mean(made, replace(slots, keys=(grain,)), period, grain) for period in (first, second)]
+    if "ratio" in slots.operations:
+        made.add("ratio", of=ref(means[0]), to=ref(means[1]))
+    else:
+        made.add("difference", of=ref(means[0]), minus=ref(means[1]), percent="in_percent" in slots.operations or None)
+
+
+def _mean(made: Plan, slots: Slots, period: str, grain: str) -> str:
+    return made.add("mean", of=ref(made.select(slots, (period,), [grain])))
+
+
+def _is_held(slots: Slots) -> bool:
+    lengths = {len(period) for period in slots.periods}
+    return bool(slots.operations & _HELD) and len(lengths) == 1 and all(p[:1].isdigit() for p in slots.periods)
