@@ -132,3 +132,24 @@ def test_a_second_source_is_set_against_the_first() -> None:
     assert (slots.source, slots.versus) == ("census", ("source:bts",)) and "compare" not in slots.operations
     slots = read("US imports from Mexico in 2024, general imports vs imports for consumption").slots
     assert (slots.valuation, slots.versus) == ("general", ("valuation:consumption",))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "books"),
+    [
+        ("en", "use data from Mexico", "MEX"),
+        ("en", "switch to figures from Mexico", "MEX"),
+        ("en", "show data from Mexico", None),
+        ("en", "use imports data from Mexico", None),
+        ("es", "usa los datos de Estados Unidos", "USA"),
+        ("es", "con datos mexicanos", "MEX"),
+        ("es", "datos de México en 2023", None),
+    ],
+)
+def test_data_of_a_country_are_its_books_where_they_are_to_be_used(code: str, text: str, books: str | None) -> None:
+    assert read(text, code).slots.books == books
+
+
+def test_a_verb_written_like_a_country_names_none() -> None:
+    assert read("usa los datos del Censo", "es").slots.places == ()
+    assert read("USA importaciones de México en 2023", "es").slots.places == ("USA", "MEX")
