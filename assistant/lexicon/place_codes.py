@@ -19,9 +19,7 @@ _ABOUT = ("measures:", "goods:", "verbs:", "operations:")
 class PlaceCodes:
     """Finds the codes of countries among the words of one language; `meanings` is what a single word may mean."""
 
-    def __init__(
-        self, language: Language, codes: Collection[str], meanings: Callable[[str], tuple[str, ...]]
-    ) -> None:
+    def __init__(self, language: Language, codes: Collection[str], meanings: Callable[[str], tuple[str, ...]]) -> None:
         self._language, self._codes, self._meanings = language, codes, meanings
         self._ends = frozenset(fold(w) for to in ("from", "to", "with") for w in language.section("prepositions")[to])
         self._joins = frozenset(map(fold, language.section("lists")["joins"])) - {"the", "in"} | self._ends

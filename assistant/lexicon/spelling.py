@@ -15,6 +15,7 @@ from assistant.lexicon.tokens import Token, fold
 
 _SHORTEST, _MIDDLE, _LONG = 4, 5, 8
 _LIMITS = ((_LONG, 2.4), (_MIDDLE, 1.5), (_SHORTEST, 1.2))
+_NAME_LIMITS = ((_LONG + 1, 2.0), (_SHORTEST, 1.2))
 """From a length on, the weight of slips that a word may have."""
 _MOST = 16
 """How many near words are weighed."""
@@ -108,9 +109,11 @@ class Speller:
         return [*self._by_letter.get(word[0], ()), *others, *self._cues_by_tail.get(word, ())]
 
     def _limit(self, word: str, meant: str) -> float:
-        """The weight of slips that a word of its length may have; a name counts as one letter shorter."""
-        length = max(len(word) - self._is_name(meant), _SHORTEST)
-        return next(limit for least, limit in _LIMITS if length >= least) if len(word) >= _SHORTEST else 1.0
+        """The weight of slips that a word of its length may have; a name may have less, since names are like names."""
+        if len(word) < _SHORTEST:
+            return 1.0
+        limits = _NAME_LIMITS if self._is_name(meant) else _LIMITS
+        return next(limit for least, limit in limits if len(word) >= least)
 
     def _rivals(self, near: list[_Near]) -> bool:
         """Whether another word is about as near and means something else; two harmless words are no matter."""
