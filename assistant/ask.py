@@ -17,6 +17,7 @@ from assistant.answer.joined import joined
 from assistant.answer.model import Composer, ModelComposer
 from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
+from assistant.answer.told import told_evidence, told_gap
 from assistant.dialogue import Dialogue, Turn, recall
 from assistant.dialogue.parts import is_apart, is_whole, parts
 from assistant.languages.detect import detect
@@ -149,15 +150,16 @@ class Assistant:
             return replace(reply, assumptions=(said, *reply.assumptions)), evidence
 
     def _answered(self, question: Question, planner: Planner, composer: Composer) -> tuple[Reply, Evidence]:
-        refusals, evidence = self.speech(question.language).refusals, Evidence()
+        speech, evidence = self.speech(question.language), Evidence()
         for _ in range(self.settings.max_rounds):
             calls = planner.next(question, evidence)
             if isinstance(calls, Gap):
-                return refusals.gap(question, calls), evidence
+                return speech.refusals.gap(question, told_gap(calls, speech.texts)), evidence
             if not calls:
                 break
             evidence += self.toolbox.run(calls, evidence)
-        if refusal := refusals.nothing(question, evidence):
+        evidence = told_evidence(evidence, speech.texts)
+        if refusal := speech.refusals.nothing(question, evidence):
             return refusal, evidence
         question = as_planned(question, evidence) if self.model else question
         return self.written(question, composer.compose(question, evidence), evidence), evidence
@@ -168,7 +170,7 @@ class Assistant:
         if found := problems(draft, evidence):
             return speech.refusals.unsound(question, found)
         return replace(
-            fill(draft, question.text, evidence, speech.words, self.store),
+            fill(draft, question.text, evidence, speech.words, speech.store),
             assumptions=assumptions(question, evidence, speech.words),
             suggestions=suggestions(question, evidence, speech.words),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.answer.decline import Refusals
 from assistant.answer.templates import Templates
+from assistant.answer.told import Texts, ToldStore
 from assistant.answer.words import Words
 from assistant.languages.language import load
 from assistant.lexicon.lexicon import Lexicon
@@ -15,16 +16,20 @@ from assistant.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The lexicon, words, templates and refusals of one language."""
+    """The lexicon, words, templates and refusals of one language, and what the tables declare in it."""
 
     lexicon: Lexicon
     words: Words
     templates: Templates
     refusals: Refusals
+    store: Store
+    texts: Texts
 
     @classmethod
     def of(cls, code: str, store: Store, home: Home) -> Speech:
         """The speech of a language code ("es")."""
         language = load(code)
-        words = Words(language, store.names)
-        return cls(Lexicon(language, store.names), words, Templates(words, store), Refusals(words, home))
+        words, texts = Words(language, store.names), store.texts.get(code, {})
+        spoken = ToldStore(store, texts) if texts else store
+        refusals = Refusals(words, home)
+        return cls(Lexicon(language, store.names), words, Templates(words, spoken), refusals, spoken, texts)

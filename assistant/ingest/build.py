@@ -99,11 +99,13 @@ class _Steps:
 
 def _write(work: Path, corpus: Path, store: Path, name: str, embedder: Embedder, ingest: Ingest, steps: _Steps) -> None:
     from assistant.ingest.documents import read_documents
+    from assistant.ingest.texts import write_texts
 
     started = time.monotonic()
     tables = ingest(corpus, work / DATABASE, steps)
     steps("notes")
     documents = read_documents(corpus)
+    write_texts(corpus, work)
     (work / DOCUMENTS).write_text(json.dumps([*map(_shown, documents)], ensure_ascii=False), encoding="utf-8")
     if (corpus / NOMENCLATURE).is_dir():
         shutil.copytree(corpus / NOMENCLATURE, work / NOMENCLATURE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -35,6 +36,13 @@ class Store:
     def by_id(self) -> Mapping[str, Table]:
         """The tables by id."""
         return {table.id: table for table in self.tables}
+
+    @cached_property
+    def texts(self) -> Mapping[str, Mapping[str, str]]:
+        """What the tables declare in other languages: by language, each text with its translation."""
+        path = self.directory / "texts.json"
+        found: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        return found
 
     @cached_property
     def passages(self) -> Passages:
