@@ -43,6 +43,7 @@ class Ledger:
         """The fact of one of the two sums that a balance or total is made of."""
         name = {"x": "exports", "m": "imports"}[flow]
         about = replace(frame.about, flow="export" if flow == "x" else "import")
+        frame = replace(frame, unit=frame.detail.get("currency", frame.unit))
         return self._kept(frame, call, (f"term:{flow}",), value, self.words.label(name), about)
 
     def part(self, frame: Frame, call: str, name: str, unit: str, label: str, period: str | None) -> Fact:

@@ -69,15 +69,11 @@ def _single(frames: Sequence[Frame], words: Words, sources: Mapping[str, str]) -
     rows = []
     for frame in frames:
         source = sources.get(frame.table, frame.table)
+        unit = frame.detail.get("currency", frame.unit)
         for name, value in frame.detail.get("terms", {}).items():
-            rows.append(
-                [
-                    capital(words.label({"x": "exports", "m": "imports"}[name])),
-                    frame.about.period,
-                    plain(Decimal(value)),
-                    source,
-                ]
-            )
+            label = capital(words.label({"x": "exports", "m": "imports"}[name]))
+            label = label if unit == frame.unit else f"{label} ({unit})"
+            rows.append([label, frame.about.period, plain(Decimal(value)), source])
         rows.append([capital(named(frame, words)), frame.about.period, _written(frame.rows[0].value), source])
     return {"columns": columns, "rows": rows}
 

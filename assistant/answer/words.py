@@ -91,12 +91,8 @@ class Words:
         """A product's short title with its code: "Vehicles (HS 87)"; of several codes that are one thing, the codes."""
         if not code[:1].isdigit():
             return self.names.title("product", code)
-        full = self.say.get("products", {}).get(code) or self.names.title("product", code)
-        title = re.split(r"[;,(]", full, maxsplit=1)[0].strip() if len(code) == 2 else full
-        if any(
-            char.isdigit() for char in title
-        ):  # "of headings 8701 to 8705": codes of other products say nothing here
-            title = re.split(r"[;,(]", re.split(r"\d", title, maxsplit=1)[0])[0].strip()
+        own = self.say.get("products", {}).get(code)
+        title = own or _short(self.names.title("product", code))
         title = title if len(title) <= _LONG_TITLE else f"{title[:_LONG_TITLE].rsplit(' ', 1)[0]} …"
         codes = ", ".join(code.split(";")) if code.count(";") < 4 else f"{code.split(';')[0]} – {code.split(';')[-1]}"
         return f"{title} (HS {codes})" if ";" not in code and title != code else f"HS {codes}"
@@ -143,3 +139,19 @@ class Words:
 def capital(text: str) -> str:
     """The sentence with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+_USE = re.compile(r"\s+(?:suitable|for use|classified|(?:of|in) (?:sub)?(?:heading|item)s?)\b.*")
+"""Where an official title begins to say which other codes a product goes with."""
+
+
+def _short(title: str) -> str:
+    """The clauses of an official title before the first that names other codes, whose digits would say nothing here."""
+    clauses = re.split(r"\s*([;,])\s*", re.sub(r"\s*\([^)]*\)?", "", title))
+    kept = ""
+    for clause in clauses:
+        if any(char.isdigit() for char in clause):
+            kept += _USE.sub("", clause) if _USE.search(clause) else ""
+            break
+        kept += f"{clause} " if clause in (";", ",") else clause
+    return kept.rstrip(" ;,") or re.sub(r"\d", "", title)

@@ -21,6 +21,8 @@ def operations(linked: Linked) -> frozenset[str]:
     if "amount" in found:  # "how many dollars": of a change, of a difference, or simply the value
         found -= {"amount"}
         found |= {"change"} if found & _MOVES else {"difference"} if found & _APART else set()
+    if "sum" in found and _is_running(linked):
+        found = found - {"sum"} | {"cumulate"}
     if _is_peak(linked):
         found |= {"peak"}
     found |= _from_periods(linked, found)
@@ -41,6 +43,13 @@ def _from_periods(linked: Linked, found: set[str]) -> set[str]:
     only = [code for code in linked.codes("period")]
     held = moved.get(only[0]) if len(only) == 1 and found & {"compare", "in_percent"} else None
     return ({"growth"} if between else set()) | ({"rebase"} if based else set()) | ({held} if held else set())
+
+
+def _is_running(linked: Linked) -> bool:
+    """Whether a sum is one that runs along: "cumulative exports by month", not "cumulative exports in 2024"."""
+    timed = {"month", "quarter", "year"} & set(linked.codes("keys"))
+    sums = [m.text for m in linked.mentions if "operations:sum" in m.candidates]
+    return bool(timed) and any(text.startswith(("cumul", "acumul")) for text in sums)
 
 
 def _is_peak(linked: Linked) -> bool:

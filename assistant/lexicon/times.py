@@ -15,6 +15,12 @@ _PARTS = ("month:", "quarter:", "half:")
 def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
     named = _put_right(tuple(dict.fromkeys(linked.codes("period"))))
+    last = [period for period in named if period.startswith("last:") and "@" not in period]
+    ends = [period for period in named if len(period) == len("2024-06") and period[:1].isdigit()]
+    if len(last) == len(ends) == 1 == len(named) - 1 and not _OVER_TWO & set(linked.codes("operations")):
+        return (f"{last[0]}@{ends[0]}",)  # "the trailing twelve months … to June 2024"
+    if "ttm" in linked.codes("operations"):  # "trailing twelve months to June 2024": it ends there
+        named = tuple(period.removeprefix("/") for period in named)
     if (limit := condition(linked)) and limit.unit == "growth":
         named = tuple(period for period in named if not period.startswith("prev:"))
     if _step_by_step(linked):

@@ -7,6 +7,7 @@ import re
 from assistant.lexicon.question import Question
 from assistant.lexicon.rivals import UNCLEAR, are_sellers
 from assistant.lexicon.searching import SEARCHES
+from assistant.measures import TARIFFS
 from assistant.types import Gap
 
 LONGEST = 2000
@@ -54,6 +55,12 @@ def is_talk(question: Question) -> bool:
         return False
     if slots.operations & SEARCHES:
         return False
+    if (
+        {*TARIFFS, "effective_duty"} & set(slots.measures)
+        and "compare" in slots.operations
+        and "explain:why" not in question.about
+    ):
+        return False  # "how do tariffs on Mexico compare with those on China?"
     asks = any(cue in question.about for cue in _TALK)
     figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
     if slots.periods and not {"explain:why", "explain:how", "explain:notes"} & question.about:

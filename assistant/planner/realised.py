@@ -86,7 +86,7 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
 def _periods(question: Question, tools: set[str]) -> Iterator[str]:
     """Lists of periods of which one is relative: only growth compares such two."""
     open_ended = [p for p in question.asked.periods if not p[:1].isdigit() or p.endswith("/")]
-    if len(question.asked.periods) > 1 and open_ended and "growth" not in tools:
+    if len(question.asked.periods) > 1 and open_ended and not tools & {"growth", "rebase"}:
         yield "periods"
     if "this-year" in question.asked.periods and len(question.asked.periods) > 1:
         yield "periods"

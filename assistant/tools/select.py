@@ -109,7 +109,7 @@ def run(store: Store, selection: Selection) -> Frame:
         precision=best.table.precision,
         mirror=best.mirror,
         notes=notes_on(selection, best),
-        detail={"terms": terms} if terms else {},
+        detail={"terms": terms, "currency": best.table.currency} if terms else {},
     )
 
 

@@ -14,6 +14,9 @@ ALONG_TIME = frozenset({"ttm", "moving_average", "cumulate", "rebase", "volatili
 def along_time(made: Plan, slots: Slots) -> str:
     """The running sums, the index or the volatility of the selection."""
     operations = slots.operations
+    if "rebase" in operations and (ranged := _range_and_base(slots.periods)):
+        rows = made.select(slots, ranged[:1], keyed_by(replace(slots, keys=("year",))))
+        return made.add("rebase", of=ref(rows), to=ranged[1])
     if "rebase" in operations and len(slots.periods) == 2:
         rows = made.select(slots, slots.periods, [*keyed_by(replace(slots, keys=())), "period"])
         return made.add("rebase", of=ref(rows), to=min(slots.periods))
@@ -33,3 +36,10 @@ def along_time(made: Plan, slots: Slots) -> str:
     if "cumulate" in operations:
         return made.add("cumulate", of=ref(rows))
     return made.add("rebase" if "rebase" in operations else "volatility", of=ref(rows))
+
+
+def _range_and_base(periods: tuple[str, ...]) -> tuple[str, str] | None:
+    """The range of an index and the year that is its 100: "since 2015, 2015 = 100"."""
+    ranges = [period for period in periods if "/" in period]
+    bases = [period for period in periods if period.isdigit()]
+    return (ranges[0], bases[0]) if len(periods) == 2 and len(ranges) == len(bases) == 1 else None

@@ -57,12 +57,16 @@ def _one(codes: tuple[str, ...]) -> Json:
 
 def _changed(made: Plan, slots: Slots, by: list[str]) -> None:
     """The later moment less the earlier one; of many, ranked."""
+    if not by and not slots.filters.get("product"):
+        _beside(made, slots)
     before, after = (_read(made, slots, period, by) for period in slots.periods)
     moved = made.add("difference", of=ref(after), minus=ref(before))
     ranked = slots.operations & {"top", "bottom", "fastest", "slowest"}
+    fell = "fall" in slots.operations or bool(slots.operations & {"bottom", "slowest"})
+    if by and not ranked and slots.operations & {"rise", "fall"} and not slots.partner:
+        moved = made.add("where", of=ref(moved), test="below" if fell else "above", value="0")
     if by and (ranked or not slots.partner):
-        low = bool(slots.operations & {"bottom", "slowest"})
-        made.add("rank", of=ref(moved), n=slots.number or 10, order="asc" if low else "desc")
+        _ranked(made, slots, moved, low=fell)
 
 
 def _is_series(slots: Slots, by: list[str]) -> bool:
@@ -70,7 +74,10 @@ def _is_series(slots: Slots, by: list[str]) -> bool:
     ranged = period == "ever" or period.startswith("last:") or "/" in period
     asked = "series" in slots.operations or "month" in slots.keys
     peak = not by and bool(slots.operations & {"top", "bottom"} or slots.condition)
-    return ranged or asked or peak
+    single = (
+        slots.condition and "polar" in slots.operations and (period == "latest" or len(period) == len("2025-04-09"))
+    )
+    return ranged or asked or peak and not single
 
 
 def _series(made: Plan, slots: Slots, by: list[str]) -> None:
@@ -87,7 +94,7 @@ def _course(period: str, wide: bool = False) -> str:
     """The span that a series runs over: a range as it is, all dates for a moment."""
     if "/" in period or period in ("ever", "latest-year", "this-year") or period.startswith("last:"):
         return period
-    return period if wide and is_closed(period) and len(period) == len("2025") else "ever"
+    return period if wide and is_closed(period) else "ever"
 
 
 def _picked(made: Plan, slots: Slots, rows: str, by: list[str]) -> None:
@@ -98,13 +105,21 @@ def _picked(made: Plan, slots: Slots, rows: str, by: list[str]) -> None:
         kept = made.add("where", of=ref(rows), test=limit.test, value=limit.value, high=limit.high)
         if "count" in operations and by:
             made.add("count", of=ref(kept))
+        elif by and operations & {"top", "bottom"}:
+            _ranked(made, slots, kept, low=low)
     elif "partner" in slots.keys and len(slots.partner) == 1 and operations & {"top", "bottom"}:
         made.calls.pop()
         ranked = made.add("rank", of=ref(_read(made, slots, slots.periods[0], by, everyone=True)), n=300)
         made.add("position", of=ref(ranked), code=slots.partner[0], within=slots.number or 1)
     elif by and operations & {"top", "bottom"} and not slots.partner[1:]:
-        made.add("rank", of=ref(rows), n=slots.number or 10, order="asc" if low else "desc")
+        _ranked(made, slots, rows, low=low)
     elif len(slots.partner) == 2 and by == ["partner"]:
         made.add("difference", of=ref(rows))
     elif by:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="asc" if low else "desc")
+
+
+def _ranked(made: Plan, slots: Slots, rows: str, *, low: bool) -> None:
+    """The rows in order, or the one that stands at the place that is asked."""
+    order = "asc" if low else "desc"
+    made.add("rank", of=ref(rows), place=slots.pick, n=None if slots.pick else slots.number or 10, order=order)
