@@ -67,10 +67,9 @@ def rivals(claim: Claim) -> dict[str, str]:
     """What the two are called whose values were set against each other; empty for a claim about one thing."""
     if not claim.is_versus:
         return {}
-    named = [
-        computed(Head(claim.head.call, frame, claim.head.evidence, claim.head.ledger), claim.head.subject(frame))
-        for frame, _ in _sides(claim)
-    ]
+    named = [claim.head.subject(frame) for frame, _ in _sides(claim)]
+    if "share" in claim.head.behind().detail:
+        named = [claim.head.words.phrase("labels.share", measure=name) for name in named]
     return {"first": named[0], "second": named[1]}
 
 
