@@ -150,6 +150,11 @@ def test_without_an_earlier_answer_it_is_told_in_general(assistant_world: Assist
     assert reply["table"]["rows"][0][0] == "US goods by partner, annual"
 
 
+def test_a_word_that_is_explained_is_not_demanded(assistant_world: Assistant) -> None:
+    reply = talk(assistant_world, IMPORTS, "what does customs value mean?", "and in 2022?")
+    assert value(reply) == 500 and "Given as asked" not in reply["text"]
+
+
 def test_spanish(assistant_world: Assistant) -> None:
     reply = talk(assistant_world, "Importaciones de Estados Unidos desde México en 2023", "¿por qué esa fuente?")
     assert "La respuesta sale de «US goods by partner, annual»" in reply["text"]

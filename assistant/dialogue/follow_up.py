@@ -35,6 +35,8 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
 def is_follow_up(question: Question) -> bool:
     """Whether a question leans on what was asked before: a cue says so, or it names too little to stand alone."""
     slots = question.slots
+    if slots.valuation and {"explain:define", "explain:how"} & question.about and not slots.places:
+        return False  # "what does f.a.s. mean" asks for a note, and demands nothing
     if {"dialogue:and", "dialogue:repair", "dialogue:that", "dialogue:first"} & question.about and not _whole(slots):
         return True
     relative = any(period.startswith(("prev:", "next:")) for period in slots.periods)
