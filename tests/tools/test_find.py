@@ -9,7 +9,7 @@ import pytest
 
 from assistant.errors import BadArguments, NoData
 from assistant.store.store import Store
-from assistant.tools.operators.find import crossing, find, streak
+from assistant.tools.operators.find import crossing, find, is_cut, streak
 from assistant.tools.operators.pick import where
 from assistant.types import Frame
 from tests.world.asking import frame, line, picked
@@ -84,6 +84,11 @@ def test_unbroken_runs(world: Store, values: Any, length: int, runs: list[Any], 
     found = streak(world, of=line(*values))
     assert found.value == length and (found.unit, found.by) == ("count", ())
     assert (found.detail["streak"], found.detail["newest"]) == (runs, newest)
+
+
+@pytest.mark.parametrize(("values", "cut"), [((1, 1, -1), True), ((-1, 1, 1), False), ((1, -1, 1, 1), False)])
+def test_a_run_from_the_very_beginning_may_be_longer(world: Store, values: Any, cut: bool) -> None:
+    assert is_cut(streak(world, of=line(*values))) is cut
 
 
 def test_runs_below_a_limit(world: Store) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answer.sentences.claims import Claim, claim_of, clause, rivals, shown
 from assistant.answer.sentences.head import Head, Said, boolean, entity, number
 from assistant.periods import Period
+from assistant.tools.operators.find import is_cut
 from assistant.types import Json
 
 _LISTED, _RUNS = 6, 3
@@ -131,6 +132,7 @@ def _streak(head: Head) -> Said:
     elif ends not in detail["streak"]:
         keys = _counted(head, claim, str(newest))
         text += head.words.phrase("search.newest_run", n=str(newest), keys=keys, list=_span(head, claim, *ends))
+    text += head.words.phrase("search.cut") if is_cut(head.frame) else ""
     label = head.words.plural(claim.grain)
     run = {"kind": "number", "value": str(newest), "unit": "count", "label": label}
     answers = [number(head.fact()), *_run_ends(head, claim, detail["streak"][-1])]

@@ -86,6 +86,12 @@ def streak(store: Store, *, of: Frame, test: str = "above", value: str | int = "
     return replace(of, unit="count", by=(), rows=rows, precision=None, detail=detail)
 
 
+def is_cut(found: Frame) -> bool:
+    """Whether a run begins with the first period that was searched: it may have begun before."""
+    runs = [*found.detail.get("streak", ()), found.detail.get("newest", [0])[1:]]
+    return any(run and run[0] == found.detail["searched"][1][0] for run in runs)
+
+
 def _one_line(of: Frame) -> None:
     if len(of.by) != 1 or of.by[0] not in GRAINS:
         raise BadArguments("this searches one series over time: give `by` a month, quarter or year and nothing else")
