@@ -82,7 +82,7 @@ class Refusals:
         slots = question.slots
         if question.agreements:
             return self.words.phrase("questions.agreements")
-        if set(slots.measures) & RATES:
+        if set(slots.measures) & {*RATES, "duty"}:
             return self._rate(slots, problem)
         demanded = problem is not None and "instead" in problem.detail  # the same question without it has an answer
         if problem is not None and problem.cause == "period" and problem.detail.get("last") and not demanded:

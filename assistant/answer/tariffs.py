@@ -33,7 +33,8 @@ def tariff_draft(question: Question, evidence: Evidence, words: Words, store: St
     text, answer = tariff_sentence(rated)
     finer = [capital(sentence(Head(c, evidence.frames[c.id], evidence, ledger))[0]) + "." for c in _duties(evidence)]
     drawn = _drawn(call, evidence)
-    shown = _parts(frame, words) if "terms" in frame.detail and not frame.by else _rows(call, evidence, words)
+    single = call.tool in ("tariff", "where") and "terms" in frame.detail and not frame.by
+    shown = _parts(frame, words) if single else _rows(call, evidence, words)
     return Draft(
         " ".join((capital(text) + ".", *_further(call, frame, words), *finer)),
         facts=tuple(ledger.facts),
@@ -79,8 +80,9 @@ def _parts(frame: Frame, words: Words) -> dict[str, Json]:
     day = about if detail["undated"] else str(detail["day"])
     parts = (("base_tariff", "base", detail["base_year"]), ("added_tariff", "added", day), ("tariff", "total", day))
     columns = [capital(words.label(name)) for name in ("measure", "period", "value", "unit", "source")]
+    named = words.phrase("publishers.tracker") if frame.table.startswith("tracker") else frame.table
     rows = [
-        [capital(words.label(measure)), when, detail["terms"][part], TARIFFS[measure], frame.table]
+        [capital(words.label(measure)), when, detail["terms"][part], words.unit(TARIFFS[measure]), named]
         for measure, part, when in parts
     ]
     return {"columns": columns, "rows": rows}
@@ -114,7 +116,7 @@ def _moments(frames: list[Frame], moved: Frame, words: Words) -> dict[str, Json]
     keys = [capital(words.label(key)) for key in after.by]
     columns = [
         *keys,
-        *(f"{name} ({after.unit})" for name in names),
+        *(f"{name} ({words.unit(after.unit)})" for name in names),
         f"{capital(words.label('change').format(measure=''))}",
     ]
     earlier, change = ({row.key: row.value for row in frame.rows} for frame in (before, moved))

@@ -171,8 +171,8 @@ def _read(
 
 def _each(found: Sequence[Rate], span: _Span) -> list[Rate]:
     """The rates that begin within the span, after the one that is in force when it begins."""
-    within = [rate for rate in found if span.first <= rate.day <= span.last]
-    return within or _in_force(found, span)
+    begun = {(r.partner, r.product): r for r in found if r.day <= span.first}
+    return [r for r in found if span.first < r.day <= span.last or begun.get((r.partner, r.product)) is r]
 
 
 def _in_force(found: Sequence[Rate], span: _Span) -> list[Rate]:

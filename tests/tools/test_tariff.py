@@ -84,10 +84,10 @@ def test_each_date_of_a_span(world: Store) -> None:
         "2024-03-05": "8.75",
         "2024-06-01": "2.25",
     }
-    assert list(plain(rated(world, "CAN", "2024-03/2024-05", by=["day"]))) == ["2024-03-05"]
+    assert list(plain(rated(world, "CAN", "2024-03/2024-05", by=["day"]))) == ["2024-02-10", "2024-03-05"]
     assert list(plain(rated(world, "CAN", "2024-04", by=["day"]))) == ["2024-03-05"]
     both = rated(world, ["MEX", "CAN"], "2024-06", by=["partner", "day"])
-    assert plain(both) == {("MEX", "2024-06-01"): "5.0", ("CAN", "2024-06-01"): "2.25"}
+    assert plain(both) == {("MEX", "2024-06-01"): "5.0", ("CAN", "2024-06-01"): "2.25"}  # a new rate from the 1st on
 
 
 def test_everyone_is_ranked_without_groups(world: Store) -> None:
@@ -210,6 +210,14 @@ def test_rankings_and_comparisons_in_words(assistant_world: Assistant) -> None:
     assert [item["value"] for item in both.answer[:2]] == ["CAN", "3.75"]
     peak, _ = assistant_world.ask("when was the tariff on Canada at its highest")
     assert [item["value"] for item in peak.answer] == ["2024-03-05", "8.75"]
+    second, _ = assistant_world.ask("which country faces the second highest tariff")
+    assert [item["value"] for item in second.answer] == ["MEX", "5"]
+    fell, _ = assistant_world.ask("which countries saw their tariff fall since March 2024")
+    assert [item["value"] for item in fell.answer] == ["CAN", "-6.5"]
+    low, _ = assistant_world.ask("lowest tariff on China in March 2024")  # the rate that March began with counts too
+    assert [item["value"] for item in low.answer] == ["2024-02-10", "30.25"]
+    yes, _ = assistant_world.ask("is the tariff on China above 40%?")
+    assert yes.answer[0]["value"] == "true"
     many, _ = assistant_world.ask("how many countries face a tariff above 4%")
     assert many.answer[0]["value"] == "2"
 
@@ -226,6 +234,10 @@ def test_rankings_and_comparisons_in_words(assistant_world: Assistant) -> None:
         ("tariff on Mexico in December 2024", "no_data"),
         ("tariff on chapter 87 from Mexico in March 2024", "no_data"),
         ("25% tariff on Mexico", "unclear"),
+        ("tariff on Mexico in February, March and June 2024", "unclear"),
+        ("tariff on China above 20% in February and June 2024", "unclear"),
+        ("how many partners are in the tariff estimates", "unclear"),
+        ("when did the US impose tariffs on Mexico", "unclear"),
         ("tariff on Mexico by truck in March 2024", "unclear"),
     ],
 )

@@ -163,23 +163,32 @@ def moved(rated: Rated) -> Said:
 
 
 def ranked(rated: Rated) -> Said:
-    """The highest or lowest, and those that come next."""
+    """The highest or lowest, and those that come next; of changes, between which moments."""
     head, frame = rated.head, rated.head.frame
-    behind = next(f for f in _behind(head) if "asked" in f.detail)
+    numbers = keyed_numbers(head, range(len(frame.rows)))
+    if ends := _moments(head):
+        when = {"first": rated.when(ends[0]), "last": rated.when(ends[1])}
+        shown = _named(head, frame, head.call.id, range(min(_NAMED, len(frame.rows))))
+        return rated.phrase("moved", what=rated.what(ends[1]), rows=shown, **when), numbers
+    if "place" in frame.detail:
+        return rated.phrase("by", text=sentence(head)[0]), numbers
+    behind = head.behind()
     rest = rated.words.listed(
         [f"{head.keyed(row)} ({head.figure(row)})" for row in range(1, min(_NAMED, len(frame.rows)))]
     )
     name = "bottom" if frame.detail["rank"] == "asc" else "top"
     then = rated.words.phrase("then", rest=rest) if rest else ""
-    what, numbers = rated.what(behind), keyed_numbers(head, range(len(frame.rows)))
-    if frame.detail.get("difference"):
-        last = next(call for call in head.evidence.calls if call.id == head.call.args["of"]["ref"])
-        ends = [head.evidence.frames[last.args[side]["ref"]] for side in ("minus", "of")]
-        shown = _named(head, frame, head.call.id, range(min(_NAMED, len(frame.rows))))
-        when = {"first": rated.when(ends[0]), "last": rated.when(ends[1])}
-        return rated.phrase("moved", what=what, rows=shown, **when), numbers
-    text = rated.phrase(name, what=what, when=rated.when(behind), first=head.keyed(), value=head.figure())
+    text = rated.phrase(name, what=rated.what(behind), when=rated.when(behind), first=head.keyed(), value=head.figure())
     return text + then, numbers
+
+
+def _moments(head: Head) -> list[Frame]:
+    """The earlier and the later frame of the difference that a ranking is of; none where it is of no difference."""
+    call = head.call
+    while call.tool != "difference" and "of" in call.args:
+        call = next(c for c in head.evidence.calls if c.id == call.args["of"]["ref"])
+    both = ("minus", "of") if "minus" in call.args else ()
+    return [head.evidence.frames[call.args[side]["ref"]] for side in both]
 
 
 def rows(rated: Rated) -> Said:
@@ -232,14 +241,6 @@ def extreme(rated: Rated) -> Said:
     name = str(head.frame.detail["extreme"])
     text = rated.phrase(name, subject=head.subject(), when=head.keyed(), value=head.figure(), **ends)
     return text, [_day(head.frame.rows[0].key[-1], rated.words), number(head.fact())]
-
-
-def _behind(head: Head) -> Iterable[Frame]:
-    """The frames that an answer is made from, the nearest first; of a difference the later one."""
-    call = head.call
-    while "of" in call.args:
-        yield head.evidence.frames[call.args["of"]["ref"]]
-        call = next(c for c in head.evidence.calls if c.id == call.args["of"]["ref"])
 
 
 def _named(head: Head, frame: Frame, call: str, chosen: Iterable[int]) -> str:
