@@ -142,6 +142,8 @@ class Book:
             return pd.Series(dtype=float)
         signs = SIGNS[cell.measure].items()
         sums = [sign * self._by(cell, flow, dimension) for flow, sign in signs]
+        if not all(map(len, sums)):
+            return pd.Series(dtype=float)
         both = pd.concat(sums, axis=1)
         both = both[both.notna().any(axis=1)].fillna(0.0)  # a code without rows in one flow has no trade in it
         return both.sum(axis=1).sort_values(ascending=False, kind="stable")

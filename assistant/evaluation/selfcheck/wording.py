@@ -94,11 +94,15 @@ class Wording:
         return f"{amount / 1e9:g}"
 
     def _name(self, dimension: str, code: str) -> str:
+        if dimension == "region":  # Georgia is also a country
+            return str(self.words.say.get("options", {}).get(code) or self.words.name(dimension, code))
         if dimension != "product":
             return self.words.name(dimension, code)
         if not code[:1].isdigit():
             return self.words.names.title("product", code)
-        return self.rng.choice([f"HS {code}", f"HS {code}", *self._everyday.get(code, ())])
+        titles = {title.casefold() for title in self.words.names.titles["product"].values()}
+        own = [name for name in self._everyday.get(code, ()) if name.casefold() not in titles]  # a section's, it may be
+        return self.rng.choice([f"HS {code}", f"HS {code}", *own])
 
     def period(self, period: Period) -> str:
         """A period in one of the ways in which people write it."""

@@ -88,3 +88,9 @@ def test_a_bond_forgives_rounding_and_nothing_else() -> None:
     assert bond.apart([40.0, 100.0, 60.0 + 1e-9]) == 0
     assert bond.apart([41.0, 100.0, 60.0]) == 1
     assert Bond("shares", (), (1, 1), 100.0).apart([60.0, 30.0]) == -10
+
+
+def test_members_need_every_flow_whole(library: Library) -> None:
+    modes = book(library, "us_modes")
+    assert list(modes.members(US_IMPORTS, "mode").items())[0][0] == "truck"
+    assert not len(modes.members(replace(US_IMPORTS, measure="total"), "mode")), "it holds imports only"
