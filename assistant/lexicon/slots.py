@@ -15,6 +15,7 @@ from assistant.lexicon.placing import placed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
+from assistant.lexicon.shares import part, within
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
 from assistant.lexicon.tokens import fold
@@ -67,7 +68,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         condition=condition(linked),
         books=_books(linked),
         **demanded(linked),
-        within=_within(linked),
+        within=within(linked),
+        part=part(linked, filters),
     )
     charged = {*TARIFFS, "effective_duty", *(["duty"] if "pay" in cues(linked.mentions) else [])}
     if charged & set(slots.measures[:1]):
@@ -84,6 +86,8 @@ def _measures(linked: Linked) -> Codes:
     if rates := tariff_measures(linked):
         return rates
     named = list(linked.codes("measures"))
+    if "effective" in cues(linked.mentions):  # "the effective US duty" is a rate
+        named = ["effective_duty" if measure == "duty" else measure for measure in named]
     verbs = [_VERBS[verb] for verb in linked.codes("verbs") if verb in _VERBS]
     if listed := _listed_measures(linked):
         return listed
@@ -113,13 +117,6 @@ def _listed_measures(linked: Linked) -> Codes:
     joins = {word for phrase_ in (*lists["joins"], *lists["articles"]) for word in fold(phrase_).split()}
     gaps = (linked.text[left.end : right.start] for left, right in zip(found, found[1:], strict=False))
     return tuple(dict.fromkeys(codes)) if all({t.word for t in tokenised(gap)} <= joins for gap in gaps) else ()
-
-
-def _within(linked: Linked) -> str:
-    """The measure that a share is of, where it is another one: "exports as a share of total trade"."""
-    named = set(linked.codes("measures"))
-    parts = named - {"total"}
-    return "total" if "total" in named and len(parts) == 1 and "share" in linked.codes("operations") else ""
 
 
 def _keys(linked: Linked) -> Codes:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.errors import ToolError
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.tariffs import DUTIES, cues
-from assistant.measures import TARIFFS
+from assistant.measures import RATES, TARIFFS
 from assistant.periods import Period
 from assistant.planner.tariff_times import CHANGED, dated, facing, says, timed, to_month, uncovered
 from assistant.store.selection import WORLD, is_closed
@@ -50,6 +50,8 @@ def computed(question: Question, store: Store) -> Question:
     chapters = "product" in slots.keys and slots.level is None and not slots.filters.get("product")
     if chapters and {*TARIFFS, *DUTIES} & set(slots.measures):
         slots = replace(slots, level=2)  # ten-digit lines have no names; a chapter is what can be read
+    if set(slots.measures) & RATES and slots.operations <= {"in_percent", "table", "points"}:
+        slots = replace(slots, operations=slots.operations - {"in_percent", "points"})  # a rate is in percent as it is
     if not set(slots.measures) & set(TARIFFS):
         return replace(question, slots=replace(slots, periods=tuple(map(to_month, slots.periods))))
     mentioned = [m for m in slots.measures if m not in TARIFFS]
@@ -74,6 +76,10 @@ def is_note(question: Question) -> bool:
     mixed = len(asked.measures) > 1 and not asked.periods and not asked.partner
     whom = asked.keys == ("partner",) and not (asked.operations or asked.periods or asked.condition or asked.number)
     if whom and "charge" not in told:  # "who pays the tariff?"
+        return True
+    ranked = asked.operations & {"top", "bottom", "fastest", "slowest"}
+    numbered = any(m.candidates[0].startswith("n:") for m in question.mentions)
+    if numbered and not (asked.partner or asked.keys or ranked or asked.periods):  # "Section 232 tariffs on steel"
         return True
     places = [code for code in asked.partner if len(code) == len("MEX")]
     return bool(bare or mixed or question.unknown and not asked.periods and not places)
