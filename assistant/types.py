@@ -14,6 +14,8 @@ Json = Any
 """A value that `json.dumps` writes: the shape of arguments and of the reply contract."""
 
 OTHER, EARLIER = "@", "^"
+WIDENED = "wy"
+"""First letters of the calls of a plan that is made once more: wider in its products, or by year."""
 BEFORE, APART = "^before", "apart"
 """Marks in call ids: the same plan on another table ("c2@table"), the earlier question on this one ("c1^table"),
 the earlier answer's own calls ("c1^before"); "apart" begins the id of a call that sets two readings against each other."""
@@ -123,7 +125,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of a document, as it stands there; `locator` says where ("§ 3 Valuation, paragraph 2")."""
+    """A paragraph of a document, as it stands there; `locator` says where ("§ 3 Valuation, paragraph 2").
+
+    `asked` is the question it is known to answer, if it was found by one.
+    """
 
     id: str
     text: str
@@ -133,6 +138,8 @@ class Passage:
     score: float
     url: str = ""
     publisher: str = ""
+    language: str = "en"
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

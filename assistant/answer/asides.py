@@ -15,7 +15,7 @@ from assistant.answer.words import Words, capital
 from assistant.periods import Period
 from assistant.store.store import Store
 from assistant.store.tables import STATED
-from assistant.types import BEFORE, EARLIER, OTHER, Call, Evidence, Frame
+from assistant.types import BEFORE, EARLIER, OTHER, WIDENED, Call, Evidence, Frame
 
 _SAME = Decimal("0.00005")
 """Two sources that differ by less than this share say the same."""
@@ -142,6 +142,8 @@ class Asides:
 def heads(evidence: Evidence, mark: str = "") -> list[Call]:
     """The calls whose results nothing else uses: what the answer states; of a growth in two units, the last."""
     own = [c for c in evidence.calls if (mark in c.id if mark else OTHER not in c.id and EARLIER not in c.id)]
+    if own and own[-1].id[0] in WIDENED:  # a plan made wider takes the place of the one that failed
+        own = [c for c in own if c.id[0] == own[-1].id[0]]
     used = {value["ref"] for c in own for value in c.args.values() if isinstance(value, dict) and "ref" in value}
     found = [c for c in own if c.id not in used and c.id in evidence.frames]
     last = {str(c.args["of"]): c.id for c in found if c.tool == "growth"}

@@ -79,6 +79,8 @@ class Lexicon:
                 found[phrase(title)] = (f"product:{code}",)
         for name, codes in self.language.section("ambiguous").items():
             found[phrase(name)] = tuple(f"place:{code}" for code in codes)
+        for name in self.language.section("talk").get("phrases", ()):
+            found.setdefault(phrase(name), ("harmless:talk",))
         for name in self.language.section("home").get("not", ()):
             found[phrase(name)] = ("harmless:home",)
         return {key: meanings for key, meanings in found.items() if key}

@@ -25,7 +25,8 @@ class Ranges:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._join = join(words)
         self._range_only = {fold(w) for w in words["to"]} - {"and", "vs", "y"}
-        self._between = re.compile(rf"(?:^|\W){any_of(words['between'])}\s+(?:the\s+)?$")
+        years = any_of(words["year"])
+        self._between = re.compile(rf"(?:^|\W){any_of(words['between'])}\s+(?:(?:the|el)\s+)?(?:{years}\s+)?$")
         self._onwards = re.compile(rf"\s+{any_of(words['onwards'])}(?!\w)(?!\s+\d)")
         self._since = _leading(words["since"])
         self._strict = _leading(words["since_strict"])
@@ -82,7 +83,10 @@ class Ranges:
         if first.closed is None or after.closed is None or first.closed.first > after.closed.last:
             return None
         start = lead.start() + (not lead[0][0].isalpha()) if lead else atom.start
-        return mentioned(folded, start, after.end, str(Period(first.closed.first, after.closed.last)))
+        found = mentioned(folded, start, after.end, str(Period(first.closed.first, after.closed.last)))
+        alike = lead is not None and first.closed.months == after.closed.months
+        ends = f"ends:{first.closed}|{after.closed}"  # "from Q4 2016 to Q4 2017": a change is between the two
+        return replace(found, candidates=(*found.candidates, ends)) if alike else found
 
     @staticmethod
     def _inherit(mentions: list[Mention], atoms: list[Atom]) -> list[Mention]:

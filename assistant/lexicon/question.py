@@ -27,7 +27,8 @@ class Slots:
     `reporter` is whose trade it is and `partner` with whom, as ISO3 or group codes; `origin` and `destination` are
     ends of the flow; `implied` says that they alone gave the measure; `periods` are written as `resolve` reads them.
     `source`, `books`, `table`, `release` and `valuation` are what is demanded of the basis; `versus` are more sources.
-    A share may be of another measure (`within`: exports in total trade) or of a group of partners (`whole`).
+    A share may be of another measure (`within`: exports in total trade) or of a group of partners (`whole`); `part`
+    is the dimension whose code is the part, where several are named: the mode of "trucks' share of car exports".
     """
 
     measures: Codes = ()
@@ -57,6 +58,7 @@ class Slots:
     partner_share: bool = False
     within: str = ""
     whole: Codes = ()
+    part: str = ""
     doubtful: str = ""
 
     @property

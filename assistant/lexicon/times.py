@@ -9,12 +9,29 @@ from assistant.periods import Period
 
 _LENGTHS = {"month": 1, "quarter": 3, "half": 6}
 _OVER_TWO = {"compare", "growth", "share", "difference", "ratio", "in_percent", "mean"}
+_BETWEEN = {"growth", "change", "points", "rise", "fall", "difference", "in_percent"}
+_ALONG = {
+    "mean",
+    "median",
+    "cagr",
+    "average_growth",
+    "trend_growth",
+    "series",
+    "yoy",
+    "mom",
+    "qoq",
+    "top",
+    "bottom",
+    "count",
+}
+TIMES = ("month", "quarter", "year")
 _PARTS = ("month:", "quarter:", "half:")
 
 
 def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
     named = _put_right(tuple(dict.fromkeys(linked.codes("period"))))
+    named = _as_ends(linked, named)
     last = [period for period in named if period.startswith("last:") and "@" not in period]
     ends = [period for period in named if len(period) == len("2024-06") and period[:1].isdigit()]
     if len(last) == len(ends) == 1 == len(named) - 1 and not _OVER_TWO & set(linked.codes("operations")):
@@ -39,6 +56,21 @@ def named_periods(linked: Linked) -> Codes:
     if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
         return tuple(period for period in found if period != str(closed[0]))
     return found
+
+
+def _as_ends(linked: Linked, named: Codes) -> Codes:
+    """The two periods that a change is between, where a range is written "from … to …"; else the range."""
+    ends = tuple(next(linked.codes("ends"), "").split("|"))
+    done = set(linked.codes("operations"))
+    if (
+        len(named) != 1
+        or len(ends) != 2
+        or not done & _BETWEEN
+        or done & _ALONG
+        or set(linked.codes("keys")) & set(TIMES)
+    ):
+        return named
+    return ends
 
 
 def _put_right(named: Codes) -> Codes:

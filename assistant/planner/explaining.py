@@ -17,7 +17,7 @@ _IN_NOTES = ("cite", "revised", "rows")
 def stood_on(evidence: Evidence) -> tuple[Call, ...]:
     """The resolved calls of an answer, without those on other tables and those that gave nothing."""
     own = (call for call in evidence.calls if OTHER not in call.id and EARLIER not in call.id)
-    return tuple(c for c in own if c.id not in evidence.problems and c.tool not in _LOOKUPS)
+    return tuple(c for c in own if c.id not in evidence.problems and c.tool != "explained")
 
 
 def explaining(question: Question, evidence: Evidence) -> tuple[Call, ...] | None:

@@ -127,6 +127,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     slots = question.slots
     keyed = {key for call in calls if call.tool == "select" for key in call.args.get("by") or ()}
     searched = {"exceed", "trail"} & slots.operations and not slots.condition
+    if "share" in tools and len(slots.filters) > 1 and not slots.part and not slots.partner_share:
+        yield "share"  # of several things named, it is open which is the part
     modes = [m.candidates for m in question.mentions if m.kind == "modes"]
     if "share" in slots.operations and len(modes) > len(set(modes)):
         yield "share within the same mode"

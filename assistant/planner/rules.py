@@ -60,7 +60,7 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     products = question.slots.filters.get("product", ())
     written = any(c.isdigit() for m in question.mentions if m.kind == "product" for c in m.text)
     missed = {problem.cause for problem in evidence.problems.values()} & {"code", "period", "population", "level"}
-    tried = evidence.frames or any(call.id.startswith("w") for call in evidence.calls)
+    tried = evidence.main is not None or any(call.id.startswith("w") for call in evidence.calls)
     chapters = tuple(dict.fromkeys(map(_chapters, products)))
     if written or not missed or tried or chapters == products:
         return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.question import Slots
+from assistant.lexicon.question import Codes, Slots
 from assistant.planner.defaults import TIMES
 from assistant.planner.grammar.steps import Plan, keyed_by, ref, untimed
 from assistant.planner.grammar.times import ends_of
@@ -22,13 +22,20 @@ def share(made: Plan, slots: Slots) -> str:
     part = made.select(slots, slots.periods, by)
     detailed = bool(slots.within) or not slots.partner_share and _is_detailed(slots, by)
     partner = slots.partner if detailed else slots.whole or (WORLD,)
-    filters = slots.filters if slots.partner_share or slots.within else {}
+    filters = slots.filters if slots.partner_share or slots.within else _kept(slots)
     measures = (slots.within,) if slots.within else slots.measures
     whole = replace(slots, measures=measures, filters=filters, without={}, partner=partner)
     kept = (*TIMES, "period", "reporter", *(["partner"] if detailed and len(partner) > 1 else []))
     shared = [key for key in by if key in kept]
     total = made.select(whole, slots.periods, shared)
     return made.add("share", of=ref(part), total=ref(total))
+
+
+def _kept(slots: Slots) -> dict[str, Codes]:
+    """The filters that the whole has as well: all where the parts are keyed, else those that are not the part."""
+    keyed = any(key not in (*TIMES, "partner", "period") for key in slots.keys)
+    part = "" if keyed else slots.part or next(iter(slots.filters), "")
+    return {name: codes for name, codes in slots.filters.items() if name != part}
 
 
 def _is_detailed(slots: Slots, by: list[str]) -> bool:

@@ -1,0 +1,49 @@
+"""What a share is a share of: another measure, and which of the named things is the part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes
+from assistant.types import Mention
+
+_SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": "port"}
+
+
+def within(linked: Linked) -> str:
+    """The measure that a share is of, where it is another one: "exports as a share of total trade"."""
+    named = set(linked.codes("measures"))
+    parts = named - {"total"}
+    return "total" if "total" in named and len(parts) == 1 and "share" in linked.codes("operations") else ""
+
+
+def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
+    """The dimension that a share is of, where several are named: the one beside the word for share, else the mode.
+
+    "The share of truck in exports of plastics", "Texas' share of truck exports". Empty where the question has no share
+    or leaves it open.
+    """
+    named = [name for name in filters if name in _SECTIONS.values()]
+    if "share" not in linked.codes("operations") or not named:
+        return ""
+    beside = _beside(linked)
+    if len(named) == 1 or beside in named:
+        return named[0] if len(named) == 1 else beside
+    return "mode" if "mode" in named else ""
+
+
+def _beside(linked: Linked) -> str:
+    """The dimension of the name right before the word for share ("Texas' share"), or named by "share of … in"."""
+    at = next(i for i, m in enumerate(linked.mentions) if "operations:share" in m.candidates)
+    before = _dimension(linked.mentions[at - 1]) if at else ""
+    if before and not linked.text[linked.mentions[at - 1].end : linked.mentions[at].start].strip(" 's’"):
+        return before
+    after = [m for m in linked.mentions[at + 1 : at + 4] if "prepositions:of" not in m.candidates]
+    inside = len(after) > 1 and bool({"prepositions:in", "prepositions:of"} & set(after[1].candidates))
+    return _dimension(after[0]) if inside else ""
+
+
+def _dimension(mention: Mention) -> str:
+    sections = (candidate.split(":", 1)[0] for candidate in mention.candidates)
+    return next((_SECTIONS[section] for section in sections if section in _SECTIONS), "")
