@@ -192,7 +192,10 @@ def _after(dialogue: Dialogue, question: Question, reply: Reply, evidence: Evide
     """The dialogue with this turn: its slots where it was about figures, its table and period where it was answered."""
     frame = evidence.main
     if question.agreements:
-        return dialogue.with_turn(Turn(question.text, agreements=question.agreements, language=question.language))
+        calls = stood_on(evidence)
+        return dialogue.with_turn(
+            Turn(question.text, agreements=question.agreements, language=question.language, calls=calls)
+        )
     if frame is None:
         asked = question.slots if question.slots.measures and not evidence.passages and not question.gap else None
         return dialogue.with_turn(
