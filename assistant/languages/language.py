@@ -68,7 +68,8 @@ def load(code: str) -> Language:
         key = phrase(words)
         if meaning not in phrases.get(key, ()):
             phrases[key] = (*phrases.get(key, ()), meaning)
-    return Language(code, sections, phrases, frozenset(map(fold, sections["harmless"]["words"])))
+    harmless = frozenset(fold(word) for words in sections["harmless"].values() for word in words)
+    return Language(code, sections, phrases, harmless)
 
 
 def languages() -> tuple[str, ...]:
