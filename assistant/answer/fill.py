@@ -119,24 +119,30 @@ def _table_citation(number: int, table: Table, evidence: Evidence, words: Words)
         "source": table.id,
         "title": f"{table.publisher}: {table.title}",
         "url": table.url,
-        "locator": "; ".join(dict.fromkeys(_locators(table, evidence))),
-        "quote": f"{table.basis.text}. Release: {table.release}.",
+        "locator": "; ".join(dict.fromkeys(_locators(table, evidence, words))),
+        "quote": words.phrase("cited_basis", basis=table.basis.text, release=table.release),
     }
 
 
-def _locators(table: Table, evidence: Evidence) -> Iterator[str]:
+def _locators(table: Table, evidence: Evidence, words: Words) -> Iterator[str]:
     """Which rows of a table were read."""
     for call in evidence.calls:
         if call.tool in READERS and call.id not in evidence.problems and call.args["basis"].get("table") == table.id:
             named = ((k, v) for k, v in call.args.items() if k in _ROWS and v)
-            yield ", ".join(f"{key} {_written(value)}" for key, value in named)
+            yield ", ".join(f"{words.argument(key)} {_written(key, value, words)}" for key, value in named)
 
 
 _ROWS = ("measure", "what", "reporter", "partner", "product", "mode", "region", "port", "period", "by")
 
 
-def _written(value: Json) -> str:
-    return value if isinstance(value, str) else ", ".join(map(str, value))
+_NAMED = ("measure", "what", "by")
+"""Arguments whose values are words of ours and no codes."""
+
+
+def _written(key: str, value: Json, words: Words) -> str:
+    """An argument's values; codes stand as they are, for a reader to look them up."""
+    values = [value] if isinstance(value, str) else [str(each) for each in value]
+    return ", ".join(words.argument(each) if key in _NAMED else each for each in values)
 
 
 def _quote(number: int, passage: Passage, quote: str) -> dict[str, Json]:

@@ -54,7 +54,7 @@ def _shared(
         kept, rows = [*kept, rest], [*rows, [name, plain(rest)]]
     shares = [divide(100 * value, total) for value in kept]
     return {
-        "columns": [*columns, f"{capital(words.label('share_of_all'))} (percent)"],
+        "columns": [*columns, f"{capital(words.label('share_of_all'))} ({words.unit('percent')})"],
         "rows": [[*row, _written(share)] for row, share in zip(rows, shares, strict=True)],
     }
 
@@ -65,7 +65,7 @@ def _names(frame: Frame, key: Sequence[str], words: Words) -> list[str | None]:
 
 def _single(frames: Sequence[Frame], words: Words, sources: Mapping[str, str]) -> dict[str, Json]:
     columns = [capital(words.label(name)) for name in ("measure", "period", "value", "source")]
-    columns[2] = f"{columns[2]} ({frames[0].unit})"
+    columns[2] = f"{columns[2]} ({words.unit(frames[0].unit)})"
     rows = []
     for frame in frames:
         source = sources.get(frame.table, frame.table)
@@ -79,7 +79,7 @@ def _single(frames: Sequence[Frame], words: Words, sources: Mapping[str, str]) -
 
 
 def _header(frame: Frame, words: Words) -> str:
-    return f"{capital(named(frame, words))} ({frame.unit})"
+    return f"{capital(named(frame, words))} ({words.unit(frame.unit)})"
 
 
 def _written(value: Decimal | None) -> str | None:

@@ -34,7 +34,8 @@ def tariff_draft(question: Question, evidence: Evidence, words: Words, store: St
     finer = [capital(sentence(Head(c, evidence.frames[c.id], evidence, ledger))[0]) + "." for c in _duties(evidence)]
     drawn = _drawn(call, evidence)
     single = call.tool in ("tariff", "where") and "terms" in frame.detail and not frame.by
-    shown = _parts(frame, words) if single else _rows(call, evidence, words)
+    named = words.phrase(f"publishers.{origin.source}") or origin.publisher
+    shown = _parts(frame, named, words) if single else _rows(call, evidence, words)
     return Draft(
         " ".join((capital(text) + ".", *_further(call, frame, words), *finer)),
         facts=tuple(ledger.facts),
@@ -74,15 +75,14 @@ def _drawn(call: Call, evidence: Evidence) -> Frame:
     return courses[0] if courses else frame
 
 
-def _parts(frame: Frame, words: Words) -> dict[str, Json]:
+def _parts(frame: Frame, source: str, words: Words) -> dict[str, Json]:
     """A rate in its parts: what was collected, what was added, both together."""
     detail, about = frame.detail, frame.about.period
     day = about if detail["undated"] else str(detail["day"])
     parts = (("base_tariff", "base", detail["base_year"]), ("added_tariff", "added", day), ("tariff", "total", day))
     columns = [capital(words.label(name)) for name in ("measure", "period", "value", "unit", "source")]
-    named = words.phrase("publishers.tracker") if frame.table.startswith("tracker") else frame.table
     rows = [
-        [capital(words.label(measure)), when, detail["terms"][part], words.unit(TARIFFS[measure]), named]
+        [capital(words.label(measure)), when, detail["terms"][part], words.unit(TARIFFS[measure]), source]
         for measure, part, when in parts
     ]
     return {"columns": columns, "rows": rows}

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.errors import ToolError
 from assistant.store.store import Store
@@ -92,11 +92,12 @@ def _listing(listing: Listing, texts: Texts) -> Listing:
 
 
 def _table(table: Table, texts: Texts) -> Table:
-    basis = replace(table.basis, **{name: told(getattr(table.basis, name), texts) for name in _BASES})
+    basis: dict[str, Any] = {name: told(getattr(table.basis, name), texts) for name in _BASES}
+    said: dict[str, Any] = {name: told(getattr(table, name), texts) for name in _SAID}
     return replace(
         table,
-        **{name: told(getattr(table, name), texts) for name in _SAID},
-        basis=basis,
+        **said,
+        basis=replace(table.basis, **basis),
         population={name: told(what, texts) for name, what in table.population.items()},
         gaps=tuple(replace(gap, reason=told(gap.reason, texts)) for gap in table.gaps),
     )

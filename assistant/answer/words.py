@@ -79,9 +79,8 @@ class Words:
             return self._place(code)
         if dimension == "product":
             return self.product(code)
-        if dimension == "mode" and code in self.say.get("modes", {}):
-            return str(self.say["modes"][code])
-        return self.names.title(dimension, code)
+        named = self.say.get(f"{dimension}s", {}).get(code)
+        return str(named) if named else self.names.title(dimension, code)
 
     def option(self, code: str) -> str:
         """A place's name as no other place has it."""
@@ -89,13 +88,30 @@ class Words:
 
     def product(self, code: str) -> str:
         """A product's short title with its code: "Vehicles (HS 87)"; of several codes that are one thing, the codes."""
+        own = self._own_title(code)
         if not code[:1].isdigit():
-            return self.names.title("product", code)
-        own = self.say.get("products", {}).get(code)
+            return own or self.names.title("product", code)
         title = own or _short(self.names.title("product", code))
         title = title if len(title) <= _LONG_TITLE else f"{title[:_LONG_TITLE].rsplit(' ', 1)[0]} …"
         codes = ", ".join(code.split(";")) if code.count(";") < 4 else f"{code.split(';')[0]} – {code.split(';')[-1]}"
         return f"{title} (HS {codes})" if ";" not in code and title != code else f"HS {codes}"
+
+    def _own_title(self, code: str) -> str:
+        """A product's title in a language that has its own; a finer line is said to be a part of what it lies in."""
+        own, headings = self.say.get("products", {}), self.names.products(self.language.code)
+        found = own.get(code) or headings.get(code)
+        if found or not headings or not code.isdigit():
+            return str(found or "")
+        wider = next((t for end in (4, 2) if (t := headings.get(code[:end]) or own.get(code[:end]))), "")
+        return self.phrase("part_of", title=str(wider)) if wider else ""
+
+    def unit(self, unit: str) -> str:
+        """How a unit is written beside figures: "percent" in English, "%" in Spanish."""
+        return str(self.say.get("units", {}).get(unit, unit))
+
+    def argument(self, name: str) -> str:
+        """What an argument of a call or its value is called where the rows that were read are listed."""
+        return str(self.say.get("arguments", {}).get(name, name))
 
     def label(self, name: str) -> str:
         """The short label of a measure, a key or a computation."""

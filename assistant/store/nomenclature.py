@@ -13,6 +13,7 @@ class Nomenclature:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
+        self._headings: dict[str, dict[str, str]] = {}
 
     @cached_property
     def places(self) -> Mapping[str, Mapping[str, str]]:
@@ -51,6 +52,12 @@ class Nomenclature:
         """What people call states and ports, as (dimension, code, name); in English where a language has no file."""
         rows = self._rows(f"places_{language}") or self._rows("places_en")
         return tuple((row["dimension"], row["code"], row["name"]) for row in rows)
+
+    def products(self, language: str) -> Mapping[str, str]:
+        """Short titles of HS headings in a language ("es"), by code; empty where the corpus brings none."""
+        if language not in self._headings:
+            self._headings[language] = {row["code"]: row["title"] for row in self._rows(f"hs_{language}")}
+        return self._headings[language]
 
     def listed(self, name: str) -> tuple[Mapping[str, str], ...]:
         """The rows of a list by its name ("agreements"); () where the store has none."""

@@ -12,7 +12,10 @@ Cell = str | Decimal | None
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
 _MONEY = re.compile(r"[A-Z]{3}")
-_SAID = re.compile(r"\(([A-Z]{3}|%|percent|percentage points|ratio|index|count|rank|kg|years)\)$")
+_SIGNS = {"%": "percent", "pp": "percentage points", "×": "ratio", "n": "count"}
+_SIGNS |= {"índice": "index", "indice": "index", "lugar": "rank", "rang": "rank", "años": "years", "ans": "years"}
+"""Units as the tables of other languages write them."""
+_SAID = re.compile(rf"\(([A-Z]{{3}}|percent|percentage points|ratio|index|count|rank|kg|years|{'|'.join(_SIGNS)})\)$")
 _BILLION, _MILLION = Decimal(10) ** 9, Decimal(10) ** 6
 _DIGITS = {"percent": 2, "percentage points": 2, "ratio": 3, "index": 2, "count": 0, "rank": 0, "kg": 0}
 
@@ -33,7 +36,8 @@ class Column:
         sign = {"percent": "%"}.get(self.unit, self.unit)
         if self.unit and name.endswith(f"({self.unit})"):
             return f"{name.removesuffix(f'({self.unit})')}({sign})"
-        said = not sign or sign in {"count", "rank"} or sign.lower() in name.lower()
+        written = name.rpartition("(")[2].removesuffix(")")
+        said = not sign or _SIGNS.get(written) == self.unit or sign in {"count", "rank"} or sign.lower() in name.lower()
         return name if said else f"{name} ({sign})"
 
 
@@ -86,7 +90,7 @@ def _column(name: str, unit: str, values: Iterable[Any]) -> Column:
 
 def _unit_said(name: str) -> str:
     said = _SAID.search(name)
-    return said[1].replace("%", "percent") if said else ""
+    return _SIGNS.get(said[1], said[1]) if said else ""
 
 
 def _is_number(value: object, unit_known: bool) -> bool:

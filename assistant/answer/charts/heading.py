@@ -34,15 +34,15 @@ def heading(frame: Frame, told: Sequence[str], words: Words) -> dict[str, Json]:
     }
 
 
-def scaled(values: Sequence[Decimal], unit: str) -> tuple[Decimal, str]:
+def scaled(values: Sequence[Decimal], unit: str, words: Words) -> tuple[Decimal, str]:
     """What to divide by so that an axis reads as people say it, and how its unit is then called."""
     if not (len(unit) == 3 and unit.isupper()):
-        return Decimal(1), "%" if unit == "percent" else unit
+        return Decimal(1), "%" if unit == "percent" else words.unit(unit)
     currency = "US$" if unit == "USD" else unit
     largest = max(map(abs, values))
     for power, name in ((12, "trillion"), (9, "billion"), (6, "million")):
         if largest >= Decimal(10) ** power:
-            return Decimal(10) ** power, f"{currency} {name}"
+            return Decimal(10) ** power, f"{currency} {words.unit(name)}"
     return Decimal(1), currency
 
 

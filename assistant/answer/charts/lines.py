@@ -49,7 +49,7 @@ def ranked(frame: Frame) -> list[tuple[str, ...]]:
 def dated(frame: Frame, kept: Sequence[tuple[str, ...]], words: Words) -> tuple[list[Json], str]:
     """The values of the kept keys at a readable scale, each with its date; and the unit at that scale."""
     rows = [row for row in frame.rows if row.value is not None and row.key[:-1] in kept]
-    size, unit = scaled([row.value for row in rows if row.value is not None], frame.unit)
+    size, unit = scaled([row.value for row in rows if row.value is not None], frame.unit, words)
     return [_point(frame, row, size, words) for row in rows], unit
 
 

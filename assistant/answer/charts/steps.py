@@ -17,7 +17,7 @@ def steps(frame: Frame, words: Words) -> tuple[dict[str, Json], tuple[str, ...]]
     names = ranked(frame)
     kept = names[:_MOST_LINES]
     told = (f"1–{len(kept)} / {len(names)}",) if len(kept) < len(names) else ()
-    unit = "%" if frame.unit == "percent" else frame.unit
+    unit = "%" if frame.unit == "percent" else words.unit(frame.unit)
     values = [_point(frame, index, words) for index, row in enumerate(frame.rows) if row.key[:-1] in kept]
     encoding: dict[str, Json] = {"x": _when(), "y": amount(), "tooltip": _pointed(frame, unit, words)}
     if len(frame.by) > 1:
