@@ -21,7 +21,7 @@ BEFORE, APART = "^before", "apart"
 the earlier answer's own calls ("c1^before"); "apart" begins the id of a call that sets two readings against each other."""
 
 AnswerKind = Literal["number", "entity", "period", "boolean", "text"]
-NoteKind = Literal["books", "partial", "gap", "break", "estimate", "extract", "release", "missing", "default", "wider"]
+NoteKind = Literal["books", "partial", "gap", "break", "estimate", "extract", "release", "missing", "default", "wider", "members"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import shutil
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -110,7 +111,8 @@ def _write(work: Path, corpus: Path, store: Path, name: str, embedder: Embedder,
     if (corpus / NOMENCLATURE).is_dir():
         shutil.copytree(corpus / NOMENCLATURE, work / NOMENCLATURE)
     counts = {"tables": len(tables), "rows": sum(table.rows for table in tables), "documents": len(documents)}
-    counts["paragraphs"], index = _write_passages(work, location.vectors(store), tables, documents, embedder, steps)
+    texts = (tables, documents, corpus)
+    counts["paragraphs"], index = _write_passages(work, location.vectors(store), *texts, embedder, steps)
     if fingerprint(corpus, embedder.name) != name:
         raise CorpusError(f"{corpus} changed while it was being read: build again")
     seconds = round(time.monotonic() - started, 1)
@@ -123,19 +125,24 @@ def _write_passages(
     cache: Path,
     tables: Sequence[Table],
     documents: Sequence[Document],
+    corpus: Path,
     embedder: Embedder,
     steps: _Steps,
 ) -> tuple[int, str]:
     """How many paragraphs were written, and which index finds them: chroma, or exact where it failed its audit."""
+    from assistant.ingest.asked import asked
     from assistant.ingest.documents import paragraphs
     from assistant.ingest.vectors import embed
-    from assistant.store.passages import NOTES, TABLES, write_passages
+    from assistant.store.passages import ASKED, NOTES, TABLES, write_passages
     from assistant.store.shelf import Shelf
 
     notes = [record for document in documents for record in paragraphs(document, embedder.pieces, embedder.limit)]
-    described = [_described(table) for table in tables]
-    vectors = embed([record.embedded for record in (*notes, *described)], embedder, cache, steps.told_of_texts)
-    shelves = {NOTES: Shelf(notes, vectors[: len(notes)]), TABLES: Shelf(described, vectors[len(notes) :])}
+    notes, questions = asked(corpus, notes)
+    held = {NOTES: notes, TABLES: [_described(table) for table in tables], ASKED: questions}
+    texts = [record.embedded for records in held.values() for record in records]
+    vectors = embed(texts, embedder, cache, steps.told_of_texts)
+    ends = dict(zip(held, accumulate(map(len, held.values())), strict=True))
+    shelves = {name: Shelf(records, vectors[ends[name] - len(records) : ends[name]]) for name, records in held.items()}
     steps("index of passages")
     indexed = write_passages(work, shelves, embedder.name)
     return len(notes), "chroma" if indexed else "exact"

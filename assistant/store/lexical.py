@@ -124,3 +124,21 @@ class Lexicon:
             for number, _ in self.postings.get(word, ()):
                 shares[number] = shares.get(number, 0.0) + weight / whole
         return shares
+
+    def likeness(self, query: str, wholes: Mapping[int, float]) -> dict[int, float]:
+        """How far a text and the query have the same content words, above 0 to 1, rare words counting more.
+
+        `wholes` is what `weights` gives.
+        """
+        held = self.shares(query)
+        asked = math.fsum(self.weight(word) for word in sorted(self.asked(query)))
+        return {number: 2 * share * asked / (asked + wholes[number]) for number, share in held.items()}
+
+    def weights(self) -> Mapping[int, float]:
+        """The weight of all the words of each text, by text number."""
+        wholes: dict[int, float] = {}
+        for word, texts in self.postings.items():
+            weight = self.weight(word)
+            for number, _ in texts:
+                wholes[number] = wholes.get(number, 0.0) + weight
+        return wholes

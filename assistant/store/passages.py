@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -18,9 +18,10 @@ import numpy as np
 
 from assistant.errors import AssistantError
 from assistant.store.embedder import Embedder, HashingEmbedder, OnnxEmbedder, Vectors
+from assistant.store.gloss import glossed
 from assistant.store.lexical import Lexicon
 from assistant.store.location import models
-from assistant.store.ranking import by_amount, calibrated, fused, order
+from assistant.store.ranking import alike, by_amount, calibrated, fused, order
 from assistant.store.sentences import best_run, sentences
 from assistant.store.shelf import Shelf
 from assistant.types import Passage
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 FOLDER = "passages"
-NOTES, TABLES = "notes", "tables"
+NOTES, TABLES, ASKED = "notes", "tables", "asked"
 
 _CHROMA = "chroma"
 _CARD = "card.json"
@@ -39,6 +40,8 @@ _CANDIDATES = 40
 _BATCH = 1000
 _SAME = 1e-4
 _WORDS = 0.5
+_ALIKE = 0.5
+"""Below this, two questions only have a subject in common."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -68,12 +71,13 @@ class Passages:
             raise AssistantError(f"the passages were embedded with {card['embedder']}, not with {embedder.name}")
         return cls(directory, embedder)
 
-    def search(self, query: str, k: int = 5) -> tuple[Passage, ...]:
+    def search(self, query: str, k: int = 5, language: str = "en") -> tuple[Passage, ...]:
         """The paragraphs of the notes that speak most to a query, best first, each scored 0 to 1.
 
-        Below `ranking.SURE` none of them is to be taken for an answer.
+        Below `ranking.SURE` none of them is to be taken for an answer. A paragraph with a version in the language is
+        given in it.
         """
-        return self._found(NOTES, query, k)
+        return self._found(NOTES, query, k, language)
 
     def holding(self, source: str, text: str) -> tuple[Passage, ...]:
         """The first paragraph of one note that holds a text word for word; () where none does."""
@@ -112,17 +116,39 @@ class Passages:
             self._client.close()
             self._client = None
 
-    def _found(self, name: str, query: str, k: int) -> tuple[Passage, ...]:
+    def _found(self, name: str, query: str, k: int, language: str = "en") -> tuple[Passage, ...]:
         shelf = self._shelf(name)
         if not shelf.records or not query.strip() or k < 1:
             return ()
+        asked = self._asked(query, language) if name == NOTES else {}
+        query = glossed(query, language)
         vector = self._vector(query)
         by_words = by_amount(shelf.lexicon.scores(query))[:_CANDIDATES]
         by_meaning = self._nearest(name, vector, max(_CANDIDATES, k))
-        agreement = fused(by_meaning, by_words)
+        agreement = fused(by_meaning, by_words, by_amount({row: score for row, (score, _) in asked.items()}))
         likeness, shares = shelf.likeness(list(agreement), vector), shelf.lexicon.shares(query)
         scores = {row: calibrated(likeness[row], shares.get(row, 0.0)) for row in agreement}
-        return tuple(shelf.records[row].passage(scores[row]) for row in order(scores, agreement)[:k])
+        scores |= {row: max(scores[row], score) for row, (score, _) in asked.items()}
+        best = order(scores, agreement)[:k]
+        return tuple(shelf.records[row].passage(scores[row], language, asked.get(row, (0.0, ""))[1]) for row in best)
+
+    def _asked(self, query: str, language: str) -> dict[int, tuple[float, str]]:
+        """The paragraphs that answer a question like this one: by row, how alike the closest is, and that question."""
+        found: dict[int, tuple[float, str]] = {}
+        for wording in dict.fromkeys((query, glossed(query, language))):
+            for row, alike_one in self._like(wording):
+                found[row] = max(found.get(row, (0.0, "")), alike_one)
+        return found
+
+    def _like(self, query: str) -> Iterator[tuple[int, tuple[float, str]]]:
+        """The row of a paragraph, how alike a question that it answers is, and the question."""
+        shelf, rows = self._shelf(ASKED), self._shelf(NOTES).rows
+        if not shelf.records:
+            return
+        shares = shelf.lexicon.likeness(query, shelf.weights)
+        for row, cosine in enumerate(shelf.vectors @ self._vector(query)):
+            if (score := alike(float(cosine), shares.get(row, 0.0))) >= _ALIKE:
+                yield rows[shelf.records[row].source], (score, shelf.records[row].text)
 
     def _nearest(self, name: str, vector: Vectors, n: int) -> list[int]:
         shelf, collection = self._shelf(name), self._collections.get(name)
@@ -145,14 +171,16 @@ class Passages:
 def write_passages(version: Path, shelves: Mapping[str, Shelf], embedder: str) -> bool:
     """Writes the shelves into a version's folder and a fresh Chroma index beside them; false if left without Chroma.
 
-    An index that fails its audit twice is left out: the exact vectors answer alone.
+    An index that fails its audit twice is left out: the exact vectors answer alone. Questions are short and few, so
+    they need no index.
     """
     directory = version / FOLDER
     directory.mkdir()
     for name, shelf in shelves.items():
         shelf.save(directory, name)
     (directory / _CARD).write_text(json.dumps({"embedder": embedder}), encoding="utf-8")
-    return any(_indexed(directory, shelves) for _ in range(2))
+    indexed = {name: shelf for name, shelf in shelves.items() if name != ASKED}
+    return any(_indexed(directory, indexed) for _ in range(2))
 
 
 def audit(directory: Path, shelves: Mapping[str, Shelf]) -> list[str]:

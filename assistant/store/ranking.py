@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 _RANK_OFFSET = 60
 _UNRELATED, _ALIKE = 0.15, 0.65
 _MEANING = 0.6
+_DIFFERENT, _SAME = 0.3, 0.9
+_ASKED_MEANING = 0.7
 _AGREEMENT = 8.0
 
 SURE = 0.3
@@ -52,3 +54,15 @@ def calibrated(cosine: float, share: float) -> float:
     """
     meaning = min(max((cosine - _UNRELATED) / (_ALIKE - _UNRELATED), 0.0), 1.0)
     return round(_MEANING * meaning + (1 - _MEANING) * share, 4)
+
+
+def alike(cosine: float, overlap: float) -> float:
+    """How far two questions ask the same, 0 to 1, from their likeness and the words that both have.
+
+    Two questions lie nearer each other than a question and a text, so unrelated ones reach higher cosines.
+
+    >>> alike(0.9, 1.0), alike(0.3, 0.0)
+    (1.0, 0.0)
+    """
+    meaning = min(max((cosine - _DIFFERENT) / (_SAME - _DIFFERENT), 0.0), 1.0)
+    return round(_ASKED_MEANING * meaning + (1 - _ASKED_MEANING) * overlap, 4)

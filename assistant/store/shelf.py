@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ def headed(title: str, section: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A text that can be found: a paragraph of a note, or the description of a table."""
+    """A text that can be found: a paragraph of a note with its versions by language, or the description of a table."""
 
     id: str
     text: str
@@ -34,6 +34,7 @@ class Record:
     keywords: tuple[str, ...] = ()
     publisher: str = ""
     url: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def embedded(self) -> str:
@@ -45,9 +46,12 @@ class Record:
         """What words are looked for in: headings and keywords too."""
         return "\n".join((self.title, self.section, self.text, *self.keywords))
 
-    def passage(self, score: float) -> Passage:
-        """The record as the passage that an answer cites."""
-        return Passage(self.id, self.text, self.source, self.title, self.locator, score, self.url, self.publisher)
+    def passage(self, score: float, language: str = "en", asked: str = "") -> Passage:
+        """The record as the passage that an answer cites, in a language where it has a version in it."""
+        spoken = language if language in self.versions else "en"
+        text = self.versions.get(language, self.text)
+        place = (self.source, self.title, self.locator)
+        return Passage(self.id, text, *place, score, self.url, self.publisher, language=spoken, asked=asked)
 
 
 class Shelf:
@@ -65,14 +69,23 @@ class Shelf:
         """The row of each record by its id."""
         return {record.id: row for row, record in enumerate(self.records)}
 
+    @cached_property
+    def weights(self) -> Mapping[int, float]:
+        """What the words of each record weigh together, by row."""
+        return self.lexicon.weights()
+
     def nearest(self, vector: Vectors, n: int) -> list[int]:
         """The rows of the `n` records most alike, best first, by comparison with every one."""
         return self.ordered(range(len(self.records)), vector)[:n]
 
     def ordered(self, rows: Sequence[int], vector: Vectors) -> list[int]:
         """The rows by likeness, best first; equal ones in their order."""
-        likeness = self.likeness(rows, vector)
+        likeness = self.likeness(rows, vector) if len(rows) < len(self.records) else self._all(vector)
         return sorted(rows, key=lambda row: (-likeness[row], row))
+
+    def _all(self, vector: Vectors) -> Vectors:
+        likeness: Vectors = self.vectors @ vector
+        return likeness
 
     def likeness(self, rows: Sequence[int], vector: Vectors) -> dict[int, float]:
         """The cosine of each row's record with the vector."""
@@ -87,7 +100,9 @@ class Shelf:
 
     @classmethod
     def load(cls, directory: Path, name: str) -> Shelf:
-        """The shelf that was saved under the name."""
+        """The shelf that was saved under the name; an empty one where none was."""
+        if not (directory / f"{name}.json").exists():
+            return cls((), np.zeros((0, 1), np.float32))
         kept = json.loads((directory / f"{name}.json").read_text(encoding="utf-8"))
         records = [Record(**record | {"keywords": tuple(record["keywords"])}) for record in kept["records"]]
         vectors = np.load(directory / f"{name}.npy", allow_pickle=False)

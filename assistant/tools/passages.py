@@ -6,6 +6,6 @@ from assistant.store.store import Store
 from assistant.types import Passage
 
 
-def passages(store: Store, *, query: str, k: int = 4) -> tuple[Passage, ...]:
-    """The paragraphs of the notes that speak most to a query in English, best first; scores lie in 0..1."""
-    return store.passages.search(query, k)
+def passages(store: Store, *, query: str, k: int = 4, language: str = "en") -> tuple[Passage, ...]:
+    """The paragraphs of the notes that speak most to a query, best first, in a language; scores lie in 0..1."""
+    return store.passages.search(query, k, language)
