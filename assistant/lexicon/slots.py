@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.among import told_apart
+from assistant.lexicon.bounds import bounded
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.demands import adjective_of, books_used, compared, demanded, without_imperatives
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.operations import operations, placing_in_rank
+from assistant.lexicon.measuring import measured
+from assistant.lexicon.operations import asks_meaning, operations, placing_in_rank
 from assistant.lexicon.order import places
 from assistant.lexicon.placing import placed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
-from assistant.lexicon.shares import part, within
+from assistant.lexicon.shares import comes_from, part, within
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
-from assistant.lexicon.tokens import fold
-from assistant.lexicon.tokens import words as tokenised
 from assistant.measures import TARIFFS
 from assistant.periods import Period
 from assistant.types import Mention
@@ -31,16 +33,19 @@ _VERBS = {"sell": "exports", "buy": "imports"}
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
     mentions = without_imperatives(text, mentions, language)
+    mentions, unknown = bounded(mentions, unknown, home)
     linked = Linked(text, mentions, language, home)
     if not tariff_measures(linked) and not set(linked.codes("measures")) & set(DUTIES):
         mentions, unknown = without_tariffs(mentions, unknown, language)
         linked = Linked(text, mentions, language, home)
+    apart, among = (mentions, "") if tariff_measures(linked) else told_apart(linked)
+    linked = Linked(text, apart, language, home)
     slots, conflict = rivalled(*_slots(linked), linked)
     return Question(
         text=text,
         language=language.code,
         mentions=mentions,
-        slots=slots,
+        slots=replace(slots, among=among),
         unknown=unknown,
         unsupported=tuple(dict.fromkeys(linked.codes("unsupported"))),
         about=frozenset(_about(linked)),
@@ -54,7 +59,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     """The slots, and what contradicts itself in them."""
     filters = _filters(linked)
     slots = Slots(
-        measures=_measures(linked),
+        measures=measured(linked),
         filters=filters,
         without=without(linked),
         periods=named_periods(linked),
@@ -78,45 +83,9 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
     found = tuple(place for place in found if place.codes[0] not in left_out)
     slots, conflict = placed(compared(slots), found, linked.home)
+    if "share" in slots.operations and slots.filters and comes_from(linked):
+        slots = replace(slots, partner_share=True)
     return sought(slots, linked), conflict
-
-
-def _measures(linked: Linked) -> Codes:
-    """The measures named; a verb gives its flow where no noun does, and both flows joined are the total."""
-    if rates := tariff_measures(linked):
-        return rates
-    named = list(linked.codes("measures"))
-    if "effective" in cues(linked.mentions):  # "the effective US duty" is a rate
-        named = ["effective_duty" if measure == "duty" else measure for measure in named]
-    verbs = [_VERBS[verb] for verb in linked.codes("verbs") if verb in _VERBS]
-    if listed := _listed_measures(linked):
-        return listed
-    flows = [m for m in named if m in _FLOWS]
-    others = [m for m in named if m not in _FLOWS]
-    specific = [m for m in others if m != "total"]
-    if {"surplus", "deficit"} <= set(specific):
-        specific = ["balance"]  # "in the black or in the red?"
-    if "share" in linked.codes("operations") and flows:
-        specific = [m for m in specific if m != "weight"]  # "Mexico's weight in imports"
-    summed = "total" in others or "sum" in linked.codes("operations")
-    if summed and set(flows) == set(_FLOWS) and not specific:
-        return ("total",)
-    if specific and specific[0] in ("weight", "unit_value"):
-        flow = next(iter([*flows, *verbs]), "imports")
-        return (f"{flow.removesuffix('s')}_{specific[0]}",)
-    return tuple(dict.fromkeys(specific or flows or others[:1] or verbs))
-
-
-def _listed_measures(linked: Linked) -> Codes:
-    """Measures that stand in a list with a balance among them: "imports, exports and the balance"."""
-    found = [m for m in linked.mentions if any(c.startswith("measures:") for c in m.candidates)]
-    codes = [next(c[9:] for c in m.candidates if c.startswith("measures:")) for m in found]
-    if len(found) < 2 or not set(codes) & {"balance", "surplus", "deficit"} or not set(codes) & set(_FLOWS):
-        return ()
-    lists = linked.language.section("lists")
-    joins = {word for phrase_ in (*lists["joins"], *lists["articles"]) for word in fold(phrase_).split()}
-    gaps = (linked.text[left.end : right.start] for left, right in zip(found, found[1:], strict=False))
-    return tuple(dict.fromkeys(codes)) if all({t.word for t in tokenised(gap)} <= joins for gap in gaps) else ()
 
 
 def _keys(linked: Linked) -> Codes:
@@ -208,6 +177,8 @@ def _about(linked: Linked) -> Iterator[str]:
     """What kind of talk the cues make it: "explain:why", "availability:data", "dialogue:and"."""
     for section in ("explain", "availability", "dialogue", "sourcing"):
         yield from (f"{section}:{code}" for code in linked.codes(section))
+    if asks_meaning(linked):
+        yield "explain:define"
 
 
 def _ambiguous(linked: Linked) -> tuple[tuple[str, Codes], ...]:

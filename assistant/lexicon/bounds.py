@@ -1,0 +1,47 @@
+"""Trade by the way it crosses the border: "southbound" is the flow from the US to Mexico, or from Canada to the US."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.types import Mention
+
+_US = "USA"
+_FLOWS = {
+    ("south", "MEX"): "exports",
+    ("north", "MEX"): "imports",
+    ("south", "CAN"): "imports",
+    ("north", "CAN"): "exports",
+}
+"""The flow on the books of the US."""
+_NAMED = frozenset({"measures:exports", "measures:imports"})
+
+
+def bounded(
+    mentions: tuple[Mention, ...], unknown: tuple[str, ...], home: str
+) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
+    """The mentions with "southbound" as the flow that it is; where that cannot be told, it is an unknown word.
+
+    They tell one beside a single neighbour of the US, where no other flow is named and the US, if named, comes first.
+    """
+    bounds = [mention for mention in mentions if mention.kind == "bounds"]
+    if not bounds:
+        return mentions, unknown
+    kept = tuple(mention for mention in mentions if mention.kind != "bounds")
+    flow = _flow(bounds[0].candidates[0].removeprefix("bounds:"), kept, home) if len(bounds) == 1 else None
+    named = {code for mention in kept for code in mention.candidates} & _NAMED
+    if flow is None or named - {f"measures:{flow}"}:
+        return kept, (*unknown, *(mention.text for mention in bounds))
+    if named:
+        return kept, unknown
+    measured = replace(bounds[0], kind="measures", candidates=(f"measures:{flow}",))
+    return tuple(sorted((*kept, measured), key=lambda mention: mention.start)), unknown
+
+
+def _flow(way: str, mentions: Sequence[Mention], home: str) -> str | None:
+    places = [code[6:] for mention in mentions for code in mention.candidates if code.startswith("place:")]
+    others = {code for code in places if code != _US}
+    if len(others) != 1 or _US in places[1:] or home != _US != places[0]:
+        return None
+    return _FLOWS.get((way, others.pop()))
