@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from assistant.lexicon.conditions import condition, is_test
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
 
 _BASED = re.compile(r"(?:=|\b(?:equals?|equal to|set (?:to|at)|as|igual a|base))\s*100\b")
+_ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmean\b")
+"""What makes "mean" a verb: "does the state mean where it was made?"."""
 _MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
 _APART = frozenset({"exceed", "trail", "compare", "difference"})
 
@@ -23,6 +26,10 @@ def operations(linked: Linked) -> frozenset[str]:
         found |= {"change"} if found & _MOVES else {"difference"} if found & _APART else set()
     if "sum" in found and _is_running(linked):
         found = found - {"sum"} | {"cumulate"}
+    if is_weight_share(linked):
+        found |= {"share"}
+    if asks_meaning(linked):
+        found -= {"mean"}
     if _is_peak(linked):
         found |= {"peak"}
     found |= _from_periods(linked, found)
@@ -50,6 +57,11 @@ def _is_running(linked: Linked) -> bool:
     timed = {"month", "quarter", "year"} & set(linked.codes("keys"))
     sums = [m.text for m in linked.mentions if "operations:sum" in m.candidates]
     return bool(timed) and any(text.startswith(("cumul", "acumul")) for text in sums)
+
+
+def asks_meaning(linked: Linked) -> bool:
+    """Whether "mean" is a verb: "does the state mean where it was made?"."""
+    return "mean" in linked.codes("operations") and _ASKS_MEANING.search(linked.text.lower()) is not None
 
 
 def _is_peak(linked: Linked) -> bool:

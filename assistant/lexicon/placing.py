@@ -50,6 +50,9 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
         keys = tuple(key for key in ends.keys if key != "partner")
         free = (*role["subject"], *role["bare"])
         return replace(ends, partner=tuple(code for code in named if code in free), keys=keys), ""
+    if measure in ("weight", "unit_value") and (role["origin"] or role["destination"]):
+        flowing, conflict = _flow(ends, role, home)  # "how many tons did trucks carry from the US to Mexico"
+        return replace(flowing, measures=(f"{flowing.measures[0].removesuffix('s')}_{measure}",)), conflict
     if measure in ("exports", "imports"):
         return _directed(ends, measure, role, home)
     if measure in ("", "total") and not role["subject"] and (role["origin"] or role["destination"]):

@@ -58,6 +58,7 @@ class Slots:
     partner_share: bool = False
     within: str = ""
     whole: Codes = ()
+    among: str = ""
     part: str = ""
     doubtful: str = ""
 

@@ -50,8 +50,8 @@ class Reader:
             if not codes:
                 continue
             listed = last is not None and self.joined(last, index)
-            role = self.led(index) or (found[-1].role if listed and found[-1].role in BY_PREPOSITION.values() else "")
-            role = role or self.voted(index)
+            shared_role = found[-1].role if listed and found[-1].role in BY_PREPOSITION.values() else ""
+            role = "origin" if self.is_made(index) else self.led(index) or shared_role or self.voted(index)
             if role == "bare" and self.follows_than(index):
                 role = next((place.role for place in reversed(found) if place.codes[0] != self.home), role)
             adjective = mention.text.endswith(self.endings) and self.measured_next(index)
@@ -131,6 +131,11 @@ class Reader:
         if possessive or (near and flows):
             return "subject"
         return self.object_of_verb(index) or ("subject" if near and self.leads_to_flow(index) else "bare")
+
+    def is_made(self, index: int) -> bool:
+        """Whether a demonym says where a product is from: "Mexican avocados", not "Mexican avocado exports"."""
+        named = self.mentions[index].text.endswith(self.endings) and self.means(index + 1, "product")
+        return bool(named) and not self.gap(index, index + 1) and not self.flows_next(index + 1)
 
     def measured_next(self, index: int) -> bool:
         """Whether the measure stands right after, with "goods" at most between."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": "port"}
@@ -31,6 +32,28 @@ def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
     if len(named) == 1 or beside in named:
         return named[0] if len(named) == 1 else beside
     return "mode" if "mode" in named else ""
+
+
+def is_weight_share(linked: Linked) -> bool:
+    """Whether "weight" is a share and no mass: "chapter 84's weight in US imports"."""
+    flows = {"measures:exports", "measures:imports", "measures:total", "measures:deficit"}
+    for at, mention in enumerate(linked.mentions):
+        after = linked.mentions[at + 1 : at + 4]
+        weighs = "measures:weight" in mention.candidates and mention.text in ("weight", "peso", "poids")
+        if weighs and after and "prepositions:in" in after[0].candidates:
+            return any(flows & set(m.candidates) for m in after[1:])
+    return False
+
+
+def comes_from(linked: Linked) -> bool:
+    """Whether a partner is the part of what stands before the verb: "what share of car imports comes from Mexico"."""
+    cames = [f" {fold(words)} " for words in linked.language.section("lists").get("comes", ())]
+    for mention in linked.mentions:
+        if any(c.startswith("place:") for c in mention.candidates):
+            before = f" {fold(linked.text[: mention.start]).strip()} "
+            if before.endswith(tuple(cames)):
+                return True
+    return False
 
 
 def _beside(linked: Linked) -> str:

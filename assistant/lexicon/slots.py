@@ -136,10 +136,18 @@ def _filters(linked: Linked) -> dict[str, Codes]:
 
 def _code_beside(linked: Linked, products: Codes) -> str | None:
     """The code that stands beside a product's name: "toys (9503)", "laptops, 847130"."""
+    written = {m.candidates[0].removeprefix("product:") for m in linked.mentions if _is_code(m)}
+    for code in written:  # "iron and steel, chapter 72"
+        if any(thing != code and code in thing.split(";") for thing in products):
+            return code
     quantities = (m.candidates[0] for m in linked.mentions if m.kind == "quantity")
     numbers = (code[2:] for code in quantities if code.startswith("n:") and len(code) in (6, 8))
     known = [part for thing in products for part in thing.split(";")]
     return next((n for n in numbers if any(n.startswith(k) or k.startswith(n) for k in known)), None)
+
+
+def _is_code(mention: Mention) -> bool:
+    return mention.kind == "product" and any(char.isdigit() for char in mention.text)
 
 
 def _listed(linked: Linked, section: str) -> Codes:

@@ -23,6 +23,8 @@ _ALONG = {
     "top",
     "bottom",
     "count",
+    "fastest",
+    "slowest",
 }
 TIMES = ("month", "quarter", "year")
 _PARTS = ("month:", "quarter:", "half:")

@@ -119,3 +119,11 @@ def unaccounted(question: Question) -> Gap | None:
     if question.conflict:
         return Gap("clarify", "unclear", "conflict", (("measure", question.conflict),))
     return None
+
+
+def courtesy(question: Question) -> str:
+    """Why nothing is answered where nothing is asked: a thanks and a greeting are met as such."""
+    if question.unknown:
+        return "nothing_asked"
+    said = (name for name in ("thanks", "hello") if f"dialogue:{name}" in question.about)
+    return {"thanks": "welcome", "hello": "hello"}.get(next(said, ""), "nothing_asked")

@@ -36,6 +36,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         slots = replace(slots, measures=("total",))
         assumed.append("measure")
     slots = _as_comparison(replace(slots, operations=directed(slots.operations, slots.measures)))
+    slots = _as_contribution(slots)
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
     slots = _within_group(_without_region(slots, store), store)
     placed = _placed(slots, store, home)
@@ -66,6 +67,14 @@ def _by_product(slots: Slots) -> Slots:
     if named or several or not ranked or not short or slots.measures[0] not in ("exports", "imports"):
         return slots
     return replace(slots, keys=("product",))
+
+
+def _as_contribution(slots: Slots) -> Slots:
+    """The slots of points of growth that are no difference of rates: what a part added to the growth of its whole."""
+    points = {"points", "growth"} <= slots.operations
+    if not points or slots.operations & {"share", "exceed", "trail", "compare", "fastest", "slowest"}:
+        return slots
+    return replace(slots, operations=slots.operations - {"growth", "points"} | {"contribution"})
 
 
 def _concrete(measure: str, slots: Slots) -> str:

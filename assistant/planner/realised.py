@@ -135,6 +135,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     ranked = any(call.tool == "rank" and call.args.get("place") for call in calls)
     if any(m.kind == "ranks" for m in question.mentions) and not ranked:
         yield "place"
+    if slots.among and not any(call.args.get("partner") == slots.among for call in calls):
+        yield slots.among
     if "explain:when" in question.about and tools.isdisjoint({"extreme", "where", "crossing", "streak"}):
         yield "when"
     if searched and {"month", "quarter", "year"} & set(question.asked.keys) - keyed:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Question, Slots
-from assistant.planner.account import is_about_data, is_about_revisions, is_figure, is_talk, refused, unaccounted
+from assistant.planner.account import (
+    courtesy,
+    is_about_data,
+    is_about_revisions,
+    is_figure,
+    is_talk,
+    refused,
+    unaccounted,
+)
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
 from assistant.planner.grammar import plan
@@ -52,7 +60,7 @@ class RulesPlanner:
             return Gap("clarify", "unclear", "what")
         if question.asked.demands:  # "how often are figures revised": a word of the basis, and no figure asked for
             return (Call("c1", "passages", {"query": question.text}),)
-        return Gap("declined", "unclear", "nothing_asked")
+        return Gap("declined", "unclear", courtesy(question))
 
 
 def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
@@ -62,7 +70,8 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     missed = {problem.cause for problem in evidence.problems.values()} & {"code", "period", "population", "level"}
     tried = evidence.main is not None or any(call.id.startswith("w") for call in evidence.calls)
     chapters = tuple(dict.fromkeys(map(_chapters, products)))
-    if written or not missed or tried or chapters == products:
+    apart = "share" in question.slots.operations or question.slots.measures[0].endswith("unit_value")
+    if written or not missed or tried or apart or chapters == products:  # a chapter's share says nothing of its goods
         return ()
     slots = _by_year(question.slots) if any(call.id.startswith("y") for call in evidence.calls) else question.slots
     return plan(replace(slots, filters={**slots.filters, "product": chapters}), prefix="w")

@@ -35,7 +35,7 @@ def _kept(slots: Slots) -> dict[str, Codes]:
     """The filters that the whole has as well: all where the parts are keyed, else those that are not the part."""
     keyed = any(key not in (*TIMES, "partner", "period") for key in slots.keys)
     part = "" if keyed else slots.part or next(iter(slots.filters), "")
-    return {name: codes for name, codes in slots.filters.items() if name != part}
+    return {name: codes for name, codes in slots.filters.items() if name != part and name not in slots.keys}
 
 
 def _is_detailed(slots: Slots, by: list[str]) -> bool:

@@ -37,7 +37,7 @@ def _selection(slots: Slots, periods: tuple[str, ...], by: list[str]) -> dict[st
     return {
         "measure": slots.measures[0],
         "reporter": _one(slots.reporter),
-        "partner": _one(slots.partner),
+        "partner": slots.among if slots.among and not slots.partner and "partner" in by else _one(slots.partner),
         "period": _one(periods),
         "by": by or None,
         **{dimension: _one(codes) for dimension, codes in slots.filters.items()},

@@ -1,0 +1,70 @@
+"""What is measured: the measures that a question names, or that its verbs give."""
+
+from __future__ import annotations
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes
+from assistant.lexicon.shares import is_weight_share
+from assistant.lexicon.tariffs import cues, tariff_measures
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+
+_FLOWS = ("exports", "imports")
+_VERBS = {"sell": "exports", "buy": "imports"}
+_PLACED = ("place:", "home:", "region:")
+_BESIDE = frozenset({"balance", "surplus", "deficit", "duty", "effective_duty"})
+"""Measures that may be listed beside exports and imports, each to be answered."""
+
+
+def measured(linked: Linked) -> Codes:
+    """The measures named; a verb gives its flow where no noun does, and both flows joined are the total.
+
+    Weights and unit values whose flow is not said are "weight" and "unit_value": the ends of the flow may tell.
+    """
+    if rates := tariff_measures(linked):
+        return rates
+    if listed := _listed(linked):
+        return listed
+    named = _named(linked)
+    flows = [m for m in named if m in _FLOWS]
+    others = [m for m in named if m not in _FLOWS]
+    specific = [m for m in others if m != "total"]
+    if {"surplus", "deficit"} <= set(specific):
+        specific = ["balance"]  # "in the black or in the red?"
+    summed = "total" in others or "sum" in linked.codes("operations")
+    if summed and set(flows) == set(_FLOWS) and not specific:
+        return ("total",)
+    verbs = _of_verbs(linked)
+    if specific and specific[0] in ("weight", "unit_value"):
+        flow = next(iter([*flows, *verbs]), "")
+        return (f"{flow.removesuffix('s')}_{specific[0]}" if flow else specific[0],)
+    return tuple(dict.fromkeys(specific or flows or others[:1] or verbs))
+
+
+def _named(linked: Linked) -> list[str]:
+    """The measures that nouns name; "the effective US duty" is a rate, "its weight in imports" a share."""
+    named = list(linked.codes("measures"))
+    if "effective" in cues(linked.mentions):
+        named = ["effective_duty" if measure == "duty" else measure for measure in named]
+    shared = "share" in linked.codes("operations") and set(named) & set(_FLOWS) or is_weight_share(linked)
+    return [measure for measure in named if measure != "weight"] if shared else named
+
+
+def _of_verbs(linked: Linked) -> list[str]:
+    """The flows that verbs give; "can I get that" says nothing where nobody is named who gets it."""
+    placed = any(c.startswith(_PLACED) for m in linked.mentions for c in m.candidates)
+    weak = frozenset() if placed else set(map(fold, linked.language.section("lists").get("weak", ())))
+    codes = (c.removeprefix("verbs:") for m in linked.mentions if m.text not in weak for c in m.candidates)
+    return [_VERBS[code] for code in codes if code in _VERBS]
+
+
+def _listed(linked: Linked) -> Codes:
+    """Measures that stand in a list with a balance or duty: "imports, exports and the balance"."""
+    found = [m for m in linked.mentions if any(c.startswith("measures:") for c in m.candidates)]
+    codes = [next(c[9:] for c in m.candidates if c.startswith("measures:")) for m in found]
+    if len(found) < 2 or not set(codes) & _BESIDE or not set(codes) & set(_FLOWS):
+        return ()
+    lists = linked.language.section("lists")
+    joins = {word for phrase in (*lists["joins"], *lists["articles"]) for word in fold(phrase).split()}
+    gaps = (linked.text[left.end : right.start] for left, right in zip(found, found[1:], strict=False))
+    return tuple(dict.fromkeys(codes)) if all({t.word for t in tokenised(gap)} <= joins for gap in gaps) else ()
