@@ -1,0 +1,155 @@
+"""A group of countries that a question tells apart: "which European country", "our largest supplier in Asia"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.lexicon.exclusions import excluded_starts
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_KEY = "keys:partner"
+_WORLD = "place:WLD"
+_FIRST = frozenset({f"operations:{name}" for name in ("top", "bottom", "fastest", "slowest", "best", "worst")})
+
+
+def told_apart(linked: Linked) -> tuple[tuple[Mention, ...], str]:
+    """The mentions as of a question about countries, and the group that these belong to; "" where there is none.
+
+    "ASEAN countries" that are not told apart are the group alone: "exports to ASEAN countries".
+    """
+    mentions, reader = tuple(linked.mentions), _Reader(linked)
+    for index in reader.groups():
+        code = next(c for c in mentions[index].candidates if c.startswith("place:"))[6:]
+        noun = reader.noun(index)
+        if reader.is_apart(index, noun):
+            rest = tuple(m for at, m in enumerate(mentions) if at != index)
+            named = () if noun and noun.at is not None else (_as_key(mentions[index]),)
+            return tuple(sorted((*rest, *named), key=lambda m: m.start)), code
+        if noun and noun.at is not None:
+            return tuple(m for at, m in enumerate(mentions) if at != noun.at), ""
+    return mentions, ""
+
+
+def _as_key(mention: Mention) -> Mention:
+    return replace(mention, kind="keys", candidates=(_KEY,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """The word for a group's countries: what it says, where it starts, and the mention that it is."""
+
+    word: str
+    start: int
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads what stands around the group of a question."""
+
+    linked: Linked
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        return self.linked.mentions
+
+    def cues(self, name: str) -> frozenset[str]:
+        """The words of a list in [among]."""
+        return frozenset(map(fold, self.linked.language.section("among").get(name, ())))
+
+    def groups(self) -> list[int]:
+        """Where groups are named that the question does not leave out."""
+        codes = {f"place:{code}" for code in self.linked.language.section("groups")} - {_WORLD}
+        left_out = excluded_starts(self.linked)
+        named = (at for at, m in enumerate(self.mentions) if codes & set(m.candidates) and m.start not in left_out)
+        return list(named)
+
+    def between(self, left: int, right: int) -> list[str]:
+        """The words between two mentions."""
+        return [
+            token.word for token in tokenised(self.linked.text[self.mentions[left].end : self.mentions[right].start])
+        ]
+
+    def noun(self, index: int) -> _Noun | None:
+        """What says "countries" of the group: its own last word, the words after it, those before "of"."""
+        mention, nouns = self.mentions[index], self.cues("nouns") | self.cues("singular")
+        if (own := mention.text.split()[-1]) in nouns:
+            return _Noun(own, mention.start)
+        after = index + 1
+        if after < len(self.mentions) and self.is_key(after) and set(self.between(index, after)) <= nouns:
+            return _Noun(self.mentions[after].text.split()[-1], mention.start, after)
+        if (following := tokenised(self.linked.text[mention.end :])[:1]) and following[0].word in nouns:
+            gap = self.linked.text[mention.end : mention.end + following[0].start]
+            return _Noun(following[0].word, mention.start) if gap in (" ", "-") else None
+        return self.noun_before(index)
+
+    def noun_before(self, index: int) -> _Noun | None:
+        """The word for countries before "of": "which member of the EU", "the country in Asia that"."""
+        before = [token for token in tokenised(self.linked.text[: self.mentions[index].start])]
+        passed = self.cues("of") | self.cues("in") | set(self.linked.language.section("lists")["articles"])
+        while before and before[-1].word in passed:
+            before.pop()
+        at = next((i for i, m in enumerate(self.mentions) if before and m.start <= before[-1].start < m.end), None)
+        if before and before[-1].word in self.cues("nouns") | self.cues("singular"):
+            return _Noun(before[-1].word, before[-1].start, at if at is not None and self.is_key(at) else None)
+        return None
+
+    def is_key(self, at: int) -> bool:
+        """Whether a mention is a word for countries."""
+        return _KEY in self.mentions[at].candidates
+
+    def led(self, index: int, name: str) -> bool:
+        """Whether the group follows a word such as "in", with articles between."""
+        before = [token.word for token in tokenised(self.linked.text[: self.mentions[index].start])]
+        words = [word for word in before if word not in self.linked.language.section("lists")["articles"]]
+        return words[-1:] != [] and words[-1] in self.cues(name)
+
+    def is_apart(self, index: int, noun: _Noun | None) -> bool:
+        """Whether the question chooses between the members of the group."""
+        if noun is not None:
+            ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.is_chosen()
+            return ranked or self.asked(noun.start)
+        of_any = (
+            self.led(index, "in")
+            or self.led(index, "of")
+            and (self.asked(self.mentions[index].start) or self.opens(index))
+        )
+        return self.is_ordered(index) or of_any and self.is_chosen()
+
+    def asked(self, start: int) -> bool:
+        """Whether "which" or "each" stands right before: "which two EU countries", "each ASEAN member"."""
+        before = [token.word for token in tokenised(self.linked.text[:start])][-4:]
+        passed = self.cues("of") | set(self.linked.language.section("lists")["articles"])
+        words = [word for word in before if not word.isdigit() and word not in passed]
+        return words[-1:] != [] and words[-1] in self.cues("asks")
+
+    def is_ranked(self, index: int) -> bool:
+        """Whether a superlative stands right before: "top 5 Asian", "largest African"."""
+        at = index - 1
+        while at >= 0 and self.mentions[at].kind in ("quantity", "ranks", "ordinals"):
+            at -= 1
+        return at >= 0 and bool(_FIRST & set(self.mentions[at].candidates)) and not self.spaced(at, index)
+
+    def spaced(self, at: int, index: int) -> bool:
+        """Whether words other than articles stand between a mention and the group."""
+        articles = set(self.linked.language.section("lists")["articles"]) | self.cues("of")
+        return any(set(self.between(i, i + 1)) - articles for i in range(at, index))
+
+    def is_ordered(self, index: int) -> bool:
+        """Whether the group itself is put in order: "rank the BRICS by"."""
+        return self.is_ranked(index) and bool(set(self.mentions[index - 1].text.split()) & self.cues("orders"))
+
+    def opens(self, index: int) -> bool:
+        """Whether the group opens the question: "of the G7, which one …"."""
+        before = [token.word for token in tokenised(self.linked.text[: self.mentions[index].start])]
+        return len(before) <= 3
+
+    def is_chosen(self) -> bool:
+        """Whether a superlative chooses among partners, or which or who is asked."""
+        found = {code for mention in self.mentions for code in mention.candidates}
+        told = {token.word for token in tokenised(self.linked.text)} & self.cues("asks")
+        return bool(found & _FIRST) and bool(_KEY in found or told)
