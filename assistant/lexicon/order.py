@@ -113,7 +113,7 @@ class Marked(Reader):
         if self.means(index - 1, "operations") == "share":
             return "partner"
         adjective = self.mentions[index].text in self.adjectives
-        if adjective and self.means(index - 1, "goods"):
+        if adjective and (self.means(index - 1, "goods") or self.means(index - 1, "product")):
             return "origin"
         belongs = self.means(index - 1, "measures") if adjective else self.means(index - 1, "verbs")
         return "subject" if belongs else ""

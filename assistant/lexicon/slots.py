@@ -13,6 +13,7 @@ from assistant.lexicon.demands import adjective_of, books_used, compared, demand
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.measuring import measured
+from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations, placing_in_rank
 from assistant.lexicon.order import places
 from assistant.lexicon.placing import placed
@@ -20,6 +21,7 @@ from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
 from assistant.lexicon.shares import comes_from, part, within
+from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
 from assistant.measures import TARIFFS
@@ -34,6 +36,8 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     """The question with its slots filled from its own words alone."""
     mentions = without_imperatives(text, mentions, language)
     mentions, unknown = bounded(mentions, unknown, home)
+    mentions, unknown, ours, presented = speaking(text, settled(text, mentions, language), unknown, language, home)
+    own, home = home, ours
     linked = Linked(text, mentions, language, home)
     if not tariff_measures(linked) and not set(linked.codes("measures")) & set(DUTIES):
         mentions, unknown = without_tariffs(mentions, unknown, language)
@@ -45,7 +49,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
         text=text,
         language=language.code,
         mentions=mentions,
-        slots=replace(slots, among=among),
+        slots=replace(stated(slots, ours, own) if presented else slots, among=among),
         unknown=unknown,
         unsupported=tuple(dict.fromkeys(linked.codes("unsupported"))),
         about=frozenset(_about(linked)),
@@ -81,7 +85,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         return levied(linked, slots), ""
     left_out = excluded(linked)
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
-    found = tuple(place for place in found if place.codes[0] not in left_out)
+    found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
     slots, conflict = placed(compared(slots), found, linked.home)
     if "share" in slots.operations and slots.filters and comes_from(linked):
         slots = replace(slots, partner_share=True)

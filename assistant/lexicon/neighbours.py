@@ -1,0 +1,112 @@
+"""Words whose meaning their neighbours decide: "peso de México en", "el segundo proveedor", "crecimiento mes a mes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+_RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
+_THINGS = frozenset({f"keys:{key}" for key in ("partner", "product", "region", "port", "mode")})
+
+
+def settled(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """The mentions with those that mean something else beside their neighbours put right."""
+    reading = _Neighbours(text, tuple(mentions), language)
+    return tuple(map(reading.read, range(len(mentions))))
+
+
+class _Neighbours:
+    """Reads each mention with the mentions around it."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...], language: Language) -> None:
+        self.text, self.mentions = text, mentions
+        self.adjectives = frozenset(map(fold, language.section("roles").get("adjectives", ())))
+        self.steps = frozenset(map(fold, language.section("lists").get("steps", ())))
+        self.minus, self.alls, self.nots = (
+            frozenset(map(fold, language.section("lists").get(name, ()))) for name in ("minus", "alls", "nots")
+        )
+        self.asked = frozenset(map(fold, language.section("lists").get("asked", ())))
+
+    def read(self, at: int) -> Mention:
+        """The mention at a place, as its neighbours have it."""
+        rules: tuple[Callable[[int], tuple[str, ...]], ...]
+        rules = (self._weighs, self._goods, self._step, self._low, self._ranked, self._minus, self._negated)
+        for rule in rules:
+            if candidates := rule(at):
+                return replace(self.mentions[at], candidates=candidates, kind=candidates[0].split(":", 1)[0])
+        return self.mentions[at]
+
+    def has(self, at: int, *codes: str) -> bool:
+        """Whether a mention means one of the codes, or one of a section ("place:")."""
+        if not 0 <= at < len(self.mentions):
+            return False
+        means = self.mentions[at].candidates
+        return any(c == code or code.endswith(":") and c.startswith(code) for c in means for code in codes)
+
+    def before(self, at: int) -> str:
+        """The word right before a mention, with what ends a clause as a word of its own; "" at the beginning."""
+        found = re.findall(r"[^\W_]+|[^\w\s]", fold(self.text[: self.mentions[at].start]))
+        return found[-1] if found else ""
+
+    def close(self, left: int, right: int) -> bool:
+        """Whether nothing stands between two mentions."""
+        return not self.text[self.mentions[left].end : self.mentions[right].start].strip(" -")
+
+    def _weighs(self, at: int) -> tuple[str, ...]:
+        """ "México's weight in imports", "peso de México en las importaciones": a share, not kilograms."""
+        if self.mentions[at].candidates != ("measures:weight",):
+            return ()
+        owned = self.has(at + 1, "prepositions:of") and self.has(at + 2, "place:", "modes:", "product:")
+        inside = owned and self.has(at + 3, "prepositions:in")
+        return ("operations:share",) if inside and self.has(at + 4, "measures:") else ()
+
+    def _goods(self, at: int) -> tuple[str, ...]:
+        """ "productos mexicanos" are goods from there; only a ranking or "qué productos" is of products."""
+        if not self.has(at, "keys:product") or not self.has(at + 1, "place:") or not self.close(at, at + 1):
+            return ()
+        ranked = any(f"operations:{name}" in m.candidates for m in self.mentions for name in _RANKS)
+        kept = ranked or self.before(at) in self.asked or self.mentions[at + 1].text not in self.adjectives
+        return () if kept else ("goods:flow",)
+
+    def _step(self, at: int) -> tuple[str, ...]:
+        """ "crecimiento mes a mes" is against the month before."""
+        grown = self.has(at - 1, "operations:growth") or self.has(at + 1, "operations:growth")
+        stepped = self.mentions[at].text in self.steps and self.has(at, "keys:month")
+        return ("operations:mom", "keys:month") if grown and stepped else ()
+
+    def _low(self, at: int) -> tuple[str, ...]:
+        """ "más bajo" is the lowest, "que más bajó" what fell most: without accents they are written alike."""
+        codes = self.mentions[at].candidates
+        if not {"operations:bottom", "operations:slowest"} <= set(codes):
+            return ()
+        written = self.text[self.mentions[at].start : self.mentions[at].end].lower()
+        fell = written.endswith("ó") or written.isascii() and self.before(at) in ("que", "se", "ha", "han", "quien")
+        return ("operations:slowest",) if fell else ("operations:bottom",)
+
+    def _ranked(self, at: int) -> tuple[str, ...]:
+        """ "el segundo proveedor", "second supplier": the place in a ranking of what follows."""
+        thing = _THINGS & set(self.mentions[at].candidates)
+        placed = at > 0 and self.has(at - 1, "ranks:") and self.close(at - 1, at)
+        superlative = self.has(at, "operations:top") or self.has(at + 1, "operations:top", "operations:bottom")
+        return (*self.mentions[at].candidates, "operations:top") if thing and placed and not superlative else ()
+
+    def _minus(self, at: int) -> tuple[str, ...]:
+        """ "menos China" at the beginning of a clause or after "todos" leaves China out; "exporta menos" does not."""
+        if self.mentions[at].text not in self.minus or not self.has(at + 1, "place:", "modes:"):
+            return ()
+        opens = self.before(at) in ("", ",", ";", "(", "¿", *self.alls)
+        than = fold(self.text[self.mentions[at + 1].end :]).split()[:1]
+        return ("exclusion:not",) if opens and self.close(at, at + 1) and than != ["que"] else ()
+
+    def _negated(self, at: int) -> tuple[str, ...]:
+        """ "no" inside a clause denies what follows: "que no van por camión"; after a comma it corrects."""
+        mention = self.mentions[at]
+        if mention.text not in self.nots or "dialogue:repair" not in mention.candidates:
+            return ()
+        inside = re.fullmatch(r"\w", self.before(at)[:1]) and self.text[mention.end :][:1] == " "
+        return ("exclusion:not",) if inside and self.before(at) not in ("o", "y", "si") else ()
