@@ -84,6 +84,8 @@ class Atoms:
             return _part(span, unit, part, year)
         if "fiscal" in groups:
             return Atom(*span, f"FY{year}", "year")
+        if "decade" in groups:
+            return Atom(*span, f"{groups['decade']}/{groups['decade'][:3]}9", "range")
         if "until" in groups:
             return Atom(*span, f"{year}/{str(year)[:2]}{groups['until']}", "range")
         return Atom(*span, str(year), "year")
@@ -109,6 +111,9 @@ def _forms(words: Mapping[str, Any], month: str, ordinal: str) -> Iterator[str]:
     yield rf"(?P<year>{YEAR})[\s-]*(?:q|t)(?P<q>[1-4])"
     yield rf"(?P<q>[1-4])(?:q|t)[\s']*(?:(?P<year>{YEAR})|(?P<short>\d\d))"
     yield rf"(?P<q>{ordinal})[\s-]+{quarter}(?:\s+(?:{of}|de|del|,))?(?:\s+(?:the|el))?\s+(?P<year>{YEAR})"
+    then = rf"(?=\s+{any_of(words['to'])}\s+(?:(?:the|el|al)\s+)?{ordinal}[\s-]+"
+    yield rf"(?P<q>{ordinal}){then}{quarter}\b)"  # "the first to the second quarter of 2021"
+    yield rf"(?P<half>{ordinal}){then}{half}\b)"
     yield rf"h(?P<half>[12])(?:{sep}|\s+(?:{of}|de|del)\s+)(?P<year>{YEAR})"
     yield r"h(?P<half>[12])[\s'/-]+(?P<short>\d\d)"
     yield rf"(?P<year>{YEAR})[\s-]*h(?P<half>[12])"
@@ -119,6 +124,7 @@ def _forms(words: Mapping[str, Any], month: str, ordinal: str) -> Iterator[str]:
     yield rf"cy[\s'-]*(?:(?P<year>{YEAR})|(?P<short>\d\d))"
     yield rf"(?P<year>{YEAR})\s+(?P<fiscal>{fiscal})"
     yield rf"(?P<year>{YEAR})[-–/](?P<until>\d\d)"
+    yield r"(?P<decade>(?:19|20)\d0)'?s"
     yield rf"(?P<year>{YEAR})"
     yield r"(?:q|t)(?P<q>[1-4])"
     yield rf"(?P<q>{ordinal})[\s-]+{quarter}"

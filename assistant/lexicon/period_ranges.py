@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.lexicon.period_atoms import Atom, any_of, join, with_year
 from assistant.lexicon.period_spans import mentioned
+from assistant.lexicon.period_years import PARTS, dated_like, moved
 from assistant.lexicon.tokens import fold
 from assistant.periods import Period
 from assistant.types import Mention
@@ -43,7 +44,7 @@ class Ranges:
             mention, used = self._from(folded, atoms, index)
             mentions.append(mention)
             index += used
-        return self._inherit(mentions, atoms)
+        return [dated_like(folded, mention, atoms) for mention in self._inherit(mentions, atoms)]
 
     def _from(self, folded: str, atoms: list[Atom], index: int) -> tuple[Mention, int]:
         atom, head = atoms[index], folded[: atoms[index].start]
@@ -71,15 +72,17 @@ class Ranges:
         return next((mentioned(folded, match.start(), atom.end, spec) for match, spec in matches if match), None)
 
     def _range(self, folded: str, head: str, atom: Atom, after: Atom) -> Mention | None:
-        between = folded[atom.end : after.start]
+        between = re.sub(r"[(,]", " ", folded[atom.end : after.start])  # "since 2010 (to 2024)"
         if not self._join.fullmatch(between):
             return None
-        lead = self._between.search(head)
+        lead = self._between.search(head) or self._since.search(head)
         joins = re.sub(r"\s+the\s+end\s+of|\s+the", "", between).strip()
         led = lead is not None and lead[0].strip().startswith(("between", "entre"))
         if joins not in self._range_only and not led:
             return None
         first = with_year(atom, after)
+        if atom.closed is None and first.closed and after.closed and first.closed.first > after.closed.last:
+            first = moved(first, -1)  # "from November to February 2025"
         if first.closed is None or after.closed is None or first.closed.first > after.closed.last:
             return None
         start = lead.start() + (not lead[0][0].isalpha()) if lead else atom.start
@@ -98,7 +101,10 @@ class Ranges:
             if atom and atom.closed is None and atom.end == mention.end:
                 near = (a for a in atoms if 0 <= a.start - mention.end < _NEAR and a.closed)
                 later = next((a for a in near if a.grain == atom.grain), None)
-                atom = with_year(atom, later) if later else atom
+                wraps = (
+                    later is not None and later.part == 1 and atom.part == PARTS[atom.grain]
+                )  # "December and January"
+                atom = moved(with_year(atom, later), -wraps) if later else atom
                 mention = replace(mention, candidates=(f"period:{atom.text}",))
             result.append(mention)
         return result

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from assistant.lexicon.period_atoms import LENGTH, YEAR, Atom, Atoms, any_of
@@ -25,7 +26,11 @@ class Spans:
         number = rf"(?P<n>\d{{1,3}}|{any_of(self._numbers)})"
         units, last, of = any_of(self._units), any_of(words["last"]), rf"(?:{any_of(words['of'])}|de|del)"
         counted = rf"{number}[\s-]+(?P<unit>{units})"
-        self._trailing = re.compile(rf"\b(?:the\s+)?(?:{last}\s+)?{counted}\s+{any_of(words['ending'])}\s+(?:the\s+)?")
+        ending = rf"{any_of(words['ending'])}\s+(?:the\s+)?"
+        self._trailing = re.compile(rf"\b(?:the\s+)?(?:{last}\s+)?{counted}\s+{ending}")
+        self._year_to = re.compile(
+            rf"\b(?:the\s+|el\s+)?{any_of(words['year'])}\s+{any_of(words.get('ended', ('ended',)))}\s+(?:the\s+)?"
+        )
         calendar = rf"{number}[\s-]+(?:full\s+|calendar\s+)?(?P<unit>{units})"
         self._last = re.compile(rf"\b(?:the\s+)?{last}\s+{calendar}\b")
         self._moved = re.compile(rf"{counted}\s+(?:(?P<back>{any_of(words['earlier'])})|{any_of(words['later'])})\b")
@@ -43,7 +48,16 @@ class Spans:
     def find(self, folded: str) -> Iterator[Mention]:
         """The relative and named periods of a folded text; where two overlap, the counted one."""
         taken: list[tuple[int, int]] = []
-        found = (self._ends, self._openings, self._alikes, self._moves, self._lasts, self._to_date, self._phrases)
+        found = (
+            self._ends,
+            self._years_to,
+            self._openings,
+            self._alikes,
+            self._moves,
+            self._lasts,
+            self._to_date,
+            self._phrases,
+        )
         for mention in (mention for read in found for mention in read(folded)):
             if not any(start < mention.end and mention.start < end for start, end in taken):
                 taken.append((mention.start, mention.end))
@@ -55,6 +69,18 @@ class Spans:
             last = next((a for a in self._atoms.find(folded) if a.start == match.end() and a.closed), None)
             if last is not None and last.closed is not None:
                 period = Period(last.closed.last - self._months(match) + 1, last.closed.last)
+                mention = mentioned(folded, match.start(), last.end, str(period))
+                before = last.closed.shift(-self._months(match))
+                counted = last.grain == self._units[match["unit"]] == "year"
+                ends = (f"ends:{before}|{last.closed}",) if counted else ()  # growth over them starts the year before
+                yield replace(mention, candidates=(*mention.candidates, *ends))
+
+    def _years_to(self, folded: str) -> Iterator[Mention]:
+        """The twelve months up to a named month or quarter: "the year ending June 2024"."""
+        for match in self._year_to.finditer(folded):
+            last = next((a for a in self._atoms.find(folded) if a.start == match.end() and a.closed), None)
+            if last is not None and last.closed is not None and last.grain in ("month", "quarter"):
+                period = Period(last.closed.last - 11, last.closed.last)
                 yield mentioned(folded, match.start(), last.end, str(period))
 
     def _openings(self, folded: str) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.periods import Period
 
+_HELD = frozenset({"compare", "growth", "difference", "in_percent", "exceed", "trail", "yoy", "change"})
 _LENGTHS = {"month": 1, "quarter": 3, "half": 6}
 _OVER_TWO = {"compare", "growth", "share", "difference", "ratio", "in_percent", "mean"}
 _BETWEEN = {"growth", "change", "points", "rise", "fall", "difference", "in_percent"}
@@ -45,6 +46,7 @@ def named_periods(linked: Linked) -> Codes:
     if _step_by_step(linked):
         named = tuple(period for period in named if period != "prev:12")
     closed = [Period.parse(period) for period in named if period[:1].isdigit() and not period.endswith("/")]
+    named = _last_year_of(linked, named, closed)
     found = tuple(dict.fromkeys(counted(period, closed[0] if closed else None) for period in named))
     parts = [period for period in named if period.startswith(_PARTS)]
     if parts and "latest-year" in found:  # "November last year": the newest November
@@ -60,10 +62,19 @@ def named_periods(linked: Linked) -> Codes:
     return found
 
 
+def _last_year_of(linked: Linked, named: Codes, closed: list[Period]) -> Codes:
+    """The same months a year before, where a part of a year is held against last year: "Q1 2025 against last year"."""
+    if len(closed) != 1 or closed[0].months >= 12 or not _HELD & set(linked.codes("operations")):
+        return named
+    return tuple("prev:12" if period == "latest-year" else period for period in named)
+
+
 def _as_ends(linked: Linked, named: Codes) -> Codes:
     """The two periods that a change is between, where a range is written "from … to …"; else the range."""
     ends = tuple(next(linked.codes("ends"), "").split("|"))
     done = set(linked.codes("operations"))
+    if len(named) == 1 and len(ends) == 2 and ends[0].isdigit() and done & {"cagr", "average_growth"}:
+        return (f"{ends[0]}/{ends[1]}",)  # "per year over the ten years to 2023"
     if (
         len(named) != 1
         or len(ends) != 2
@@ -78,6 +89,9 @@ def _as_ends(linked: Linked, named: Codes) -> Codes:
 def _put_right(named: Codes) -> Codes:
     """The periods without those that only say another one again: "year to date … through August 2024"."""
     ends = [period[1:] for period in named if period.startswith("/") and len(period) == len("/2024-08")]
+    starts = [period[:-1] for period in named if period.endswith("/")]
+    if len(named) == 2 and len(starts) == 1 and len(lasts := [p[1:] for p in named if p.startswith("/")]) == 1:
+        return (f"{starts[0]}/{lasts[0]}",)  # "which year since 2000 … until 2024"
     if "this-year" in named and ends:  # its January to that month
         rest = tuple(period for period in named if period not in ("this-year", f"/{ends[0]}"))
         return (f"{ends[0][:4]}-01/{ends[0]}", *rest)

@@ -53,6 +53,8 @@ def ends_of(slots: Slots) -> tuple[str, ...] | None:
         return tuple(sorted(periods, key=order))
     if len(periods) != 1:
         return None
+    if periods[0].startswith("last:") and periods[0].endswith(":year"):
+        return f"latest-year~-{12 * int(periods[0].split(':')[1])}", "latest-year"  # growth over five years needs six
     if periods[0].endswith("/"):
         first = periods[0][:-1]
         return first, "latest-year" if len(first) == 4 else "latest"
