@@ -18,8 +18,11 @@ from assistant.answer.model import Composer, ModelComposer
 from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
 from assistant.answer.told import told_evidence, told_gap
-from assistant.dialogue import Dialogue, Turn, recall
+from assistant.dialogue import Dialogue, recall
 from assistant.dialogue.parts import is_apart, is_whole, parts
+from assistant.dialogue.picking import picked
+from assistant.dialogue.remembering import after
+from assistant.dialogue.spreading import spread
 from assistant.languages.detect import detect
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question
@@ -28,6 +31,7 @@ from assistant.opening import Progress, newer, opened
 from assistant.planner.account import LONGEST
 from assistant.planner.defaults import complete
 from assistant.planner.explaining import stood_on
+from assistant.planner.known import told
 from assistant.planner.model import UNPLANNED, ModelPlanner, as_planned, chat_model
 from assistant.planner.planner import Planner
 from assistant.planner.readings import readings
@@ -85,13 +89,24 @@ class Assistant:
         started = time.perf_counter()
         self._refresh()
         replies: list[Reply] = []
-        for part in self.parts(text, dialogue):
-            reply, dialogue = self._asked(part, dialogue)
+        for number, (part, about) in enumerate(self._questions(text, dialogue)):
+            reply, known = self._asked(part, about or dialogue, number)
+            dialogue = dialogue.with_turn(known.turns[-1]) if about else known
             replies.append(reply)
         timings = {"total": round((time.perf_counter() - started) * 1000, 1)}
         return replace(joined(replies), question=text, timings_ms=timings), dialogue
 
-    def _asked(self, text: str, dialogue: Dialogue) -> tuple[Reply, Dialogue]:
+    def _questions(self, text: str, dialogue: Dialogue) -> list[tuple[str, Dialogue | None]]:
+        """The questions of a message, each with the dialogue that it alone is of; None where it is of all before."""
+        if len(text) <= LONGEST and dialogue.turns:
+            text = picked(text, dialogue, self._heard(text, dialogue).language)
+        pieces = self.parts(text, dialogue)
+        if len(pieces) == 1 and self.model is None and dialogue.turns and dialogue.turns[-1].part:
+            if found := spread(self.understand(text, Dialogue()), dialogue):
+                return [(text, about) for about in found]
+        return [(piece, None) for piece in pieces]
+
+    def _asked(self, text: str, dialogue: Dialogue, part: int = 0) -> tuple[Reply, Dialogue]:
         question = self.understand(text, dialogue)
         both = () if self.model else readings(question, self.settings.home.country)
         found = [self._guarded(reading) for reading in both or (question,)]
@@ -102,7 +117,8 @@ class Assistant:
             found = found if len(found) == 1 else [self._guarded(question)]
             reply = found[0][0]
         question = as_planned(question, found[0][1]) if self.model else question
-        return reply, _after(dialogue, question, reply, found[0][1])
+        evidence = found[0][1]
+        return reply, after(dialogue, question, reply, evidence, stood_on(evidence), part)
 
     def _guarded(self, question: Question) -> tuple[Reply, Evidence]:
         try:
@@ -152,7 +168,7 @@ class Assistant:
     def _answered(self, question: Question, planner: Planner, composer: Composer) -> tuple[Reply, Evidence]:
         speech, evidence = self.speech(question.language), Evidence()
         for _ in range(self.settings.max_rounds):
-            calls = planner.next(question, evidence)
+            calls = told(question, planner.next(question, evidence), evidence, self.store)
             if isinstance(calls, Gap):
                 return speech.refusals.gap(question, told_gap(calls, speech.texts)), evidence
             if not calls:
@@ -186,35 +202,3 @@ class Assistant:
         if code not in self._speeches:
             self._speeches[code] = Speech.of(code, self.store, self.settings.home)
         return self._speeches[code]
-
-
-def _after(dialogue: Dialogue, question: Question, reply: Reply, evidence: Evidence) -> Dialogue:
-    """The dialogue with this turn: its slots where it was about figures, its table and period where it was answered."""
-    frame = evidence.main
-    if question.agreements:
-        calls = stood_on(evidence)
-        return dialogue.with_turn(
-            Turn(question.text, agreements=question.agreements, language=question.language, calls=calls)
-        )
-    if frame is None:
-        asked = question.slots if question.slots.measures and not evidence.passages and not question.gap else None
-        return dialogue.with_turn(
-            Turn(
-                question.text,
-                asked if reply.status == "declined" and not question.explains else None,
-                language=question.language,
-                calls=question.earlier if question.explains else stood_on(evidence),
-            )
-        )
-    selected = next((c.args["period"] for c in evidence.calls if c.tool == "select" and c.id in evidence.frames), None)
-    period = frame.about.period or (selected if isinstance(selected, str) else None)
-    ranked = (frame.by[0], tuple(row.key[0] for row in frame.rows)) if len(frame.by) == 1 else ("", ())
-    return dialogue.with_turn(
-        Turn(
-            *(question.text, question.slots, frame.table, period),
-            answered=True,
-            ranked=ranked,
-            language=question.language,
-            calls=stood_on(evidence),
-        )
-    )

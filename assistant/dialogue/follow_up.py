@@ -4,40 +4,74 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.following import times
 from assistant.dialogue.merging import merged
-from assistant.dialogue.pointing import base_period, pointed, together
+from assistant.dialogue.pointing import alone, pointed, together, unpointed
+from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
-from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.sourcing import sourcing
-from assistant.lexicon.times import counted
-from assistant.periods import Period
+
+_LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first"))
+_TURNING = frozenset(
+    f"dialogue:{cue}"
+    for cue in ("flip", "whole_year", "since_then", "dollars", "level", "back", "undo")
+    + tuple(f"all_{name}" for name in ("mode", "product", "region", "port", "partner"))
+)
+_SHORT = 6
+"""Words; a measure with a place in so few ("deficit with the UK?") is of the time that was spoken of."""
 
 
 def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Question:
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
     if what := sourcing(question):
         return replace(question, explains=what, earlier=dialogue.sourced)
+    if is_undo(question) and dialogue.last is not None:
+        dialogue = dialogue.undone()
     turn = _antecedent(question, dialogue)
-    if turn is None or turn.slots is None or not is_follow_up(question):
+    if turn is None or turn.slots is None:
         return question
-    slots = merged(pointed(question, dialogue), together(question, dialogue) or turn.slots, home)
+    if not is_follow_up(question):
+        return _of_that_time(question, turn)
+    return _spoiled(_filled(question, dialogue, turn, turn.slots, home), turn)
+
+
+def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, home: str) -> Question:
+    """The question with what it leaves open taken from the earlier turn."""
+    if is_undo(question):
+        return replace(question, slots=last, carried=("measures", "reporter", "partner", "periods"), previous=last)
+    new, old = turned(pointed(question, dialogue), together(question, dialogue) or last, question.about)
+    slots = merged(new, old, home)
     carried = tuple(
         name
-        for name in ("measures", "reporter", "partner", "periods", "filters")
-        if _same(slots, turn.slots, question.slots, name)
+        for name in ("measures", "reporter", "partner", "periods", "filters", "without")
+        if _same(slots, last, question.slots, name)
     )
-    slots = replace(slots, periods=_periods(slots, question, turn))
+    slots = replace(slots, periods=times(slots, question, turn))
     return replace(
-        question, slots=slots, carried=carried, previous=turn.slots, previous_table=turn.table, earlier=turn.calls
+        question,
+        slots=slots,
+        carried=carried,
+        previous=last,
+        previous_table=turn.table,
+        earlier=turn.calls,
+        gap=unpointed(question, dialogue) or alone(question, slots),
     )
+
+
+def is_undo(question: Question) -> bool:
+    """Whether the message only takes the last question back: "undo", "scrap that"."""
+    slots = question.slots
+    said = (slots.measures, slots.places, slots.periods, slots.filters, slots.keys, slots.operations, slots.without)
+    return "dialogue:undo" in question.about and not any(said)
 
 
 def is_follow_up(question: Question) -> bool:
     """Whether a question leans on what was asked before: a cue says so, or it names too little to stand alone."""
     slots = question.slots
-    if slots.valuation and {"explain:define", "explain:how"} & question.about and not slots.places:
-        return False  # "what does f.a.s. mean" asks for a note, and demands nothing
-    if {"dialogue:and", "dialogue:repair", "dialogue:that", "dialogue:first"} & question.about and not _whole(slots):
+    if "explain:meaning" in question.about and not slots.places:
+        return False
+    if _LEANING & question.about and not _whole(slots):
         return True
     relative = any(period.startswith(("prev:", "next:")) for period in slots.periods)
     if question.unknown or any(
@@ -52,7 +86,9 @@ def is_follow_up(question: Question) -> bool:
             or slots.operations
             or slots.filters
             or slots.keys
+            or slots.without
             or slots.demands
+            or _TURNING & question.about
         )
     if slots.ordinal:
         return True
@@ -64,9 +100,27 @@ def _whole(slots: Slots) -> bool:
 
 
 def _antecedent(question: Question, dialogue: Dialogue) -> Turn | None:
+    """The turn that a follow-up leans on: the last, the first, or the newest about the place that it goes back to."""
+    turns = [turn for turn in dialogue.turns if turn.slots is not None]
     if "dialogue:first" in question.about:
-        return next((turn for turn in dialogue.turns if turn.slots is not None), None)
+        return next(iter(turns), None)
+    if "dialogue:back" in question.about and question.slots.places:
+        places = set(question.slots.places)
+        for turn in reversed(turns):
+            if turn.slots and places & {*turn.slots.partner, *turn.slots.reporter} == places:
+                return turn
     return dialogue.last
+
+
+def _of_that_time(question: Question, turn: Turn) -> Question:
+    """A short question of its own that names no time is of the time spoken of, and takes nothing else over."""
+    slots, period = question.slots, turn.period
+    free = not (slots.periods or slots.condition or slots.keys or slots.operations - {"compare", "polar"})
+    short = slots.measures and slots.places and len(question.text.split()) <= _SHORT and not question.unknown
+    named = turn.answered and turn.slots and turn.slots.periods == (period,)
+    if not (free and short and named) or period is None or any(cue.startswith("explain") for cue in question.about):
+        return question
+    return replace(question, slots=replace(slots, periods=(period,)), carried=("periods",))
 
 
 def _same(merged: Slots, earlier: Slots, own: Slots, name: str) -> bool:
@@ -74,29 +128,13 @@ def _same(merged: Slots, earlier: Slots, own: Slots, name: str) -> bool:
     return bool(value) and value == getattr(earlier, name) and value != getattr(own, name)
 
 
-def _in_its_year(period: str, base: Period | None) -> str:
-    """A relative period counted from the earlier answer's; "Q2?" and "in May?" are of the same year."""
-    part = base is not None and period.startswith(("month:", "quarter:", "half:"))
-    return counted(period, Period.year(base.last // 12) if part and base is not None else base)
-
-
-def _periods(slots: Slots, question: Question, turn: Turn) -> Codes:
-    """Relative periods counted from the earlier answer's; "against 2023" adds to the earlier period."""
-    base = Period.parse(turn.period) if turn.period else None
-    asked = question.slots
-    if asked.operations & {"growth", "yoy", "change", "in_percent", "rise", "fall"} and asked.periods in (
-        ("prev:12",),
-        ("prev:1",),
-    ):
-        return (turn.period,) if turn.period else turn.slots.periods if turn.slots else ()
-    if asked.periods[:1] and asked.periods[0].startswith("/") and turn.slots and turn.slots.periods[:1]:
-        first = turn.slots.periods[0]
-        if first.endswith("/"):
-            return (f"{first}{asked.periods[0][1:]}",)
-    if base is not None and (start := base_period(question)) and start.first < base.first:
-        return (str(start), str(base))
-    named = tuple(_in_its_year(period, base) for period in slots.periods)
-    against = question.slots.operations & {"compare", "growth", "difference"} and len(question.slots.periods) == 1
-    if against and turn.period and turn.period not in named and "compare" in question.slots.operations:
-        return (*named, turn.period)
-    return named
+def _spoiled(question: Question, turn: Turn) -> Question:
+    """The question with what no table holds of the earlier one, unless the follow-up puts it right."""
+    own = question.mentions
+    righted = any(m.kind in ("goods", "product", "modes", "port", "region") for m in own)
+    righted |= bool({"dialogue:repair", "dialogue:dollars"} & question.about)
+    righted |= bool(question.slots.periods or question.slots.keys) and set(turn.unsupported) <= {"forecast", "daily"}
+    if righted or not (turn.spoiled or turn.unsupported):
+        return question
+    unknown, unsupported = (*question.unknown, *turn.spoiled), (*question.unsupported, *turn.unsupported)
+    return replace(question, unknown=unknown, unsupported=unsupported)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from assistant.dialogue.turning import left_out
 from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Slots
 from assistant.measures import RATES
@@ -20,22 +21,36 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
     """The new slots, with what they leave open taken from the old."""
     measures = new.measures or old.measures
     new = replace(new, operations=directed(new.operations, measures))
-    reporter, partner = _places(new, old, measures, home)
+    without, filters, partners = left_out(new, old)
+    reporter, partner = _places(new, replace(old, partner=partners), measures, home)
     operations, keys = (new.operations, new.keys) if new.ordinal else _operations(new, old)
     return replace(
         new,
         measures=_directed(new, old, measures, home),
         reporter=reporter,
         partner=partner,
-        filters={**old.filters, **new.filters},
-        without=new.without or old.without,
+        filters=filters,
+        without=without,
         periods=new.periods or old.periods,
         operations=operations,
         keys=keys,
         number=new.number or (old.number if operations & _RANKS else None),
         condition=new.condition or (old.condition if operations == old.operations else None),
+        **_detail(new, old, operations, keys),
         **_basis(new, old),
     )
+
+
+def _detail(new: Slots, old: Slots, operations: frozenset[str], keys: Codes) -> dict[str, Any]:
+    """The level of products, the place in a ranking and the whole of a share, where what they belong to is kept."""
+    leveled, alike = "product" in keys and "product" in old.keys, operations == old.operations
+    return {
+        "level": new.level or (old.level if leveled and not new.sections else None),
+        "sections": new.sections or leveled and old.sections and not new.level,
+        "pick": new.pick or (old.pick if alike and keys == old.keys else None),
+        "within": new.within or (old.within if alike and not new.measures else ""),
+        "whole": new.whole or (old.whole if alike else ()),
+    }
 
 
 def _basis(new: Slots, old: Slots) -> dict[str, Any]:

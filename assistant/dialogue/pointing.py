@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.turns import Dialogue, Turn
-from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.times import counted
 from assistant.periods import Period
+from assistant.types import Gap
 
-_APART = frozenset({"sum", "difference", "ratio", "in_percent", "compare", "points"})
+_APART = frozenset({"sum", "difference", "ratio", "in_percent", "compare", "points", "exceed", "trail"})
 _MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
 _CHOSEN = frozenset({"top", "bottom"})
 _LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
 """What is asked of a single row of a ranking, and so of the next row that is pointed at."""
+_STEPS = {"month": ("prev:1", "next:1"), "quarter": ("prev:3", "next:3"), "year": ("prev:12", "next:12")}
 
 
 def pointed(question: Question, dialogue: Dialogue) -> Slots:
     """The slots with what "the second one" or "its" points to in the last ranking."""
     slots, turn = question.slots, _ranking(dialogue)
+    if turn is not None and turn is dialogue.last and (found := _found_time(question, turn)):
+        return replace(slots, periods=found, ordinal=1)
     place = slots.ordinal or (1 if turn and turn is dialogue.last and _is_its(question, turn) else None)
     if turn is None or place is None or place > len(turn.ranked[1]):
         return slots
@@ -28,7 +33,36 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
         slots = replace(slots, operations=last.slots.operations & _LENT)  # "and the first?" after the second's growth
     if dimension == "partner":
         return replace(slots, partner=(code,), places=(code,))
+    if dimension in _STEPS:
+        return replace(slots, periods=(code,))
     return replace(slots, filters={**slots.filters, dimension: (code,)})
+
+
+def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
+    """The question back where "the second one" points at nothing: no ranking before, or a shorter one."""
+    place, turn = question.slots.ordinal, _ranking(dialogue)
+    if place is None or place == 1 and "dialogue:that" in question.about:
+        return None
+    return None if turn and place <= len(turn.ranked[1]) else Gap("clarify", "unclear", "pointed")
+
+
+def alone(question: Question, slots: Slots) -> Gap | None:
+    """The question back where a sum is asked of a single figure: "both together" after one question."""
+    several = [slots.partner, slots.periods, slots.measures, slots.reporter, *slots.filters.values()]
+    listed = slots.keys or any(len(codes) > 1 for codes in several) or any("/" in text for text in slots.periods)
+    named = question.slots.measures or question.slots.places or question.slots.periods or question.slots.filters
+    only = question.slots.operations == {"sum"} and not named
+    return Gap("clarify", "unclear", "alone") if only and not listed else None
+
+
+def _found_time(question: Question, turn: Turn) -> Codes:
+    """The one time that the last answer found, where "that month" or "the month after" counts from it."""
+    (dimension, codes), slots = turn.ranked, question.slots
+    if dimension not in _STEPS or len(codes) != 1 or slots.operations or slots.keys:
+        return ()
+    if slots.periods and slots.periods[0] in _STEPS[dimension] and len(slots.periods) == 1:
+        return (counted(slots.periods[0], Period.parse(codes[0])),)
+    return codes if "dialogue:that_time" in question.about and not slots.periods else ()
 
 
 def _ranking(dialogue: Dialogue) -> Turn | None:
@@ -54,6 +88,8 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     slots = [turn.slots for turn in alike if turn.slots is not None]
     if len(slots) < 2 or any(len(each.partner) > 1 for each in slots):
         return None
+    if narrowed := _over_filters(slots):
+        return None if asks <= _MOVED else narrowed
     if len({each.partner for each in slots}) == len(slots):
         return None if asks <= _MOVED else replace(slots[-1], partner=tuple(c for s in slots for c in s.partner))
     return None if asks <= _CHOSEN else _over_all(alike if "sum" in asks else alike[-2:])
@@ -67,10 +103,19 @@ def _alike(turns: list[Turn], most: int) -> list[Turn]:
         if old is None or last is None or len(kept) == most or old.measures != last.measures:
             break
         moved = [old.periods != last.periods, old.partner != last.partner, old.filters != last.filters]
-        if sum(moved) != 1 or moved[2]:
+        if sum(moved) != 1 or moved[2] and set(old.filters) != set(last.filters):
             break
         kept.insert(0, turn)
     return kept
+
+
+def _over_filters(slots: list[Slots]) -> Slots | None:
+    """The last question over the modes, products or states of all of them, where those alone differ."""
+    names = [name for name in slots[-1].filters if len({each.filters[name] for each in slots}) > 1]
+    if len(names) != 1 or len({each.periods for each in slots}) > 1:
+        return None
+    codes = tuple(dict.fromkeys(code for each in slots for code in each.filters[names[0]]))
+    return replace(slots[-1], filters={**slots[-1].filters, names[0]: codes})
 
 
 def _over_all(turns: list[Turn]) -> Slots | None:

@@ -1,4 +1,4 @@
-"""The conversation: what earlier turns asked and were answered with."""
+"""The conversation so far: the turns, and what each was asked and was answered with."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ class Turn:
     """One question with the slots it was answered with, the table and period of the answer, and what it ranked.
 
     `calls` are the resolved calls that the answer stood on; a question about its source passes them on.
-    `agreements` is what was asked of trade agreements.
+    `agreements` is what was asked of trade agreements; `options` were offered where it was asked back. `part` counts
+    the questions of its message from 0. `spoiled` and `unsupported` are words that no table holds: a follow-up that
+    does not put them right is declined as well.
     """
 
     text: str
@@ -26,6 +28,10 @@ class Turn:
     language: str | None = None
     agreements: Mapping[str, Json] | None = None
     calls: tuple[Call, ...] = ()
+    options: Codes = ()
+    part: int = 0
+    spoiled: Codes = ()
+    unsupported: Codes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,16 @@ class Dialogue:
     def with_turn(self, turn: Turn) -> Dialogue:
         """The dialogue with one more turn; only the last twenty are kept."""
         return Dialogue((*self.turns, turn)[-20:])
+
+    def undone(self) -> Dialogue:
+        """The dialogue without its newest turn about data and what came after; as it is where that was the only one."""
+        earlier = self.without_last()
+        return earlier if earlier.last is not None else self
+
+    def without_last(self) -> Dialogue:
+        """The dialogue as it was before its newest turn about data."""
+        about_data = [number for number, turn in enumerate(self.turns) if turn.slots is not None]
+        return Dialogue(self.turns[: about_data[-1]]) if about_data else self
 
     @property
     def last(self) -> Turn | None:

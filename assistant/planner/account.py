@@ -24,8 +24,9 @@ _KINDS = {
     "forecast": "not_computable",
     "gdp": "not_computable",
     "per_head": "not_computable",
+    "files": "not_computable",
 }
-_TALK = ("explain:why", "explain:how", "explain:define", "explain:when", "explain:who", "explain:notes")
+TALK = ("explain:why", "explain:how", "explain:define", "explain:when", "explain:who", "explain:notes")
 _CODE = re.compile(
     r";\s*--|;\s*(?:drop|delete|update|insert)\b|<\s*/?\s*\w+[^>]*>|^\s*[=@]\s*\w+\(|\{\{|\bunion\s+select\b|__\w+__",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ def is_talk(question: Question) -> bool:
         and "explain:why" not in question.about
     ):
         return False  # "how do tariffs on Mexico compare with those on China?"
-    asks = any(cue in question.about for cue in _TALK)
+    asks = any(cue in question.about for cue in TALK)
     figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
     if slots.periods and not {"explain:why", "explain:how", "explain:notes"} & question.about:
         return False

@@ -16,7 +16,10 @@ from assistant.planner.account import (
 )
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
+from assistant.planner.fragments import fragment
 from assistant.planner.grammar import plan
+from assistant.planner.indices import uncomputed
+from assistant.planner.known import looked_up
 from assistant.planner.opinions import opinions, restated
 from assistant.planner.realised import unrealised
 from assistant.planner.tariffs import is_note
@@ -46,21 +49,23 @@ class RulesPlanner:
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
         if question.agreements:
             return (Call("c1", "agreements", question.agreements),)
+        if gap := uncomputed(question):
+            return gap
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
         if is_talk(question) or is_note(question) or question.unknown and not _dated(question):
-            return (Call("c1", "passages", {"query": question.text}),)
+            return looked_up(question)
         if gap := unaccounted(question):
             return gap
         if is_about_revisions(question):
-            return (Call("c1", "passages", {"query": question.text}),)
+            return looked_up(question)
         if is_figure(question):
             return question.gap or _whole(question, plan(question.slots))
         if question.asked.measures or question.asked.places:
             return Gap("clarify", "unclear", "what")
         if question.asked.demands:  # "how often are figures revised": a word of the basis, and no figure asked for
-            return (Call("c1", "passages", {"query": question.text}),)
-        return Gap("declined", "unclear", courtesy(question))
+            return looked_up(question)
+        return fragment(question) or Gap("declined", "unclear", courtesy(question))
 
 
 def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:

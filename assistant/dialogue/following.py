@@ -1,0 +1,52 @@
+"""Which times a follow-up means: counted from the earlier answer's, within it, or put beside it."""
+
+from __future__ import annotations
+
+from assistant.dialogue.pointing import base_period
+from assistant.dialogue.turns import Turn
+from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.times import counted
+from assistant.periods import Period
+
+_MOVES = frozenset({"growth", "yoy", "change", "in_percent", "rise", "fall"})
+_LENGTHS = {"latest": 1, "latest-quarter": 3}
+
+
+def times(slots: Slots, question: Question, turn: Turn) -> Codes:
+    """Relative periods counted from the earlier answer's; "against 2023" adds to the earlier period."""
+    base = Period.parse(turn.period) if turn.period else None
+    asked = question.slots
+    if asked.operations & _MOVES and asked.periods in (("prev:12",), ("prev:1",)):
+        return (turn.period,) if turn.period else turn.slots.periods if turn.slots else ()
+    if asked.periods[:1] and asked.periods[0].startswith("/") and turn.slots and turn.slots.periods[:1]:
+        first = turn.slots.periods[0]
+        if first.endswith("/"):
+            return (f"{first}{asked.periods[0][1:]}",)
+    if base is not None and (found := _cued(base, question)):
+        return found
+    if base is not None and (start := base_period(question)) and start.first < base.first:
+        return (str(start), str(base))
+    named = tuple(_in_its_year(period, base) for period in slots.periods)
+    against = asked.operations & {"compare", "growth", "difference"} and len(asked.periods) == 1
+    if against and turn.period and turn.period not in named and "compare" in asked.operations:
+        return (*named, turn.period)
+    return named
+
+
+def _in_its_year(period: str, base: Period | None) -> str:
+    """A relative period counted from the earlier answer's; "Q2?" and "in May?" are of the same year."""
+    part = base is not None and period.startswith(("month:", "quarter:", "half:"))
+    return counted(period, Period.year(base.last // 12) if part and base is not None else base)
+
+
+def _cued(base: Period, question: Question) -> Codes:
+    """The whole year of a month, all since a year, the last quarter of a longer period; () where none is meant."""
+    asked, about = question.slots.periods, question.about
+    if not asked and "dialogue:whole_year" in about and base.months < 12:
+        return (str(Period.year(base.first // 12)),)
+    if not asked and "dialogue:since_then" in about:
+        return (f"{str(base).partition('/')[0]}/",)
+    months = _LENGTHS.get(asked[0]) if len(asked) == 1 and "dialogue:only" in about else None
+    if months and base.months > months:
+        return (str(Period(base.last - months + 1, base.last)),)
+    return ()

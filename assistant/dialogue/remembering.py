@@ -1,0 +1,52 @@
+"""What a dialogue keeps of a question and its reply, for the follow-ups to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.follow_up import is_undo
+from assistant.dialogue.turns import Dialogue, Turn
+from assistant.lexicon.question import Codes, Question, Slots
+from assistant.reply import Reply
+from assistant.types import Call, Evidence, Frame
+
+
+def after(
+    dialogue: Dialogue, question: Question, reply: Reply, evidence: Evidence, stood_on: tuple[Call, ...], part: int = 0
+) -> Dialogue:
+    """The dialogue with this turn; one that takes the last back stands in the place of what it goes back to."""
+    if is_undo(question):
+        dialogue = dialogue.undone().without_last()
+    turn = replace(_turn(question, reply, evidence, stood_on), part=part, language=question.language)
+    return dialogue.with_turn(turn)
+
+
+def _turn(question: Question, reply: Reply, evidence: Evidence, stood_on: tuple[Call, ...]) -> Turn:
+    """The turn: its slots where it was about figures, its table and period where it was answered."""
+    frame = evidence.main
+    if question.agreements:
+        return Turn(question.text, agreements=question.agreements, calls=stood_on)
+    if frame is None:
+        calls = question.earlier if question.explains else stood_on
+        return _unanswered(question, reply, evidence, calls)
+    ranked = (frame.by[0], tuple(row.key[0] for row in frame.rows)) if len(frame.by) == 1 else ("", ())
+    period = _period(frame, evidence)
+    return Turn(question.text, question.slots, frame.table, period, answered=True, ranked=ranked, calls=stood_on)
+
+
+def _period(frame: Frame, evidence: Evidence) -> str | None:
+    """The period of an answer: its own, else that of its first selection."""
+    selected = next((c.args["period"] for c in evidence.calls if c.tool == "select" and c.id in evidence.frames), None)
+    return frame.about.period or (selected if isinstance(selected, str) else None)
+
+
+def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tuple[Call, ...]) -> Turn:
+    """A turn without a figure: its slots where it named a measure, its options where it was asked back."""
+    spoiled: Codes = (*question.unknown, *(name for name, _ in question.ambiguous))
+    unsupported = question.unsupported
+    turn = Turn(question.text, calls=calls, options=reply.options)
+    aside = question.explains or evidence.passages or reply.status == "answered"
+    if aside or not question.asked.measures or question.carried and (spoiled or unsupported):
+        return turn  # nothing that a follow-up could lean on: it leans on the question before
+    slots: Slots = question.asked if question.gap or spoiled or unsupported else question.slots
+    return replace(turn, slots=slots, spoiled=spoiled, unsupported=unsupported)

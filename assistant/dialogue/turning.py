@@ -1,0 +1,80 @@
+"""How a follow-up turns the earlier question: the other way, all modes, in dollars, the value itself, one more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.lexicon.question import Codes, Slots
+
+FLOWS = {"exports": "imports", "imports": "exports"}
+NARROWING = ("mode", "product", "region", "port")
+"""The dimensions whose filter "all modes", "all goods", "all states" lifts, and a breakdown replaces."""
+
+_GROWING = frozenset({"growth", "yoy", "mom", "qoq", "cagr", "change", "rise", "fall", "share", "in_percent", "ratio"})
+_VALUES = frozenset({"amount", "change"})
+
+
+def turned(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]:
+    """The follow-up's slots and the earlier ones, put right for what the cues turn."""
+    if "dialogue:flip" in about and not new.measures:
+        old = _flipped(old)
+    if "dialogue:dollars" in about and not new.operations - _VALUES and old.operations & _GROWING:
+        new = replace(new, operations=frozenset({"change"}))
+    if "dialogue:level" in about and not new.operations:
+        old = replace(old, operations=old.operations - _GROWING)
+    return _with_more(*_opened(new, old, about), about)
+
+
+def _flipped(old: Slots) -> Slots:
+    """The earlier question the other way: exports for imports; a balance seen from the other side."""
+    if old.measures[:1] and old.measures[0] in FLOWS:
+        return replace(old, measures=(FLOWS[old.measures[0]],))
+    return replace(old, reporter=old.partner, partner=old.reporter) if old.partner else old
+
+
+def _opened(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]:
+    """Both without the filters that are lifted; the key that "all modes" names as well is none."""
+    if "share" in new.operations:
+        return new, old  # "as a share of all modes"
+    freed = [name for name in NARROWING if f"dialogue:all_{name}" in about and name not in new.filters]
+    new = replace(new, keys=tuple(key for key in new.keys if key not in freed or key not in old.filters))
+    broken = [name for name in NARROWING if name in new.keys and name not in new.filters]
+    kept = {name: codes for name, codes in old.filters.items() if name not in (*freed, *broken)}
+    if "dialogue:all_partner" in about and not new.places:
+        old = replace(old, partner=(), without={k: v for k, v in old.without.items() if k != "partner"})
+        new = replace(new, keys=tuple(key for key in new.keys if key != "partner"))
+    return new, replace(old, filters=kept, without=dict(_still_out(new, old, freed)))
+
+
+def _still_out(new: Slots, old: Slots, freed: list[str]) -> Iterator[tuple[str, Codes]]:
+    """What stays left out: not what is asked for again."""
+    for name, codes in old.without.items():
+        asked = new.places if name == "partner" else new.filters.get(name, ())
+        if name not in freed and (left := tuple(code for code in codes if code not in asked)):
+            yield name, left
+
+
+def _with_more(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]:
+    """Both where a place is added ("add Japan") and not put in another's place."""
+    if "dialogue:add" not in about or not new.places:
+        return new, old
+    if "partner" in old.keys and not old.partner:  # put back into a ranking that left it out
+        return replace(new, places=(), partner=(), reporter=(), origin=(), destination=()), old
+    both = tuple(dict.fromkeys((*old.partner, *new.places)))
+    return replace(new, places=both, partner=both, reporter=(), origin=(), destination=()), old
+
+
+def left_out(new: Slots, old: Slots) -> tuple[dict[str, Codes], dict[str, Codes], Codes]:
+    """What is left out, the filters and the partners of both questions together.
+
+    Leaving out one of several that were asked for keeps the others; leaving out the only one asks for all but it.
+    """
+    added = {name: tuple(dict.fromkeys((*old.without.get(name, ()), *codes))) for name, codes in new.without.items()}
+    kept = {name: _less(codes, new.without.get(name, ())) for name, codes in {**old.filters, **new.filters}.items()}
+    filters = {name: codes for name, codes in kept.items() if codes}
+    return {**old.without, **added}, filters, _less(old.partner, new.without.get("partner", ()))
+
+
+def _less(codes: Codes, others: Codes) -> Codes:
+    return tuple(code for code in codes if code not in others)
