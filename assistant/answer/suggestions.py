@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.answer.words import Words
 from assistant.lexicon.question import Question
+from assistant.lexicon.tokens import phrase
 from assistant.measures import TARIFFS
 from assistant.types import Evidence, Frame
 
@@ -18,7 +19,8 @@ def suggestions(question: Question, evidence: Evidence, words: Words) -> tuple[s
     names = _after_figure(question, frame) if frame else ("example",)
     period = words.period(frame.about.period) if frame and frame.about.period else "2024"
     asked = (words.phrase(f"questions.{name}", period=period) for name in names)
-    return tuple(dict.fromkeys(text for text in asked if text))[:_MOST]
+    own = {*phrase(question.text)}  # not what was just asked
+    return tuple(dict.fromkeys(text for text in asked if set(phrase(text)) - own - {"us"}))[:_MOST]
 
 
 def _after_figure(question: Question, frame: Frame) -> Iterator[str]:

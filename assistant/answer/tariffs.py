@@ -117,7 +117,7 @@ def _moments(frames: list[Frame], moved: Frame, words: Words) -> dict[str, Json]
     columns = [
         *keys,
         *(f"{name} ({words.unit(after.unit)})" for name in names),
-        f"{capital(words.label('change').format(measure=''))}",
+        f"{capital(words.label('move'))} ({words.unit(moved.unit)})",
     ]
     earlier, change = ({row.key: row.value for row in frame.rows} for frame in (before, moved))
     rows = []
