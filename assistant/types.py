@@ -127,7 +127,7 @@ class Fact:
 class Passage:
     """A paragraph of a document, as it stands there; `locator` says where ("§ 3 Valuation, paragraph 2").
 
-    `asked` is the question it is known to answer, if it was found by one.
+    `asked` is the question it is known to answer, if it was found by one, and `known` how like it the query is.
     """
 
     id: str
@@ -140,6 +140,7 @@ class Passage:
     publisher: str = ""
     language: str = "en"
     asked: str = ""
+    known: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from assistant.answer.sentences.wording import sized
 from assistant.answer.steered import is_versus, steered
 from assistant.answer.words import Words, capital
 from assistant.periods import Period
+from assistant.store.members import gone_from
 from assistant.store.store import Store
 from assistant.store.tables import STATED
 from assistant.types import BEFORE, EARLIER, OTHER, WIDENED, Call, Evidence, Frame
@@ -79,11 +80,18 @@ class Asides:
     def _members(self, frame: Frame) -> Iterator[str]:
         """Of groups that are summed here and whose members joined one after the other: which members are counted."""
         names, own = self.words.names, self.store.by_id[frame.table].codes.get("partner", frozenset())
+        yield from (self._apart(*note.text.split()) for note in frame.notes if note.kind == "members")
         for code in (frame.about.partner or "").split(","):
             if code in names.grown and code not in own:
                 listed = sorted(key_name("partner", member, self.words) for member in names.groups[code])
                 name = capital(self.words.place(code))
                 yield self.words.phrase("members_now", name=name, list=self.words.listed(listed))
+
+    def _apart(self, code: str, month: str) -> str:
+        """Whose countries are compared, with those that have left since."""
+        gone = gone_from(code, self.words.names.moves, int(month))
+        name, left = self.words.place(code), self.words.listed([self.words.place(country) for country in gone])
+        return self.words.phrase("members_left" if gone else "members_apart", name=name, list=left)
 
     def _opinion(self, head: Head, other: Frame, call: str) -> str:
         """What another table says."""

@@ -13,7 +13,9 @@ from assistant.types import Mention
 
 _KEY = "keys:partner"
 _WORLD = "place:WLD"
-_FIRST = frozenset({f"operations:{name}" for name in ("top", "bottom", "fastest", "slowest", "best", "worst")})
+_FIRST = frozenset(
+    {f"operations:{name}" for name in ("top", "bottom", "fastest", "slowest", "best", "worst", "ordered")}
+)
 
 
 def told_apart(linked: Linked) -> tuple[tuple[Mention, ...], str]:
@@ -80,7 +82,8 @@ class _Reader:
         if (own := mention.text.split()[-1]) in nouns:
             return _Noun(own, mention.start)
         after = index + 1
-        if after < len(self.mentions) and self.is_key(after) and set(self.between(index, after)) <= nouns:
+        close = after < len(self.mentions) and "," not in self.linked.text[mention.end : self.mentions[after].start]
+        if close and self.is_key(after) and set(self.between(index, after)) <= nouns:
             return _Noun(self.mentions[after].text.split()[-1], mention.start, after)
         if (following := tokenised(self.linked.text[mention.end :])[:1]) and following[0].word in nouns:
             gap = self.linked.text[mention.end : mention.end + following[0].start]
@@ -111,13 +114,10 @@ class _Reader:
     def is_apart(self, index: int, noun: _Noun | None) -> bool:
         """Whether the question chooses between the members of the group."""
         if noun is not None:
-            ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.is_chosen()
+            ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.has_superlative
             return ranked or self.asked(noun.start)
-        of_any = (
-            self.led(index, "in")
-            or self.led(index, "of")
-            and (self.asked(self.mentions[index].start) or self.opens(index))
-        )
+        opens = self.asked(self.mentions[index].start) or self.opens(index)
+        of_any = self.led(index, "in") or self.led(index, "of") and opens
         return self.is_ordered(index) or of_any and self.is_chosen()
 
     def asked(self, start: int) -> bool:
@@ -150,6 +150,11 @@ class _Reader:
 
     def is_chosen(self) -> bool:
         """Whether a superlative chooses among partners, or which or who is asked."""
-        found = {code for mention in self.mentions for code in mention.candidates}
         told = {token.word for token in tokenised(self.linked.text)} & self.cues("asks")
-        return bool(found & _FIRST) and bool(_KEY in found or told)
+        partners = any(self.is_key(at) for at in range(len(self.mentions)))
+        return self.has_superlative and bool(partners or told)
+
+    @property
+    def has_superlative(self) -> bool:
+        """Whether a superlative is said at all."""
+        return any(_FIRST & set(mention.candidates) for mention in self.mentions)

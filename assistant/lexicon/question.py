@@ -29,6 +29,7 @@ class Slots:
     `source`, `books`, `table`, `release` and `valuation` are what is demanded of the basis; `versus` are more sources.
     A share may be of another measure (`within`: exports in total trade) or of a group of partners (`whole`); `part`
     is the dimension whose code is the part, where several are named: the mode of "trucks' share of car exports".
+    Of a ranking only a place may be asked: the `pick`-th, or the one `beside` a thing ("after", "partner", "MEX").
     """
 
     measures: Codes = ()
@@ -44,6 +45,7 @@ class Slots:
     operations: frozenset[str] = frozenset()
     number: int | None = None
     pick: int | None = None
+    beside: Codes = ()
     condition: Condition | None = None
     source: str | None = None
     books: str | None = None

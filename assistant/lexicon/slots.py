@@ -13,15 +13,18 @@ from assistant.lexicon.demands import adjective_of, books_used, compared, demand
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.measuring import measured
+from assistant.lexicon.multiples import multiplied
 from assistant.lexicon.neighbours import settled
-from assistant.lexicon.operations import asks_meaning, operations, placing_in_rank
+from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
 from assistant.lexicon.placing import placed
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.rank_asked import flow_of_rivals, level, rank_asked, with_kind
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
 from assistant.lexicon.shares import comes_from, part, within
 from assistant.lexicon.speaker import paired, speaking, stated
+from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
 from assistant.measures import TARIFFS
@@ -61,19 +64,22 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
 
 def _slots(linked: Linked) -> tuple[Slots, str]:
     """The slots, and what contradicts itself in them."""
+    asked, near = linked, neighbour(linked) or rank_asked(linked)
+    linked = linked if near is None else replace(linked, mentions=[m for m in linked.mentions if m.start != near.start])
     filters = _filters(linked)
     slots = Slots(
-        measures=measured(linked),
         filters=filters,
         without=without(linked),
         periods=named_periods(linked),
-        keys=tuple(key for key in _keys(linked) if not _is_apposed(key, filters)),
+        keys=with_kind(tuple(key for key in _keys(linked) if not _is_apposed(key, filters)), near),
         ordinal=None if placing_in_rank(linked) else next((int(code) for code in linked.codes("ordinals")), None),
-        level=next((int(code) for code in linked.codes("levels") if code.isdigit()), None),
+        level=level(linked, near),
         sections="section" in linked.codes("levels"),
-        operations=operations(linked),
+        operations=operations(asked),
         number=number(linked),
         pick=placing_in_rank(linked),
+        measures=measured(linked) or flow_of_rivals(linked, near),
+        beside=(near.side, near.dimension, near.code) if near else (),
         condition=condition(linked),
         books=_books(linked),
         **demanded(linked),
@@ -89,7 +95,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots, conflict = placed(compared(slots), found, linked.home)
     if "share" in slots.operations and slots.filters and comes_from(linked):
         slots = replace(slots, partner_share=True)
-    return sought(slots, linked), conflict
+    return multiplied(sought(slots, linked), linked), conflict
 
 
 def _keys(linked: Linked) -> Codes:
@@ -187,10 +193,10 @@ def _books(linked: Linked) -> str | None:
 
 def _about(linked: Linked) -> Iterator[str]:
     """What kind of talk the cues make it: "explain:why", "availability:data", "dialogue:and"."""
-    for section in ("explain", "availability", "dialogue", "sourcing"):
+    for section in ("explain", "availability", "dialogue", "sourcing", "indices"):
         yield from (f"{section}:{code}" for code in linked.codes(section))
     if asks_meaning(linked):
-        yield "explain:define"
+        yield from ("explain:define", "explain:meaning")
 
 
 def _ambiguous(linked: Linked) -> tuple[tuple[str, Codes], ...]:

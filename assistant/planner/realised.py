@@ -44,6 +44,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "overtake": ("crossing",),
     "outgrown": (),
 }
+_BESIDE = frozenset({"standing:after", "standing:before"})
 _NUMBERED = ("rank", "extreme", "roll", "position", "doubling", "volatility")
 
 
@@ -132,8 +133,12 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     modes = [m.candidates for m in question.mentions if m.kind == "modes"]
     if "share" in slots.operations and len(modes) > len(set(modes)):
         yield "share within the same mode"
-    ranked = any(call.tool == "rank" and call.args.get("place") for call in calls)
-    if any(m.kind == "ranks" for m in question.mentions) and not ranked:
+    ranked = any(call.tool == "rank" and {"place", "after", "before"} & call.args.keys() for call in calls)
+    placed_at = [call for call in calls if call.tool == "position"]
+    ranked = ranked or any(call.args.get("at") or slots.beside[:1] == ("at",) for call in placed_at)
+    placed = any(m.kind == "ranks" or _BESIDE & set(m.candidates) for m in question.mentions)
+    placed = placed or bool(slots.beside or slots.pick)
+    if placed and not ranked:
         yield "place"
     if slots.among and not any(call.args.get("partner") == slots.among for call in calls):
         yield slots.among

@@ -13,6 +13,7 @@ from assistant.errors import NoData
 from assistant.periods import Period
 from assistant.store.anyone import UNSTATED, everyone, may_be_partial, reach_of_any
 from assistant.store.demands import unmet
+from assistant.store.members import countries_of, told_apart
 from assistant.store.query import GRAINS
 from assistant.store.selection import WORLD, Basis, Selection, digits, resolve
 from assistant.store.tables import Table
@@ -147,12 +148,27 @@ def _places(
         if (reach := reach_of_any(table, tuple(reporter), partner, flows)) is None:
             raise Lacks("place", reporter=",".join(partner))
         return reach
+    if not mirror and (group := told_apart(selection, groups)):
+        return _of_members(table, tuple(reporter), group, flows, groups)
     for pair in ((r, p) for r in reporter for p in partner or (anyone,)):
         for flow in flows:
             span = _span(table, pair[0], pair[1], flow, groups)
             if span is None:
                 raise Lacks("place", reporter=pair[0], partner=pair[1] or "")
             first, last = max(first, span[0]), min(last, span[1])
+    return first, last
+
+
+def _of_members(
+    table: Table, reporter: Sequence[str], group: str, flows: Iterable[str], groups: Mapping[str, tuple[str, ...]]
+) -> tuple[int, int]:
+    """The months covered with any member of a group; Lacks where the table holds only some of them."""
+    wanted, first, last = set(countries_of(group, groups)), 0, 10**9
+    for known in (table.coverage.partners(code, flow) for code in reporter for flow in flows):
+        spans = [known[member] for member in wanted if member in known]
+        if not spans or table.population.get("partner") != "complete" and wanted - set(reporter) - set(known):
+            raise Lacks("place", reporter=",".join(reporter), partner=group)
+        first, last = max(first, min(s.first for s in spans)), min(last, max(s.last for s in spans))
     return first, last
 
 
@@ -183,8 +199,8 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
     for dimension in sorted(asked - {"reporter", "partner"}):
         if dimension not in table.dims:
             raise Lacks("dimension", dimension=dimension)
-    for dimension, codes in selection.filters.items():
-        for code in codes:
+    for dimension, codes in (*selection.filters.items(), *selection.without.items()):
+        for code in codes if dimension != "partner" else ():
             if not _has(table, dimension, code):
                 raise Lacks("code", dimension=dimension, code=code)
     population = table.population.get("partner", "complete")

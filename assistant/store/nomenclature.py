@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+from assistant.store.members import moves_of
+
 
 class Nomenclature:
     """The nomenclature folder of a store; each file is read when it is first asked for."""
@@ -26,13 +28,19 @@ class Nomenclature:
         return {row["id"]: tuple(row["members"].split(";")) for row in self._rows("groups") if row["members"]}
 
     @cached_property
+    def moves(self) -> Mapping[str, Mapping[str, tuple[int, int]]]:
+        """When members joined and left each group that has such dates."""
+        return {row["id"]: moves for row in self._rows("groups") if (moves := moves_of(row))}
+
+    @cached_property
     def grown(self) -> frozenset[str]:
-        """The groups whose members did not all join at the same time."""
+        """The groups whose members did not all join at the same time, or are not settled by any treaty."""
         joined = {
             row["id"]: {entry.split(" ")[1] for entry in row["joined"].split(";") if entry}
             for row in self._rows("groups")
         }
-        return frozenset(code for code, dates in joined.items() if len(dates) > 1)
+        usual = {row["id"] for row in self._rows("groups") if row.get("kind") == "usual"}
+        return usual | {code for code, dates in joined.items() if len(dates) > 1}
 
     @cached_property
     def port_regions(self) -> frozenset[str]:

@@ -14,9 +14,13 @@ _RELEASES: tuple[NoteKind, ...] = ("extract", "estimate")
 """Releases that the answer has to name."""
 
 
-def notes_on(selection: Selection, reading: Reading) -> tuple[Note, ...]:
-    """The notes of a reading: partner's books, an extract, a partial population, gaps and breaks that it touches."""
-    return tuple(_notes(selection, reading))
+def notes_on(selection: Selection, reading: Reading, group: str | None = None) -> tuple[Note, ...]:
+    """The notes of a reading: partner's books, an extract, a partial population, gaps and breaks that it touches.
+
+    A `group` that is told apart is noted with the last month in which its members count.
+    """
+    apart = (Note("members", f"{group} {max(period.last for period in reading.periods)}"),) if group else ()
+    return (*apart, *_notes(selection, reading))
 
 
 def _notes(selection: Selection, reading: Reading) -> Iterator[Note]:

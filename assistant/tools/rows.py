@@ -9,12 +9,15 @@ from assistant.errors import BadArguments, NoData
 from assistant.measures import Measure
 from assistant.periods import Period
 from assistant.store.choose import Reading, sums_to_world
+from assistant.store.members import countries_of, gone_from, told_apart
 from assistant.store.query import Sums, aggregate
 from assistant.store.selection import WORLD, Selection, digits
 from assistant.store.store import Store
 from assistant.types import Row
 
 _TURNED = {"export": "import", "import": "export"}
+_LEVELS = (4, 6)
+"""The digits that products are shown at where a table has more and the question does not say."""
 
 
 def flow_of(measure: Measure, mirror: bool) -> str | None:
@@ -31,7 +34,8 @@ def rows_of(store: Store, selection: Selection, reading: Reading) -> tuple[tuple
     by = tuple(turned.get(key, key) for key in selection.by)
     with store.engine.connect() as connection:
         periods = _queried(selection, reading)
-        found = aggregate(connection, reading.table.id, terms, filters, excluded, by, periods, _level(selection))
+        level = _level(selection, reading.table.product_level)
+        found = aggregate(connection, reading.table.id, terms, filters, excluded, by, periods, level)
     grouped = sorted(_grouped(found, by, members | _things(selection, found, by)).items())
     grouped = sorted(grouped, key=lambda item: _asked_order(item[0], selection, reading))
     rows = tuple(Row(key, _combined(selection.measure, sums)) for key, sums in grouped)
@@ -63,6 +67,9 @@ def _filters(
     everyone = reading.partner == (WORLD,) and ("partner" in selection.without or sums_to_world(table))
     partners = () if everyone else reading.partner
     partners = partners or (() if summed else (WORLD,))
+    if group := told_apart(selection, groups):
+        last = max(period.last for period in reading.periods)
+        partners = (*countries_of(group, groups), *gone_from(group, store.names.moves, last))
     taken = set(selection.without.get("partner", ()))
     for code in partners:
         if taken and code in own and code in (*table.groups.get("partner", ()), *groups):
@@ -114,12 +121,18 @@ def _asked_order(key: tuple[str, ...], selection: Selection, reading: Reading) -
     return tuple(codes.index(code) if code in codes else 0 for code, codes in zip(key, places, strict=True))
 
 
-def _level(selection: Selection) -> int | None:
-    """The digits that products are keyed at: as asked, or so that each listed product can be told apart."""
+def _level(selection: Selection, finest: str) -> int | None:
+    """The digits that products are keyed at: as asked, or so that each listed product can be told apart.
+
+    Where nothing is said, headings of a table that is finer than these, and what a single product named consists of.
+    """
     named = [len(code) for thing in selection.filters.get("product", ()) for code in digits(thing)]
     if selection.level == 0:
         return None
-    return selection.level or (max(named) if len(selection.filters.get("product", ())) > 1 else None)
+    if selection.level or len(selection.filters.get("product", ())) > 1:
+        return selection.level or max(named)
+    finer = next((level for level in _LEVELS if level > max(named, default=2)), None)
+    return finer if finest.isdigit() and int(finest) > 4 else None
 
 
 def _things(selection: Selection, found: Sequence[tuple[tuple[str, ...], Sums]], by: Sequence[str]) -> dict[str, str]:

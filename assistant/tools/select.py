@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from assistant.errors import BadArguments, NoData
 from assistant.measures import MEASURES, Measure
 from assistant.store.choose import Reading, readings
+from assistant.store.members import told_apart
 from assistant.store.query import GRAINS
 from assistant.store.selection import DIMENSIONS, WORLD, Basis, Selection
 from assistant.store.store import Store
@@ -37,7 +39,8 @@ def select(
 ) -> Frame:
     """A measure of a reporter's trade with a partner, one row for each key of `by`.
 
-    Places are ISO3 codes or groups; no partner means the world, or every partner where `by` has "partner".
+    Places are ISO3 codes or groups; no partner means the world, or every partner where `by` has "partner";
+    one group there is told apart by its members.
     Products are HS codes of any length ("8703;8704" is one thing), keyed at `level` digits where `by` has "product"
     (0: HS sections).
     `period` is written as in the reply contract, or open ("latest", "ever", "2019/"). Values are in whole units.
@@ -96,6 +99,7 @@ def run(store: Store, selection: Selection) -> Frame:
     """The frame of a selection, from the best reading that covers it; `others` names the other readings."""
     best, *_ = readings(store.tables, selection, store.names.groups)
     rows, terms = rows_of(store, selection, best)
+    group = told_apart(selection, store.names.groups)
     if not any(row.value is not None for row in rows):
         raise NoData(f"{best.table.title} holds no rows for this", cause="empty", detail={"table": best.table.title})
     return Frame(
@@ -103,12 +107,12 @@ def run(store: Store, selection: Selection) -> Frame:
         unit=selection.measure.unit.replace("currency", best.table.currency),
         by=selection.by,
         rows=rows,
-        about=_about(selection, best),
+        about=replace(_about(selection, best), partner=group) if group else _about(selection, best),
         table=best.table.id,
         basis=best.table.basis.sentence(flow_of(selection.measure, best.mirror)),
         precision=best.table.precision,
         mirror=best.mirror,
-        notes=notes_on(selection, best),
+        notes=notes_on(selection, best, group),
         detail={"terms": terms, "currency": best.table.currency} if terms else {},
     )
 

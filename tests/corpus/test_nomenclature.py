@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from assistant.ingest.tables import ingest_tables
@@ -53,7 +54,7 @@ def test_codes_are_unique(name: str, key: str) -> None:
 
 
 def test_members_are_countries() -> None:
-    places = {row["code"] for row in rows("countries")}
+    places = {row["code"] for row in rows("countries")} | {"SCAMERICA"}  # a published group within another
     for row in (*rows("groups"), *rows("agreements")):
         members = [code for code in row["members"].split(";") if code]
         assert set(members) <= places, row
@@ -122,3 +123,19 @@ def test_regions_name_the_states() -> None:
     assert sum(row["country"] == "USA" and row["kind"] == "state" for row in regions.values()) == 50
     assert regions["US-XX"]["kind"] == "residual"
     assert regions["MX-NLE"]["name"] == "Nuevo León"
+
+
+PUBLISHED = ("EUROPE", "ASIA", "AFRICA", "OCEANIA", "SCAMERICA", "NAMERICA", "PACRIM")
+
+
+@pytest.mark.parametrize("group", PUBLISHED)
+@pytest.mark.parametrize("year", ["2005", "2015", "2024"])
+def test_the_members_of_a_published_group_add_up_to_it(group: str, year: str) -> None:
+    members = next(row["members"].split(";") for row in rows("groups") if row["id"] == group)
+    table = CORPUS / "tables" / "census_goods_monthly" / "goods.parquet"
+    found = duckdb.sql(
+        f"SELECT sum(value_musd) FILTER (partner = '{group}'), sum(value_musd) FILTER (partner IN {tuple(members)}) "
+        f"FROM '{table}' WHERE year(month) = {year} GROUP BY flow"
+    ).fetchall()
+    assert len(found) == 2
+    assert all(whole == parts > 0 for whole, parts in found)

@@ -1,0 +1,58 @@
+"""The members of a group of countries at a time, and the groups whose members a selection tells apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from assistant.periods import Period
+from assistant.store.selection import Selection
+
+Groups = Mapping[str, tuple[str, ...]]
+Moves = Mapping[str, Mapping[str, tuple[int, int]]]
+_NEVER = 10**9
+
+
+def told_apart(selection: Selection, groups: Groups) -> str | None:
+    """The group whose members are the rows of a selection: one group, keyed by partner."""
+    single = len(selection.partner) == 1 and "partner" in selection.by
+    return selection.partner[0] if single and selection.partner[0] in groups else None
+
+
+def countries_of(code: str, groups: Groups) -> tuple[str, ...]:
+    """The countries of a group, those of groups within it too; a country alone is itself.
+
+    >>> countries_of("ALL", {"ALL": ("MEX", "BENELUX"), "BENELUX": ("BEL", "LUX", "NLD")})
+    ('MEX', 'BEL', 'LUX', 'NLD')
+    """
+    return tuple(dict.fromkeys(_countries(code, groups)))
+
+
+def gone_from(code: str, moves: Moves, month: int) -> tuple[str, ...]:
+    """The countries that belonged to a group in a month and have left it since."""
+    return tuple(country for country, months in moves.get(code, {}).items() if months[0] <= month < months[1] < _NEVER)
+
+
+def moves_of(row: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    """The months of the members of a group's row that joined or left: first one as a member, and one after the last.
+
+    >>> moves_of({"members": "DEU;POL", "joined": "POL 2004-05", "left": "GBR 2020-01"})["POL"][0] == 2004 * 12 + 4
+    True
+    """
+    joined = {country: Period.parse(when).first for country, when in _dates(row.get("joined"))}
+    left = {country: Period.parse(when).last + 1 for country, when in _dates(row.get("left"))}
+    return {country: (joined.get(country, 0), left.get(country, _NEVER)) for country in {**joined, **left}}
+
+
+def _dates(text: str | None) -> Iterator[tuple[str, str]]:
+    for entry in (text or "").split(";"):
+        country, _, when = entry.partition(" ")
+        if when:
+            yield country, when
+
+
+def _countries(code: str, groups: Groups) -> Iterator[str]:
+    if code not in groups:
+        yield code
+        return
+    for member in groups[code]:
+        yield from _countries(member, groups)

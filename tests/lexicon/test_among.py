@@ -1,0 +1,44 @@
+"""Which questions choose between the countries of a group, and which speak of the group as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.world.reading import understood
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("which European country did the US import most from in 2023", "EUROPE"),
+        ("which of the EU countries sells us the most, 2023", "EU"),
+        ("top 5 Asian suppliers in 2023", "ASIA"),
+        ("largest African supplier of US imports in 2021", "AFRICA"),
+        ("who is our biggest customer in South America in 2022", "SOUTHAMERICA"),
+        ("of the G7, who buys most from us in 2022", "G7"),
+        ("which member of the EU bought the most from us in 2022", "EU"),
+        ("the ASEAN member that sold us the most in 2022", "ASEAN"),
+        ("exports to each EU country in 2022", "EU"),
+        ("rank the BRICS by US imports in 2022", "BRICS"),
+        ("how many EU countries bought more than 20 billion from us in 2023", "EU"),
+    ],
+)
+def test_a_group_that_is_told_apart(text: str, group: str) -> None:
+    assert understood(text).slots.among == group
+
+
+@pytest.mark.parametrize(
+    ("text", "partner"),
+    [
+        ("exports to ASEAN countries in 2022", ("ASEAN",)),
+        ("imports from EU members in 2022", ("EU",)),
+        ("top 5 exports to EU countries in 2023", ("EU",)),
+        ("share of US exports to Asian countries in 2022", ("ASIA",)),
+        ("top 5 exports to Asia in 2023", ("ASIA",)),
+        ("which month had the highest exports to European countries in 2023", ("EUROPE",)),
+    ],
+)
+def test_a_group_as_a_whole(text: str, partner: tuple[str, ...]) -> None:
+    slots = understood(text).slots
+    assert (slots.among, slots.partner) == ("", partner)
+    assert "partner" not in slots.keys
