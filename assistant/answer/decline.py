@@ -14,11 +14,13 @@ from assistant.lexicon.tokens import fold
 from assistant.measures import RATES, TARIFFS
 from assistant.reply import Clarify, Declined, reason
 from assistant.settings import Home
-from assistant.store.ranking import SURE
+from assistant.store.ranking import KNOWN, SURE
 from assistant.store.selection import WORLD
 from assistant.types import Evidence, Gap, Passage
 
 _LOG = logging.getLogger(__name__)
+_NAMES = frozenset({"unsupported", "region", "port"})
+"""Kinds of words that a passage has to speak of, if the question does."""
 
 
 class Refusals:
@@ -33,9 +35,15 @@ class Refusals:
             return self._clarify(question, gap)
         detail = {"example": self.words.phrase("questions.example"), "limit": "2000", **dict(gap.detail)}
         detail |= {name: self.words.period(detail[name]) for name in ("first", "last") if name in detail}
+        if "index" in detail:
+            detail["name"] = self.words.phrase(f"indices.{detail['index']}")
+        if gap.cause == "not_realised":
+            detail["what"] = ", ".join(map(self.words.asked_for, detail["what"].split(", ")))
         text = self.words.phrase(f"declined.{gap.cause}", **detail)
         newest = dict(gap.detail).get("last") if gap.cause == "period" else None
         nearest = self.asked(replace(question.slots, periods=(newest,))) if newest else self.nearest(question)
+        if gap.cause in ("index", "mexican_states"):
+            text, nearest = capital(text), self.words.phrase(f"questions.{gap.cause}", **detail)
         return self._declined(question, gap.kind, text, nearest, cause=(gap.cause, dict(gap.detail)))
 
     def nothing(self, question: Question, evidence: Evidence) -> Declined | None:
@@ -153,12 +161,14 @@ class Refusals:
         slots = question.slots
         measure = self.words.label(slots.measures[0]) if slots.measures else self.words.label("total")
         name = self.words.place(dict(gap.detail).get("code", WORLD))
-        text = self.words.phrase(f"clarify.{gap.cause}", **{"measure": measure, "name": name, **dict(gap.detail)})
+        given = {n: self.words.label(v) if n == "measure" else v for n, v in gap.detail}
+        text = self.words.phrase(f"clarify.{gap.cause}", **{"measure": measure, "name": name, **given})
         options = {
             "ambiguous": self._places,
             "conflict": self._turned,
             "direction": self._directions,
             "what": self._measures,
+            "referent": self._examples,
             "than": self._rivals,
         }.get(gap.cause, self._pairs)
         return Clarify(
@@ -207,6 +217,9 @@ class Refusals:
             for measure in ("exports", "imports")
         ]
 
+    def _examples(self, question: Question, gap: Gap) -> list[str]:
+        return [self.words.phrase("questions.example")]
+
     def _measures(self, question: Question, gap: Gap) -> list[str]:
         place = question.slots.places[:1]
         if place in ((self.home.country,), ()):
@@ -214,9 +227,10 @@ class Refusals:
         slots = replace(
             question.slots, reporter=(self.home.country,), partner=place, periods=_closed(question.slots.periods)
         )
-        return [
-            self.asked(replace(slots, measures=(measure,))) for measure in ("exports", "imports", "balance", "total")
-        ]
+        asked = [self.asked(replace(slots, measures=(m,))) for m in ("exports", "imports", "balance", "total")]
+        said = question.asked
+        bare = not (said.measures or said.places) and (said.filters or said.periods or said.operations or said.keys)
+        return [f"{option}: {question.text.rstrip(' ?.!¿¡')}" for option in asked] if bare else asked
 
     def _declined(
         self,
@@ -239,12 +253,15 @@ class Refusals:
 
 def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The passages that may be quoted: sure enough, and holding every word of the question that means nothing else."""
-    sought = {*question.unknown, *(m.text for m in question.mentions if m.kind == "unsupported")}
-    return tuple(p for p in passages if p.score >= SURE and all(_holds(p, word) for word in sought))
+    named = (m.text for m in question.mentions if m.kind in _NAMES)
+    sought = {*question.unknown, *named}
+    known = (p for p in passages if p.known >= KNOWN)
+    held = (p for p in passages if p.score >= SURE and all(_holds(p, word) for word in sought))
+    return tuple(dict.fromkeys((*known, *held)))
 
 
 def _holds(passage: Passage, word: str) -> bool:
-    text = fold(f"{passage.title} {passage.locator} {passage.text}").replace(".", "").replace("-", "")
+    text = fold(f"{passage.title} {passage.locator} {passage.text} {passage.asked}").replace(".", "").replace("-", "")
     stem = fold(word).replace("-", "").replace(".", "")
     return (stem[: max(4, len(stem) - 3)] if len(stem) > 4 else stem) in text
 

@@ -113,6 +113,11 @@ class Words:
         """What an argument of a call or its value is called where the rows that were read are listed."""
         return str(self.say.get("arguments", {}).get(name, name))
 
+    def asked_for(self, name: str) -> str:
+        """What a plan leaves out, by its name ("in percent"); a code of a place as the place."""
+        known = self.say.get("asked_for", {}).get(name.replace(" ", "_"))
+        return str(known) if known else self.place(name) if name in self.names.places else name
+
     def label(self, name: str) -> str:
         """The short label of a measure, a key or a computation."""
         return str(self.say["labels"].get(name, name.replace("_", " ")))

@@ -58,7 +58,7 @@ class _Neighbours:
         return not self.text[self.mentions[left].end : self.mentions[right].start].strip(" -")
 
     def _weighs(self, at: int) -> tuple[str, ...]:
-        """ "México's weight in imports", "peso de México en las importaciones": a share, not kilograms."""
+        """A share and no kilograms: "peso de México en las importaciones"."""
         if self.mentions[at].candidates != ("measures:weight",):
             return ()
         owned = self.has(at + 1, "prepositions:of") and self.has(at + 2, "place:", "modes:", "product:")
@@ -66,7 +66,7 @@ class _Neighbours:
         return ("operations:share",) if inside and self.has(at + 4, "measures:") else ()
 
     def _goods(self, at: int) -> tuple[str, ...]:
-        """ "productos mexicanos" are goods from there; only a ranking or "qué productos" is of products."""
+        """Goods from there: "productos mexicanos"; only a ranking or "qué productos" is of products."""
         if not self.has(at, "keys:product") or not self.has(at + 1, "place:") or not self.close(at, at + 1):
             return ()
         ranked = any(f"operations:{name}" in m.candidates for m in self.mentions for name in _RANKS)
@@ -74,13 +74,13 @@ class _Neighbours:
         return () if kept else ("goods:flow",)
 
     def _step(self, at: int) -> tuple[str, ...]:
-        """ "crecimiento mes a mes" is against the month before."""
+        """Against the month before: "crecimiento mes a mes"."""
         grown = self.has(at - 1, "operations:growth") or self.has(at + 1, "operations:growth")
         stepped = self.mentions[at].text in self.steps and self.has(at, "keys:month")
         return ("operations:mom", "keys:month") if grown and stepped else ()
 
     def _low(self, at: int) -> tuple[str, ...]:
-        """ "más bajo" is the lowest, "que más bajó" what fell most: without accents they are written alike."""
+        """The lowest is "más bajo", what fell most "que más bajó": without accents they are written alike."""
         codes = self.mentions[at].candidates
         if not {"operations:bottom", "operations:slowest"} <= set(codes):
             return ()
@@ -89,14 +89,14 @@ class _Neighbours:
         return ("operations:slowest",) if fell else ("operations:bottom",)
 
     def _ranked(self, at: int) -> tuple[str, ...]:
-        """ "el segundo proveedor", "second supplier": the place in a ranking of what follows."""
+        """The place in a ranking of what follows: "el segundo proveedor", "second supplier"."""
         thing = _THINGS & set(self.mentions[at].candidates)
         placed = at > 0 and self.has(at - 1, "ranks:") and self.close(at - 1, at)
         superlative = self.has(at, "operations:top") or self.has(at + 1, "operations:top", "operations:bottom")
         return (*self.mentions[at].candidates, "operations:top") if thing and placed and not superlative else ()
 
     def _minus(self, at: int) -> tuple[str, ...]:
-        """ "menos China" at the beginning of a clause or after "todos" leaves China out; "exporta menos" does not."""
+        """What opens a clause or follows "todos" leaves China out: "menos China"; "exporta menos" does not."""
         if self.mentions[at].text not in self.minus or not self.has(at + 1, "place:", "modes:"):
             return ()
         opens = self.before(at) in ("", ",", ";", "(", "¿", *self.alls)
@@ -104,7 +104,7 @@ class _Neighbours:
         return ("exclusion:not",) if opens and self.close(at, at + 1) and than != ["que"] else ()
 
     def _negated(self, at: int) -> tuple[str, ...]:
-        """ "no" inside a clause denies what follows: "que no van por camión"; after a comma it corrects."""
+        """Inside a clause "no" denies what follows: "que no van por camión"; after a comma it corrects."""
         mention = self.mentions[at]
         if mention.text not in self.nots or "dialogue:repair" not in mention.candidates:
             return ()

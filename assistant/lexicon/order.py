@@ -19,7 +19,23 @@ _THOSE = frozenset({"el", "la", "los", "las", "celle", "celles", "ceux", "celui"
 def places(text: str, mentions: Sequence[Mention], language: Language, home: str) -> tuple[Place, ...]:
     """The places of a question in order, each with its role."""
     reader = Marked if language.section("roles").get("objects") == "marked" else Reader
-    return shared(reader(fold(text), mentions, language, home).read())
+    reading = reader(fold(text), mentions, language, home)
+    return shared(_told_apart(reading, reading.read()))
+
+
+def _told_apart(reading: Reader, found: list[Place]) -> list[Place]:
+    """The two to choose from stand apart from whom they sell to: "who sells more to the US, Canada or China?"."""
+    at = [index for index in range(len(reading.mentions)) if reading.codes(index)]
+    asked = any({"keys:partner", "keys:region"} & set(mention.candidates) for mention in reading.mentions)
+    if not asked or len(found) != len(at) or len(found) < 3 or found[-3].role not in ("origin", "destination"):
+        return found
+    first, second, third = at[-3:]
+    chosen = any(reading.means(index, "operations") == "compare" for index in range(second + 1, third))
+    comma = reading.text[reading.mentions[first].end : reading.mentions[second].start].strip().endswith(",")
+    if not chosen or not comma or not found[-1].listed:
+        return found
+    other = {"origin": "destination", "destination": "origin"}[found[-3].role]
+    return [*found[:-2], *(replace(place, role=other, listed=place is found[-1]) for place in found[-2:])]
 
 
 class Marked(Reader):

@@ -53,6 +53,9 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     if measure in ("weight", "unit_value") and (role["origin"] or role["destination"]):
         flowing, conflict = _flow(ends, role, home)  # "how many tons did trucks carry from the US to Mexico"
         return replace(flowing, measures=(f"{flowing.measures[0].removesuffix('s')}_{measure}",)), conflict
+    other = (*role["origin"], *role["destination"], *role["partner"])
+    if {"exports", "imports"} <= set(slots.measures) and len(role["subject"]) == 1 == len(set(other)):
+        return replace(ends, reporter=role["subject"], partner=other[:1]), ""  # "what it buys from and sells to China"
     if measure in ("exports", "imports"):
         return _directed(ends, measure, role, home)
     if measure in ("", "total") and not role["subject"] and (role["origin"] or role["destination"]):
@@ -79,6 +82,9 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
     partner = role[other] or role["partner"]
     if role[mine] and role[mine] == role[other]:  # "imports from Mexico against exports to Mexico": ours with it
         return replace(slots, reporter=role["subject"], partner=role[other]), ""
+    if "partner" in slots.keys and len(reporter) > 1 and partner == (home,):
+        # "who sells more to the US, Canada or China": two of the US's partners
+        return replace(_turned(slots, measure, partner), partner=reporter), ""
     conflict = measure if role["subject"] and role[mine] and role["subject"] != role[mine] and not role[other] else ""
     bare = [code for code in role["bare"] if code not in (*reporter, *partner)]
     if "partner" in slots.keys and not reporter and partner and not bare:

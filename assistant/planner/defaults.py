@@ -53,7 +53,8 @@ def complete(question: Question, store: Store, home: Home) -> Question:
 def _as_comparison(slots: Slots) -> Slots:
     """The slots of two places held against each other without the ranking of all: "did Japan rank ahead of Korea?"."""
     two_asked = {"compare", "difference"} <= slots.operations and "partner" in slots.keys
-    if not (slots.operations & {"exceed", "trail"} or two_asked) or len(slots.partner) != 2:
+    two_sides = slots.operations & {"exceed", "trail"} and {"exports", "imports"} <= set(slots.measures)
+    if not two_sides and (not (slots.operations & {"exceed", "trail"} or two_asked) or len(slots.partner) != 2):
         return slots
     keys = tuple(key for key in slots.keys if key != "partner")
     return replace(slots, operations=slots.operations - {"top", "bottom"}, keys=keys)
