@@ -1,4 +1,4 @@
-"""What a question leaves out: the modes and places that follow "excluding", "not by", "except"."""
+"""What a question leaves out: what follows "excluding", "not by", "except" by name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
+_DIMENSIONS = {"modes": "mode", "place": "partner", "region": "region", "port": "port", "product": "product"}
+
 
 def without(linked: Linked) -> dict[str, Codes]:
     """What is excluded, by dimension: the modes and places that follow "excluding", "not by", "except"."""
@@ -14,7 +16,7 @@ def without(linked: Linked) -> dict[str, Codes]:
     found: dict[str, list[str]] = {}
     for mention in linked.mentions:
         if mention.start in starts:
-            for section, dimension in (("modes", "mode"), ("place", "partner")):
+            for section, dimension in _DIMENSIONS.items():
                 codes = [c.removeprefix(f"{section}:") for c in mention.candidates if c.startswith(f"{section}:")]
                 found.setdefault(dimension, []).extend(codes)
     return {dimension: tuple(codes) for dimension, codes in found.items() if codes}
@@ -31,9 +33,9 @@ def excluded_starts(linked: Linked) -> set[int]:
     leaving_out = ""
     for mention in linked.mentions:
         kinds = {c.split(":", 1)[0] for c in mention.candidates}
-        named = kinds & {"modes", "place"}
+        named = kinds & _DIMENSIONS.keys()
         if "exclusion" in kinds and not named:
-            leaving_out = "modes place"
+            leaving_out = " ".join(_DIMENSIONS)
         elif named and leaving_out and min(named) in leaving_out and _goes_on(linked, mention, starts):
             starts.add(mention.start)
             leaving_out = min(named)

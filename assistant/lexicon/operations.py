@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.lexicon.conditions import condition, is_test
+from assistant.lexicon.evolving import settled
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.rank_asked import rank_asked
 from assistant.lexicon.shares import is_weight_share
+from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
 
-_BASED = re.compile(r"(?:=|\b(?:equals?|equal to|set (?:to|at)|as|igual a|base))\s*100\b")
+_BASED = re.compile(
+    r"(?:=|\b(?:equals?|equal to|set (?:to|at)|at|to|is|as|a|igual a|base|becomes))\s*100\b(?![.,]?\d|\s*(?:%|per|bn|b|m|mn|bi|mi|tr|k|th|usd|dol))"
+)
 _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmean\b")
 """What makes "mean" a verb: "does the state mean where it was made?"."""
-_MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
-_APART = frozenset({"exceed", "trail", "compare", "difference"})
 
 
 def operations(linked: Linked) -> frozenset[str]:
     """The operations asked for; what some cues mean depends on the others."""
     found = set(_named(linked))
-    if "amount" in found:  # "how many dollars": of a change, of a difference, or simply the value
-        found -= {"amount"}
-        found |= {"change"} if found & _MOVES else {"difference"} if found & _APART else set()
+    found = settled(found, linked)
     if "sum" in found and _is_running(linked):
         found = found - {"sum"} | {"cumulate"}
     if is_weight_share(linked):
@@ -35,6 +36,8 @@ def operations(linked: Linked) -> frozenset[str]:
     found |= _from_periods(linked, found)
     if found & {"exceed", "trail"} and "count" in found and "prev:12" in linked.codes("period"):
         found |= {"yoy"}
+    if not found & {"top", "bottom"} and (placing_in_rank(linked) or neighbour(linked) or rank_asked(linked)):
+        found |= {"top"}
     return directed(frozenset(found), linked.codes("measures"))
 
 
@@ -43,9 +46,7 @@ def _from_periods(linked: Linked, found: set[str]) -> set[str]:
     kinds = [("period" if m.kind == "period" else m.text) for m in linked.mentions]
     over = set(map(fold, linked.language.section("lists").get("over", ())))
     between = any(kinds[i - 1 : i + 2 : 2] == ["period"] * 2 and kinds[i] in over for i in range(1, len(kinds) - 1))
-    based = re.search(
-        r"(?:=|\bequals?|\bequal to|\bset (?:to|at)|\bas|\ba|\bigual a|\bbase)\s*100\b", linked.text.lower()
-    )
+    based = _BASED.search(linked.text.lower())
     moved = {"prev:12": "yoy", "prev:1": "mom"}
     only = [code for code in linked.codes("period")]
     held = moved.get(only[0]) if len(only) == 1 and found & {"compare", "in_percent"} else None
@@ -78,16 +79,6 @@ def directed(found: frozenset[str], measures: Iterable[str]) -> frozenset[str]:
     named = set(measures)
     turned = {"best": "bottom", "worst": "top"} if "deficit" in named else {"best": "top", "worst": "bottom"}
     return frozenset(turned.get(name, name) for name in found) if named else found
-
-
-def placing_in_rank(linked: Linked) -> int | None:
-    """Which place of a ranking is asked for: 2 of "the second largest"."""
-    for mention, following in zip(linked.mentions, linked.mentions[1:], strict=False):
-        ranks = [c.partition(":")[2] for c in mention.candidates if c.startswith(("ranks:", "ordinals:"))]
-        ordered = {"operations:top", "operations:bottom"} & set(following.candidates)
-        if ranks and ordered and not linked.text[mention.end : following.start].strip(" -"):
-            return int(ranks[0])
-    return None
 
 
 def _named(linked: Linked) -> Iterator[str]:

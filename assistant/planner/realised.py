@@ -68,6 +68,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
 
 def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     understood = {"count"} if tools & {"doubling", "share", "ratio"} else set()
+    understood |= {"growth", "rise", "fall", "change"} if "ratio" in tools and "ratio" in slots.operations else set()
     understood |= (
         {"difference"} if slots.measures[0] in ("balance", "surplus", "deficit") and tools == {"select"} else set()
     )

@@ -35,16 +35,21 @@ def rank(head: Head) -> Said:
     name = "bottom" if frame.detail["rank"] == "asc" else "top"
     subject = computed(head, head.subject())
     if place := frame.detail.get("place"):
-        name = "place_last" if name == "bottom" else "place"
-        nth = head.words.language.section("say")["places"][place - 1]
-        blanks = {"n": str(frame.detail["ranked"]), "keys": head.words.plural(frame.by[-1]), "place": nth}
-        text = head.words.phrase(
-            name, name=head.keyed(), subject=subject, value=head.figure(), period=when(head), **blanks
-        )
-        return text, keyed_numbers(head, [0])
+        return _placed(head, place, subject), keyed_numbers(head, [0])
     text = head.words.phrase(name, first=head.keyed(), subject=subject, value=head.figure(), period=when(head))
     text += head.words.phrase("then", rest=rest) if rest else ""
     return text, keyed_numbers(head, range(len(frame.rows)))
+
+
+def _placed(head: Head, place: int, subject: str) -> str:
+    """The one that stands at a place of a ranking, from the top or from the bottom."""
+    low, names = head.frame.detail["rank"] == "asc", head.words.language.section("say")["places"]
+    n, keys = str(head.frame.detail["ranked"]), head.words.plural(head.frame.by[-1])
+    blanks = {"name": head.keyed(), "subject": subject, "value": head.figure(), "period": when(head), "n": n}
+    if place > len(names) and not low:
+        return head.words.phrase("position", rank=str(place), **blanks)
+    nth = names[place - 1] if place <= len(names) else str(place)
+    return head.words.phrase("place_last" if low else "place", place=nth, keys=keys, **blanks)
 
 
 def count(head: Head) -> Said:
@@ -109,7 +114,8 @@ def position(head: Head) -> Said:
         "value": head.figure(row, behind, of),
     }
     text = head.words.phrase("position", **blanks)
-    holds = (head.frame.rows[0].value or 0) <= int(detail["within"])
+    place = head.frame.rows[0].value or 0
+    holds = place == int(detail["at"]) if detail.get("at") else place <= int(detail["within"])
     if "polar" in head.operations:
         text = head.words.phrase("yes" if holds else "no", text=text)
     return text, [boolean(holds), number(head.fact()), entity(behind.by[0], str(detail["first"][0][0][0]), head.words)]

@@ -44,7 +44,7 @@ def _conditioned(made: Plan, slots: Slots, rows: str) -> str:
     if limit is None:
         signed = slots.measures[0] in ("surplus", "deficit") and "count" in slots.operations
         return made.add("where", of=ref(rows), test="above", value="0") if signed else rows
-    if limit.unit == "growth":
+    if limit.unit in ("growth", "times"):
         return rows
     if "fall" in slots.operations and made.calls[-1].tool == "growth" and limit.unit in ("percent", "amount"):
         limit = downward(limit)
@@ -55,8 +55,10 @@ def _conditioned(made: Plan, slots: Slots, rows: str) -> str:
 def _superlative(made: Plan, slots: Slots, rows: str, *, low: bool) -> None:
     """A ranking; of a plain series its highest or lowest period, or how far both lie apart."""
     series = is_timed(slots) and not untimed(keyed_by(slots))
-    if slots.pick and keyed_by(slots):
-        made.add("rank", of=ref(rows), place=slots.pick, order="asc" if low else "desc")
+    if slots.beside and untimed(keyed_by(slots))[:1] == [slots.beside[1]]:
+        _beside(made, slots, rows, "asc" if low else "desc")
+    elif slots.pick and keyed_by(slots):
+        _placed(made, rows, "asc" if low else "desc", "place", slots.pick)
     elif series and {"top", "bottom"} <= slots.operations:
         highest, lowest = (made.add("extreme", of=ref(rows), kind=kind) for kind in ("max", "min"))
         made.add("difference", of=ref(highest), minus=ref(lowest))
@@ -66,6 +68,22 @@ def _superlative(made: Plan, slots: Slots, rows: str, *, low: bool) -> None:
         ranked = made.add("rank", of=ref(rows), n=slots.number or 10, order="asc" if low else "desc")
         if "sum" in slots.operations:
             made.add("total", of=ref(ranked))
+
+
+def _beside(made: Plan, slots: Slots, rows: str, order: str) -> None:
+    """The place of a thing in the ranking, or the one that stands next to it."""
+    side, _, code = slots.beside
+    if side == "at":
+        ranked = made.add("rank", of=ref(rows), n=300)
+        made.add("position", of=ref(ranked), code=code, within=slots.number or 1, at=slots.pick)
+    else:
+        _placed(made, rows, order, side, code)
+
+
+def _placed(made: Plan, rows: str, order: str, which: str, value: Json) -> None:
+    """One place of a ranking, with the ranking that it stands in behind it."""
+    ranked = made.add("rank", of=ref(rows), n=max(10, value + 3) if isinstance(value, int) else 300, order=order)
+    made.add("rank", of=ref(ranked), order=order, **{which: value})
 
 
 def _extreme(made: Plan, slots: Slots, rows: str, kind: str) -> None:

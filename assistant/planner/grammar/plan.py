@@ -10,6 +10,7 @@ from assistant.planner.grammar.along import ALONG_TIME, along_time
 from assistant.planner.grammar.growth import growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
 from assistant.planner.grammar.means import are_means, means_apart
+from assistant.planner.grammar.multiples import is_multiple, multiple
 from assistant.planner.grammar.picks import after
 from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
@@ -21,6 +22,9 @@ from assistant.planner.grammar.times import ends_of
 from assistant.store.selection import WORLD
 from assistant.types import Call
 
+_WHOLE = ((are_rivals, rivals), (is_multiple, multiple))
+"""Questions that are composed as a whole, and what composes them."""
+
 
 def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
     """The calls of completed slots; the last one is the answer."""
@@ -28,8 +32,8 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
     both = set(slots.measures) == {"exports", "imports"}
     if slots.measures[0] in TARIFFS:
         tariffs(made, slots)
-    elif are_rivals(slots):
-        rivals(made, slots)
+    elif whole := next((make for holds, make in _WHOLE if holds(slots)), None):
+        whole(made, slots)
     elif is_search(slots):
         search(made, slots, _rows)
     elif are_means(slots):
@@ -63,7 +67,7 @@ def _body(made: Plan, slots: Slots) -> None:
     if code := _ranked(slots):
         rows = made.select(replace(slots, partner=(), keys=("partner",)), slots.periods, ["partner"])
         ranked = made.add("rank", of=ref(rows), n=300)
-        made.add("position", of=ref(ranked), code=code, within=slots.number or 1)
+        made.add("position", of=ref(ranked), code=code, within=slots.number or 1, at=slots.pick)
         return
     slots = grained(averaged(slots))
     after(made, slots, _rows(made, slots))

@@ -19,37 +19,56 @@ _TESTS: dict[str, Callable[[Decimal, Decimal], bool]] = {
 }
 
 
-def rank(store: Store, *, of: Frame, n: int = 10, order: str = "desc", place: int | None = None) -> Frame:
+def rank(
+    store: Store,
+    *,
+    of: Frame,
+    n: int = 10,
+    order: str = "desc",
+    place: int | None = None,
+    after: str | None = None,
+    before: str | None = None,
+) -> Frame:
     """The `n` largest rows, biggest first, equal ones by code; with order="asc" the smallest, smallest first.
 
-    With a `place`, only the row that stands there: 2 is the second largest. NoData where there are fewer rows.
+    With a `place`, only the row that stands there: 2 is the second largest; with `after` or `before` a code, only the
+    row next to it. NoData where there are fewer rows.
     """
     if order not in ("asc", "desc") or n < 1 or (place or 1) < 1:
         raise BadArguments('`order` is "asc" or "desc", `n` and `place` at least 1')
     found = _ordered(of, order)
+    if beside := after or before:
+        place = _place_of(found, beside) + (1 if after else -1)
+        if place < 1:
+            raise NoData("nothing stands before the first place", cause="empty")
     kept = found[place - 1 : place] if place else found[:n]
     if not kept:
         raise NoData("there are fewer rows than this place", cause="empty")
     rows = tuple(Row(key, value) for key, value in kept)
-    detail: dict[str, Json] = {**of.detail, "rank": order, "n": n, "ranked": len(found)}
+    detail: dict[str, Json] = {**of.detail, "rank": order, "n": n, "ranked": of.detail.get("ranked", len(found))}
     return replace(of, rows=rows, detail={**detail, "place": place} if place else detail)
 
 
-def position(store: Store, *, of: Frame, code: str, within: int = 1) -> Frame:
-    """The place of one code in the order of the rows, 1 being the largest, and whether it is among the first `within`.
-
-    NoData where the code has no row.
-    """
-    found = _ordered(of, "desc")
+def _place_of(found: list[tuple[tuple[str, ...], Decimal]], code: str) -> int:
     places = [index for index, (key, _) in enumerate(found, start=1) if code in key]
     if not places:
         raise NoData("this is not among the rows", cause="empty")
+    return places[0]
+
+
+def position(store: Store, *, of: Frame, code: str, within: int = 1, at: int | None = None) -> Frame:
+    """The place of one code in the order of the rows, 1 being the largest, and whether it is among the first `within`.
+
+    With `at`, whether it is exactly that place: "is China the second largest".
+    NoData where the code has no row.
+    """
+    found = _ordered(of, "desc")
+    place = _place_of(found, code)
     top = [[list(key), str(value)] for key, value in found[:1]]
-    detail: dict[str, Json] = {**of.detail, "position": code, "ranked": len(found), "first": top, "within": within}
+    asked: dict[str, Json] = {"within": within, "at": at}
+    detail: dict[str, Json] = {**of.detail, "position": code, "ranked": len(found), "first": top, **asked}
     about = replace(of.about, **{of.by[0]: code}) if len(of.by) == 1 else of.about
-    return replace(
-        of, unit="rank", by=(), rows=(Row((), Decimal(places[0])),), about=about, precision=None, detail=detail
-    )
+    return replace(of, unit="rank", by=(), rows=(Row((), Decimal(place)),), about=about, precision=None, detail=detail)
 
 
 def extreme(store: Store, *, of: Frame, kind: str = "max") -> Frame:

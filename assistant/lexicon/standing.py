@@ -1,0 +1,105 @@
+"""Which place of a ranking is asked for: "the second largest", "right behind Mexico"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.tokens import fold, phrase
+from assistant.types import Mention
+
+_TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
+_NUMBERED = re.compile(r"(?:#|\b(?:no|nr|num|number|numero|numéro)\b\.?|\bn[º°]|\bn\.º)\s?(\d{1,2})\b(?!\s*[%.,]?\d)")
+_BESIDE = ("standing:after", "standing:before")
+_SIDES = {"place": "partner", "region": "region", "port": "port", "modes": "mode", "product": "product"}
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The thing of a dimension beside whose place in a ranking the one asked for stands, after it or before it."""
+
+    dimension: str
+    code: str
+    start: int
+    side: str
+
+
+def placing_in_rank(linked: Linked) -> int | None:
+    """Which place of a ranking is asked for: 2 of "the second largest", "came second", "runner-up", "#2"."""
+    ranked = [(index, place) for index, m in enumerate(linked.mentions) if (place := _place(m))]
+    if len({place for _, place in ranked}) > 1:
+        return None  # "the second and third largest": two places
+    for index, place in ranked:
+        if _superlative_follows(linked, index):
+            return place
+    if not _is_of_things(linked):
+        return None
+    for index, place in ranked:
+        if place > 1 and (_is_ordinal(linked.mentions[index]) or _thing_follows(linked, index) or _came(linked, index)):
+            return place
+    number = _NUMBERED.search(fold(linked.text))
+    return int(number[1]) if number and 0 < int(number[1]) <= 60 else None
+
+
+def neighbour(linked: Linked) -> Neighbour | None:
+    """The named thing that the one asked for stands right behind or right before, "second only to Laredo"."""
+    for mention, following in zip(linked.mentions, linked.mentions[1:], strict=False):
+        side = next((c.partition(":")[2] for c in mention.candidates if c in _BESIDE), "")
+        named = [c.split(":", 1) for c in following.candidates if c.split(":", 1)[0] in _SIDES]
+        if side and len(named) == 1 and _is_of_things(linked) and not _said_between(linked, mention, following):
+            return Neighbour(_SIDES[named[0][0]], named[0][1], following.start, side)
+    return None
+
+
+def _said_between(linked: Linked, left: Mention, right: Mention) -> bool:
+    articles = {fold(word) for word in linked.language.section("lists")["articles"]}
+    return bool(set(phrase(linked.text[left.end : right.start])) - articles)
+
+
+def _place(mention: Mention) -> int | None:
+    codes = [c.partition(":")[2] for c in mention.candidates if c.startswith(("ranks:", "ordinals:"))]
+    return int(codes[0]) if codes else None
+
+
+def _is_ordinal(mention: Mention) -> bool:
+    return any(c.startswith("ordinals:") for c in mention.candidates)
+
+
+def _superlative_follows(linked: Linked, index: int) -> bool:
+    mention, following = linked.mentions[index], linked.mentions[index + 1 : index + 2]
+    ordered = following and {"operations:top", "operations:bottom"} & set(following[0].candidates)
+    return bool(ordered) and not linked.text[mention.end : following[0].start].strip(" -")
+
+
+def _is_key(mention: Mention) -> bool:
+    keys = {c for c in mention.candidates if c.startswith("keys:")}
+    return bool(keys) and not keys & _TIMES
+
+
+def _is_of_things(linked: Linked) -> bool:
+    """Whether things of a kind are spoken of, which a ranking puts in order."""
+    return any(map(_is_key, linked.mentions))
+
+
+def _thing_follows(linked: Linked, index: int) -> bool:
+    """Whether the kind of thing stands right after, with a place or a flow at most between: "third US state"."""
+    mention = linked.mentions[index]
+    for following in linked.mentions[index + 1 : index + 3]:
+        if linked.text[mention.end : following.start].strip(" -'s"):
+            return False
+        if _is_key(following):
+            return True
+        if following.kind not in ("place", "region", "port", "measures", "goods"):
+            return False
+        mention = following
+    return False
+
+
+def _came(linked: Linked, index: int) -> bool:
+    """Whether a verb of ranking stands right before: "came second", "ranks 3rd", "quedó en tercer lugar"."""
+    before = phrase(linked.text[: linked.mentions[index].start])[-1:]
+    return bool(set(before) & {fold(word) for word in linked.language.section("lists").get("standing", ())})
+
+
+__all__ = ["Neighbour", "neighbour", "placing_in_rank"]
