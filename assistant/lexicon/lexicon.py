@@ -148,6 +148,8 @@ class Lexicon:
         for section in ("countries", "groups"):
             for code, names in self.language.section(section).items():
                 yield from ((f"place:{code}", name) for name in names)
+        for code, names in self.language.section("sections").items():
+            yield from ((f"product:{code}", name) for name in names)
         for name in self.language.section("home").get("words", ()):
             if name not in ("us",):
                 yield "home:home", name

@@ -8,6 +8,7 @@ from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.searching import SEARCHES
 from assistant.periods import Period
+from assistant.planner.groups import grouped
 from assistant.planner.tariffs import computed, settled
 from assistant.settings import Home
 from assistant.store.choose import sums_to_world
@@ -46,7 +47,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     if not placed.periods:
         placed = replace(placed, periods=(_period(placed),))
         assumed.append("period")
-    placed = _by_product(placed)
+    placed = grouped(_by_product(placed), store)
     return replace(question, slots=placed, assumed=tuple(assumed))
 
 
