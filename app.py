@@ -18,8 +18,8 @@ _LONGEST = 10_000
 def main() -> None:
     """One run of the page that is open: the chat, or its sources."""
     start.look()
-    chat = st.Page(lambda: _chat_page(listed), title="Trade assistant", url_path="chat", default=True)
-    listed = st.Page(lambda: _sources_page(chat), title="Sources · Trade assistant", url_path="sources")
+    chat = st.Page(lambda: _chat_page(listed), title=start.say("title"), url_path="chat", default=True)
+    listed = st.Page(lambda: _sources_page(chat), title=start.say("sources_title"), url_path="sources")
     st.navigation([chat, listed], position="hidden").run()
 
 
@@ -33,8 +33,8 @@ def _chat_page(listed: Page) -> None:
 
 def _sources_page(chat: Page) -> None:
     assistant = start.assistant()
-    start.link(chat, "Back to the chat", ":material/arrow_back:", _named(_conversation()))
-    sources.page(assistant.info(), assistant.notes())
+    start.link(chat, start.say("back"), ":material/arrow_back:", _named(_conversation()))
+    sources.page(assistant.info(start.language()), assistant.notes())
 
 
 def _chat(assistant: Assistant, conversation: Conversation) -> None:
@@ -54,7 +54,7 @@ def _chat(assistant: Assistant, conversation: Conversation) -> None:
 
 def _answer(assistant: Assistant, conversation: Conversation, question: str) -> None:
     draw.question(question)
-    with st.spinner("Looking it up …"):
+    with st.spinner(start.say("looking")):
         turn = _turn(assistant, conversation, question)
         conversation = conversation.after(turn)
         # before anything is drawn: a visitor who asks on at once interrupts this run, and the answer must not be lost
@@ -95,8 +95,11 @@ def _named(conversation: Conversation) -> str | None:
 
 
 def _forget() -> None:
+    chosen = st.session_state.get("language")
     st.session_state.clear()
-    st.query_params.clear()
+    st.query_params.pop("c", None)
+    if chosen:
+        st.session_state["language"] = chosen
     st.rerun()
 
 

@@ -19,6 +19,7 @@ from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
 from assistant.answer.told import told_evidence, told_gap
 from assistant.dialogue import Dialogue, recall
+from assistant.dialogue.leaning import leaning
 from assistant.dialogue.parts import is_apart, is_whole, parts
 from assistant.dialogue.picking import picked
 from assistant.dialogue.remembering import after
@@ -31,7 +32,7 @@ from assistant.opening import Progress, newer, opened
 from assistant.planner.account import LONGEST
 from assistant.planner.defaults import complete
 from assistant.planner.explaining import stood_on
-from assistant.planner.known import told
+from assistant.planner.known import is_known, told
 from assistant.planner.model import UNPLANNED, ModelPlanner, as_planned, chat_model
 from assistant.planner.planner import Planner
 from assistant.planner.readings import readings
@@ -70,9 +71,9 @@ class Assistant:
         settings = replace(settings, store=store or settings.store, corpus=corpus or settings.corpus)
         return cls(*opened(settings, progress))
 
-    def info(self) -> dict[str, Json]:
+    def info(self, language: str = "en") -> dict[str, Json]:
         """What is loaded: tables with their periods and releases, the notes, the store's folder."""
-        return info(self.store)
+        return info(self.speech(language).store)
 
     def notes(self) -> list[dict[str, Json]]:
         """The loaded notes by title, each with its topic and the sources that it stands on."""
@@ -94,7 +95,8 @@ class Assistant:
             dialogue = dialogue.with_turn(known.turns[-1]) if about else known
             replies.append(reply)
         timings = {"total": round((time.perf_counter() - started) * 1000, 1)}
-        return replace(joined(replies), question=text, timings_ms=timings), dialogue
+        language = dialogue.turns[-1].language or "en"
+        return replace(joined(replies), question=text, language=language, timings_ms=timings), dialogue
 
     def _questions(self, text: str, dialogue: Dialogue) -> list[tuple[str, Dialogue | None]]:
         """The questions of a message, each with the dialogue that it alone is of; None where it is of all before."""
@@ -145,7 +147,7 @@ class Assistant:
         """The question with what its words name, what the dialogue carries and what the defaults fill."""
         home, lexicon = self.settings.home, self._heard(text, dialogue)
         cleaned, mentions, unknown = lexicon.link(text[: LONGEST + 1])
-        question = slotted(cleaned, mentions, unknown, lexicon.language, home.country)
+        question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)
         before = dialogue.turns[-1].agreements if dialogue.turns else None
         if asked := lexicon.agreements.asked(cleaned, mentions, home.country, before):
             return complete(replace(question, agreements=asked, corrected=()), self.store, home)
@@ -175,7 +177,10 @@ class Assistant:
                 break
             evidence += self.toolbox.run(calls, evidence)
         evidence = told_evidence(evidence, speech.texts)
-        if refusal := speech.refusals.nothing(question, evidence):
+        refusal = speech.refusals.nothing(question, evidence)
+        if refusal and (known := is_known(question, evidence, self.store)):
+            evidence = self.toolbox.run(known)
+        elif refusal:
             return refusal, evidence
         question = as_planned(question, evidence) if self.model else question
         return self.written(question, composer.compose(question, evidence), evidence), evidence

@@ -20,6 +20,7 @@ class Reply:
     question: str
     text: str
     conversation: str = ""
+    language: str = "en"
     id: str = field(default_factory=lambda: secrets.token_hex(8))
     plan: tuple[Row, ...] = ()
     assumptions: tuple[str, ...] = ()
@@ -42,7 +43,7 @@ class Reply:
         """The reply contract."""
         lists = ("answer", "figures", "citations", "plan", "assumptions", "options", "suggestions")
         return {
-            **{key: getattr(self, key) for key in ("id", "question", "conversation", "status", "text")},
+            **{key: getattr(self, key) for key in ("id", "question", "conversation", "language", "status", "text")},
             **{key: _plain(getattr(self, key)) for key in lists},
             **{key: _plain(getattr(self, key)) for key in ("table", "chart", "reason", "timings_ms")},
         }

@@ -42,7 +42,7 @@ class Language:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word that the file reads, in whatever section."""
-        read = (texts for name, texts in self.sections.items() if name != "say")
+        read = (texts for name, texts in self.sections.items() if name not in ("say", "page"))
         return frozenset(word for text in _texts(read) for word in phrase(text))
 
     @cached_property

@@ -15,6 +15,7 @@ from assistant.errors import AssistantError
 from assistant.settings import Settings
 from assistant.surfaces import checks
 from assistant.surfaces.holdings import lines
+from assistant.surfaces.labels import ENGLISH, label
 from assistant.surfaces.ledger import Ledger, noted
 from assistant.surfaces.render import terminal
 
@@ -118,7 +119,7 @@ def _conversation(assistant: Assistant, name: str, turns: Iterable[str]) -> dict
 
 def _chat(given: argparse.Namespace, settings: Settings) -> int:
     assistant, dialogue = _opened(settings), Dialogue()
-    print(f"Data until {assistant.info()['data_until']}. An empty line ends.")
+    print(label(ENGLISH, "until", month=assistant.info()["data_until"]))
     while line := _read("> "):
         reply, dialogue = assistant.ask(line, dialogue)
         _note(assistant, reply.to_dict())

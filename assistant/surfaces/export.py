@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from assistant.surfaces.grid import Cell, Column, columns, readable
+from assistant.surfaces.labels import ENGLISH
 from assistant.surfaces.render import citation, unmarked
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ def guard(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
-def frame(table: Mapping[str, Any] | None) -> pd.DataFrame:
+def frame(table: Mapping[str, Any] | None, language: str = ENGLISH) -> pd.DataFrame:
     """The table as a reader sees it: numbers at a readable scale, text that is safe to save from the page."""
     import pandas as pd
 
-    shown = [readable(column) for column in columns(table)]
+    shown = [readable(column, language) for column in columns(table)]
     parts = [_series(column) for column in shown]
     return (
         pd.concat(parts, axis=1, keys=_apart([guard(column.header) for column in shown])) if parts else pd.DataFrame()

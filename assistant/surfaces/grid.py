@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from assistant.surfaces.labels import ENGLISH, label
+
 Cell = str | Decimal | None
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
@@ -55,14 +57,14 @@ def columns(table: Mapping[str, Any] | None) -> tuple[Column, ...]:
     return tuple(_column(str(name), unit, values) for name, unit, values in named)
 
 
-def readable(column: Column) -> Column:
+def readable(column: Column, language: str = ENGLISH) -> Column:
     """The same column at the scale that a reader wants: money in billions or millions, the rest as it is."""
     if not _MONEY.fullmatch(column.unit):
         return column
     sizes = [abs(cell) for cell in column.cells if isinstance(cell, Decimal) and cell]
     scale, word, digits = _scale(sizes)
     currency = "US$" if column.unit == "USD" else column.unit
-    unit = f"{currency} {word}".strip()
+    unit = f"{currency} {label(language, word)}" if word else currency
     cells = tuple(cell / scale if isinstance(cell, Decimal) else cell for cell in column.cells)
     return Column(column.name.removesuffix(f" ({column.unit})"), unit, cells, digits)
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Iterable, Mapping
 from textwrap import fill
 from typing import Any
 
 from assistant.surfaces.grid import Column, columns, readable, write
+from assistant.surfaces.labels import ENGLISH, label
 from assistant.surfaces.markup import clean, literal, markdown, unmarked, words
 
 Reply = Mapping[str, Any]
 """A reply in the form of the contract."""
 
-_MONTHS = {f"{number:02}" for number in range(1, 13)}
 _WIDTH = 100
 _ROWS = 40
 _CELL = 48
@@ -21,13 +20,14 @@ _CELL = 48
 
 def terminal(reply: Reply, width: int = _WIDTH) -> str:
     """The reply for a terminal: text, table, options, what was assumed, sources, next questions."""
+    language = str(reply.get("language") or ENGLISH)
     parts = [
         _wrapped(unmarked(reply["text"]), width),
-        _table(columns(reply.get("table"))),
-        _numbered("Which one?", reply.get("options")),
-        _listed("Assumed", reply.get("assumptions"), width),
-        _listed("Sources", [citation(each) for each in reply.get("citations") or ()], width),
-        _listed("Ask next", reply.get("suggestions"), width),
+        _table(columns(reply.get("table")), language),
+        _numbered(label(language, "which"), reply.get("options")),
+        _listed(label(language, "assumed_short"), reply.get("assumptions"), width),
+        _listed(label(language, "sources"), [citation(each) for each in reply.get("citations") or ()], width),
+        _listed(label(language, "next"), reply.get("suggestions"), width),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -46,16 +46,6 @@ def citation(cited: Mapping[str, Any]) -> str:
     return clean(f"[{cited['id']}] {'; '.join(seen)}.{address}").replace("\n", " ")
 
 
-def month(code: str) -> str:
-    """A month in words; any other period as it is written.
-
-    >>> month("2025-10"), month("2024")
-    ('October 2025', '2024')
-    """
-    year, _, number = code.partition("-")
-    return f"{month_name[int(number)]} {year}" if number in _MONTHS else code
-
-
 def _wrapped(text: str, width: int) -> str:
     return "\n".join(line if len(line) <= width else fill(line, width) for line in text.strip().splitlines())
 
@@ -70,14 +60,14 @@ def _numbered(title: str, items: Iterable[str] | None) -> str:
     return "\n".join([title, *lines]) if lines else ""
 
 
-def _table(shown: tuple[Column, ...]) -> str:
+def _table(shown: tuple[Column, ...], language: str) -> str:
     """The table aligned: numbers to the right, text to the left; long tables say how many rows are left out."""
     if not shown:
         return ""
-    lined = [_column(readable(column)) for column in shown]
+    lined = [_column(readable(column, language)) for column in shown]
     lines = ["  ".join(cells).rstrip() for cells in zip(*lined, strict=True)]
     left_out = len(shown[0].cells) - _ROWS
-    return "\n".join([*lines, f"… and {left_out} more rows"] if left_out > 0 else lines)
+    return "\n".join([*lines, label(language, "more_rows", n=left_out)] if left_out > 0 else lines)
 
 
 def _column(column: Column) -> list[str]:
@@ -94,4 +84,4 @@ def _short(text: str) -> str:
     return text if len(text) <= _CELL else f"{text[: _CELL - 1]}…"
 
 
-__all__ = ["citation", "clean", "literal", "markdown", "month", "plain", "terminal", "unmarked", "words"]
+__all__ = ["citation", "clean", "literal", "markdown", "plain", "terminal", "unmarked", "words"]

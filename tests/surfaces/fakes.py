@@ -151,7 +151,7 @@ class FakeAssistant:
             progress(1, 2, "Reading [tables](http://x.example)")
         return cls()
 
-    def info(self) -> dict[str, Any]:
+    def info(self, language: str = "en") -> dict[str, Any]:
         table = {
             "id": "us_goods",
             "title": CENSUS["title"],

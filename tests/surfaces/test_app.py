@@ -12,11 +12,13 @@ from streamlit.testing.v1 import AppTest
 
 import assistant
 from assistant.settings import Settings
+from assistant.surfaces.labels import examples
 from assistant.surfaces.ledger import Ledger
 from assistant.surfaces.page import start
 from assistant.surfaces.page.memory import Conversation, Memory, Turn
 from tests.surfaces import fakes
 
+EXAMPLES = examples("en")
 APP = Path(__file__).parents[2] / "app.py"
 SURPLUS = "what was Mexico's surplus in Nov 2024"
 
@@ -58,14 +60,14 @@ def said(page: AppTest) -> list[str]:
 
 def test_an_empty_chat_offers_six_examples_and_says_how_far_the_data_reach(page: AppTest) -> None:
     assert not page.exception
-    assert set(start.EXAMPLES) <= set(labels(page))
+    assert set(EXAMPLES) <= set(labels(page))
     assert "data until October 2025" in page.chat_input[0].placeholder
 
 
 def test_an_example_is_asked_by_pressing_it(page: AppTest) -> None:
-    press(page, start.EXAMPLES[0])
+    press(page, EXAMPLES[0])
     assert any("**\\$16.9 billion**" in text for text in said(page))
-    assert not set(start.EXAMPLES[:2]) <= set(labels(page))
+    assert not set(EXAMPLES[:2]) <= set(labels(page))
 
 
 def test_an_answer_has_table_sources_assumptions_and_next_questions(page: AppTest) -> None:
@@ -143,7 +145,7 @@ def test_an_unknown_address_starts_an_empty_chat(page: AppTest) -> None:
     other = AppTest.from_file(str(APP), default_timeout=20)
     other.query_params["c"] = "guessed"
     other.run()
-    assert set(start.EXAMPLES) <= set(labels(other))
+    assert set(EXAMPLES) <= set(labels(other))
     ask(other, SURPLUS)
     assert other.query_params["c"] != ["guessed"]
 
@@ -152,7 +154,7 @@ def test_a_new_conversation_forgets_the_old_one(page: AppTest) -> None:
     ask(page, SURPLUS)
     press(page, "New conversation")
     assert len(page.chat_message) == 0
-    assert set(start.EXAMPLES) <= set(labels(page))
+    assert set(EXAMPLES) <= set(labels(page))
     ask(page, SURPLUS)
     assert any(text.endswith("Turn 1.") for text in said(page))
 

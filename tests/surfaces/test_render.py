@@ -11,7 +11,8 @@ from markdown_it import MarkdownIt
 
 from assistant.surfaces.grid import columns, readable, write
 from assistant.surfaces.markup import literal, markdown, unmarked, words
-from assistant.surfaces.render import citation, month, plain, terminal
+from assistant.surfaces.labels import month
+from assistant.surfaces.render import citation, plain, terminal
 from tests.surfaces import fakes
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -146,7 +147,8 @@ def test_a_unit_may_stand_in_the_name_of_a_column() -> None:
 
 
 def test_a_month_is_written_in_words() -> None:
-    assert [month(code) for code in ("2025-01", "2024-Q3", "2024")] == ["January 2025", "2024-Q3", "2024"]
+    assert [month("en", code) for code in ("2025-01", "2024-Q3", "2024")] == ["January 2025", "2024-Q3", "2024"]
+    assert month("es", "2025-01") == "enero de 2025"
 
 
 def test_underscores_in_names_are_left_alone() -> None:

@@ -11,8 +11,10 @@ import streamlit as st
 
 from assistant.surfaces import export
 from assistant.surfaces.grid import columns, readable
+from assistant.surfaces.labels import ENGLISH
 from assistant.surfaces.page import start
 from assistant.surfaces.page.memory import Turn
+from assistant.surfaces.page.start import say
 from assistant.surfaces.render import literal, markdown, plain, words
 
 Ask = Callable[[str, int], None]
@@ -26,9 +28,9 @@ _BOAT = ":material/directions_boat:"
 
 def question(text: str) -> None:
     """The question as it was typed."""
-    shown = text if len(text) <= _LONG else f"{text[:_LONG]} … ({len(text):,} characters)"
+    shown = text if len(text) <= _LONG else f"{text[:_LONG]} … ({len(text):,} {say('characters')})"
     with st.chat_message("user", avatar=":material/person:"):
-        st.markdown(literal(shown) or "*(empty)*")
+        st.markdown(literal(shown) or f"*{say('empty')}*")
 
 
 def answer(turn: Turn, at: int, ask: Ask, *, last: bool, fresh: bool = False) -> None:
@@ -45,7 +47,7 @@ def answer(turn: Turn, at: int, ask: Ask, *, last: bool, fresh: bool = False) ->
         _sources(turn.reply)
         _assumed(turn.reply)
         if last:
-            _offers("Ask next", turn.reply.get("suggestions"), at, ask)
+            _offers(say("next"), turn.reply.get("suggestions"), at, ask)
 
 
 def _text(reply: Mapping[str, Any], fresh: bool) -> None:
@@ -63,15 +65,15 @@ def _slowly(text: str) -> Iterator[str]:
 
 
 def _fault(turn: Turn, at: int, ask: Ask) -> None:
-    st.error("Something went wrong on this side. Your question is kept: try it again.", icon=":material/error:")
-    st.button("Try again", key=f"fault-{at}", icon=":material/refresh:", on_click=ask, args=(turn.question, at))
+    st.error(say("fault"), icon=":material/error:")
+    st.button(say("try_again"), key=f"fault-{at}", icon=":material/refresh:", on_click=ask, args=(turn.question, at))
 
 
 def _choices(reply: Mapping[str, Any], at: int, ask: Ask) -> None:
     """The readings to choose from where a question was unclear, or the nearest question where it was declined."""
     nearest = (reply.get("reason") or {}).get("nearest")
-    _offers("Which one?", reply.get("options"), at, ask)
-    _offers("Instead", [nearest] if nearest else None, at, ask)
+    _offers(say("which"), reply.get("options"), at, ask)
+    _offers(say("instead"), [nearest] if nearest else None, at, ask)
 
 
 def _offers(title: str, texts: list[str] | None, at: int, ask: Ask) -> None:
@@ -89,7 +91,7 @@ def _evidence(reply: Mapping[str, Any], at: int) -> None:
         # the page owns its copy: it adds what the theme needs
         st.vega_lite_chart(spec=dict(reply["chart"]), width="stretch", key=f"chart-{at}", alt=_described(reply))
     if columns(reply.get("table")):
-        frame = export.frame(reply["table"])
+        frame = export.frame(reply["table"], _language(reply))
         height: int | Literal["content"] = "content" if len(frame) <= _TABLE_ROWS else 35 * (_TABLE_ROWS + 1) + 2
         st.dataframe(
             frame,
@@ -98,8 +100,12 @@ def _evidence(reply: Mapping[str, Any], at: int) -> None:
             column_config=_formats(reply["table"], frame.columns),
             placeholder="–",
             key=f"table-{at}",
-            alt=f"Table: {_described(reply)}",
+            alt=f"{say('table')}: {_described(reply)}",
         )
+
+
+def _language(reply: Mapping[str, Any]) -> str:
+    return str(reply.get("language") or ENGLISH)
 
 
 def _formats(table: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
@@ -110,22 +116,22 @@ def _formats(table: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
 
 
 def _described(reply: Mapping[str, Any]) -> str:
-    return str(reply.get("question") or "the answer")
+    return str(reply.get("question") or say("answer"))
 
 
 def _toolbar(turn: Turn, at: int, ask: Ask) -> None:
     with st.container(horizontal=True, gap="small", key=f"tools-{at}"):
-        with st.popover("Copy", icon=":material/content_copy:", type="tertiary"):
-            st.caption("The answer with its sources")
+        with st.popover(say("copy"), icon=":material/content_copy:", type="tertiary"):
+            st.caption(say("copied"))
             st.code(plain(turn.reply or {}), language=None, wrap_lines=True)
         if turn.reply and (turn.reply.get("table") or turn.reply.get("chart")):
-            with st.popover("Download", icon=":material/download:", type="tertiary"):
+            with st.popover(say("download"), icon=":material/download:", type="tertiary"):
                 _downloads(turn.reply, at)
-        with st.popover("Edit", icon=":material/edit:", type="tertiary"):
+        with st.popover(say("edit"), icon=":material/edit:", type="tertiary"):
             _edit(turn, at, ask)
         _thumbs(turn, at)
         st.button(
-            "Retry",
+            say("retry"),
             key=f"retry-{at}",
             icon=":material/refresh:",
             type="tertiary",
@@ -147,9 +153,9 @@ def _thumbed(turn: Turn, key: str) -> None:
 
 def _edit(turn: Turn, at: int, ask: Ask) -> None:
     key = f"edit-{at}"
-    st.text_area("Your question", turn.question, key=key)
-    st.caption("Asking again removes what followed.")
-    st.button("Ask", key=f"{key}-ask", on_click=lambda: ask(str(st.session_state[key]), at))
+    st.text_area(say("your_question"), turn.question, key=key)
+    st.caption(say("again"))
+    st.button(say("ask"), key=f"{key}-ask", on_click=lambda: ask(str(st.session_state[key]), at))
 
 
 def _downloads(reply: Mapping[str, Any], at: int) -> None:
@@ -171,11 +177,11 @@ def _sources(reply: Mapping[str, Any]) -> None:
     cited, figures = reply.get("citations") or [], reply.get("figures") or []
     if not cited and not figures:
         return
-    with st.expander(f"Sources and basis ({len(cited)})", icon=":material/menu_book:"):
+    with st.expander(say("sources_and_basis", n=len(cited)), icon=":material/menu_book:"):
         for each in cited:
             _citation(each)
         for basis in dict.fromkeys(str(figure["basis"]) for figure in figures if figure.get("basis")):
-            st.markdown(f"**Basis** {literal(basis)}")
+            st.markdown(f"**{say('basis')}** {literal(basis)}")
         _receipts(figures)
 
 
@@ -202,12 +208,12 @@ def _receipts(figures: list[Mapping[str, Any]]) -> None:
         if figure.get("receipt"):
             receipts.setdefault(str(figure["receipt"]), []).append(str(figure["display"]))
     for receipt, displays in receipts.items():
-        more = f" and {len(displays) - 3} more" if len(displays) > 3 else ""
-        st.caption(f"Receipt for {literal(', '.join(displays[:3]))}{more}: check it with *trade-assistant verify*")
+        more = say("and_more", n=len(displays) - 3) if len(displays) > 3 else ""
+        st.caption(say("receipt", figures=literal(", ".join(displays[:3])) + more))
         st.code(receipt, language=None)
 
 
 def _assumed(reply: Mapping[str, Any]) -> None:
     if reply.get("assumptions"):
-        with st.expander("What was assumed", icon=":material/rule:"):
+        with st.expander(say("assumed"), icon=":material/rule:"):
             st.markdown("\n".join(f"- {literal(str(each))}" for each in reply["assumptions"]))

@@ -8,6 +8,8 @@ from typing import Any
 import streamlit as st
 
 from assistant.surfaces.holdings import facts, gap, tolerance
+from assistant.surfaces.labels import named
+from assistant.surfaces.page.start import language, say
 from assistant.surfaces.render import literal
 
 Entry = Mapping[str, Any]
@@ -19,20 +21,20 @@ _NUMBERS = {"Rows": st.column_config.NumberColumn(format="localized", width=90)}
 
 def page(info: Mapping[str, Any], notes: Sequence[Entry]) -> None:
     """All that answers stand on, narrowed to what is searched for."""
-    st.markdown("### Sources", anchors=False)
-    st.markdown("Every figure comes from one of these tables, every explanation from one of these notes.")
-    wanted = st.text_input("Search", key="wanted", placeholder="a publisher, a place, a topic …", max_chars=200)
+    st.markdown(f"### {say('sources')}", anchors=False)
+    st.markdown(say("sources_intro"))
+    wanted = st.text_input(say("search"), key="wanted", placeholder=say("search_hint"), max_chars=200)
     tables = [table for table in info["tables"] if _holds(table, wanted)]
     found = [note for note in notes if _holds(note, wanted)]
     # the names stay as they are while the search goes on: tabs of other names would fall back to the first
-    first, second = st.tabs(["Tables", "Notes"])
+    first, second = st.tabs([say("tables"), say("notes")])
     with first:
-        st.caption(f"{len(tables)} of {len(info['tables'])} tables")
+        st.caption(say("of_tables", n=len(tables), all=len(info["tables"])))
         _listed([_table_row(table) for table in tables], "tables")
         for table in tables:
             _table(table)
     with second:
-        st.caption(f"{len(found)} of {len(notes)} notes")
+        st.caption(say("of_notes", n=len(found), all=len(notes)))
         _listed([_note_row(note) for note in found], "notes")
         for note in found:
             _note(note)
@@ -56,12 +58,16 @@ def _listed(rows: list[dict[str, Any]], kind: str) -> None:
     """The entries side by side, to be sorted by any column."""
     if not rows:
         return
+    code = language()
+    rows = [{named(code, name): cell for name, cell in row.items()} for row in rows]
+    widths = {named(code, name): st.column_config.Column(width=width) for name, width in _WIDTHS.items()}
+    numbers = {named(code, name): format_ for name, format_ in _NUMBERS.items()}
     height = min(_HEIGHT, 35 * (len(rows) + 1) + 3)
     st.dataframe(
         rows,
         hide_index=True,
         height=height,
-        column_config={**{name: st.column_config.Column(width=width) for name, width in _WIDTHS.items()}, **_NUMBERS},
+        column_config={**widths, **numbers},
         key=f"list-{kind}",
         alt=f"All {kind}",
         placeholder="–",
@@ -72,6 +78,7 @@ def _table_row(table: Entry) -> dict[str, Any]:
     names = {"Title": "title", "From": "first", "To": "last", "Rows": "rows", "Whose books": "books"}
     names |= {"Publisher": "publisher", "Frequency": "frequency", "Release": "release", "Licence": "licence"}
     row: dict[str, Any] = {name: table.get(key) for name, key in names.items()}
+    row["Frequency"] = named(language(), str(row["Frequency"] or ""))
     return row | {"Gaps": len(table.get("gaps") or ())}
 
 
@@ -89,10 +96,10 @@ def _table(table: Entry) -> None:
         if table.get("description"):
             st.markdown(literal(str(table["description"])))
         told = facts(table)
-        st.markdown("\n".join(f"- **{name}** {literal(said)}" for name, said in told.items()))
+        st.markdown("\n".join(f"- **{named(language(), name)}** {literal(said)}" for name, said in told.items()))
         _address(table)
-        _listing("Gaps and breaks", map(gap, table.get("gaps") or ()))
-        _listing("Tolerances that the figures are checked by", map(tolerance, table.get("tolerances") or ()))
+        _listing(say("gaps"), map(gap, table.get("gaps") or ()))
+        _listing(say("tolerances"), map(tolerance, table.get("tolerances") or ()))
 
 
 def _listing(title: str, lines: Iterable[str]) -> None:

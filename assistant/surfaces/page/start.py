@@ -13,21 +13,12 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
 from assistant import Assistant
+from assistant.surfaces.labels import ENGLISH, choices, examples, label, month
 from assistant.surfaces.ledger import noted
 from assistant.surfaces.page.memory import Memory
-from assistant.surfaces.render import literal, month
+from assistant.surfaces.render import literal
 
 _HERE = Path(__file__).parent
-_ABOUT = "Trade assistant: exact trade figures with their basis and source."
-
-EXAMPLES = (
-    "What was Mexico's surplus in Nov 2024?",
-    "Top ten US partners in 2024",
-    "How did US imports from Mexico grow in November 2024?",
-    "Which month was best ever for US imports from Mexico?",
-    "China against Mexico since 2015",
-    "Why do the two sides differ?",
-)
 
 # a phone would push its keyboard over the page, so only where there is a mouse; typed text is never disturbed
 _FOCUS = """<script>
@@ -51,8 +42,42 @@ class _Opened:
 
 def look() -> None:
     """The frame of every page: its name, its icon and its style."""
-    st.set_page_config("Trade assistant", _HERE / "icon.svg", "centered", menu_items={"About": _ABOUT})
+    st.set_page_config(say("title"), _HERE / "icon.svg", "centered", menu_items={"About": say("about")})
     st.html(_HERE / "page.css")
+
+
+def language() -> str:
+    """The language of the page: the one that was chosen, else that of the address or the browser, else English."""
+    kept = st.session_state.get("language") or st.query_params.get("lang") or _browser()
+    return kept if kept in choices() else ENGLISH
+
+
+def say(name: str, /, **blanks: object) -> str:
+    """A label of the page in its language."""
+    return label(language(), name, **blanks)
+
+
+def _browser() -> str:
+    return str(st.context.locale or ENGLISH)[:2].lower()
+
+
+def _switch() -> None:
+    """The choice of the page's language, kept in the address."""
+    names, code = choices(), language()
+    st.selectbox(
+        say("language"),
+        list(names),
+        index=list(names).index(code),
+        format_func=lambda each: names[each],
+        key="switch",
+        label_visibility="collapsed",
+        width=120,
+        on_change=_switched,
+    )
+
+
+def _switched() -> None:
+    st.session_state["language"] = st.query_params["lang"] = st.session_state["switch"]
 
 
 @st.cache_resource(show_spinner=False)
@@ -70,15 +95,15 @@ def assistant() -> Assistant:
     """The assistant; the first visitor sees its store being built, the next ones wait for it."""
     opened = _opened()
     if opened.assistant is None:
-        st.markdown("### Trade assistant", anchors=False)
-        with st.status("Getting the data ready (this happens once) …", expanded=True) as status:
-            bar = st.progress(0.0, "Reading the tables and notes")
+        st.markdown(f"### {say('title')}", anchors=False)
+        with st.status(say("preparing"), expanded=True) as status:
+            bar = st.progress(0.0, say("reading"))
             with opened.lock:
                 if opened.assistant is None:
                     opened.assistant = Assistant.open(
                         progress=lambda done, total, label: _told(bar, done, total, label)
                     )
-            status.update(label="Ready", state="complete", expanded=False)
+            status.update(label=say("ready"), state="complete", expanded=False)
         st.rerun()
     return opened.assistant
 
@@ -97,29 +122,29 @@ def head(sources: Page, conversation: str | None) -> bool:
     """
     st.html(_FOCUS, unsafe_allow_javascript=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
-        st.markdown("### Trade assistant", width="stretch", anchors=False)
-        link(sources, "Sources", ":material/database:", conversation)
-        return st.button("New conversation", icon=":material/add_comment:", type="tertiary")
+        st.markdown(f"### {say('title')}", width="stretch", anchors=False)
+        _switch()
+        link(sources, say("sources"), ":material/database:", conversation)
+        return st.button(say("new"), icon=":material/add_comment:", type="tertiary")
 
 
-def link(page: Page, label: str, icon: str, conversation: str | None) -> None:
+def link(page: Page, text: str, icon: str, conversation: str | None) -> None:
     """A way to another page that keeps the conversation in the address."""
-    st.page_link(page, label=label, icon=icon, query_params={"c": conversation} if conversation else None)
+    chosen = st.session_state.get("language") or st.query_params.get("lang")
+    kept = {name: value for name, value in (("c", conversation), ("lang", chosen)) if value}
+    st.page_link(page, label=text, icon=icon, query_params=kept or None)
 
 
 def hint(info: Mapping[str, Any]) -> str:
     """What the empty question box says: it stays in sight, so it says how far the data reach."""
-    return f"Ask … (data until {month(info['data_until'])})"
+    return say("hint", month=month(language(), info["data_until"]))
 
 
 def welcome(ask: Callable[[str, int], None]) -> None:
     """What an empty chat says, with examples to start from."""
-    st.markdown(
-        "Ask about trade in plain words. Every figure is computed from published tables, "
-        "and names its basis and its source."
-    )
+    st.markdown(say("welcome"))
     columns = st.columns(2)
-    for number, example in enumerate(EXAMPLES):
+    for number, example in enumerate(examples(language())):
         columns[number % 2].button(
             example, key=f"example-{number}", width="stretch", wrap=True, on_click=ask, args=(example, 0)
         )
