@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from assistant.languages.language import Language, languages, load
-from assistant.lexicon.tokens import fold, phrase, words
+from assistant.lexicon.tokens import Token, fold, phrase, words
 
 _FIRST = "en"
 _NAMES = ("countries", "groups", "ambiguous")
@@ -43,7 +43,7 @@ def detect(text: str, dialogue_language: str | None = None) -> str:
     """
     if dialogue_language in (None, _FIRST) and text.isascii() and _is_plain_english(text):
         return _FIRST
-    tokens = [token for token in words(text) if token.word.isalpha() and token.word not in _names()]
+    tokens = _spoken(text, [t for t in words(text) if t.word.isalpha() and t.word not in _names()])
     told = [token.word for token in tokens]
     written = "".join(text[token.start : token.end] for token in tokens).lower()
     vocabularies = _vocabularies()
@@ -54,6 +54,12 @@ def detect(text: str, dialogue_language: str | None = None) -> str:
     if len(best) == 1:
         return best[0]
     return next((code for code in (dialogue_language, _FIRST) if code in best), best[0])
+
+
+def _spoken(text: str, tokens: list[Token]) -> list[Token]:
+    """The words without the names written with a capital inside the message, unless most of it is: "Nuevo León"."""
+    small = [token for n, token in enumerate(tokens) if n == 0 or not text[token.start].isupper()]
+    return small if len(small) >= len(tokens) / 2 and len(small) > 1 else tokens
 
 
 def _is_plain_english(text: str) -> bool:

@@ -17,7 +17,7 @@ from assistant.lexicon.tokens import Token, clean, phrase, words
 from assistant.store.nomenclature import Nomenclature
 from assistant.types import Mention
 
-_LEVELS = frozenset({"hs2", "hs4", "hs6", "hs10"})
+_LEVELS = frozenset(f"{name}{join}{n}" for name in ("hs", "hts", "sa") for join in ("", "-") for n in (2, 4, 6, 8, 10))
 """Levels of detail, written as one word; "HS 10" is the chapter of cereals."""
 _NOTHING = frozenset({"harmless:word"})
 _FLOWS = frozenset({"measures:exports", "measures:imports", "measures:total", "goods:flow", "verbs:sell", "verbs:buy"})
@@ -38,7 +38,7 @@ class Lexicon:
         cleaned = clean(text)
         cleaned, fixed = self.speller.mended(cleaned, words(cleaned))
         tokens = words(cleaned)
-        dated = periods.find(cleaned, self.language.code)
+        dated = periods.find(self.products.without_codes_like_years(cleaned), self.language.code)
         dated = (
             *dated,
             *(m for m in self.products.codes_in(cleaned) if not _overlaps(m, dated) and m.text.lower() not in _LEVELS),

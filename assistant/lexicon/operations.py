@@ -9,13 +9,15 @@ from assistant.lexicon.conditions import condition, is_test
 from assistant.lexicon.evolving import settled
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.rank_asked import rank_asked
+from assistant.lexicon.ranking_words import of_rankings
 from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
 
 _BASED = re.compile(
-    r"(?:=|\b(?:equals?|equal to|set (?:to|at)|at|to|is|as|a|igual a|base|becomes))\s*100\b(?![.,]?\d|\s*(?:%|per|bn|b|m|mn|bi|mi|tr|k|th|usd|dol))"
+    r"(?:=|\b(?:equals?|equal to|set (?:to|at)|at|to|is|as|a|igual a|base|becomes))\s*100\b"
+    r"(?![.,]?\d|\s*(?:%|per|bn|b|m|mn|bi|mi|tr|k|th|usd|dol))"
 )
 _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmean\b")
 """What makes "mean" a verb: "does the state mean where it was made?"."""
@@ -25,6 +27,8 @@ def operations(linked: Linked) -> frozenset[str]:
     """The operations asked for; what some cues mean depends on the others."""
     found = set(_named(linked))
     found = settled(found, linked)
+    if found & {"exceed", "trail"} and len(set(linked.codes("period"))) == 2:
+        found -= {"top", "bottom"}  # "¿exportó más en 2023 que en 2022?": "más" compares
     if "sum" in found and _is_running(linked):
         found = found - {"sum"} | {"cumulate"}
     if is_weight_share(linked):
@@ -36,6 +40,7 @@ def operations(linked: Linked) -> frozenset[str]:
     found |= _from_periods(linked, found)
     if found & {"exceed", "trail"} and "count" in found and "prev:12" in linked.codes("period"):
         found |= {"yoy"}
+    found = of_rankings(linked, found)
     if not found & {"top", "bottom"} and (placing_in_rank(linked) or neighbour(linked) or rank_asked(linked)):
         found |= {"top"}
     return directed(frozenset(found), linked.codes("measures"))

@@ -32,6 +32,7 @@ _BARE = re.compile(
     r"|(?:(?<=\bof )|(?<=\bfor )|(?<=\bde ))(?:\d{4}|\d{6}))(?![\w%])(?![.,]\d)" + _AMOUNT
 )
 _LATER = re.compile(rf"(?P<join>[–-]|\b(?:to|through|al?)\b)?\s*(?P<code>{_CODE})")
+_YEARS = re.compile(r"\b20\d\d\b")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -50,6 +51,17 @@ class Codes:
             if not any(mention.start < other.end and other.start < mention.end for other in found):
                 found.append(mention)
         return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def without_years(self, text: str) -> str:
+        """The text with blanks for the codes that look like years; "the top HS codes 2005" names a year."""
+        if not _YEARS.search(text):
+            return text
+        for match in _NAMED.finditer(fold(text)):
+            cue = fold(text)[match.start() : match.start("first")].rstrip(" #:")
+            singular = cue in ("hs", "hts") or not cue.endswith("s") or match["rest"]
+            if _is_year(match["first"]) and match["first"] in self._known and singular:
+                text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+        return text
 
     def _named(self, text: str) -> Iterator[Mention]:
         for match in _NAMED.finditer(text):

@@ -34,6 +34,10 @@ class Products:
         named = (words for words, _, note in self._rows if note)
         return frozenset(" ".join(form) for words in named for form in forms(words, self._language))
 
+    def without_codes_like_years(self, text: str) -> str:
+        """The text with blanks for headings that look like years and are cued: "HS 2009", "heading 2005"."""
+        return self._codes.without_years(text)
+
     def codes_in(self, text: str) -> tuple[Mention, ...]:
         """The codes written in a cleaned text: "HS 8703", "chapter 87", "0804.40"; a year is no code.
 

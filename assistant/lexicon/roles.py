@@ -36,6 +36,7 @@ class Reader:
     def __init__(self, text: str, mentions: Sequence[Mention], language: Language, home: str) -> None:
         self.text, self.mentions, self.home = text, mentions, home
         lists = language.section("lists")
+        self.passive, self.being = (frozenset(map(fold, lists.get(name, ()))) for name in ("passive", "being"))
         self.joins = {word for phrase in lists["joins"] for word in fold(phrase).split()}
         self.articles = set(map(fold, lists["articles"]))
         self.endings = tuple(map(fold, lists.get("adjectives", ("-",))))
@@ -112,7 +113,9 @@ class Reader:
         return bool(words) and words[0] in self.thans
 
     def shares(self, index: int) -> bool:
-        """Whether it is this place's share that is asked: "Mexico's share of car imports"."""
+        """Whether it is this place's share that is asked: "Mexico's share of imports", "share of Mexico in them"."""
+        if self.means(index - 1, "prepositions") == "of" and self.means(index - 2, "operations") == "share":
+            return index > 1 and self.means(index + 1, "prepositions") == "in"
         after = index + 1 < len(self.mentions) and not self.gap(index, index + 1)
         return bool(after and self.means(index + 1, "operations") == "share")
 
@@ -128,9 +131,17 @@ class Reader:
         if near and self.means(after, "operations") == "share" and not self.means(after, "measures"):
             return "partner"
         flows = self.means(after, "measures") or self.means(after, "verbs") or self.means(after, "goods")
+        if near and self.is_recipient(index):
+            return "destination"
         if possessive or (near and flows):
             return "subject"
         return self.object_of_verb(index) or ("subject" if near and self.leads_to_flow(index) else "bare")
+
+    def is_recipient(self, index: int) -> bool:
+        """Whether goods were sold to it: "the US was sold how much by India"."""
+        by = any(self.means(at, "prepositions") == "by" for at in range(index + 2, len(self.mentions)))
+        was = self.being & set(self.gap(index, index + 1))
+        return by and bool(was) and fold(self.mentions[index + 1].text) in self.passive
 
     def is_made(self, index: int) -> bool:
         """Whether a demonym says where a product is from: "Mexican avocados", not "Mexican avocado exports"."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.among import told_apart
+from assistant.lexicon.apposed import said_once
 from assistant.lexicon.bounds import bounded
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.demands import adjective_of, books_used, compared, demanded, without_imperatives
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
+from assistant.lexicon.floors import floored
+from assistant.lexicon.keys import is_apposed, keys
+from assistant.lexicon.left_out import led
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.measuring import measured
 from assistant.lexicon.multiples import multiplied
@@ -20,6 +24,7 @@ from assistant.lexicon.order import places
 from assistant.lexicon.placing import placed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.rank_asked import flow_of_rivals, level, rank_asked, with_kind
+from assistant.lexicon.removals import with_removals
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
 from assistant.lexicon.shares import comes_from, part, within
@@ -27,8 +32,8 @@ from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
+from assistant.lexicon.trade_words import in_trade_words
 from assistant.measures import TARIFFS
-from assistant.periods import Period
 from assistant.types import Mention
 
 _FLOWS = ("exports", "imports")
@@ -37,8 +42,11 @@ _VERBS = {"sell": "exports", "buy": "imports"}
 
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
-    mentions = without_imperatives(text, mentions, language)
+    mentions = with_removals(
+        text, without_imperatives(text, said_once(text, in_trade_words(text, mentions, language)), language), language
+    )
     mentions, unknown = bounded(mentions, unknown, home)
+    mentions, unknown = led(text, mentions, unknown, language)
     mentions, unknown, ours, presented = speaking(text, settled(text, mentions, language), unknown, language, home)
     own, home = home, ours
     linked = Linked(text, mentions, language, home)
@@ -71,7 +79,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         filters=filters,
         without=without(linked),
         periods=named_periods(linked),
-        keys=with_kind(tuple(key for key in _keys(linked) if not _is_apposed(key, filters)), near),
+        keys=with_kind(tuple(key for key in keys(linked) if not is_apposed(key, filters)), near),
         ordinal=None if placing_in_rank(linked) else next((int(code) for code in linked.codes("ordinals")), None),
         level=level(linked, near),
         sections="section" in linked.codes("levels"),
@@ -95,40 +103,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots, conflict = placed(compared(slots), found, linked.home)
     if "share" in slots.operations and slots.filters and comes_from(linked):
         slots = replace(slots, partner_share=True)
-    return multiplied(sought(slots, linked), linked), conflict
-
-
-def _keys(linked: Linked) -> Codes:
-    """What the result is keyed by; "average yearly" names the years that are averaged."""
-    found = [key.removesuffix("_mx") for key in linked.codes("keys")]
-    for mention in linked.mentions:
-        if "operations:mean" in mention.candidates:
-            words = (meaning for word in mention.text.split() for meaning in linked.language.phrases.get((word,), ()))
-            found += [code for section, code in words if section == "keys"]
-    left_out = without(linked)
-    periods = [p for p in named_periods(linked) if p[:1].isdigit() and "/" not in p]
-    grains = {Period.parse(p).grain for p in periods} if len(periods) > 1 else set()
-    ranked = {"top", "bottom", "fastest", "slowest"} & set(linked.codes("operations"))  # "after trucks, which mode"
-    keys = (key for key in dict.fromkeys(found) if (ranked or key not in left_out) and {key} != grains)
-    return tuple(key for key in keys if key != "partner" or not _introduces(linked))
-
-
-def _introduces(linked: Linked) -> bool:
-    """Whether the word for a partner only introduces a place: "exports, destination Norway"."""
-    named = [(i, m) for i, m in enumerate(linked.mentions) if "keys:partner" in m.candidates]
-    pairs = [(m, linked.mentions[i + 1]) for i, m in named if i + 1 < len(linked.mentions)]
-    close = [not linked.text[m.end : after.start].strip(" :=") and _is_place(after) for m, after in pairs]
-    return bool(named) and len(close) == len(named) and all(close)
-
-
-def _is_place(mention: Mention) -> bool:
-    return any(c.startswith("place:") for c in mention.candidates)
-
-
-def _is_apposed(key: str, filters: Mapping[str, Codes]) -> bool:
-    """Whether a key only says what a name is: "the port of Laredo", "the state of Texas"."""
-    codes = filters.get(key, ())
-    return key in ("mode", "region", "port") and len(codes) == 1 and not codes[0].endswith("-")
+    return multiplied(sought(floored(slots, linked), linked), linked), conflict
 
 
 def _filters(linked: Linked) -> dict[str, Codes]:

@@ -105,4 +105,5 @@ def _broken_down(slots: Slots) -> bool:
 def _pairs(slots: Slots) -> bool:
     """Whether the selection has exactly two rows to subtract or divide."""
     lists = [len(slots.partner), len(slots.reporter), len(slots.periods), *map(len, slots.filters.values())]
-    return max(lists) == 2 and not is_timed(slots)
+    keyed = len(untimed(keyed_by(slots))) + (len(slots.periods) > 1)
+    return sorted(lists)[-2:] == [1, 2] and keyed < 2 and not is_timed(slots)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.lexicon.question import Slots
 from assistant.measures import TARIFFS
 from assistant.planner.grammar.along import ALONG_TIME, along_time
+from assistant.planner.grammar.floors import above_floor
 from assistant.planner.grammar.growth import growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
 from assistant.planner.grammar.means import are_means, means_apart
@@ -14,7 +15,7 @@ from assistant.planner.grammar.multiples import is_multiple, multiple
 from assistant.planner.grammar.picks import after
 from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
-from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series
+from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series, is_sized
 from assistant.planner.grammar.share import contribution, is_shareable, share, share_of_growth, share_over_time
 from assistant.planner.grammar.steps import Plan, keyed_by, ref
 from assistant.planner.grammar.tariffs import tariffs
@@ -70,12 +71,17 @@ def _body(made: Plan, slots: Slots) -> None:
         made.add("position", of=ref(ranked), code=code, within=slots.number or 1, at=slots.pick)
         return
     slots = grained(averaged(slots))
+    if is_sized(slots):
+        in_money = replace(slots, operations=slots.operations | {"change"})
+        after(made, in_money, _rows(made, in_money))
     after(made, slots, _rows(made, slots))
 
 
 def _rows(made: Plan, slots: Slots) -> str:
     """The rows that the question is about; of several operations the most particular one makes them."""
     operations, shared = slots.operations, "share" in slots.operations and is_shareable(slots)
+    if slots.floor:
+        return above_floor(made, slots, _rows)
     if "share_of_growth" in operations:
         return share_of_growth(made, slots)
     if shared and operations & {"growth", "change", "rise", "fall", "points"} and (ends := ends_of(slots)):

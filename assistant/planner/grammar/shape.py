@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from assistant.lexicon.question import Slots
 from assistant.planner.defaults import TIMES
-from assistant.planner.grammar.times import grain_of, is_long, is_one, order, span
+from assistant.planner.grammar.steps import is_timed, keyed_by, untimed
+from assistant.planner.grammar.times import ends_of, grain_of, is_long, is_one, order, span
 
 GROWTH = {
     "cagr": "cagr",
@@ -21,6 +22,11 @@ GROWING = frozenset({*GROWTH, "growth", "change", "fastest", "slowest", "contrib
 _OVER_TIME = frozenset(
     {"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean", "median"}
 )
+_MOVES = frozenset({"growth", "rise", "fall", "change"})
+_LISTED = frozenset(
+    {*GROWTH, "top", "bottom", "fastest", "slowest", "count", "series", "table", "contribution", "share_of_growth"}
+)
+"""Operations beside which "per year" lists the years, or says nothing more."""
 _LONG = 72
 """A range of more months than this is shown by year where the question does not say."""
 
@@ -34,9 +40,11 @@ def averaged(slots: Slots) -> Slots:
     operations, keys = slots.operations, set(slots.keys)
     if "change" in operations and len(slots.partner) == 2 and len(slots.periods) == 1:
         return replace(slots, operations=operations - {"change"} | {"difference"})
-    if "ratio" in operations and len(slots.periods) == 2:
-        periods = tuple(sorted(slots.periods, key=order, reverse=True))
-        return replace(slots, periods=periods, operations=operations - {"exceed", "count", "compare"})
+    if "ratio" in operations and (len(slots.periods) == 2 or operations & _MOVES) and (ends := ends_of(slots)):
+        periods = tuple(sorted(ends, key=order, reverse=True))
+        return replace(slots, periods=periods, operations=operations - {"exceed", "count", "compare", *_MOVES})
+    if "per_year" in operations:
+        return _by_the_year(slots)
     if "doubling" in operations and operations & {"cagr", "average_growth", "trend_growth"}:
         return replace(slots, operations=operations - {"count"}, keys=())
     if "doubling" in operations:
@@ -44,6 +52,20 @@ def averaged(slots: Slots) -> Slots:
     if "mean" in operations and operations & {"growth", "yoy"} and not keys & {"month", "quarter"}:
         return replace(slots, operations=(operations - {"mean", "growth", "yoy"}) | {"average_growth"}, keys=())
     return slots
+
+
+def _by_the_year(slots: Slots) -> Slots:
+    """The slots of growth "per year" over several years: the compound rate, or the mean of yearly changes in money."""
+    operations, ends = slots.operations - {"per_year"}, ends_of(slots)
+    plain = replace(slots, operations=operations)
+    if not operations & _MOVES or operations & _LISTED or ends is None or not set(slots.keys) <= {"year"}:
+        return plain
+    if "change" not in operations:
+        return replace(plain, operations=operations - {*_MOVES, "mean"} | {"cagr"}, keys=())
+    if not all(end.isdigit() for end in ends):
+        return plain
+    years = f"{int(ends[0]) + 1}/{ends[1]}"
+    return replace(plain, operations=operations - _MOVES | {"change", "mean"}, keys=("year",), periods=(years,))
 
 
 def grained(slots: Slots) -> Slots:
@@ -72,6 +94,12 @@ def is_implied_series(slots: Slots) -> bool:
     """Whether a long period was named without a word of how to show it: then its total is said before the series."""
     signed = {"balance", "surplus", "deficit", "exports", "imports", "total"}
     return "implied" in slots.operations and slots.measures[0] in signed and len(slots.partner) < 2
+
+
+def is_sized(slots: Slots) -> bool:
+    """Whether growth of many things is ranked without a word of how: "the biggest increase" in money or in percent."""
+    things = bool(untimed(keyed_by(slots))) and not is_timed(slots)
+    return things and "sized" in slots.operations and slots.measures[0] not in ("balance", "surplus", "deficit")
 
 
 def compares_times(slots: Slots) -> bool:

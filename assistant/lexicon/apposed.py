@@ -1,0 +1,43 @@
+"""A product that is said twice, by name and by code: "vehicles (HS 87)", "HS 94, furniture"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.types import Mention
+
+_BESIDE = frozenset({"", "(", ",", ":", "(hs", "-", "–", "=", ") (", "/"})
+
+
+def said_once(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without the name of a product that its code stands beside; the code is the narrower word."""
+    names = {left.start for left, right in zip(mentions, mentions[1:], strict=False) if _names(text, left, right)}
+    names |= {right.start for left, right in zip(mentions, mentions[1:], strict=False) if _names(text, right, left)}
+    return tuple(mention for mention in mentions if mention.start not in names)
+
+
+def _names(text: str, name: Mention, code: Mention) -> bool:
+    """Whether one is the name of what the other is the code of, in either order, with a bracket or comma between."""
+    if not (_is_code(code) and _is_name(name)):
+        return False
+    first, second = sorted((name, code), key=lambda mention: mention.start)
+    return text[first.end : second.start].strip().lower() in _BESIDE and _is_same(name, code)
+
+
+def _is_code(mention: Mention) -> bool:
+    return any(char.isdigit() for char in mention.text) and mention.candidates[0].startswith("product:")
+
+
+def _is_name(mention: Mention) -> bool:
+    named = any(c.startswith("product:") for c in mention.candidates)
+    return named and not any(char.isdigit() for char in mention.text)
+
+
+def _is_same(name: Mention, code: Mention) -> bool:
+    """Whether a code lies in what the name may mean, or holds it."""
+    parts = [p for c in name.candidates if c.startswith("product:") for p in c[8:].split(";")]
+    asked = code.candidates[0][8:].split(";")
+    return any(part.startswith(each[:2]) for part in parts for each in asked)
+
+
+__all__ = ["said_once"]

@@ -1,0 +1,55 @@
+"""What the result of a question is keyed by: "by month", "which port", "per country"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assistant.lexicon.exclusions import without
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes
+from assistant.lexicon.times import named_periods
+from assistant.periods import Period
+from assistant.types import Mention
+
+
+def keys(linked: Linked) -> Codes:
+    """What the result is keyed by; "average yearly" names the years that are averaged."""
+    found = [key.removesuffix("_mx") for key in linked.codes("keys")]
+    for mention in linked.mentions:
+        if "operations:mean" in mention.candidates:
+            words = (meaning for word in mention.text.split() for meaning in linked.language.phrases.get((word,), ()))
+            found += [code for section, code in words if section == "keys"]
+    left_out = without(linked)
+    periods = [p for p in named_periods(linked) if p[:1].isdigit() and "/" not in p]
+    grains = {Period.parse(p).grain for p in periods} if len(periods) > 1 else set()
+    ranked = {"top", "bottom", "fastest", "slowest"} & set(linked.codes("operations"))  # "after trucks, which mode"
+    named = (key for key in dict.fromkeys(found) if (ranked or key not in left_out) and {key} != grains)
+    return tuple(key for key in named if key != "partner" or not (_introduces(linked) or _are_states(linked)))
+
+
+def _are_states(linked: Linked) -> bool:
+    """Whether "who" stands for states or ports that are named: "Michigan or California: who imported more"."""
+    named = [m for m in linked.mentions if m.kind in ("region", "port")]
+    partners = [m for m in linked.mentions if "keys:partner" in m.candidates]
+    return len(named) > 1 and all("explain:who" in m.candidates or len(m.text) < len("whose") for m in partners)
+
+
+def _introduces(linked: Linked) -> bool:
+    """Whether the word for a partner only introduces a place: "exports, destination Norway"."""
+    named = [(i, m) for i, m in enumerate(linked.mentions) if "keys:partner" in m.candidates]
+    pairs = [(m, linked.mentions[i + 1]) for i, m in named if i + 1 < len(linked.mentions)]
+    close = [not linked.text[m.end : after.start].strip(" :=") and _is_place(after) for m, after in pairs]
+    return bool(named) and len(close) == len(named) and all(close)
+
+
+def _is_place(mention: Mention) -> bool:
+    return any(c.startswith("place:") for c in mention.candidates)
+
+
+def is_apposed(key: str, filters: Mapping[str, Codes]) -> bool:
+    """Whether a key only says what a name is: "the port of Laredo", "the state of Texas"."""
+    codes = filters.get(key, ())
+    return key in ("mode", "region", "port") and len(codes) == 1 and not codes[0].endswith("-")
+
+
+__all__ = ["is_apposed", "keys"]

@@ -1,0 +1,69 @@
+"""Operations of rankings that depend on each other: "top 5 fastest", "biggest gains in dollars"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.tokens import fold, phrase
+
+_GROWING = frozenset({"fastest", "slowest"})
+_MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "change"})
+
+
+def of_rankings(linked: Linked, found: set[str]) -> set[str]:
+    """The operations with those of a ranking put right.
+
+    "Top" that only counts ("top five fastest-growing") is no ranking of its own, a growth "in dollars" is a change.
+    """
+    if found & _GROWING and "top" in found and _only_counts(linked):
+        found = found - {"top"}
+    if found & _MOVES and not found & {"in_percent", "yoy"} and _in_money(linked):
+        found = found | {"change"}
+    if found & _GROWING and not found & {"change", "in_percent"} and not _is_rate(linked):
+        found = found | {"sized"}
+    return found
+
+
+def _in_money(linked: Linked) -> bool:
+    """Whether an amount of money is asked for: "in dollars", "added the most dollars"."""
+    said = " ".join(phrase(linked.text))
+    money = linked.language.section("lists").get("money", ())
+    return any(re.search(rf"\b{re.escape(' '.join(phrase(text)))}\b", said) for text in money)
+
+
+def _is_rate(linked: Linked) -> bool:
+    """Whether a word says that growth is meant in percent: "fastest", not "the biggest increase" nor "grew most"."""
+    rates = {fold(word) for word in linked.language.section("lists").get("rated", ())}
+    return bool(rates & set(phrase(linked.text))) or "%" in linked.text
+
+
+def _only_counts(linked: Linked) -> bool:
+    """Whether every "top" stands beside a number and is of no smaller list: not "of the top five, which grew most"."""
+    counts = {fold(word) for word in linked.language.section("lists").get("counting", ())}
+    within = {fold(word) for word in linked.language.section("lists").get("within", ())}
+    articles = {fold(word) for word in linked.language.section("lists")["articles"]}
+    for index, mention in enumerate(linked.mentions):
+        if "operations:top" not in mention.candidates or _GROWING & {c[11:] for c in mention.candidates}:
+            continue
+        sides = [m.kind == "quantity" for m in (*linked.mentions[index - 1 : index], *linked.mentions[index + 1 :][:1])]
+        before = [word for word in phrase(linked.text[: mention.start]) if word not in articles][-1:]
+        grown = _grown_right_after(linked, index)
+        if mention.text not in counts or not any(sides) or set(before) & within and not grown:
+            return False
+    return True
+
+
+def _grown_right_after(linked: Linked, index: int) -> bool:
+    """Whether only a number stands between and the growth: "top five fastest", not "top five, which grew most"."""
+    at = linked.mentions[index].end
+    for following in linked.mentions[index + 1 : index + 3]:
+        if linked.text[at : following.start].strip(" -"):
+            return False
+        if any(f"operations:{name}" in following.candidates for name in _GROWING):
+            return True
+        at = following.end
+    return False
+
+
+__all__ = ["of_rankings"]
