@@ -41,7 +41,9 @@ class Atoms:
         self._ordinals = {fold(name): int(n) for n, names in words["ordinals"].items() for name in names}
         self._edges = {n: {fold(name) for name in names} for n, names in words.get("edges", {}).items()}
         self._doubtful = frozenset(map(fold, words.get("doubtful", ())))
-        self._led = re.compile(rf"(?:^|\W){any_of((*words['of'], *words['since'], *words['last'], 'by', 'vs'))}\s+$")
+        self._led = re.compile(rf"(?:^|\W){any_of((*words['of'], *words['since'], *words['last'], *words.get('without', ()), 'by', 'vs'))}\s+$")
+        listed = any_of(words.get("and", ("and", "y", "et")))
+        self._listed = re.compile(rf"(?:^|\W){any_of(self._months)}\s*(?:[,&/-]|\s|{listed})+\s*$")
         self._join = join(words)
         forms = _forms(words, any_of(self._months), any_of(self._ordinals))
         self._patterns = tuple(re.compile(rf"(?<![\w$.,])(?:{form})(?![\w%]|[.,]\d)") for form in forms)
@@ -60,7 +62,8 @@ class Atoms:
     def _is_meant(self, folded: str, atom: Atom) -> bool:
         """A month without a year that is also a word ("may", "march") counts only after a preposition."""
         words = folded[atom.start : atom.end]
-        if words not in self._doubtful or self._led.search(folded[: atom.start]):
+        before = folded[: atom.start]
+        if words not in self._doubtful or self._led.search(before) or self._listed.search(before):
             return True
         join = self._join.match(folded, atom.end)  # "May to July 2024"
         return join is not None and any(pattern.match(folded, join.end()) for pattern in self._patterns)

@@ -121,6 +121,8 @@ def _within_group(slots: Slots, store: Store) -> Slots:
 def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:
     by_partner = "partner" in slots.keys
     if not slots.reporter:
+        if not slots.partner and slots.without.get("partner") and not by_partner:
+            return replace(slots, reporter=(home.country,), partner=(WORLD,))  # "imports from everywhere but China"
         if not slots.partner:
             local = {"region", "port"} & {*slots.keys, *slots.filters}
             if not by_partner and not local and not _of_the_corridor(slots):

@@ -40,7 +40,7 @@ class Nomenclature:
             for row in self._rows("groups")
         }
         usual = {row["id"] for row in self._rows("groups") if row.get("kind") == "usual"}
-        return usual | {code for code, dates in joined.items() if len(dates) > 1}
+        return frozenset(usual | {code for code, dates in joined.items() if len(dates) > 1})
 
     @cached_property
     def port_regions(self) -> frozenset[str]:

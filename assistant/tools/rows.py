@@ -70,16 +70,11 @@ def _filters(
     if group := told_apart(selection, groups):
         last = max(period.last for period in reading.periods)
         partners = (*countries_of(group, groups), *gone_from(group, store.names.moves, last))
-    taken = set(selection.without.get("partner", ()))
+    taken = {part for code in selection.without.get("partner", ()) for part in _countries(store, code, reading)}
     for code in partners:
-        if taken and code in own and code in (*table.groups.get("partner", ()), *groups):
-            raise NoData(
-                "a group that is published as a whole cannot be taken apart",
-                kind="not_computable",
-                cause="group",
-                detail={"name": code},
-            )
-        parts = (code,) if code in own or code not in groups else groups[code]
+        apart = bool(taken) and code in own and code in (*table.groups.get("partner", ()), *groups)
+        parts = _countries(store, code, reading) if apart else (code,)
+        parts = groups[code] if code in groups and code not in own else parts
         members.update({part: code for part in parts if part != code})
         places += [part for part in parts if part not in reading.reporter and part not in taken]
     filters = {"reporter": reading.reporter, **selection.filters}
@@ -94,7 +89,7 @@ def _filters(
     for dimension in selection.by:
         excluded[dimension] = (*excluded.get(dimension, ()), *table.residuals.get(dimension, ()))
     for dimension, codes in selection.without.items():
-        excluded[dimension] = (*excluded.get(dimension, ()), *codes)
+        excluded[dimension] = (*excluded.get(dimension, ()), *(taken if dimension == "partner" else codes))
     if places:
         filters["partner"] = tuple(places)
     kept = {
@@ -103,6 +98,21 @@ def _filters(
         if dimension not in filters and dimension in table.dims
     }
     return members, filters, kept
+
+
+def _countries(store: Store, code: str, reading: Reading) -> tuple[str, ...]:
+    """The countries that a place stands for; NoData for a group without a list, or to which members came later."""
+    groups, moves = store.names.groups, store.names.moves
+    months = [month for period in reading.periods for month in (period.first, period.last)]
+    whole = code in reading.table.groups.get("partner", ()) and code not in groups
+    if whole or any(joined > min(months) for joined, _ in moves.get(code, {}).values()):
+        raise NoData(
+            "a group that is published as a whole cannot be taken apart",
+            kind="not_computable",
+            cause="group",
+            detail={"name": code},
+        )
+    return (*countries_of(code, groups), *gone_from(code, moves, max(months)))
 
 
 def _starts(prefix: str) -> Callable[[str], bool]:

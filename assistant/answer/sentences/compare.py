@@ -8,6 +8,7 @@ from assistant.answer.numbers import plain
 from assistant.answer.sentences.head import Head, Said, boolean, entities, number
 from assistant.answer.sentences.picks import extreme
 from assistant.answer.sentences.wording import computed, sized, when
+from assistant.periods import Period
 from assistant.store.query import GRAINS
 from assistant.types import Fact, Frame, Json
 
@@ -25,9 +26,19 @@ def reduced(head: Head) -> Said:
         key=head.words.label(key),
         keys=head.words.plural(key),
         n=str(head.frame.detail["rows"]),
-        period=when(head),
+        period=_stretches(head) or when(head),
     )
     return text, [number(head.fact())]
+
+
+def _stretches(head: Head) -> str:
+    """The periods that are put together where they do not follow each other: "Q1 2020 and June to December 2020"."""
+    behind = head.behind()
+    if head.call.tool != "total" or behind.by != ("period",):
+        return ""
+    spans = sorted((Period.parse(row.key[0]) for row in behind.rows), key=lambda period: period.first)
+    gaps = any(before.last + 1 < after.first for before, after in zip(spans, spans[1:], strict=False))
+    return head.words.listed([head.words.period(str(span)) for span in spans]) if gaps else ""
 
 
 def difference(head: Head) -> Said:
@@ -39,6 +50,13 @@ def difference(head: Head) -> Said:
     sides = [(head.keyed(row, behind), head.fact(row, behind, of)) for row in rows]
     keys = [entities(head.of(of), row) for row in rows]
     return _compared(head, head.subject(behind), sides, keys)
+
+
+def multiple(head: Head) -> Said:
+    """Whether a ratio meets its limit: a yes or no, with both figures and the ratio."""
+    text, answers = difference(head.of(head.call.args["of"]["ref"]))
+    holds = bool(head.frame.detail["holds"])
+    return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
 
 
 def _subtracted(head: Head, behind: Frame, of: str, minus: str) -> Said:
