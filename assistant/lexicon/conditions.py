@@ -76,5 +76,13 @@ def _relative(linked: Linked, mention: Mention) -> str | None:
     if "operations:mean" in following.candidates:
         apart = any("operations:difference" in m.candidates for m in linked.mentions)
         return None if apart else "mean"
+    if not _over_periods(linked):  # "exceed the prior-year level in 2024": growth, and no condition
+        return None
     plain = mention.text not in linked.language.section("tests").get("loose", ())
     return "growth" if plain and "period:prev:12" in following.candidates else None
+
+
+def _over_periods(linked: Linked) -> bool:
+    """Whether periods are looked for or counted: months, "how often", "when"."""
+    timed = {"month", "quarter", "year"} & set(linked.codes("keys"))
+    return bool(timed) or "count" in linked.codes("operations") or any(linked.codes("searching"))

@@ -31,7 +31,7 @@ def measured(linked: Linked) -> Codes:
     specific = [m for m in others if m != "total"]
     if {"surplus", "deficit"} <= set(specific):
         specific = ["balance"]  # "in the black or in the red?"
-    summed = "total" in others or "sum" in linked.codes("operations")
+    summed = "total" in others and not _set_against(linked) or "sum" in linked.codes("operations")
     if summed and set(flows) == set(_FLOWS) and not specific:
         return ("total",)
     verbs = _of_verbs(linked)
@@ -39,6 +39,11 @@ def measured(linked: Linked) -> Codes:
         flow = next(iter([*flows, *verbs]), "")
         return (f"{flow.removesuffix('s')}_{specific[0]}" if flow else specific[0],)
     return tuple(dict.fromkeys(specific or flows or others[:1] or verbs))
+
+
+def _set_against(linked: Linked) -> bool:
+    """Whether the growth of the two flows is compared: "did imports grow faster than exports in trade with Mexico"."""
+    return bool({"faster", "slower", "moved_more"} & set(linked.codes("searching")))
 
 
 def _named(linked: Linked) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.lexicon.period_atoms import Atom, any_of, join, with_year
 from assistant.lexicon.period_spans import mentioned
-from assistant.lexicon.period_years import PARTS, dated_like, moved
+from assistant.lexicon.period_years import beside, dated_like, moved
 from assistant.lexicon.tokens import fold
 from assistant.periods import Period
 from assistant.types import Mention
@@ -44,7 +44,7 @@ class Ranges:
             mention, used = self._from(folded, atoms, index)
             mentions.append(mention)
             index += used
-        return [dated_like(folded, mention, atoms) for mention in self._inherit(mentions, atoms)]
+        return [dated_like(folded, mention, atoms) for mention in self._inherit(folded, mentions, atoms)]
 
     def _from(self, folded: str, atoms: list[Atom], index: int) -> tuple[Mention, int]:
         atom, head = atoms[index], folded[: atoms[index].start]
@@ -92,7 +92,7 @@ class Ranges:
         return replace(found, candidates=(*found.candidates, ends)) if alike else found
 
     @staticmethod
-    def _inherit(mentions: list[Mention], atoms: list[Atom]) -> list[Mention]:
+    def _inherit(folded: str, mentions: list[Mention], atoms: list[Atom]) -> list[Mention]:
         """Bare months and quarters take the year of the next atom that is listed with them ("Oct and Nov 2024")."""
         dated = {atom.start: atom for atom in atoms}
         result = []
@@ -101,10 +101,7 @@ class Ranges:
             if atom and atom.closed is None and atom.end == mention.end:
                 near = (a for a in atoms if 0 <= a.start - mention.end < _NEAR and a.closed)
                 later = next((a for a in near if a.grain == atom.grain), None)
-                wraps = (
-                    later is not None and later.part == 1 and atom.part == PARTS[atom.grain]
-                )  # "December and January"
-                atom = moved(with_year(atom, later), -wraps) if later else atom
+                atom = beside(folded, atom, later) if later else atom
                 mention = replace(mention, candidates=(f"period:{atom.text}",))
             result.append(mention)
         return result

@@ -42,7 +42,9 @@ class Spans:
             rf"\b(?:the\s+)?(?:(?P<first>{first})|{last})\s+{counted}\s+{of}\s+(?P<year>{YEAR})\b"
         )
         dated = rf"(?!\s+{of}\s+(?:the\s+|el\s+)?(?:{YEAR}|{any_of(words['fiscal'])}))"
-        self._phrase = re.compile(rf"(?<!\w){any_of(self._named)}(?!\w){dated}")
+        beside = [name for name, code in self._named.items() if code.startswith(("prev:", "next:"))]
+        other = set(self._named) - set(beside)
+        self._phrase = re.compile(rf"(?<!\w)(?:{any_of(beside)}(?!\w)|{any_of(other)}(?!\w){dated})")
         self._ytd = re.compile(rf"(?<!\w){any_of(words['ytd'])}(?!\w)")
 
     def find(self, folded: str) -> Iterator[Mention]:

@@ -8,8 +8,6 @@ from dataclasses import replace
 from assistant.lexicon.period_atoms import Atom, with_year
 from assistant.types import Mention
 
-PARTS = {"month": 12, "quarter": 4, "half": 2}
-"""How many of a grain a year has."""
 _HELD = re.compile(
     r"\b(?:vs|versus|against|than|compared|comparison|over|from|relative|frente|contra|que|por rapport)\b"
 )
@@ -25,6 +23,17 @@ def dated_like(folded: str, mention: Mention, atoms: list[Atom]) -> Mention:
         return mention
     other = min(dated, key=lambda a: abs(a.start - atom.start))
     return replace(mention, candidates=(f"period:{_placed(folded, atom, other).text}",))
+
+
+def beside(folded: str, atom: Atom, later: Atom) -> Atom:
+    """The atom in the year of the next one of its list; "December and January 2025" runs over the turn of the year."""
+    turns = (
+        atom.grain == "month"
+        and (atom.part, later.part) == (12, 1)
+        and not _HELD.search(folded[atom.end : later.start])
+    )
+    found = with_year(atom, later)
+    return moved(found, -1) if turns else found
 
 
 def _placed(folded: str, atom: Atom, other: Atom) -> Atom:

@@ -37,6 +37,8 @@ def sought(slots: Slots, linked: Linked) -> Slots:
     dated, cue = _dated(slots, linked)
     if _is_ranked(slots, linked):
         return replace(slots, operations=slots.operations | ({"first_time"} if "first" in cues else frozenset()))
+    if slots.condition and slots.condition.high and not cues & {"first", "last", "last_time", "elapsed"}:
+        return slots  # "months when … between 26 and 28 billion": a plain condition
     defined = bool(cue) and any(_asked(dated, cues | {cue}))
     return _searched(dated, cues | {cue}) if defined else _searched(slots, cues)
 
@@ -108,6 +110,8 @@ def _limited(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots:
 def _leads(linked: Linked) -> bool:
     """Whether "the first" stands before what it counts, and does not point into an earlier answer."""
     named = [m for m in linked.mentions if "ordinals:1" in m.candidates and m.text in _forms(linked, "leads")]
+    counts = [m.start for m in linked.mentions if m.kind == "quantity"]
+    named = [m for m in named if not any(m.end <= at and not linked.text[m.end : at].strip() for at in counts)]
     return any(linked.text[m.end :].strip()[:1].isalpha() for m in named)
 
 

@@ -32,6 +32,7 @@ from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
+from assistant.lexicon.wholes import with_whole
 from assistant.lexicon.trade_words import in_trade_words
 from assistant.measures import TARIFFS
 from assistant.types import Mention
@@ -101,6 +102,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
     found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
     slots, conflict = placed(compared(slots), found, linked.home)
+    slots = with_whole(slots, found, linked.language, linked.home)
     if "share" in slots.operations and slots.filters and comes_from(linked):
         slots = replace(slots, partner_share=True)
     return multiplied(sought(floored(slots, linked), linked), linked), conflict

@@ -72,7 +72,7 @@ def _last_year_of(linked: Linked, named: Codes, closed: list[Period]) -> Codes:
 def _as_ends(linked: Linked, named: Codes) -> Codes:
     """The two periods that a change is between, where a range is written "from … to …"; else the range."""
     ends = tuple(next(linked.codes("ends"), "").split("|"))
-    done = set(linked.codes("operations"))
+    done = set(linked.codes("operations")) | ({"growth"} if any(linked.codes("multiples")) else set())
     if len(named) == 1 and len(ends) == 2 and ends[0].isdigit() and done & {"cagr", "average_growth"}:
         return (f"{ends[0]}/{ends[1]}",)  # "per year over the ten years to 2023"
     if (

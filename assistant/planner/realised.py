@@ -99,7 +99,7 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
     slots = question.slots
     if tools >= {"share", "growth"} and len(slots.partner) > 1 and "apart" not in tools:
         yield "share of another's change"
-    if any("exclusion:not" in m.candidates for m in question.mentions) and not slots.without:
+    if any("exclusion:not" in m.candidates for m in question.mentions) and not (slots.without or slots.floor):
         yield "exclusion"
     if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
         yield "ranking within a ranking"
@@ -119,6 +119,8 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
     limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
     if slots.condition and len(limits) > (2 if slots.condition.high else 1):
         yield limits[-1].text
+    if slots.floor and "among" not in tools:
+        yield "floor"
     if slots.condition and tools.isdisjoint({"where", "streak"}):
         yield "condition"
     yield from _searches(question, calls, tools)
@@ -163,7 +165,7 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     if len(spare) > allowed + (2 if slots.condition else 0):
         yield spare[-1].text
     amounts = [m for m in quantities if not m.candidates[0].startswith("n:")]
-    if amounts and not slots.condition:
+    if amounts[1 if slots.floor else 0 :] and not slots.condition:
         yield amounts[0].text
 
 

@@ -79,7 +79,18 @@ def _average_growth(head: Head) -> Said:
         n=str(years // 12),
         **{"from": head.figure(0, behind, of), "to": head.figure(len(behind.rows) - 1, behind, of)},
     )
-    return text, [number(head.fact())]
+    compound = _compound(head) if detail["growth"] == "average" else None
+    if compound is None:
+        return text, [number(head.fact())]
+    fact = head.ledger.fact(compound, _id(head, compound))
+    text += head.words.phrase("compounded", value=head.ledger.slot(fact))
+    return text, [number(head.fact()), number(fact)]
+
+
+def _compound(head: Head) -> Frame | None:
+    """The compound rate of the same rows, which "average annual growth" may mean as well."""
+    same = [call for call in head.evidence.calls if call.tool == "growth" and call.args["of"] == head.call.args["of"]]
+    return next((head.evidence.frames.get(call.id) for call in same if call.args.get("kind") == "cagr"), None)
 
 
 def doubling(head: Head) -> Said:

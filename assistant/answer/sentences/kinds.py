@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from assistant.answer.sentences.compare import difference, reduced
+from assistant.answer.sentences.compare import difference, multiple, reduced
 from assistant.answer.sentences.growth import doubling, growth, volatility
 from assistant.answer.sentences.growth_compared import apart
 from assistant.answer.sentences.head import Head, Said
@@ -42,6 +42,8 @@ def sentence(head: Head) -> Said:
         return rivals(head)
     if is_search(head):
         return search(head)
+    if head.call.tool == "where" and head.frame.unit == "ratio" and not head.frame.by:
+        return multiple(head)
     if writer := _BY_TOOL.get(head.call.tool):
         return writer(head)
     return side_by_side(head) if len(head.frame.rows) > 1 else _SINGLE.get(head.call.tool, value_of)(head)

@@ -27,7 +27,7 @@ def share(head: Head) -> Said:
     part, whole = head.behind("of"), head.behind("total")
     refs = head.call.args["of"]["ref"], head.call.args["total"]["ref"]
     text = head.words.phrase(
-        "share",
+        "share_of_change" if part.detail.get("unit") == "change" else "share",
         part=head.subject(part),
         whole=head.subject(whole),
         value=head.figure(),

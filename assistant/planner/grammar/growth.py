@@ -27,6 +27,8 @@ def growth(made: Plan, slots: Slots) -> str:
         grain = grain or "year"
     if kind in _RATES:
         rows = made.select(slots, years(slots.periods), [*by, "year"])
+        if kind == "average" and not by:  # both readings of "average annual growth"
+            made.add("growth", of=ref(rows), kind="cagr")
         return made.add("growth", of=ref(rows), kind=kind)
     if kind in _BACK and span(slots.periods) == _BACK[kind] + 1 and "/" in slots.periods[0]:
         first, _, last = slots.periods[0].partition("/")  # "month on month, from June to July"

@@ -7,6 +7,8 @@ from assistant.periods import Period
 
 ALL = frozenset({"ever", "whole", "sound"})
 """Periods that reach over all there is: nothing before them is loaded."""
+_FEW = 3
+"""A series over more years than this, written in years, is shown by year where the question names no months."""
 _MONTHLY = frozenset({"moving_average", "streak", "cumulate", "volatility", "mean", "median", "count"})
 """Operations over months where the question names no other length."""
 
@@ -42,8 +44,18 @@ def grain_of(slots: Slots) -> str:
     """The time key that suits the operations and the length of the period."""
     if slots.condition or slots.operations & _MONTHLY:
         return "month"
+    if "series" in slots.operations and _whole_years(slots.periods[0]) > _FEW:
+        return "year"
     partners = len(slots.partner) > 1
     return "year" if partners and span(slots.periods) > 24 or span(slots.periods) > 240 else "month"
+
+
+def _whole_years(period: str) -> int:
+    """How many years a range counts that is written in years: "2015/2023", "last:5:year"; 0 for another period."""
+    if period.startswith("last:") and period.endswith(":year"):
+        return int(period.split(":")[1])
+    first, _, last = period.partition("/")
+    return int(last) - int(first) + 1 if len(first) == len(last) == len("2024") and (first + last).isdigit() else 0
 
 
 def ends_of(slots: Slots) -> tuple[str, ...] | None:

@@ -1,0 +1,31 @@
+"""Words of change that mean another thing beside other words: "added", "developed", "per year"."""
+
+from __future__ import annotations
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.tokens import fold, words
+
+_MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
+_APART = frozenset({"exceed", "trail", "compare", "difference"})
+_TIMES = frozenset({"month", "quarter", "year"})
+
+
+def settled(found: set[str], linked: Linked) -> set[str]:
+    """The operations with amounts and developments settled by what stands beside them.
+
+    "How many dollars" is of a change, of a difference, or simply the value; to develop is a series where the question
+    names months, quarters or years to show, else growth.
+    """
+    if "amount" in found:
+        moved = bool(found & _MOVES) or _adds(linked)
+        found = found - {"amount"} | ({"change"} if moved else {"difference"} if found & _APART else set())
+    if "evolve" in found:
+        listed = _TIMES & set(linked.codes("keys")) and not found & {"yoy", "mom", "qoq", "in_percent"}
+        found = found - {"evolve"} | ({"series"} if listed else {"growth"})
+    return found
+
+
+def _adds(linked: Linked) -> bool:
+    """Whether something is said to have added an amount: "how many billions did imports add between 2019 and 2024"."""
+    verbs = set(map(fold, linked.language.section("lists").get("adds", ())))
+    return any(token.word in verbs for token in words(linked.text))
