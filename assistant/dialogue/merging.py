@@ -15,10 +15,14 @@ _TURNED = {"exports": "imports", "imports": "exports"}
 _RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
 _SHOWN = frozenset({"series", "table", "in_percent"})
 """Operations that change how an answer is shown; a follow-up that names only these keeps the earlier ones."""
+_PER = frozenset({"per_year", "per_quarter", "per_month"})
+_PARTICULARS = ("pick", "beside", "within", "whole", "among", "part", "floor", "floor_period")
+"""What belongs to an operation, and is kept where that is kept."""
 
 
 def merged(new: Slots, old: Slots, home: str) -> Slots:
     """The new slots, with what they leave open taken from the old."""
+    new = _as_part(new, old)
     measures = new.measures or old.measures
     new = replace(new, operations=directed(new.operations, measures))
     without, filters, partners = left_out(new, old)
@@ -41,15 +45,22 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
     )
 
 
+def _as_part(new: Slots, old: Slots) -> Slots:
+    """A follow-up "as a share of total trade": what it is a share of, and the measure stays that of before."""
+    of_total = new.measures == ("total",) and "share" in new.operations and not new.places
+    kept = of_total and old.measures and old.measures[0] != "total"
+    return replace(new, measures=(), within="total") if kept else new
+
+
 def _detail(new: Slots, old: Slots, operations: frozenset[str], keys: Codes) -> dict[str, Any]:
     """The level of products, the place in a ranking and the whole of a share, where what they belong to is kept."""
-    leveled, alike = "product" in keys and "product" in old.keys, operations == old.operations
+    leveled = "product" in keys and "product" in old.keys
+    alike = operations == old.operations and keys == old.keys
+    kept = [name for name in _PARTICULARS if alike and not (name == "beside" and new.places)]
     return {
         "level": new.level or (old.level if leveled and not new.sections else None),
         "sections": new.sections or leveled and old.sections and not new.level,
-        "pick": new.pick or (old.pick if alike and keys == old.keys else None),
-        "within": new.within or (old.within if alike and not new.measures else ""),
-        "whole": new.whole or (old.whole if alike else ()),
+        **{name: getattr(new, name) or getattr(old, name) for name in kept},
     }
 
 
@@ -78,7 +89,7 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
     if "points" in new.operations and "share" in old.operations:
         return new.operations | {"share"}, new.keys or old.keys
     ranked = new.operations & _RANKS
-    serial = new.operations & {"growth", "yoy", "mom"} and not old.operations - _SHOWN
+    serial = new.operations & {"growth", "yoy", "mom", "mean", "median"} and not old.operations - _SHOWN - _PER
     times = tuple(key for key in old.keys if serial and key in ("month", "quarter", "year"))
     return new.operations, new.keys or (old.keys if ranked else times)
 

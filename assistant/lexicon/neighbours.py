@@ -70,7 +70,10 @@ class _Neighbours:
         if not self.has(at, "keys:product") or not self.has(at + 1, "place:") or not self.close(at, at + 1):
             return ()
         ranked = any(f"operations:{name}" in m.candidates for m in self.mentions for name in _RANKS)
-        kept = ranked or self.before(at) in self.asked or self.mentions[at + 1].text not in self.adjectives
+        others = any((_THINGS - {"keys:product"}) & set(m.candidates) for m in self.mentions)
+        kept = (
+            ranked and not others or self.before(at) in self.asked or self.mentions[at + 1].text not in self.adjectives
+        )
         return () if kept else ("goods:flow",)
 
     def _step(self, at: int) -> tuple[str, ...]:

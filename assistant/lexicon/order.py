@@ -12,6 +12,7 @@ from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _JOINS = frozenset({"y", "e", "o", "u", "et", "ou"})
+_PASSING = ("surpass", "overtake")
 _DUTIES = ("duty", "effective_duty")
 _THOSE = frozenset({"el", "la", "los", "las", "celle", "celles", "ceux", "celui"})
 
@@ -76,6 +77,10 @@ class Marked(Reader):
             return "bare"
         if preposition in ("of", "to") and self.governed(index - 1, preposition):
             return "origin"
+        if preposition == "of" and index == 1 and self.fronted(index):
+            return "origin"
+        if preposition == "to" and self.codes(index - 2) and self.means(index - 3, "searching") in _PASSING:
+            return "bare"  # "superó México a Canadá"
         if preposition == "of":
             return self.owner(index - 2, index)
         if preposition == "by":
@@ -88,6 +93,12 @@ class Marked(Reader):
             if self.means(before, "verbs") or self.means(before, "measures"):
                 return f"governs:{preposition}" in self.mentions[before].candidates
         return False
+
+    def fronted(self, index: int) -> bool:
+        """Whether "de México" opens the question and the verb that it belongs to follows: "…, ¿cuánto se importó?"."""
+        verbs = (m for m in self.mentions[index + 1 :] if any(c.startswith("verbs:") for c in m.candidates))
+        following = next(verbs, None)
+        return following is not None and "governs:of" in following.candidates
 
     def compared(self, index: int) -> bool:
         """Whether "con" sets two places side by side: "compara México con China"."""

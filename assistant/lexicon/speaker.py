@@ -57,7 +57,7 @@ def _presented(text: str, mentions: tuple[Mention, ...], cues: tuple[str, ...]) 
     end = stop.start() if stop else len(text)
     for mention in mentions:
         places = [c[6:] for c in mention.candidates if c.startswith("place:")]
-        if len(places) == 1 and found.end() <= mention.start < end:
+        if len(places) == 1 and found.start() <= mention.start < end:
             return (found.start(), mention.end), places[0]
     return (0, 0), ""
 
