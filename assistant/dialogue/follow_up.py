@@ -6,18 +6,13 @@ from dataclasses import replace
 
 from assistant.dialogue.following import times
 from assistant.dialogue.merging import merged
-from assistant.dialogue.pointing import alone, pointed, together, unpointed
+from assistant.dialogue.pointing import TURNING, alone, empty, pointed, together, unpointed
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.sourcing import sourcing
 
 _LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first"))
-_TURNING = frozenset(
-    f"dialogue:{cue}"
-    for cue in ("flip", "whole_year", "since_then", "dollars", "level", "back", "undo")
-    + tuple(f"all_{name}" for name in ("mode", "product", "region", "port", "partner"))
-)
 _SHORT = 6
 """Words; a measure with a place in so few ("deficit with the UK?") is of the time that was spoken of."""
 
@@ -33,7 +28,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
         return question
     if not is_follow_up(question):
         return _of_that_time(question, turn)
-    return _spoiled(_filled(question, dialogue, turn, turn.slots, home), turn)
+    return _spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
 
 
 def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, home: str) -> Question:
@@ -55,13 +50,15 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         previous=last,
         previous_table=turn.table,
         earlier=turn.calls,
-        gap=unpointed(question, dialogue) or alone(question, slots),
+        gap=unpointed(question, dialogue) or empty(question) or alone(question, slots),
     )
 
 
 def is_undo(question: Question) -> bool:
     """Whether the message only takes the last question back: "undo", "scrap that"."""
     slots = question.slots
+    if question.previous is not None:  # filled already, with what it goes back to
+        return "dialogue:undo" in question.about and question.asked == question.previous
     said = (slots.measures, slots.places, slots.periods, slots.filters, slots.keys, slots.operations, slots.without)
     return "dialogue:undo" in question.about and not any(said)
 
@@ -73,6 +70,8 @@ def is_follow_up(question: Question) -> bool:
         return False
     if _LEANING & question.about and not _whole(slots):
         return True
+    if "explain:define" in question.about and slots.demands and not (slots.measures or slots.periods or slots.places):
+        return False
     relative = any(period.startswith(("prev:", "next:")) for period in slots.periods)
     if question.unknown or any(
         cue.startswith(("explain:why", "explain:how", "availability")) for cue in question.about
@@ -88,7 +87,7 @@ def is_follow_up(question: Question) -> bool:
             or slots.keys
             or slots.without
             or slots.demands
-            or _TURNING & question.about
+            or TURNING & question.about
         )
     if slots.ordinal:
         return True
@@ -128,12 +127,12 @@ def _same(merged: Slots, earlier: Slots, own: Slots, name: str) -> bool:
     return bool(value) and value == getattr(earlier, name) and value != getattr(own, name)
 
 
-def _spoiled(question: Question, turn: Turn) -> Question:
+def _spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     """The question with what no table holds of the earlier one, unless the follow-up puts it right."""
-    own = question.mentions
-    righted = any(m.kind in ("goods", "product", "modes", "port", "region") for m in own)
+    righted = any(m.kind in ("goods", "product", "modes", "port", "region") for m in question.mentions)
     righted |= bool({"dialogue:repair", "dialogue:dollars"} & question.about)
-    righted |= bool(question.slots.periods or question.slots.keys) and set(turn.unsupported) <= {"forecast", "daily"}
+    timed = bool(turn.unsupported) and set(turn.unsupported) <= {"forecast", "daily"}
+    righted |= timed and bool(own.periods or own.keys)
     if righted or not (turn.spoiled or turn.unsupported):
         return question
     unknown, unsupported = (*question.unknown, *turn.spoiled), (*question.unsupported, *turn.unsupported)

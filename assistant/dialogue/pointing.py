@@ -15,12 +15,22 @@ _MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
 _CHOSEN = frozenset({"top", "bottom"})
 _LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
 """What is asked of a single row of a ranking, and so of the next row that is pointed at."""
+TURNING = frozenset(
+    f"dialogue:{cue}"
+    for cue in ("flip", "whole_year", "since_then", "dollars", "level", "back", "undo", "first")
+    + tuple(f"all_{name}" for name in ("mode", "product", "region", "port", "partner"))
+)
+"""Cues that change the earlier question by themselves."""
 _STEPS = {"month": ("prev:1", "next:1"), "quarter": ("prev:3", "next:3"), "year": ("prev:12", "next:12")}
 
 
 def pointed(question: Question, dialogue: Dialogue) -> Slots:
     """The slots with what "the second one" or "its" points to in the last ranking."""
     slots, turn = question.slots, _ranking(dialogue)
+    if slots.ordinal == 1 and slots.number:
+        return replace(slots, ordinal=None)  # "just the first five"
+    if turn is not None and turn is dialogue.last and (those := _those(question, turn)):
+        return replace(slots, partner=those, places=those, ordinal=len(those) + 1)
     if turn is not None and turn is dialogue.last and (found := _found_time(question, turn)):
         return replace(slots, periods=found, ordinal=1)
     place = slots.ordinal or (1 if turn and turn is dialogue.last and _is_its(question, turn) else None)
@@ -32,7 +42,7 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
     if slots.ordinal and not slots.operations and last is not None and last is not turn and last.slots:
         slots = replace(slots, operations=last.slots.operations & _LENT)  # "and the first?" after the second's growth
     if dimension == "partner":
-        return replace(slots, partner=(code,), places=(code,))
+        return replace(slots, partner=(code,), places=(code,), ordinal=place)
     if dimension in _STEPS:
         return replace(slots, periods=(code,))
     return replace(slots, filters={**slots.filters, dimension: (code,)})
@@ -41,9 +51,19 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
 def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
     """The question back where "the second one" points at nothing: no ranking before, or a shorter one."""
     place, turn = question.slots.ordinal, _ranking(dialogue)
-    if place is None or place == 1 and "dialogue:that" in question.about:
+    if place is None or place == 1 and question.slots.number or place == 1 and "dialogue:that" in question.about:
         return None
     return None if turn and place <= len(turn.ranked[1]) else Gap("clarify", "unclear", "pointed")
+
+
+def empty(question: Question) -> Gap | None:
+    """The question back where a message puts right or adds, and does not say what: "no", "add them up"."""
+    slots = question.slots
+    said = (slots.measures, slots.places, slots.periods, slots.filters, slots.keys, slots.operations, slots.without)
+    if any(said) or slots.ordinal or slots.demands or slots.condition or slots.number:
+        return None
+    wanting = {"dialogue:repair", "dialogue:add"} & question.about - {"dialogue:undo"}
+    return Gap("clarify", "unclear", "what") if wanting and not TURNING & question.about else None
 
 
 def alone(question: Question, slots: Slots) -> Gap | None:
@@ -74,7 +94,17 @@ def _is_its(question: Question, turn: Turn) -> bool:
     slots, one = question.slots, turn.slots is not None and (turn.slots.number or 0) <= 1
     known = set(turn.slots.reporter) if turn.slots else set()
     free = not (set(slots.places) - known or slots.filters or slots.keys or slots.number)
-    return one and free and "dialogue:that" in question.about and bool(slots.operations & _LENT)
+    asked = bool(slots.operations & _LENT) or bool(slots.measures) and not slots.operations
+    return one and free and "dialogue:that" in question.about and asked
+
+
+def _those(question: Question, turn: Turn) -> Codes:
+    """The partners of the last ranking, where another measure is asked of "them"."""
+    slots, (dimension, codes) = question.slots, turn.ranked
+    known = set(turn.slots.reporter) if turn.slots else set()
+    free = not (set(slots.places) - known or slots.filters or slots.keys or slots.number or slots.operations)
+    named = dimension == "partner" and turn.slots is not None and 1 < (turn.slots.number or 0) == len(codes)
+    return codes if named and free and slots.measures and "dialogue:those" in question.about else ()
 
 
 def together(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -85,6 +115,8 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     if not asks or more or len(turns) < 2:
         return None
     alike = _alike(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum"} else 2))
+    if asks & _CHOSEN and len(_alike(turns, len(turns))) > len(alike):
+        return None  # "top two of these" after three: which two is what is asked
     slots = [turn.slots for turn in alike if turn.slots is not None]
     if len(slots) < 2 or any(len(each.partner) > 1 for each in slots):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.follow_up import is_undo
+from assistant.dialogue.leaning import declined
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.reply import Reply
@@ -44,9 +45,10 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     """A turn without a figure: its slots where it named a measure, its options where it was asked back."""
     spoiled: Codes = (*question.unknown, *(name for name, _ in question.ambiguous))
     unsupported = question.unsupported
-    turn = Turn(question.text, calls=calls, options=reply.options)
+    left = declined(question) if reply.status == "declined" else ()
+    turn = Turn(question.text, calls=calls, options=reply.options, declined=left)
     aside = question.explains or evidence.passages or reply.status == "answered"
-    if aside or not question.asked.measures or question.carried and (spoiled or unsupported):
+    if aside or not question.asked.measures or question.carried and (spoiled or unsupported or question.asked.demands):
         return turn  # nothing that a follow-up could lean on: it leans on the question before
     slots: Slots = question.asked if question.gap or spoiled or unsupported else question.slots
     return replace(turn, slots=slots, spoiled=spoiled, unsupported=unsupported)

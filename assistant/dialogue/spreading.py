@@ -18,7 +18,8 @@ def spread(question: Question, dialogue: Dialogue) -> tuple[Dialogue, ...]:
     slots = question.asked
     named = (slots.measures and not slots.implied, slots.filters, slots.keys, slots.without, slots.condition)
     more = (*named, slots.operations - _SHOWN, slots.ordinal, question.unknown, question.unsupported)
-    if not all(turn.answered and turn.slots for turn in group) or any(more) or bool(slots.periods) == bool(slots.places):
+    one = bool(slots.periods) != bool(slots.places)
+    if any(more) or not one or not all(turn.answered and turn.slots for turn in group):
         return ()
     pairs = {(turn.slots.reporter, turn.slots.partner) for turn in group if turn.slots}
     if slots.places and len(pairs) > 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Slots
@@ -23,7 +22,27 @@ def turned(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]
         new = replace(new, operations=frozenset({"change"}))
     if "dialogue:level" in about and not new.operations:
         old = replace(old, operations=old.operations - _GROWING)
+    new = _rather(new, old)
+    back = set(new.places) and set(new.places) <= {*old.partner, *old.reporter}
+    if "dialogue:back" in about and back or new.places and set(new.places) <= set(old.without.get("partner", ())):
+        named = replace(new, places=(), partner=(), reporter=(), origin=(), destination=())
+        return _opened(named, replace(old, without=_less_of(old, new.places)), about)
     return _with_more(*_opened(new, old, about), about)
+
+
+def _rather(new: Slots, old: Slots) -> Slots:
+    """The follow-up with the place that comes instead: "not India, Indonesia"."""
+    named = new.without.get("partner", ())
+    others = _less(named, old.partner)
+    if len(old.partner) != 1 or not others or len(others) == len(named) or new.places:
+        return new
+    return replace(new, without={**new.without, "partner": old.partner}, places=others, partner=others)
+
+
+def _less_of(old: Slots, places: Codes) -> dict[str, Codes]:
+    """What is left out, without the places that are asked for again: "put Canada back"."""
+    kept = {name: _less(codes, places) if name == "partner" else codes for name, codes in old.without.items()}
+    return {name: codes for name, codes in kept.items() if codes}
 
 
 def _flipped(old: Slots) -> Slots:
@@ -44,23 +63,14 @@ def _opened(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots
     if "dialogue:all_partner" in about and not new.places:
         old = replace(old, partner=(), without={k: v for k, v in old.without.items() if k != "partner"})
         new = replace(new, keys=tuple(key for key in new.keys if key != "partner"))
-    return new, replace(old, filters=kept, without=dict(_still_out(new, old, freed)))
-
-
-def _still_out(new: Slots, old: Slots, freed: list[str]) -> Iterator[tuple[str, Codes]]:
-    """What stays left out: not what is asked for again."""
-    for name, codes in old.without.items():
-        asked = new.places if name == "partner" else new.filters.get(name, ())
-        if name not in freed and (left := tuple(code for code in codes if code not in asked)):
-            yield name, left
+    out = {name: _less(codes, new.filters.get(name, ())) for name, codes in old.without.items() if name not in freed}
+    return new, replace(old, filters=kept, without={name: codes for name, codes in out.items() if codes})
 
 
 def _with_more(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]:
     """Both where a place is added ("add Japan") and not put in another's place."""
     if "dialogue:add" not in about or not new.places:
         return new, old
-    if "partner" in old.keys and not old.partner:  # put back into a ranking that left it out
-        return replace(new, places=(), partner=(), reporter=(), origin=(), destination=()), old
     both = tuple(dict.fromkeys((*old.partner, *new.places)))
     return replace(new, places=both, partner=both, reporter=(), origin=(), destination=()), old
 

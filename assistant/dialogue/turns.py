@@ -16,7 +16,7 @@ class Turn:
     `calls` are the resolved calls that the answer stood on; a question about its source passes them on.
     `agreements` is what was asked of trade agreements; `options` were offered where it was asked back. `part` counts
     the questions of its message from 0. `spoiled` and `unsupported` are words that no table holds: a follow-up that
-    does not put them right is declined as well.
+    does not put them right is declined as well; `declined` is an index or a forecast that was asked for in vain.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Turn:
     part: int = 0
     spoiled: Codes = ()
     unsupported: Codes = ()
+    declined: Codes = ()
 
 
 @dataclass(frozen=True, slots=True)

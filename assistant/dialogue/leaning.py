@@ -1,0 +1,32 @@
+"""A short message after a decline of an index or a forecast is about the same: "and the US?", "make it 12"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.turns import Dialogue
+from assistant.lexicon.question import Codes, Question
+
+_SHORT = 8
+"""Words; a longer message stands on its own."""
+_KEPT = ("forecast",)
+
+
+def declined(question: Question) -> Codes:
+    """What a turn that was declined leaves to the next one: the index or forecast that was asked for."""
+    cues = tuple(sorted(cue for cue in question.about if cue.startswith("indices:")))
+    return (*cues, *(f"unsupported:{name}" for name in _KEPT if name in question.unsupported))
+
+
+def leaning(question: Question, dialogue: Dialogue) -> Question:
+    """The question with the index or forecast of a declined turn before it, where it names no measure of its own."""
+    left = dialogue.turns[-1].declined if dialogue.turns else ()
+    slots = question.slots
+    own = slots.measures or question.unknown or question.unsupported or len(question.text.split()) > _SHORT
+    talks = any(cue.startswith(("explain:", "availability:", "sourcing:", "indices:")) for cue in question.about)
+    said = slots.places or slots.filters or slots.periods or slots.keys or slots.number or slots.without
+    if not left or own or talks or not (said or "exclusion:not" in str(question.mentions)):
+        return question
+    cues = {code for code in left if code.startswith("indices:")}
+    unsupported = tuple(code.split(":")[1] for code in left if code.startswith("unsupported:"))
+    return replace(question, about=question.about | cues, unsupported=unsupported)
