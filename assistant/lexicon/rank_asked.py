@@ -49,7 +49,8 @@ def _is_asked(linked: Linked, index: int) -> bool:
     cue = linked.mentions[index]
     if "standing:where" not in cue.candidates:
         return True
-    return any("standing:verb" in m.candidates for m in linked.mentions[index + 1 :])
+    index_of_100 = any("n:100" in m.candidates for m in linked.mentions)  # "if 2018 = 100, where do exports stand?"
+    return not index_of_100 and any("standing:verb" in m.candidates for m in linked.mentions[index + 1 :])
 
 
 def _owning(linked: Linked) -> Mention | None:

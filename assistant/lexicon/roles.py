@@ -92,7 +92,9 @@ class Reader:
         if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
             return ""
         if preposition == "of" and self.means(index + 1, "goods") and not self.flows_next(index + 1):
-            return "origin" if self.mentions[index].text.endswith(self.endings) else "subject"  # "the share of its goods"
+            return (
+                "origin" if self.mentions[index].text.endswith(self.endings) else "subject"
+            )  # "the share of its goods"
         if preposition in ("of", "in") and self.means(index - 2, "operations") == "share":
             return "" if any(self.means(index + ahead, "measures") for ahead in (1, 2)) else "partner"
         if preposition == "of":

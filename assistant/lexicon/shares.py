@@ -51,7 +51,8 @@ def comes_from(linked: Linked) -> bool:
     for mention in linked.mentions:
         if any(c.startswith("place:") for c in mention.candidates):
             before = f" {fold(linked.text[: mention.start]).strip()} "
-            if before.endswith(tuple(cames)):
+            after = (m for m in linked.mentions if m.start > mention.start)
+            if before.endswith(tuple(cames)) and not any(map(_dimension, after)):
                 return True
     return False
 
