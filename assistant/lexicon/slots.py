@@ -32,8 +32,8 @@ from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
-from assistant.lexicon.wholes import with_whole
 from assistant.lexicon.trade_words import in_trade_words
+from assistant.lexicon.wholes import with_whole
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 

@@ -12,6 +12,7 @@ from assistant.planner.groups import grouped
 from assistant.planner.tariffs import computed, settled
 from assistant.settings import Home
 from assistant.store.choose import sums_to_world
+from assistant.store.members import countries_of
 from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
 from assistant.types import Gap
@@ -40,7 +41,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = _as_contribution(slots)
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
     slots = _within_group(_without_region(slots, store), store)
-    placed = _placed(slots, store, home)
+    placed = _outside(slots, store) or _placed(slots, store, home)
     if isinstance(placed, Gap):
         return replace(question, gap=_beyond(slots, store) or placed)  # asking back would only lead to a decline
     assumed += [name for name in ("reporter", "partner") if getattr(placed, name) != getattr(slots, name)]
@@ -116,6 +117,15 @@ def _within_group(slots: Slots, store: Store) -> Slots:
         if group == WORLD or set(others) <= set(store.names.groups.get(group, ())):
             return replace(slots, partner=others, whole=(group,))
     return slots
+
+
+def _outside(slots: Slots, store: Store) -> Gap | None:
+    """The decline of a share of a whole that the part is not in: "Japan's share of imports from Europe"."""
+    members = {code for whole in slots.whole for code in (whole, *countries_of(whole, store.names.groups))}
+    if not slots.whole or WORLD in slots.whole or set(slots.partner) <= members:
+        return None
+    names = ", ".join(store.names.title("partner", code) for code in slots.whole)
+    return Gap("declined", "unclear", "not_realised", (("what", names),))
 
 
 def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:

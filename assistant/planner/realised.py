@@ -180,6 +180,6 @@ def _months(period: str) -> int:
 def _places(question: Question) -> Iterator[str]:
     """Places that no selection names; a group named beside its members is context."""
     slots = question.slots
-    known = {*slots.reporter, *slots.partner, *slots.without.get("partner", ())}
+    known = {*slots.reporter, *slots.partner, *slots.whole, *slots.without.get("partner", ())}
     named = [code for code in question.asked.places if code not in known]
     yield from (code for code in named if len(code) == 3 or len(known) < 2)
