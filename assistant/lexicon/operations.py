@@ -33,6 +33,8 @@ def operations(linked: Linked) -> frozenset[str]:
         found = found - {"sum"} | {"cumulate"}
     if is_weight_share(linked):
         found |= {"share"}
+    if "contribution" in found and _DOWN.search(linked.text.lower()):
+        found = found - {"top", "fall"} | {"bottom"}  # "which chapters pulled exports down most"
     if asks_meaning(linked):
         found -= {"mean"}
     if _is_peak(linked):
