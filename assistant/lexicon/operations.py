@@ -21,6 +21,8 @@ _BASED = re.compile(
 )
 _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmean\b")
 """What makes "mean" a verb: "does the state mean where it was made?"."""
+_DOWN = re.compile(r"\b(?:pull|drag|weigh|held|hold|brought|bring)\w*\b.*\bdown\b")
+"""What makes a contribution one to a fall: "what pulled exports down"."""
 
 
 def operations(linked: Linked) -> frozenset[str]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Slots
 from assistant.planner.defaults import TIMES
-from assistant.planner.grammar.nested import nested
 from assistant.planner.grammar.steps import Plan, keyed_by, ref, untimed
 from assistant.planner.grammar.times import ends_of
 from assistant.store.selection import WORLD
@@ -19,12 +18,6 @@ def is_shareable(slots: Slots) -> bool:
 
 def share(made: Plan, slots: Slots) -> str:
     """The part and the whole: of a mode or product within the partner's trade, of a partner within the world's."""
-    if nested := _nested(slots.filters.get("product", ())):
-        return _of_chapter(made, slots, *nested)
-    if pair := nested(slots):
-        by = [*keyed_by(pair[0]), *(["period"] if len(slots.periods) > 1 else [])]
-        inner, outer = (made.select(each, slots.periods, by) for each in pair)
-        return made.add("share", of=ref(inner), total=ref(outer))
     by = [*keyed_by(slots), *(["period"] if len(slots.periods) > 1 else [])]
     part = made.select(slots, slots.periods, by)
     detailed = bool(slots.within) or not slots.partner_share and _is_detailed(slots, by)
@@ -35,22 +28,6 @@ def share(made: Plan, slots: Slots) -> str:
     kept = (*TIMES, "period", "reporter", *(["partner"] if detailed and len(partner) > 1 else []))
     shared = [key for key in by if key in kept]
     total = made.select(whole, slots.periods, shared)
-    return made.add("share", of=ref(part), total=ref(total))
-
-
-def _nested(products: Codes) -> tuple[str, str] | None:
-    """A product and the wider one that holds it, where the two are named: "avocados in chapter 08"."""
-    if len(products) != 2:
-        return None
-    wide, fine = sorted(products, key=len)
-    return (fine, wide) if ";" not in wide and all(code.startswith(wide) for code in fine.split(";")) else None
-
-
-def _of_chapter(made: Plan, slots: Slots, fine: str, wide: str) -> str:
-    """The share of a product in the wider one that holds it."""
-    by = ["period"] if len(slots.periods) > 1 else []
-    narrowed = (replace(slots, filters={**slots.filters, "product": (code,)}) for code in (fine, wide))
-    part, total = (made.select(each, slots.periods, by) for each in narrowed)
     return made.add("share", of=ref(part), total=ref(total))
 
 
