@@ -71,6 +71,11 @@ class Asides:
         basis = self.store.by_id[frame.table].basis
         if frame.about.flow == "import" and "consumption" in basis.valuation_import:
             yield self.words.phrase("consumption")
+        if floor := frame.detail.get("among"):
+            currency = self.store.by_id[frame.table].currency
+            limit = self.words.round_figure(Decimal(str(floor["value"])), currency)
+            limit = self.words.phrase(f"tests.{floor['test']}", value=limit)
+            yield self.words.phrase("above_floor", limit=limit, period=self.words.period(str(floor["period"])))
         if frame.detail.get("left_out"):
             share = self.words.figure(100 * Decimal(str(frame.detail["floor"])), "percent")
             yield self.words.phrase("floor", n=str(frame.detail["left_out"]), share=share)

@@ -29,6 +29,7 @@ class Slots:
     `source`, `books`, `table`, `release` and `valuation` are what is demanded of the basis; `versus` are more sources.
     A share may be of another measure (`within`: exports in total trade) or of a group of partners (`whole`); `part`
     is the dimension whose code is the part, where several are named: the mode of "trucks' share of car exports".
+    A ranking by growth may be of what met a `floor` in the `floor_period` alone.
     Of a ranking only a place may be asked: the `pick`-th, or the one `beside` a thing ("after", "partner", "MEX").
     """
 
@@ -63,6 +64,8 @@ class Slots:
     among: str = ""
     part: str = ""
     doubtful: str = ""
+    floor: Condition | None = None
+    floor_period: str = ""
 
     @property
     def demands(self) -> dict[str, str]:

@@ -28,6 +28,7 @@ from assistant.lexicon.removals import with_removals
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
 from assistant.lexicon.shares import comes_from, part, within
+from assistant.lexicon.sides import sided
 from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
@@ -105,7 +106,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = with_whole(slots, found, linked.language, linked.home)
     if "share" in slots.operations and slots.filters and comes_from(linked):
         slots = replace(slots, partner_share=True)
-    return multiplied(sought(floored(slots, linked), linked), linked), conflict
+    return multiplied(sought(floored(sided(slots, linked), linked), linked), linked), conflict
 
 
 def _filters(linked: Linked) -> dict[str, Codes]:

@@ -157,6 +157,9 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     understood = {"n:1", *(f"n:{code}" for code in slots.filters.get("product", ()))}
     understood |= {f"n:{size}" for size in map(len, (slots.partner, slots.reporter, slots.periods)) if size > 1}
     understood |= {f"n:{months // unit}" for months in map(_months, slots.periods) for unit in (1, 12)}
+    rated = "growth" in tools  # growth over five years runs from the year before them
+    understood |= {f"n:{months // 12 - 1}" for months in map(_months, slots.periods) if rated and months}
+    understood |= {f"n:{period.split(':')[1]}" for period in slots.periods if period.startswith("last:")}
     understood |= {"n:100"} if "rebase" in slots.operations else set()
     understood |= {"n:12"} if "month" in slots.keys else set()
     quantities = [m for m in question.mentions if m.kind == "quantity"]

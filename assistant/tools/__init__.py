@@ -9,6 +9,7 @@ from assistant.tools import shortcuts
 from assistant.tools.agreements import agreements
 from assistant.tools.availability import availability
 from assistant.tools.explained import explained
+from assistant.tools.operators.among import among
 from assistant.tools.operators.apart import apart
 from assistant.tools.operators.change import cumulate, doubling, growth, rebase, roll, volatility
 from assistant.tools.operators.combine import contribution, difference, mean, median, ratio, share, total
@@ -38,6 +39,7 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     rank,
     position,
     where,
+    among,
     count,
     extreme,
     find,

@@ -17,13 +17,14 @@ from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
 from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series, is_sized
 from assistant.planner.grammar.share import contribution, is_shareable, share, share_of_growth, share_over_time
+from assistant.planner.grammar.spread import is_spread, spread
 from assistant.planner.grammar.steps import Plan, keyed_by, ref
 from assistant.planner.grammar.tariffs import tariffs
 from assistant.planner.grammar.times import ends_of
 from assistant.store.selection import WORLD
 from assistant.types import Call
 
-_WHOLE = ((are_rivals, rivals), (is_multiple, multiple))
+_WHOLE = ((are_rivals, rivals), (is_multiple, multiple), (is_spread, spread))
 """Questions that are composed as a whole, and what composes them."""
 
 

@@ -1,0 +1,101 @@
+"""A floor under a ranking by growth: only what was worth so much at one time counts.
+
+"Chapters of at least $2bn in 2021, which grew most in 2022"; "ignore anything under a billion in 2024".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Condition, Slots
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+_TURNED = {"below": "at_least", "at_most": "above", "above": "at_most", "at_least": "below"}
+_GROWING = frozenset({"fastest", "slowest", "growth", "rise", "fall", "contribution"})
+_NEAR = 5
+"""How many words may stand between an amount and its year, or between what leaves things out and the limit."""
+_STOP = re.compile(r"[;.?!]")
+
+
+def floored(slots: Slots, linked: Linked) -> Slots:
+    """The slots with a limit on the values of one year as a floor; as they are where the limit is on growth itself."""
+    ranked = slots.operations & _GROWING and (slots.keys or slots.level or slots.sections)
+    limits = [(at, m, test) for at, m in enumerate(linked.mentions) if (test := _test(linked, at))] if ranked else []
+    if len(limits) != 1:
+        return slots
+    at, amount, test = limits[0]
+    year = _year_after(linked, at)
+    periods = _ends(linked, slots.periods, year) if year else ()
+    if not periods:
+        return slots
+    test = _TURNED[test] if _left_out(linked, at) else test
+    limit = Condition(test, amount.candidates[0].split(":", 1)[1], "amount")
+    operations = slots.operations - {"top"} if slots.operations & {"fastest", "slowest"} else slots.operations
+    return replace(
+        slots, condition=None, floor=limit, floor_period=year, periods=periods, operations=operations, without={}
+    )
+
+
+def _test(linked: Linked, at: int) -> str:
+    """The test that stands before an amount ("at least $2bn") or after it ("$2bn or more"); "" where there is none."""
+    mention = linked.mentions[at]
+    if mention.kind != "quantity" or not mention.candidates[0].startswith("amount:"):
+        return ""
+    if at and (test := _coded(linked.mentions[at - 1])):
+        gap = linked.text[linked.mentions[at - 1].end : mention.start].split()
+        return test if len(gap) <= 1 and test in _TURNED else ""
+    after = fold(linked.text[mention.end :]).lstrip()
+    for test, phrases in linked.language.section("floors").items():
+        if test in _TURNED and any(re.match(rf"(?:\w+\s+)?{re.escape(fold(p))}(?!\w)", after) for p in phrases):
+            return str(test)
+    return ""
+
+
+def _coded(mention: Mention) -> str:
+    return next((c.removeprefix("tests:") for c in mention.candidates if c.startswith("tests:")), "")
+
+
+def _year_after(linked: Linked, at: int) -> str:
+    """The year that stands near after the amount, in the same clause."""
+    end = linked.mentions[at].end
+    for mention in linked.mentions[at + 1 :]:
+        gap = linked.text[end : mention.start]
+        if len(gap.split()) > 2 * _NEAR or _STOP.search(gap) or mention.kind == "quantity":
+            return ""
+        if mention.kind == "period":
+            code = mention.candidates[0].removeprefix("period:")
+            return code if code.isdigit() and len(code) == len("2024") else ""
+    return ""
+
+
+def _ends(linked: Linked, periods: Sequence[str], at: str) -> tuple[str, ...]:
+    """What growth is taken over: the two years beside the floor's own, or from the floor's year to the other one."""
+    others = [period for period in periods if period != at]
+    if len(others) == 2 and all(period.isdigit() for period in others):
+        return tuple(sorted(others))
+    if len(others) != 1:
+        return ()
+    if "/" in others[0]:
+        return (others[0],)
+    if not others[0].isdigit() or others[0] <= at:
+        return ()
+    until = {fold(word) for word in linked.language.section("floors").get("until", ())}
+    lead = re.search(rf"(\w+)\s+{others[0]}\b", fold(linked.text))
+    follows = int(others[0]) == int(at) + 1
+    return (at, others[0]) if follows or lead and lead[1] in until else ()
+
+
+def _left_out(linked: Linked, at: int) -> bool:
+    """Whether what meets the limit is left out: "ignore anything under a billion"."""
+    for mention in linked.mentions[:at]:
+        if any(c.startswith("exclusion:") for c in mention.candidates):
+            gap = linked.text[mention.end : linked.mentions[at].start]
+            return len(gap.split()) <= _NEAR + 1 and not _STOP.search(gap)
+    return False
+
+
+__all__ = ["floored"]

@@ -1,0 +1,76 @@
+"""Sides that the usual roles of places miss: states as buyers, two states, a partner in another's trade."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+from assistant.types import Mention
+
+_FLOWS = frozenset({"exports", "imports", "total"})
+_RANKED = frozenset({"top", "bottom", "fastest", "slowest", "ordered"})
+
+
+def sided(slots: Slots, linked: Linked) -> Slots:
+    """The slots with states on the side that they stand on, and products within products told apart."""
+    return _within(_part_of_trade(_states(slots, linked), linked), linked)
+
+
+def _states(slots: Slots, linked: Linked) -> Slots:
+    """States are no partners; those of the partner that buy are where the home country's exports go."""
+    regions = slots.filters.get("region", ())
+    if not regions:
+        return slots
+    countries = {code.split("-")[0] for code in regions}
+    partners = tuple(code for code in slots.partner if code != linked.home)
+    if countries == {"US"} and linked.home == "USA" and "USA" in slots.partner and partners:
+        slots = replace(slots, partner=partners)
+    if countries != {"MX"} or linked.home != "USA":
+        return slots
+    if "partner" in slots.keys:
+        slots = replace(slots, keys=tuple(key for key in slots.keys if key != "partner"))
+    buying = any({"keys:partner", "measures:exports"} <= set(m.candidates) for m in linked.mentions)
+    if slots.measures == ("exports",) and (buying and set(slots.reporter) <= {"MEX"} or not slots.partner):
+        return replace(slots, reporter=("USA",), partner=("MEX",), doubtful="")
+    return slots
+
+
+def _part_of_trade(slots: Slots, linked: Linked) -> Slots:
+    """A partner in another's trade: "Japan in US imports: share in 1990"."""
+    shared, listed = "share" in slots.operations and not slots.filters, "product" in slots.keys
+    if not (shared or listed) or slots.measures[1:] or len(set(slots.places)) != 2:
+        return slots
+    mentions = linked.mentions
+    for at in range(len(mentions) - 2):
+        lead, whole, flow = mentions[at : at + 3]
+        inside = "prepositions:in" in lead.candidates and _flow(flow) == slots.measures[:1]
+        if inside and (other := _place(whole)) and (one := next(iter(set(slots.places) - {other}), "")):
+            before = any(_place(mention) == one for mention in mentions[:at])
+            return (
+                replace(slots, reporter=(other,), partner=(one,), partner_share=shared, doubtful="")
+                if before
+                else slots
+            )
+    return slots
+
+
+def _place(mention: Mention) -> str:
+    return next((c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")), "")
+
+
+def _flow(mention: Mention) -> tuple[str, ...]:
+    found = (c.removeprefix("measures:") for c in mention.candidates if c.startswith("measures:"))
+    return tuple(code for code in found if code in _FLOWS)[:1]
+
+
+def _within(slots: Slots, linked: Linked) -> Slots:
+    """A product and the chapter that holds it: no ranking of chapters is asked beside them."""
+    products = slots.filters.get("product", ())
+    nested = len(products) == 2 and any(a != b and a.startswith(b) for a in products for b in products)
+    if "share" not in slots.operations or not nested or slots.operations & _RANKED:
+        return slots
+    return replace(slots, keys=tuple(key for key in slots.keys if key != "product"), level=None)
+
+
+__all__ = ["sided"]

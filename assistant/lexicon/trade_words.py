@@ -1,0 +1,142 @@
+"""Mentions put right that people in trade write in their own way: "(61)", "a billion", "$/kg"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+Mentions = tuple[Mention, ...]
+_ADDED = ("measures:added_tariff",)
+_MOVES = frozenset({"operations:rise", "operations:growth"})
+
+
+def in_trade_words(text: str, mentions: Sequence[Mention], language: Language) -> Mentions:
+    """The mentions with bracketed codes, amounts in words, values by weight, ports and estimates put right."""
+    found = tuple(mentions)
+    steps: tuple[Callable[[str, Mentions, Language], Mentions], ...]
+    steps = (_bracketed, _worded, _by_weight, _ports, _estimated, _subtracted, _valued)
+    for step in steps:
+        found = step(text, found, language)
+    return found
+
+
+def _bracketed(text: str, mentions: Mentions, language: Language) -> Mentions:
+    """A number in brackets after a product's name or the word for chapter is a code: "knitted apparel (61)"."""
+
+    def read(at: int) -> Mention:
+        mention, before = mentions[at], mentions[at - 1] if at else None
+        code = mention.candidates[0].removeprefix("n:")
+        gap = text[before.end : mention.start].strip().lower() if before else ""
+        if before is None or mention.kind != "quantity" or gap not in ("(", "(hs", "(cap.", "(ch."):
+            return mention
+        if not code.isdigit() or text[mention.end : mention.end + 1] != ")" or not _is_chapter(code, before):
+            return mention
+        return replace(mention, kind="product", candidates=(f"product:{_padded(text, mention)}",))
+
+    return tuple(map(read, range(len(mentions))))
+
+
+def _padded(text: str, mention: Mention) -> str:
+    return re.sub(r"\D", "", text[mention.start : mention.end]).zfill(2)
+
+
+def _is_chapter(code: str, before: Mention) -> bool:
+    """Whether a number is a code of what stands before it."""
+    if "keys:product" in before.candidates:
+        return len(code) <= 2
+    parts = [p for c in before.candidates if c.startswith("product:") for p in c[8:].split(";")]
+    return any(part.startswith(code.zfill(2)[:2]) for part in parts)
+
+
+def _worded(text: str, mentions: Mentions, language: Language) -> Mentions:
+    """An amount whose one is a word: "a billion", "mil millones"."""
+    scales = {fold(word): size for size, words in language.section("numbers")["scales"].items() for word in words}
+    long = sorted((word for word in scales if len(word) > len("bn ")), key=len, reverse=True)
+    ones = "|".join(map(re.escape, map(fold, language.section("trade_words").get("one", ("a",)))))
+    spaced = "|".join(re.escape(word) for word in long if " " in word) or r"(?!)"
+    every = "|".join(map(re.escape, long))
+    pattern = re.compile(rf"(?<![\w.,])(?:(?:{ones})\s+(?P<of>{every})|(?P<alone>{spaced}))(?!\w)")
+    added = [
+        Mention("quantity", m.start(), m.end(), m[0], (f"amount:{scales[m['of'] or m['alone']]}",))
+        for m in pattern.finditer(fold(text))
+        if not any(other.start < m.end() and m.start() < other.end for other in mentions)
+    ]
+    return tuple(sorted((*mentions, *added), key=lambda mention: mention.start)) if added else mentions
+
+
+def _by_weight(text: str, mentions: Mentions, language: Language) -> Mentions:
+    """Dollars per kilogram are a unit value and no weight: "$/kg", "USD per kg", "el kilo de"."""
+    plain = fold(text)
+    if not any(fold(phrase) in plain for phrase in language.section("trade_words").get("per_weight", ())):
+        return mentions
+    return tuple(
+        replace(m, candidates=("measures:unit_value",)) if m.candidates == ("measures:weight",) else m for m in mentions
+    )
+
+
+def _ports(text: str, mentions: Mentions, language: Language) -> Mentions:
+    """A name of a port and of a state is the port where another port is named: "Laredo and Hidalgo"."""
+    ports = {
+        fold(name): code for code, names in language.section("trade_words").get("ports", {}).items() for name in names
+    }
+    if not any(c.startswith("port:") or c == "keys:port" for m in mentions for c in m.candidates):
+        return mentions
+    return tuple(
+        replace(m, kind="port", candidates=(f"port:{ports[m.text]}",))
+        if m.text in ports and any(c.startswith("region:") for c in m.candidates)
+        else m
+        for m in mentions
+    )
+
+
+def _estimated(text: str, mentions: Mentions, language: Language) -> Mentions:
+    """An estimated increase is one of tariffs, whatever year stands between: "the estimated 2025 increase"."""
+    at = next(_estimates(text, mentions), None)
+    return mentions if at is None else (
+        *mentions[:at], replace(mentions[at], kind="measures", candidates=_ADDED), *mentions[at + 1 :]
+    )  # fmt: skip
+
+
+def _subtracted(text: str, mentions: Mentions, language: Language) -> Mentions:
+    """Between two countries "minus" subtracts, and leaves none out: "China minus India"."""
+    groups = {f"place:{code}" for code in language.section("groups")}
+
+    def read(at: int) -> Mention:
+        mention = mentions[at]
+        sides = mentions[at - 1 : at + 2 : 2] if 0 < at < len(mentions) - 1 else ()
+        placed = len(sides) == 2 and all(side.kind == "place" and not groups & set(side.candidates) for side in sides)
+        if not placed or not {"operations:difference", "exclusion:not"} <= set(mention.candidates):
+            return mention
+        return replace(mention, kind="operations", candidates=("operations:difference",))
+
+    return tuple(map(read, range(len(mentions))))
+
+
+def _valued(text: str, mentions: Mentions, language: Language) -> Mentions:
+    """What a valuation is of is what is measured: "imports for consumption" are imports."""
+    if any(c.startswith("measures:") for m in mentions for c in m.candidates):
+        return mentions
+    flows = {word: code for code in ("imports", "exports") for word in language.section("measures").get(code, ())}
+
+    def read(mention: Mention) -> Mention:
+        named = next((flows[w] for w in mention.text.split() if w in flows), "")
+        valued = any(c.startswith("valuations:") for c in mention.candidates)
+        return replace(mention, candidates=(*mention.candidates, f"measures:{named}")) if named and valued else mention
+
+    return tuple(map(read, mentions))
+
+
+def _estimates(text: str, mentions: Mentions) -> Iterator[int]:
+    for at in range(1, len(mentions)):
+        named = _MOVES & set(mentions[at].candidates) and mentions[at - 1].kind == "period"
+        before = fold(text[: mentions[at - 1].start]).split()[-1:]
+        if named and before in (["estimated"], ["estimado"]):
+            yield at
+
+
+__all__ = ["in_trade_words"]

@@ -1,0 +1,27 @@
+"""The operator that keeps the rows of one frame whose things stand in another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.errors import NoData
+from assistant.store.store import Store
+from assistant.types import Frame, Row
+
+
+def among(store: Store, *, of: Frame, within: Frame) -> Frame:
+    """The rows of `of` for things that have a row in `within`, which a condition picked: large chapters, say.
+
+    NoData where none of them has one.
+    """
+    shared = [key for key in within.by if key in of.by]
+    held = {_picked(row, within, shared) for row in within.rows if row.value is not None}
+    rows = tuple(row for row in of.rows if _picked(row, of, shared) in held)
+    if not rows:
+        raise NoData("nothing meets the floor", cause="empty")
+    floor = {**within.detail.get("where", {}), "period": within.about.period}
+    return replace(of, rows=rows, detail={**of.detail, "among": floor, "kept": len(held)})
+
+
+def _picked(row: Row, frame: Frame, keys: list[str]) -> tuple[str, ...]:
+    return tuple(row.key[frame.by.index(key)] for key in keys)
