@@ -194,3 +194,22 @@ def test_ids_cannot_be_guessed_and_long_chats_let_go_of_their_first_turns() -> N
         conversation = conversation.after(Turn(str(number), None, None))
     assert [turn.question for turn in conversation.turns][::59] == ["10", "69"]
     assert conversation.until(2).turns[-1].question == "11"
+
+
+def test_the_page_speaks_the_language_that_is_chosen(page: AppTest) -> None:
+    page.selectbox[0].set_value("es").run()
+    assert not page.exception
+    assert set(examples("es")) <= set(labels(page))
+    assert "Conversación nueva" in labels(page)
+    assert "datos hasta octubre de 2025" in page.chat_input[0].placeholder
+    ask(page, SURPLUS)
+    assert [expander.label for expander in page.expander] == ["Fuentes y base (2)", "Lo que se supuso"]
+
+
+def test_the_address_names_the_language(monkeypatch: pytest.MonkeyPatch, page: AppTest) -> None:
+    page.query_params["lang"] = "fr"
+    page.run()
+    assert set(examples("fr")) <= set(labels(page))
+    page.query_params["lang"] = "xx"
+    page.run()
+    assert set(EXAMPLES) <= set(labels(page))

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from assistant.surfaces.grid import columns, readable, write
-from assistant.surfaces.markup import literal, markdown, unmarked, words
 from assistant.surfaces.labels import month
+from assistant.surfaces.markup import literal, markdown, unmarked, words
 from assistant.surfaces.render import citation, plain, terminal
 from tests.surfaces import fakes
 
