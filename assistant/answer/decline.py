@@ -43,7 +43,8 @@ class Refusals:
         newest = dict(gap.detail).get("last") if gap.cause == "period" else None
         nearest = self.asked(replace(question.slots, periods=(newest,))) if newest else self.nearest(question)
         if gap.cause in ("index", "mexican_states"):
-            text, nearest = capital(text), self.words.phrase(f"questions.{gap.cause}", **detail)
+            about = self.words.phrase(f"about.{detail.get('index', '')}")
+            text, nearest = capital(text), about or self.words.phrase(f"questions.{gap.cause}", **detail)
         return self._declined(question, gap.kind, text, nearest, cause=(gap.cause, dict(gap.detail)))
 
     def nothing(self, question: Question, evidence: Evidence) -> Declined | None:
@@ -221,7 +222,7 @@ class Refusals:
         return [self.words.phrase("questions.example")]
 
     def _measures(self, question: Question, gap: Gap) -> list[str]:
-        place = question.slots.places[:1]
+        place = question.slots.places[:1] or question.slots.partner[:1]
         if place in ((self.home.country,), ()):
             place = (self.home.partner,)
         slots = replace(
@@ -257,7 +258,7 @@ def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage,
     sought = {*question.unknown, *named}
     known = (p for p in passages if p.known >= KNOWN)
     held = (p for p in passages if p.score >= SURE and all(_holds(p, word) for word in sought))
-    return tuple(dict.fromkeys((*known, *held)))
+    return tuple(dict.fromkeys((*sorted(known, key=lambda passage: -passage.known), *held)))
 
 
 def _holds(passage: Passage, word: str) -> bool:

@@ -9,6 +9,7 @@ from assistant.answer.asides import Asides, earlier_frames, heads, is_extract
 from assistant.answer.decline import answering
 from assistant.answer.draft import Draft, Ledger
 from assistant.answer.explaining import Explaining
+from assistant.answer.premise import premise
 from assistant.answer.reasons import demanded
 from assistant.answer.sentences import Head, sentence
 from assistant.answer.steered import asked_before
@@ -18,6 +19,7 @@ from assistant.answer.whole import whole
 from assistant.answer.words import Words, capital
 from assistant.lexicon.question import Question
 from assistant.store.anyone import UNSTATED
+from assistant.store.ranking import KNOWN
 from assistant.store.store import Store
 from assistant.types import Evidence, Frame, Listing, Passage
 
@@ -58,6 +60,7 @@ class Templates:
         if any(call.id.startswith("w") for call in evidence.calls):
             texts.append(self._wider(question, evidence))
         texts += map(capital, self.asides.further(main, evidence))
+        texts += premise(question, evidence, self.words)
         if asked := demanded(question.slots.demands, self.words):
             texts.append(self.words.phrase("demands.said", asked=asked))
         shown = [head.frame for head in stated]
@@ -110,7 +113,8 @@ class Templates:
     def _quotes(self, question: Question, passages: Sequence[Passage]) -> Draft:
         """The best passage's sentences word for word, and a second passage where it says as much."""
         best = passages[0]
-        chosen = [best, *(p for p in passages[1:_QUOTED] if p.score >= 0.9 * best.score and p.source != best.source)]
+        rest = () if best.known >= KNOWN else passages[1:_QUOTED]
+        chosen = [best, *(p for p in rest if p.score >= 0.9 * best.score and p.source != best.source)]
         quotes = []
         for passage in chosen:
             parts = self.store.passages.best_sentences(question.text, passage, _SENTENCES)

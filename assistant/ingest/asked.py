@@ -53,7 +53,7 @@ def _paragraph(entry: Mapping[str, Any], notes: Sequence[Record]) -> Record:
 def _questions(note: Record, entry: Mapping[str, Any]) -> Iterator[Record]:
     for language in _LANGUAGES:
         for text in entry.get(language, ()):
-            yield Record(f"{note.id}?{text}", text, note.id, "", section=language)
+            yield Record(f"{note.id}?{text}", text, note.id, "")
 
 
 def _unique(records: Iterable[Record]) -> Iterator[Record]:

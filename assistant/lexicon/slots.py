@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.among import told_apart
-from assistant.lexicon.apposed import said_once
+from assistant.lexicon.apposed import put_together, said_once
 from assistant.lexicon.bounds import bounded
 from assistant.lexicon.conditions import condition, number
+from assistant.lexicon.coverage import covered
 from assistant.lexicon.demands import adjective_of, books_used, compared, demanded, without_imperatives
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.floors import floored
@@ -44,9 +45,9 @@ _VERBS = {"sell": "exports", "buy": "imports"}
 
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
-    mentions = with_removals(
-        text, without_imperatives(text, said_once(text, in_trade_words(text, mentions, language)), language), language
-    )
+    mentions, compounds = put_together(text, said_once(text, in_trade_words(text, mentions, language)))
+    mentions = with_removals(text, without_imperatives(text, mentions, language), language)
+    unknown = (*unknown, *compounds)
     mentions, unknown = bounded(mentions, unknown, home)
     mentions, unknown = led(text, mentions, unknown, language)
     mentions, unknown, ours, presented = speaking(text, settled(text, mentions, language), unknown, language, home)
@@ -106,7 +107,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = with_whole(slots, found, linked.language, linked.home)
     if "share" in slots.operations and slots.filters and comes_from(linked):
         slots = replace(slots, partner_share=True)
-    return multiplied(sought(floored(sided(slots, linked), linked), linked), linked), conflict
+    return multiplied(sought(floored(sided(covered(slots, linked), linked), linked), linked), linked), conflict
 
 
 def _filters(linked: Linked) -> dict[str, Codes]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _WORD = re.compile(r"[^\W\d_]+\d+[^\W_]*|[$€]?\d+(?:[.,]\d+)*(?!\d)|%|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\W_]+")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒)\s*")
+_IS = re.compile(r"\b(what|who|when|where|how)'s\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"('s|s'|')$")
 
 
@@ -29,6 +30,7 @@ def clean(text: str) -> str:
     "Mexico's exports"
     """
     plain = _ARROW.sub(" to ", unicodedata.normalize("NFKC", text)).replace("’", "'").replace("‘", "'")
+    plain = _IS.sub(r"\1 is", plain)
     kept = "".join(" " if char.isspace() else char for char in plain if not _is_hidden(char))
     return " ".join(kept.split())
 

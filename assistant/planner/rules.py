@@ -14,12 +14,14 @@ from assistant.planner.account import (
     refused,
     unaccounted,
 )
+from assistant.planner.both_ways import both_ways
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
 from assistant.planner.fragments import fragment
 from assistant.planner.grammar import plan
 from assistant.planner.indices import uncomputed
 from assistant.planner.known import looked_up
+from assistant.planner.mexican_states import unloaded
 from assistant.planner.opinions import opinions, restated
 from assistant.planner.realised import unrealised
 from assistant.planner.tariffs import is_note
@@ -40,6 +42,8 @@ class RulesPlanner:
     def _more(question: Question, evidence: Evidence) -> tuple[Call, ...]:
         if calls := _wider(question, evidence) or elsewhere(question.slots, evidence) or _longer(question, evidence):
             return calls
+        if calls := both_ways(question, evidence):
+            return calls
         if evidence.problems or evidence.passages or evidence.listings:
             return ()
         if any(OTHER in call.id or EARLIER in call.id for call in evidence.calls):
@@ -49,7 +53,7 @@ class RulesPlanner:
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
         if question.agreements:
             return (Call("c1", "agreements", question.agreements),)
-        if gap := uncomputed(question):
+        if gap := uncomputed(question) or unloaded(question):
             return gap
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
@@ -76,7 +80,9 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     tried = evidence.main is not None or any(call.id.startswith("w") for call in evidence.calls)
     chapters = tuple(dict.fromkeys(map(_chapters, products)))
     apart = "share" in question.slots.operations or question.slots.measures[0].endswith("unit_value")
-    if written or not missed or tried or apart or chapters == products:  # a chapter's share says nothing of its goods
+    told_apart = "compare" in question.slots.operations and len(chapters) < len(products)
+    # a chapter's share says nothing of its goods, and two goods of one chapter cannot be compared by it
+    if written or not missed or tried or apart or told_apart or chapters == products:
         return ()
     slots = _by_year(question.slots) if any(call.id.startswith("y") for call in evidence.calls) else question.slots
     return plan(replace(slots, filters={**slots.filters, "product": chapters}), prefix="w")

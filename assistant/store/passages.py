@@ -130,7 +130,7 @@ class Passages:
         scores = {row: calibrated(likeness[row], shares.get(row, 0.0)) for row in agreement}
         scores |= {row: max(scores[row], score) for row, (score, _) in asked.items()}
         best = order(scores, agreement)[:k]
-        return tuple(shelf.records[row].passage(scores[row], language, asked.get(row, (0.0, ""))[1]) for row in best)
+        return tuple(shelf.records[row].passage(scores[row], language, asked.get(row, (0.0, ""))) for row in best)
 
     def _asked(self, query: str, language: str) -> dict[int, tuple[float, str]]:
         """The paragraphs that answer a question like this one: by row, how alike the closest is, and that question."""
@@ -146,8 +146,9 @@ class Passages:
         if not shelf.records:
             return
         shares = shelf.lexicon.likeness(query, shelf.weights)
+        other = 0.0 if shelf.lexicon.asked(query) else 1.0  # "what can you do" is told by its likeness alone
         for row, cosine in enumerate(shelf.vectors @ self._vector(query)):
-            if (score := alike(float(cosine), shares.get(row, 0.0))) >= _ALIKE:
+            if (score := alike(float(cosine), shares.get(row, other))) >= _ALIKE:
                 yield rows[shelf.records[row].source], (score, shelf.records[row].text)
 
     def _nearest(self, name: str, vector: Vectors, n: int) -> list[int]:

@@ -46,12 +46,13 @@ class Record:
         """What words are looked for in: headings and keywords too."""
         return "\n".join((self.title, self.section, self.text, *self.keywords))
 
-    def passage(self, score: float, language: str = "en", asked: str = "") -> Passage:
+    def passage(self, score: float, language: str = "en", asked: tuple[float, str] = (0.0, "")) -> Passage:
         """The record as the passage that an answer cites, in a language where it has a version in it."""
         spoken = language if language in self.versions else "en"
         text = self.versions.get(language, self.text)
         place = (self.source, self.title, self.locator)
-        return Passage(self.id, text, *place, score, self.url, self.publisher, language=spoken, asked=asked)
+        known, question = asked
+        return Passage(self.id, text, *place, score, self.url, self.publisher, spoken, question, known)
 
 
 class Shelf:
