@@ -54,6 +54,18 @@ RIGHT: list[tuple[str, str | None]] = [
     ("months in 2024 when exports to Mexico were below $27bn and imports above $42bn", None),
     ("Mexico's exports to the US in 2022 | and to China?", None),
     ("US deficit with China in 2024 | top 3 partners in 2024", "295.402"),
+    ("exportaciones a México que no van por camión, 2024", "100.040"),
+    ("menos China, ¿de cuánto fueron las importaciones de Estados Unidos en 2024?", "2828.441"),
+    ("¿Cuánto comerciaron México y Brasil en 2023?", None),
+    ("¿Cuánto exportó México a Estados Unidos en 2023 según datos mexicanos?", None),
+    ("¿qué países no exportan a Estados Unidos? 2024", None),
+    ("(hablo desde México) ¿cuánto le compramos a Estados Unidos en 2024?", "334.041"),
+    ("¿Cuánta cerveza mexicana importó EU en 2024?", "6.265"),
+    ("peso de México en el comercio total de Estados Unidos en 2024", "15.750"),
+    ("déficit con México en 2024 | en porcentaje del comercio total", "20.456"),
+    ("trimestre más bajo de exportaciones a Canadá en 2020", "49.743"),
+    ("crecimiento mes a mes de las importaciones desde México en noviembre de 2024", "-7.130"),
+    ("countries where US imports fell in 2020", "40.000"),
 ]
 OPEN: list[tuple[str, str | None]] = [
     ("unit value of US exports to Mexico in 2024", None),

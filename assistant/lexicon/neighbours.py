@@ -30,12 +30,14 @@ class _Neighbours:
         self.minus, self.alls, self.nots = (
             frozenset(map(fold, language.section("lists").get(name, ()))) for name in ("minus", "alls", "nots")
         )
+        self.most = frozenset(map(fold, language.section("lists").get("most", ())))
         self.asked = frozenset(map(fold, language.section("lists").get("asked", ())))
 
     def read(self, at: int) -> Mention:
         """The mention at a place, as its neighbours have it."""
         rules: tuple[Callable[[int], tuple[str, ...]], ...]
-        rules = (self._weighs, self._goods, self._step, self._low, self._ranked, self._minus, self._negated)
+        rules = (self._weighs, self._goods, self._step, self._low, self._fell, self._ranked, self._minus)
+        rules = (*rules, self._negated)
         for rule in rules:
             if candidates := rule(at):
                 return replace(self.mentions[at], candidates=candidates, kind=candidates[0].split(":", 1)[0])
@@ -90,6 +92,12 @@ class _Neighbours:
         written = self.text[self.mentions[at].start : self.mentions[at].end].lower()
         fell = written.endswith("ó") or written.isascii() and self.before(at) in ("que", "se", "ha", "han", "quien")
         return ("operations:slowest",) if fell else ("operations:bottom",)
+
+    def _fell(self, at: int) -> tuple[str, ...]:
+        """What fell most is the slowest: "fall most", "fell the most", "cayeron más"."""
+        most = self.mentions[at].text in self.most and self.has(at, "operations:top")
+        beside = at > 0 and self.close(at - 1, at) and self.has(at - 1, "operations:fall")
+        return ("operations:slowest",) if most and beside and not self.has(at - 1, "operations:rise") else ()
 
     def _ranked(self, at: int) -> tuple[str, ...]:
         """The place in a ranking of what follows: "el segundo proveedor", "second supplier"."""

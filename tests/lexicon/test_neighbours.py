@@ -84,3 +84,8 @@ def test_kilograms_stay_kilograms() -> None:
 def test_a_country_that_denies_is_not_answered_as_if_it_did() -> None:
     found: Question = understood("es", "¿qué países no exportan a Estados Unidos? 2024")
     assert any("exclusion:not" in mention.candidates for mention in found.mentions) and not found.slots.without
+
+
+def test_what_fell_most_is_the_slowest() -> None:
+    found = understood("en", "in which countries did US exports fall most in 2020?").slots.operations
+    assert "slowest" in found and "top" not in found

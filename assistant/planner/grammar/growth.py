@@ -63,9 +63,16 @@ def _both(made: Plan, rows: str, kind: str, unit: str, slots: Slots) -> str:
     """
     if untimed(keyed_by(slots)):
         floor = _FLOOR if unit == "percent" and not slots.filters.get("product") and len(slots.partner) < 2 else None
-        return made.add("growth", of=ref(rows), kind=kind, unit=unit, floor=floor)
+        grown = made.add("growth", of=ref(rows), kind=kind, unit=unit, floor=floor)
+        return made.add("where", of=ref(grown), test="below", value="0") if _are_fallen(slots) else grown
     made.add("growth", of=ref(rows), kind=kind, unit="percent" if unit == "change" else "change")
     return made.add("growth", of=ref(rows), kind=kind, unit=unit)
+
+
+def _are_fallen(slots: Slots) -> bool:
+    """Whether it is asked which ones fell: "countries from which imports fell"; a rise is what growth is called too."""
+    ranked = slots.operations & {"top", "bottom", "fastest", "slowest", "series", "compare", "exceed", "trail"}
+    return "fall" in slots.operations and not ranked and not slots.condition and len(slots.partner) < 2
 
 
 def _picks_by_direction(slots: Slots) -> str | None:

@@ -20,6 +20,8 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
         made.add("rank", of=ref(rows), n=60, order="asc" if low else "desc")
     elif operations & {"top", "fastest"} or low:
         _superlative(made, slots, rows, low=low)
+    elif "fall" in operations and made.calls[-1].tool == "where":
+        return  # those that fell are named, and no ranking of growth
     elif not timed and _broken_down(slots) and not operations & {"mean", "median", "sum", "difference", "ratio"}:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
     elif operations & {"mean", "median"} and (timed or keyed_by(slots)):
