@@ -54,7 +54,17 @@ def _tests(mention: Mention) -> bool:
 
 
 def _limit(linked: Linked, mention: Mention) -> Mention | None:
-    return _amount_after(linked, mention) if _tests(mention) else None
+    if not _tests(mention):
+        return None
+    after = mention.text in linked.language.section("tests").get("behind", ())
+    return _amount_before(linked, mention) if after else _amount_after(linked, mention)
+
+
+def _amount_before(linked: Linked, mention: Mention) -> Mention | None:
+    """The amount right before a test that follows it: "105 billion or more"."""
+    before = [m for m in linked.mentions if m.end <= mention.start][-1:]
+    near = before and before[0].kind == "quantity" and not linked.text[before[0].end : mention.start].strip(" ,")
+    return before[0] if near and not before[0].candidates[0].startswith("n:") else None
 
 
 def _amount_after(linked: Linked, mention: Mention) -> Mention | None:

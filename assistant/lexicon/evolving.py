@@ -7,6 +7,7 @@ from assistant.lexicon.tokens import fold, words
 
 _MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
 _APART = frozenset({"exceed", "trail", "compare", "difference"})
+_SAID = frozenset({"growth", "rise"})
 _TIMES = frozenset({"month", "quarter", "year"})
 
 
@@ -21,8 +22,14 @@ def settled(found: set[str], linked: Linked) -> set[str]:
         found = found - {"amount"} | ({"change"} if moved else {"difference"} if found & _APART else set())
     if "evolve" in found:
         listed = _TIMES & set(linked.codes("keys")) and not found & {"yoy", "mom", "qoq", "in_percent"}
-        found = found - {"evolve"} | ({"series"} if listed else {"growth"})
-    return found
+        moves = [m for m in linked.mentions if "operations:growth" in m.candidates]
+        alone = all("operations:evolve" in m.candidates for m in moves)
+        found = found - {"evolve", *(_SAID if listed and alone else ())} | ({"series"} if listed else {"growth"})
+    if "of_change" in found:  # "of the rise in imports, what share was Mexico's"
+        found = found - {"of_change"} | {"growth"}
+        if "share" in found:
+            found = found - {"share", "growth", "rise", "fall", "change"} | {"share_of_growth"}
+    return found - {"shift"} | ({"growth"} if {"shift", "share"} <= found else set())
 
 
 def _adds(linked: Linked) -> bool:

@@ -27,7 +27,7 @@ class Spans:
         units, last, of = any_of(self._units), any_of(words["last"]), rf"(?:{any_of(words['of'])}|de|del)"
         counted = rf"{number}[\s-]+(?P<unit>{units})"
         ending = rf"{any_of(words['ending'])}\s+(?:the\s+)?"
-        self._trailing = re.compile(rf"\b(?:the\s+)?(?:{last}\s+)?{counted}\s+{ending}")
+        self._trailing = re.compile(rf"\b(?:the\s+)?(?:{last}[\s-]+)?{counted}\s+{ending}")
         self._year_to = re.compile(
             rf"\b(?:the\s+|el\s+)?{any_of(words['year'])}\s+{any_of(words.get('ended', ('ended',)))}\s+(?:the\s+)?"
         )

@@ -95,7 +95,7 @@ class Reader:
             return (
                 "origin" if self.mentions[index].text.endswith(self.endings) else "subject"
             )  # "the share of its goods"
-        if preposition in ("of", "in") and self.means(index - 2, "operations") == "share":
+        if preposition in ("of", "in") and self.means(index - 2, "operations") in ("share", "contribution"):
             return "" if any(self.means(index + ahead, "measures") for ahead in (1, 2)) else "partner"
         if preposition == "of":
             return "subject" if self.means(index - 2, "measures") else ""

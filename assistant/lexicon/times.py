@@ -6,6 +6,7 @@ from assistant.lexicon.conditions import condition
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.periods import Period
+from assistant.types import Mention
 
 _HELD = frozenset({"compare", "growth", "difference", "in_percent", "exceed", "trail", "yoy", "change"})
 _LENGTHS = {"month": 1, "quarter": 3, "half": 6}
@@ -62,6 +63,23 @@ def named_periods(linked: Linked) -> Codes:
     return found
 
 
+def _counted_years(linked: Linked, named: Codes) -> str:
+    """The years that a rate runs over where their number stands before it: "5-year CAGR to 2024"; empty where none."""
+    if not {"cagr", "average_growth", "trend_growth"} & set(linked.codes("operations")) or len(named) > 1:
+        return ""
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    counts = (left.candidates[0][2:] for left, right in pairs if _is_count(left) and "keys:year" in right.candidates)
+    years, last = int(next(counts, 0)), "".join(named).removeprefix("/")
+    if not years or named and not (last.isdigit() and len(last) == len("2024")):
+        return ""
+    return f"{int(last) - years}/{last}" if last else f"last:{years}:year"
+
+
+def _is_count(mention: Mention) -> bool:
+    """Whether it is a small number of things."""
+    return mention.kind == "quantity" and mention.candidates[0][2:].isdigit() and len(mention.candidates[0]) <= 4
+
+
 def _last_year_of(linked: Linked, named: Codes, closed: list[Period]) -> Codes:
     """The same months a year before, where a part of a year is held against last year: "Q1 2025 against last year"."""
     if len(closed) != 1 or closed[0].months >= 12 or not _HELD & set(linked.codes("operations")):
@@ -71,6 +89,8 @@ def _last_year_of(linked: Linked, named: Codes, closed: list[Period]) -> Codes:
 
 def _as_ends(linked: Linked, named: Codes) -> Codes:
     """The two periods that a change is between, where a range is written "from … to …"; else the range."""
+    if window := _counted_years(linked, named):
+        return (window,)
     ends = tuple(next(linked.codes("ends"), "").split("|"))
     done = set(linked.codes("operations")) | ({"growth"} if any(linked.codes("multiples")) else set())
     if len(named) == 1 and len(ends) == 2 and ends[0].isdigit() and done & {"cagr", "average_growth"}:
@@ -95,12 +115,24 @@ def _put_right(named: Codes) -> Codes:
     if "this-year" in named and ends:  # its January to that month
         rest = tuple(period for period in named if period not in ("this-year", f"/{ends[0]}"))
         return (f"{ends[0][:4]}-01/{ends[0]}", *rest)
+    months = [period for period in named if len(period) == len("2024-08") and period[:1].isdigit()]
+    if len(named) == 2 and "this-year" in named and months and months[0][5:6] != "Q":  # "year to date … by August 2024"
+        return (f"{months[0][:4]}-01/{months[0]}",)
+    if pair := _newest_and_before(named):
+        return pair
     if len(named) > 1 and "ever" in named:  # "the last six months on record"
         named = tuple(period for period in named if period != "ever")
     whole = any(period[:1].isdigit() and len(period) > len("2024") for period in named)
     if "prev:12" in named and whole:  # "the first half of 2022 over the first half of the year before"
         named = tuple(period for period in named if not period.startswith(_PARTS))
     return named
+
+
+def _newest_and_before(named: Codes) -> Codes:
+    """The newest period and the one before it: "last year against the year before that"; nothing else."""
+    newest = [period for period in named if period in ("latest", "latest-year", "latest-quarter")]
+    before = [period.removeprefix("prev:") for period in named if period.startswith("prev:")]
+    return (f"{newest[0]}~-{before[0]}", newest[0]) if len(newest) == len(before) == len(named) - 1 == 1 else ()
 
 
 def _step_by_step(linked: Linked) -> bool:

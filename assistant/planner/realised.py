@@ -8,7 +8,7 @@ from assistant.lexicon.question import Question, Slots
 from assistant.measures import TARIFFS
 from assistant.periods import Period
 from assistant.planner.tariffs import left_out
-from assistant.types import Call
+from assistant.types import Call, Mention
 
 _DONE_BY: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
@@ -99,13 +99,19 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
     slots = question.slots
     if tools >= {"share", "growth"} and len(slots.partner) > 1 and "apart" not in tools:
         yield "share of another's change"
-    if any("exclusion:not" in m.candidates for m in question.mentions) and not (slots.without or slots.floor):
+    if any(_leaves_out(m) for m in question.mentions) and not (slots.without or slots.floor):
         yield "exclusion"
     if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
         yield "ranking within a ranking"
     if "volatility" in tools and tools & {"extreme", "rank", "mean"}:
         yield "volatility"
     yield from _limits(question, calls, tools)
+
+
+def _leaves_out(mention: Mention) -> bool:
+    """Whether a word only leaves things out; "next to" and "minus" do other things as well, which have their own part."""
+    alone = all(not c.startswith("operations:") for c in mention.candidates)
+    return "exclusion:not" in mention.candidates and alone
 
 
 def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
