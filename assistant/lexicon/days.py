@@ -40,7 +40,11 @@ def _written(code: str) -> tuple[dict[str, str], tuple[re.Pattern[str], ...]]:
     months = {fold(name): number for number, names in listed.items() for name in names}
     month = "(?P<month>" + "|".join(sorted(map(re.escape, months), key=len, reverse=True)) + r")\.?"
     day, year, of = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?", r"(?P<year>\d{4})", r"(?:,\s*|\s+(?:de\s+|del\s+|of\s+)?)"
-    forms = (rf"\b{day}{of}{month}{of}{year}\b", rf"\b{month}\s+{day}{of}{year}\b")
+    forms = (
+        rf"\b{day}{of}{month}{of}{year}\b",
+        rf"\b{month}\s+{day}{of}{year}\b",
+        rf"\b{month}{of}{year},?\s+\((?:the\s+|el\s+|on\s+the\s+)?{day}\)",
+    )
     return months, tuple(map(re.compile, forms))
 
 

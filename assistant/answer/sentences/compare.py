@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answer.numbers import plain
+from assistant.answer.sentences.both_ways import are_both_ways, both_ways
 from assistant.answer.sentences.head import Head, Said, boolean, entities, number
 from assistant.answer.sentences.picks import extreme
 from assistant.answer.sentences.wording import computed, sized, when
@@ -34,7 +35,7 @@ def reduced(head: Head) -> Said:
 def _stretches(head: Head) -> str:
     """The periods that are put together where they do not follow each other: "Q1 2020 and June to December 2020"."""
     behind = head.behind()
-    if head.call.tool != "total" or behind.by != ("period",):
+    if head.call.tool != "total" or len(behind.by) != 1 or behind.by[0] not in GRAINS:
         return ""
     spans = sorted((Period.parse(row.key[0]) for row in behind.rows), key=lambda period: period.first)
     gaps = any(before.last + 1 < after.first for before, after in zip(spans, spans[1:], strict=False))
@@ -65,6 +66,8 @@ def _subtracted(head: Head, behind: Frame, of: str, minus: str) -> Said:
     if "extreme" in behind.detail:
         return (_apart if "extreme" in other.detail else _above_mean)(head, of, minus)
     pair = ((behind, of), (other, minus))
+    if are_both_ways(pair):
+        return both_ways(head, pair)
     if behind.measure == other.measure:  # the means of two periods
         sides = [(head.words.period(frame.about.period), head.fact(0, frame, call)) for frame, call in pair]
         subject = head.words.phrase("labels.mean", measure=head.subject(behind))

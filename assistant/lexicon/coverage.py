@@ -1,0 +1,48 @@
+"""What is sold for each dollar that is bought: the coverage ratio in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+_BOUGHT = frozenset({"measures:imports", "verbs:buy"})
+_SOLD = frozenset({"measures:exports", "verbs:sell"})
+_RATIO = "coverage_ratio"
+
+
+def covered(slots: Slots, linked: Linked) -> Slots:
+    """The slots of "for each dollar bought, how much did it sell" as the coverage ratio: exports over imports."""
+    if "ratio" not in slots.operations or not (slots.measures[:1] == (_RATIO,) or _is_sold_per_bought(linked)):
+        return slots
+    partner = tuple(dict.fromkeys(slots.partner))
+    if len(partner) > 1 or len(slots.reporter) > 1 or len(slots.periods) > 1 and slots.operations & {"difference"}:
+        return slots
+    operations = slots.operations - {"ratio", "count"}
+    return replace(slots, measures=(_RATIO,), partner=partner, operations=operations, doubtful="")
+
+
+def _is_sold_per_bought(linked: Linked) -> bool:
+    """Whether a dollar bought stands before what is sold for it."""
+    dollars = [fold(word) for word in linked.language.section("trade_words").get("dollar", ())]
+    for at, mention in enumerate(linked.mentions):
+        if "operations:ratio" in mention.candidates and any(word in mention.text for word in dollars):
+            return list(_flows(linked.mentions[at + 1 :])) == ["bought", "sold"]
+    return False
+
+
+def _flows(mentions: Sequence[Mention]) -> Iterator[str]:
+    """The ways of the trade that are named, each once, in order."""
+    seen: set[str] = set()
+    for mention in mentions:
+        for name, codes in (("bought", _BOUGHT), ("sold", _SOLD)):
+            if codes & set(mention.candidates) and name not in seen:
+                seen.add(name)
+                yield name
+
+
+__all__ = ["covered"]
