@@ -8,6 +8,7 @@ from assistant.lexicon.tokens import fold, words
 _MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
 _APART = frozenset({"exceed", "trail", "compare", "difference"})
 _SAID = frozenset({"growth", "rise"})
+_PICKED = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_year", "mean", "average_growth", "cagr"})
 _TIMES = frozenset({"month", "quarter", "year"})
 
 
@@ -25,11 +26,27 @@ def settled(found: set[str], linked: Linked) -> set[str]:
         moves = [m for m in linked.mentions if "operations:growth" in m.candidates]
         alone = all("operations:evolve" in m.candidates for m in moves)
         found = found - {"evolve", *(_SAID if listed and alone else ())} | ({"series"} if listed else {"growth"})
+    if found & _MOVES and _measures_each(found, linked):
+        found = found | {"series"}
     if "of_change" in found:  # "of the rise in imports, what share was Mexico's"
         found = found - {"of_change"} | {"growth"}
         if "share" in found:
             found = found - {"share", "growth", "rise", "fall", "change"} | {"share_of_growth"}
-    return found - {"shift"} | ({"growth"} if {"shift", "share"} <= found else set())
+    return found - {"shift"} | ({"growth"} if {"shift", "share"} <= found and _has_moved(linked) else set())
+
+
+def _measures_each(found: set[str], linked: Linked) -> bool:
+    """Whether it is asked how much something moved in each period, and not in which it did: "by how much each year"."""
+    if not _TIMES & set(linked.codes("keys")) or found & _PICKED or any(linked.codes("searching")):
+        return False
+    return fold(linked.text).startswith(tuple(map(fold, linked.language.section("lists").get("how_much", ()))))
+
+
+def _has_moved(linked: Linked) -> bool:
+    """Whether a share moved and not goods: "how has Mexico's share moved between 2010 and 2023", no mode named."""
+    if any(linked.codes("modes")) or not any(linked.codes("ends")):
+        return False
+    return fold(linked.text).startswith(tuple(map(fold, linked.language.section("lists").get("how", ()))))
 
 
 def _adds(linked: Linked) -> bool:

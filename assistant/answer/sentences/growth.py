@@ -22,8 +22,9 @@ def _moved(head: Head) -> Said:
     percent, change = _siblings(head)
     first, last = _ends(behind, head.frame)
     main = head.fact()
+    subject = head.subject()
     blanks = {
-        "subject": head.subject(),
+        "subject": head.words.phrase("labels.share", measure=subject) if "share" in behind.detail else subject,
         "period": head.words.period(head.frame.about.period),
         "base": head.words.period(str(head.frame.detail["base"])),
         "from": head.figure(first, behind, of),
