@@ -41,7 +41,8 @@ class Atoms:
         self._ordinals = {fold(name): int(n) for n, names in words["ordinals"].items() for name in names}
         self._edges = {n: {fold(name) for name in names} for n, names in words.get("edges", {}).items()}
         self._doubtful = frozenset(map(fold, words.get("doubtful", ())))
-        self._led = re.compile(rf"(?:^|\W){any_of((*words['of'], *words['since'], *words['last'], *words.get('without', ()), 'by', 'vs'))}\s+$")
+        leads = (*words["of"], *words["since"], *words["last"], *words.get("without", ()), "by", "vs")
+        self._led = re.compile(rf"(?:^|\W){any_of(leads)}\s+$")
         listed = any_of(words.get("and", ("and", "y", "et")))
         self._listed = re.compile(rf"(?:^|\W){any_of(self._months)}\s*(?:[,&/-]|\s|{listed})+\s*$")
         self._join = join(words)
@@ -101,7 +102,7 @@ def _forms(words: Mapping[str, Any], month: str, ordinal: str) -> Iterator[str]:
     sep = r"[\s.,/'-]*"
     edges = [name for names in words.get("edges", {}).values() for name in names]
     if edges:
-        yield rf"(?P<edge>{any_of(edges)})\s+{any_of(words['month'])}\s+(?:{of}|de|del)\s+(?P<year>{YEAR})"
+        yield rf"(?P<edge>{any_of(edges)})\s+{any_of(words['month'][:1])}\s+(?:{of}|de|del)\s+(?P<year>{YEAR})"
     yield rf"(?P<year>{YEAR})[-/](?P<mm>0[1-9]|1[0-2])"
     yield rf"(?P<mm>0?[1-9]|1[0-2])/(?P<year>{YEAR})"
     yield rf"(?P<year>{YEAR})\s*m(?P<mm>\d\d?)"

@@ -81,6 +81,8 @@ class Ranges:
         if joins not in self._range_only and not led:
             return None
         first = with_year(atom, after)
+        if atom.closed and after.closed is None and atom.grain == after.grain and atom.part < after.part:
+            after = with_year(after, atom)  # "in 2020, March to August"
         if atom.closed is None and first.closed and after.closed and first.closed.first > after.closed.last:
             first = moved(first, -1)  # "from November to February 2025"
         if first.closed is None or after.closed is None or first.closed.first > after.closed.last:
