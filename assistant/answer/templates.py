@@ -9,6 +9,7 @@ from assistant.answer.asides import Asides, earlier_frames, heads, is_extract
 from assistant.answer.decline import answering
 from assistant.answer.draft import Draft, Ledger
 from assistant.answer.explaining import Explaining
+from assistant.answer.holdings import holdings
 from assistant.answer.premise import premise
 from assistant.answer.reasons import demanded
 from assistant.answer.sentences import Head, sentence
@@ -21,7 +22,7 @@ from assistant.lexicon.question import Question
 from assistant.store.anyone import UNSTATED
 from assistant.store.ranking import KNOWN
 from assistant.store.store import Store
-from assistant.types import Evidence, Frame, Listing, Passage
+from assistant.types import Evidence, Frame, Passage
 
 _QUOTED = 2
 _SENTENCES = 3
@@ -46,7 +47,11 @@ class Templates:
         if evidence.listings:
             ((name, listing),) = evidence.listings.items()
             spoken = listing.kind == "agreements"
-            return agreements(listing, name, self.words, self.store) if spoken else _listed(listing)
+            return (
+                agreements(listing, name, self.words, self.store)
+                if spoken
+                else holdings(listing, self.words, self.store)
+            )
         return self._quotes(question, answering(question, evidence.passages))
 
     def _figures(self, question: Question, evidence: Evidence) -> Draft:
@@ -130,12 +135,3 @@ def _reporters(head: Head) -> str:
     selected = (call.args["reporter"] for call in head.evidence.calls if call.tool == "select")
     listed = ([codes] if isinstance(codes, str) else codes for codes in selected)
     return ",".join(dict.fromkeys(code for codes in listed for code in codes))
-
-
-def _listed(listing: Listing) -> Draft:
-    """What is loaded, as a sentence and a table, with the newest and the oldest month."""
-    shown = {"columns": list(listing.columns), "rows": [list(row) for row in listing.rows]}
-    newest, oldest = max(row[4] for row in listing.rows), min(row[3] for row in listing.rows)
-    spans = (("newest month", newest), ("oldest month", oldest))
-    answer = tuple({"kind": "period", "value": value, "unit": None, "label": label} for label, value in spans)
-    return Draft(listing.text, table=shown, answer=answer)
