@@ -14,7 +14,7 @@ _RANKED = frozenset({"top", "bottom", "fastest", "slowest", "ordered"})
 
 def sided(slots: Slots, linked: Linked) -> Slots:
     """The slots with states on the side that they stand on, and products within products told apart."""
-    return _within(_part_of_trade(_states(slots, linked), linked), linked)
+    return _duties(_within(_part_of_trade(_states(slots, linked), linked), linked), linked)
 
 
 def _states(slots: Slots, linked: Linked) -> Slots:
@@ -31,8 +31,24 @@ def _states(slots: Slots, linked: Linked) -> Slots:
     if "partner" in slots.keys:
         slots = replace(slots, keys=tuple(key for key in slots.keys if key != "partner"))
     buying = any({"keys:partner", "measures:exports"} <= set(m.candidates) for m in linked.mentions)
+    receiving = any(m.candidates == ("keys:partner",) for m in linked.mentions) and not slots.measures
+    if receiving and slots.reporter == ("USA",):  # "as destinations of US goods"
+        return replace(slots, measures=("exports",), partner=("MEX",))
     if slots.measures == ("exports",) and (buying and set(slots.reporter) <= {"MEX"} or not slots.partner):
         return replace(slots, reporter=("USA",), partner=("MEX",), doubtful="")
+    return slots
+
+
+def _duties(slots: Slots, linked: Linked) -> Slots:
+    """Imports beside the duty on them are the home country's; those per kilogram of an adjective are anyone's."""
+    charged = {"duty", "effective_duty"} & set(slots.measures)
+    if charged and slots.doubtful and slots.reporter == (slots.doubtful,) and not slots.partner:
+        return replace(slots, reporter=(linked.home,), partner=slots.reporter, doubtful="")
+    alone = len(slots.reporter) == 1 and not slots.origin and not slots.destination and linked.home not in slots.places
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    owned = any(_place(one) in slots.reporter and "measures:imports" in other.candidates for one, other in pairs)
+    if slots.measures[:1] == ("import_unit_value",) and alone and owned and not slots.partner:
+        return replace(slots, doubtful=slots.reporter[0])
     return slots
 
 

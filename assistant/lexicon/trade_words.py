@@ -19,7 +19,7 @@ def in_trade_words(text: str, mentions: Sequence[Mention], language: Language) -
     """The mentions with bracketed codes, amounts in words, values by weight, ports and estimates put right."""
     found = tuple(mentions)
     steps: tuple[Callable[[str, Mentions, Language], Mentions], ...]
-    steps = (_bracketed, _worded, _by_weight, _ports, _estimated, _subtracted, _valued)
+    steps = (_bracketed, _worded, _by_weight, _ports, _estimated, _subtracted, _valued, _by_value)
     for step in steps:
         found = step(text, found, language)
     return found
@@ -100,6 +100,15 @@ def _estimated(text: str, mentions: Mentions, language: Language) -> Mentions:
     return mentions if at is None else (
         *mentions[:at], replace(mentions[at], kind="measures", candidates=_ADDED), *mentions[at + 1 :]
     )  # fmt: skip
+
+
+def _by_value(text: str, mentions: Mentions, language: Language) -> Mentions:
+    """The heaviest by value are the largest: no weight is asked."""
+    plain = " ".join(fold(text).split())
+    if not any(fold(words) in plain for words in language.section("trade_words").get("by_value", ())):
+        return mentions
+    both = {"operations:top", "measures:weight"}
+    return tuple(replace(m, candidates=("operations:top",)) if both <= set(m.candidates) else m for m in mentions)
 
 
 def _subtracted(text: str, mentions: Mentions, language: Language) -> Mentions:

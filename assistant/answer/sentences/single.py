@@ -6,20 +6,30 @@ from dataclasses import replace
 
 from assistant.answer.sentences.head import Head, Said, boolean, number
 from assistant.answer.sentences.rows import side_by_side
+from assistant.answer.sentences.wording import computed
+from assistant.store.query import GRAINS
 
 
 def value_of(head: Head) -> Said:
     """One value; a negative surplus is said as a deficit."""
     frame, value = head.frame, head.frame.rows[0].value
-    period = head.words.period(frame.about.period)
+    period = _period(head)
     if frame.measure in ("surplus", "deficit") and value is not None and value < 0:
         other = replace(frame, measure={"surplus": "deficit", "deficit": "surplus"}[frame.measure])
         turned = replace(other, rows=(replace(frame.rows[0], value=-value),))
         fact = head.ledger.fact(turned, head.call.id)
         text = head.words.phrase("value", subject=head.subject(other), value=head.ledger.slot(fact), period=period)
         return text, [number(fact)]
-    text = head.words.phrase("value", subject=head.subject(), value=head.figure(), period=period)
+    subject = computed(head, head.subject()) if frame.detail.get("how") == "mean" else head.subject()
+    text = head.words.phrase("value", subject=subject, value=head.figure(), period=period)
     return text, [number(head.fact())]
+
+
+def _period(head: Head) -> str:
+    """The period of the one row, which its key says where the rows are keyed by time."""
+    frame = head.frame
+    timed = frame.about.period is None and bool(frame.by) and frame.by[-1] in GRAINS
+    return head.words.key(frame.by[-1], frame.rows[0].key[-1]) if timed else head.words.period(frame.about.period)
 
 
 def share(head: Head) -> Said:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Slots
 from assistant.planner.defaults import TIMES
+from assistant.planner.grammar.nested import nested
 from assistant.planner.grammar.steps import Plan, keyed_by, ref, untimed
 from assistant.planner.grammar.times import ends_of
 from assistant.store.selection import WORLD
@@ -18,6 +19,10 @@ def is_shareable(slots: Slots) -> bool:
 
 def share(made: Plan, slots: Slots) -> str:
     """The part and the whole: of a mode or product within the partner's trade, of a partner within the world's."""
+    if pair := nested(slots):
+        by = [*keyed_by(pair[0]), *(["period"] if len(slots.periods) > 1 else [])]
+        inner, outer = (made.select(each, slots.periods, by) for each in pair)
+        return made.add("share", of=ref(inner), total=ref(outer))
     by = [*keyed_by(slots), *(["period"] if len(slots.periods) > 1 else [])]
     part = made.select(slots, slots.periods, by)
     detailed = bool(slots.within) or not slots.partner_share and _is_detailed(slots, by)
