@@ -18,10 +18,12 @@ WIDENED = "wy"
 """First letters of the calls of a plan that is made once more: wider in its products, or by year."""
 BEFORE, APART = "^before", "apart"
 """Marks in call ids: the same plan on another table ("c2@table"), the earlier question on this one ("c1^table"),
-the earlier answer's own calls ("c1^before"); "apart" begins the id of a call that sets two readings against each other."""
+the earlier answer's own calls ("c1^before"); "apart" begins the id of a call that sets two readings side by side."""
 
 AnswerKind = Literal["number", "entity", "period", "boolean", "text"]
-NoteKind = Literal["books", "partial", "gap", "break", "estimate", "extract", "release", "missing", "default", "wider", "members"]
+NoteKind = Literal[
+    "books", "partial", "gap", "break", "estimate", "extract", "release", "missing", "default", "wider", "members"
+]
 
 
 @dataclass(frozen=True, slots=True)

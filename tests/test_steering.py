@@ -47,7 +47,11 @@ def test_the_same_source_again_says_no_difference(assistant_world: Assistant) ->
 @pytest.mark.parametrize(
     ("turns", "said", "nearest"),
     [
-        ([IMPORTS, "use Mexican data instead"], "On Mexico's books, this cannot be answered", "US imports from Mexico in 2023"),
+        (
+            [IMPORTS, "use Mexican data instead"],
+            "On Mexico's books, this cannot be answered",
+            "imports from Mexico in 2023",
+        ),
         ([IMPORTS, "as first published"], "has this as revised, not as first published", "in 2023"),
         ([IMPORTS, "imports for consumption instead"], "valued otherwise: imports at customs value", "in 2023"),
         (["US imports from China in 2023", "use BTS"], "has no trade of the US with China", "from China in 2023"),

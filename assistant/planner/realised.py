@@ -109,7 +109,7 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
 
 
 def _leaves_out(mention: Mention) -> bool:
-    """Whether a word only leaves things out; "next to" and "minus" do other things as well, which have their own part."""
+    """Whether a word only leaves things out; "next to" and "minus" do other things as well, with a part of their own."""
     alone = all(not c.startswith("operations:") for c in mention.candidates)
     return "exclusion:not" in mention.candidates and alone
 

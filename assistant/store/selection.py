@@ -94,7 +94,8 @@ def resolve(text: str, first: int, last: int) -> Period:
     "latest" is the newest month, "latest-year" the newest whole calendar year, "ytd" that of the newest month,
     "2019/" reaches to the newest month, "month:11" is the newest November, "last:6:month" the newest six;
     "ever" is all there is of the table that reaches furthest, "whole" of the one that begins first, "sound" the newest
-    stretch in which nothing is missing. "X~-12" is X a year earlier and "X<12" is X with the twelve months before it. BadArguments where it is no period.
+    stretch in which nothing is missing. "X~-12" is X a year earlier and "X<12" is X with the twelve months before it.
+    BadArguments where it is no period.
     """
     if match := _MOVED.fullmatch(text):
         period, months = resolve(match[1], first, last), int(match[3])

@@ -21,7 +21,6 @@ def lines(tables: Sequence[Entry], notes: Sequence[Entry]) -> Iterator[str]:
 
 def facts(table: Entry) -> dict[str, str]:
     """What is known of a table by name, without what it does not have; the page and the command line say the same."""
-    coverage = (f"{table['first']} to {table['last']}", _rows(table), table.get("frequency"))
     population = "; ".join(f"{name}: {said}" for name, said in (table.get("population") or {}).items())
     told = {
         "Publisher": table.get("publisher"),
