@@ -16,6 +16,21 @@ def said_once(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(mention for mention in mentions if mention.start not in names)
 
 
+def put_together(text: str, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
+    """The mentions without names of products that stand side by side as one thing, and these names.
+
+    "Leather stools" are neither all leather nor all stools, so their figures would answer another question.
+    """
+    pairs = [(a, b) for a, b in zip(mentions, mentions[1:], strict=False) if _is_name(a) and _is_name(b)]
+    one = [(a, b) for a, b in pairs if _only(a) and _only(b) and text[a.end : b.start] in (" ", "-")]
+    starts = {mention.start for pair in one for mention in pair}
+    return tuple(m for m in mentions if m.start not in starts), tuple(text[a.start : b.end].lower() for a, b in one)
+
+
+def _only(mention: Mention) -> bool:
+    return all(c.startswith("product:") for c in mention.candidates)
+
+
 def _names(text: str, name: Mention, code: Mention) -> bool:
     """Whether one is the name of what the other is the code of, in either order, with a bracket or comma between."""
     if not (_is_code(code) and _is_name(name)):
@@ -40,4 +55,4 @@ def _is_same(name: Mention, code: Mention) -> bool:
     return any(part.startswith(each[:2]) for part in parts for each in asked)
 
 
-__all__ = ["said_once"]
+__all__ = ["put_together", "said_once"]

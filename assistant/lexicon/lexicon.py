@@ -10,6 +10,7 @@ from assistant.languages.language import Language
 from assistant.lexicon import periods, phrases, quantities
 from assistant.lexicon.agreements import Agreements
 from assistant.lexicon.demonyms import adjectives
+from assistant.lexicon.listed_products import in_lists
 from assistant.lexicon.place_codes import PlaceCodes
 from assistant.lexicon.products import Products
 from assistant.lexicon.spelling import Speller
@@ -54,6 +55,7 @@ class Lexicon:
         ]
         spelled = quantities.spelled(_outside(tokens, (*dated, *counted, *named)), self.language)
         mentions = tuple(sorted((*dated, *counted, *named, *spelled), key=lambda mention: mention.start))
+        mentions = in_lists(cleaned, mentions, self.language)
         mentions = tuple(_marked(_meant(mention, tokens, self.language), fixed) for mention in mentions)
         rest = [token for token in _outside(tokens, mentions) if token.word not in self.language.harmless]
         return cleaned, mentions, tuple(token.word for token in rest)
@@ -121,7 +123,13 @@ class Lexicon:
 
     @cached_property
     def _all_words(self) -> frozenset[str]:
-        return self.language.vocabulary.union(self.agreements.words, *self.dictionary)
+        return self.language.vocabulary.union(self.agreements.words, self._noted, *self.dictionary)
+
+    @property
+    def _noted(self) -> frozenset[str]:
+        """Words that only the notes speak of, of whatever language."""
+        path = self.names.directory / "noted.txt"
+        return frozenset(path.read_text(encoding="utf-8").split() if path.exists() else ())
 
     def _meanings(self) -> Mapping[str, frozenset[str]]:
         """What each word may stand for that may be meant by a misspelt one; a part of names stands for itself."""

@@ -9,6 +9,8 @@ from assistant.types import Mention
 
 Dictionary = Mapping[tuple[str, ...], tuple[str, ...]]
 """Folded words → what they may mean, as "section:code"."""
+_WEARERS = frozenset({"women", "men", "girl", "girls", "boy", "boys", "ladies", "lady", "babies", "baby", "children"})
+"""Whose clothes a product is named after: "women's trousers" is one name."""
 
 
 def find(tokens: Sequence[Token], dictionary: Dictionary, longest: int) -> tuple[Mention, ...]:
@@ -36,5 +38,5 @@ def _mentions(tokens: Sequence[Token], dictionary: Dictionary, longest: int) -> 
 
 
 def _known(part: Sequence[Token], dictionary: Dictionary) -> bool:
-    crosses = any(token.possessive for token in part[:-1])
+    crosses = any(token.possessive and token.word not in _WEARERS for token in part[:-1])
     return not crosses and tuple(token.word for token in part) in dictionary

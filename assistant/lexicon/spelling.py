@@ -81,8 +81,8 @@ class Speller:
 
     def _found(self, word: str, named: bool) -> str:
         """The one word that was meant; the word as written where it is real, or where more than one is near."""
-        if (owner := word.removesuffix("s")) in self._meanings and self._is_name(owner) and not self._often(word):
-            return owner  # "mexicos exports"
+        if (owner := word.removesuffix("s")) in self._meanings and self._is_named(owner) and not self._often(word):
+            return owner  # "mexicos exports", "tomatos"
         if self._is_real(word):
             return word
         near = sorted(self._near(word, named), key=self._order)
@@ -154,6 +154,9 @@ class Speller:
 
     def _is_name(self, word: str) -> bool:
         return any(meaning.startswith(("place:", "region:", "port:", "month:")) for meaning in self._meanings[word])
+
+    def _is_named(self, word: str) -> bool:
+        return self._is_name(word) or any(meaning.startswith("product:") for meaning in self._meanings[word])
 
     def _is_harmless(self, word: str) -> bool:
         return self._meanings.get(word) == _HARMLESS

@@ -1,0 +1,48 @@
+"""Words that are a product and something else, read as the product where they stand in a list with one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold, words
+from assistant.types import Mention
+
+
+def in_lists(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """The mentions as the products that a list with another product makes them: "cars and trucks", "fish, turkey".
+
+    Each keeps its other meanings only where no product stands beside it, joined by a comma, "and" or "or".
+    """
+    joins = {fold(word) for word in (*language.section("lists").get("and_or", ()),)}
+    found = list(mentions)
+    for index, mention in enumerate(found):
+        others = [m for m in found if m.text not in joins]
+        at = others.index(mention) if mention in others else 0
+        beside = (*others[max(at - 1, 0) : at], *others[at + 1 : at + 2])
+        if len(_products(mention)) == len(mention.candidates) or not _products(mention):
+            continue
+        if any(_is_product(other) and _joined(text, mention, other, joins) for other in beside):
+            found[index] = Mention(
+                "product", mention.start, mention.end, mention.text, _products(mention), mention.role, mention.corrected
+            )
+    return tuple(found)
+
+
+def _products(mention: Mention) -> tuple[str, ...]:
+    return tuple(c for c in mention.candidates if c.startswith("product:"))
+
+
+def _is_product(mention: Mention) -> bool:
+    return bool(mention.candidates) and len(_products(mention)) == len(mention.candidates)
+
+
+def _joined(text: str, one: Mention, other: Mention, joins: set[str]) -> bool:
+    """Whether only a comma or a word like "and" stands between."""
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    between = text[first.end : second.start]
+    said = [token.word for token in words(between)]
+    return set(said) <= joins and (bool(said) or between.strip() in (",", "/", "&", "+"))
+
+
+__all__ = ["in_lists"]
