@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.following import times
 from assistant.dialogue.merging import merged
-from assistant.dialogue.pointing import TURNING, alone, empty, pointed, together, unpointed
+from assistant.dialogue.pointing import TURNING, agreed, alone, empty, pointed, together, unpointed
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
@@ -21,6 +21,8 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
     if what := sourcing(question):
         return replace(question, explains=what, earlier=dialogue.sourced)
+    if dialogue.turns and dialogue.turns[-1].agreements:
+        question = agreed(question, dialogue, home)
     if is_undo(question) and dialogue.last is not None:
         dialogue = dialogue.undone()
     turn = _antecedent(question, dialogue)

@@ -27,6 +27,13 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     if base is not None and (start := base_period(question)) and start.first < base.first:
         return (str(start), str(base))
     named = tuple(_in_its_year(period, base) for period in slots.periods)
+    if (
+        base is not None
+        and asked.operations & {"exceed", "trail"}
+        and len(asked.periods) == len(named) == 1
+        and asked.periods != named
+    ):
+        return (str(base), *named)  # "was it higher than the year before?"
     against = asked.operations & {"compare", "growth", "difference"} and len(asked.periods) == 1
     if against and turn.period and turn.period not in named and "compare" in asked.operations:
         return (*named, turn.period)

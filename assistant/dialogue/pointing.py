@@ -48,6 +48,16 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
     return replace(slots, filters={**slots.filters, dimension: (code,)})
 
 
+def agreed(question: Question, dialogue: Dialogue, home: str) -> Question:
+    """The question with the partner of the agreement just asked about: "how much did we export there?"."""
+    told = dialogue.turns[-1].agreements if dialogue.turns else None
+    slots, places = question.slots, [code for code in (told or {}).get("places", ()) if code != home]
+    pointing = "dialogue:that" in question.about and slots.measures and not set(slots.places) - {home}
+    if not pointing or len(places) != 1 or len(places[0]) != len("MEX"):
+        return question
+    return replace(question, slots=replace(slots, reporter=(home,), partner=(places[0],)), carried=("partner",))
+
+
 def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
     """The question back where "the second one" points at nothing: no ranking before, or a shorter one."""
     place, turn = question.slots.ordinal, _ranking(dialogue)
@@ -72,7 +82,17 @@ def alone(question: Question, slots: Slots) -> Gap | None:
     listed = slots.keys or any(len(codes) > 1 for codes in several) or any("/" in text for text in slots.periods)
     named = question.slots.measures or question.slots.places or question.slots.periods or question.slots.filters
     only = question.slots.operations == {"sum"} and not named
-    return Gap("clarify", "unclear", "alone") if only and not listed else None
+    return Gap("clarify", "unclear", "alone") if only and not listed or _undivided(question, slots) else None
+
+
+def _undivided(question: Question, slots: Slots) -> bool:
+    """Whether a time is asked for by parts that are as long as itself: "and the other quarters" after one quarter."""
+    own, lengths = question.slots, {"month": 1, "quarter": 3}
+    parts = [lengths[key] for key in own.keys if key in lengths]
+    closed = [text for text in slots.periods if text[:1].isdigit() and not text.endswith("/")]
+    named = own.measures or own.places or own.filters or own.periods
+    plain = not named and not slots.operations - {"series", "table"} and len(closed) == len(slots.periods) == 1
+    return bool(parts) and plain and Period.parse(closed[0]).months == max(parts)
 
 
 def _found_time(question: Question, turn: Turn) -> Codes:

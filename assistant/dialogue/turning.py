@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Slots
+from assistant.store.selection import WORLD
 
 FLOWS = {"exports": "imports", "imports": "exports"}
 NARROWING = ("mode", "product", "region", "port")
 """The dimensions whose filter "all modes", "all goods", "all states" lifts, and a breakdown replaces."""
 
 _GROWING = frozenset({"growth", "yoy", "mom", "qoq", "cagr", "change", "rise", "fall", "share", "in_percent", "ratio"})
+_VERSUS = frozenset({"compare", "exceed", "trail"})
 _VALUES = frozenset({"amount", "change"})
 
 
@@ -22,7 +24,7 @@ def turned(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]
         new = replace(new, operations=frozenset({"change"}))
     if "dialogue:level" in about and not new.operations:
         old = replace(old, operations=old.operations - _GROWING)
-    new = _rather(new, old)
+    new = _beside(_rather(new, old), old)
     back = set(new.places) and set(new.places) <= {*old.partner, *old.reporter}
     if "dialogue:back" in about and back or new.places and set(new.places) <= set(old.without.get("partner", ())):
         named = replace(new, places=(), partner=(), reporter=(), origin=(), destination=())
@@ -37,6 +39,16 @@ def _rather(new: Slots, old: Slots) -> Slots:
     if len(old.partner) != 1 or not others or len(others) == len(named) or new.places:
         return new
     return replace(new, without={**new.without, "partner": old.partner}, places=others, partner=others)
+
+
+def _beside(new: Slots, old: Slots) -> Slots:
+    """The follow-up with the earlier place beside the one it is held against: "how does it compare with France?"."""
+    others = _less(new.places, (*old.partner, *old.reporter))
+    held = new.operations & _VERSUS and not (new.measures and not new.implied) and not new.periods and not new.keys
+    if not held or len(others) != 1 or len(old.partner) != 1 or old.partner == (WORLD,):
+        return new
+    both = (*old.partner, *others)
+    return replace(new, places=both, partner=both, reporter=(), origin=(), destination=(), measures=())
 
 
 def _less_of(old: Slots, places: Codes) -> dict[str, Codes]:

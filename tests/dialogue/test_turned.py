@@ -1,0 +1,119 @@
+"""Follow-ups that turn, widen, take back or pick: each answers as the whole question does that it stands for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assistant import Assistant, Dialogue
+
+TRUCKS = "US imports from Mexico by truck in 2023"
+IMPORTS = "US imports from Mexico in 2023"
+MONTH = "US imports from Mexico in November 2023"
+TWO = "What were US exports to Mexico in 2023, and what were imports from Canada?"
+
+
+def talk(assistant: Assistant, *turns: str) -> dict[str, Any]:
+    """The reply to the last of several turns."""
+    dialogue = Dialogue()
+    for turn in turns:
+        reply, dialogue = assistant.ask(turn, dialogue)
+    found: dict[str, Any] = reply.to_dict()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        ([TRUCKS, "all modes"], IMPORTS),
+        ([TRUCKS, "regardless of mode"], IMPORTS),
+        ([TRUCKS, "not by truck"], "US imports from Mexico not by truck in 2023"),
+        ([IMPORTS, "drop the trucks"], "US imports from Mexico not by truck in 2023"),
+        ([TRUCKS, "by mode"], "US imports from Mexico by mode in 2023"),
+        ([MONTH, "the other direction"], "US exports to Mexico in November 2023"),
+        ([IMPORTS, "and the other way round?"], "US exports to Mexico in 2023"),
+        (
+            [IMPORTS, "by truck", "by vessel", "both together"],
+            "US imports from Mexico by truck and vessel combined in 2023",
+        ),
+        (["US imports from Mexico and Canada in 2023", "drop Canada"], IMPORTS),
+        (["US imports from Canada in 2023", "not Canada, Mexico"], IMPORTS),
+    ],
+)
+def test_filters_and_directions(assistant_world: Assistant, turns: list[str], whole: str) -> None:
+    assert _values(talk(assistant_world, *turns)) == _values(talk(assistant_world, whole))
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        ([MONTH, "and for the whole year?"], IMPORTS),
+        (
+            ["US imports from Mexico by month in 2023", "only the last quarter"],
+            "US imports from Mexico in Q4 2023 by month",
+        ),
+        ([IMPORTS, "and in 2022", "undo"], IMPORTS),
+        ([IMPORTS, "and in 2022", "forget that", "exports"], "US exports to Mexico in 2023"),
+        ([IMPORTS, "and in 2022", "and in 2021", "undo", "undo"], IMPORTS),
+        ([IMPORTS, "thanks", "and in 2022?"], "US imports from Mexico in 2022"),
+        ([IMPORTS, "US imports from Canada in 2022", "back to Mexico, for 2021"], "US imports from Mexico in 2021"),
+        (
+            [IMPORTS, "US exports to Canada in 2022", "same as the first question but 2021"],
+            "US imports from Mexico in 2021",
+        ),
+        (["US exports to Mexico in 2022", "exports to Canada?"], "US exports to Canada in 2022"),
+        (["growth of US imports from Mexico in 2023", "the value itself?"], IMPORTS),
+    ],
+)
+def test_times_and_undoing(assistant_world: Assistant, turns: list[str], whole: str) -> None:
+    assert _values(talk(assistant_world, *turns)) == _values(talk(assistant_world, whole))
+
+
+def test_a_time_alone_is_asked_of_all_questions_of_the_message(assistant_world: Assistant) -> None:
+    expected = ("US exports to Mexico in 2022", "US imports from Canada in 2022")
+    values = [value for whole in expected for value in _values(talk(assistant_world, whole))]
+    assert _values(talk(assistant_world, TWO, "and in 2022?")) == values
+
+
+@pytest.mark.parametrize(
+    "said", ["the second", "2", "option 2", "second one please", "Congo Brazzaville", "brazzaville"]
+)
+def test_an_option_is_picked(assistant_world: Assistant, said: str) -> None:
+    options = talk(assistant_world, "US exports to Congo in 2023")["options"]
+    assert (
+        talk(assistant_world, "US exports to Congo in 2023", said)["text"] == talk(assistant_world, options[1])["text"]
+    )
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        [IMPORTS, "both together"],
+        [IMPORTS, "the second one"],
+        ["top 2 partners in 2023", "the fifth one"],
+        [IMPORTS, "no"],
+        ["US imports of flurbs from Mexico in 2023", "and exports?"],
+        ["US services exports to Mexico in 2023", "and imports?"],
+        ["thanks", "and in 2022?"],
+        ["undo"],
+    ],
+)
+def test_nothing_is_answered_that_points_at_nothing(assistant_world: Assistant, turns: list[str]) -> None:
+    assert talk(assistant_world, *turns)["status"] != "answered"
+
+
+@pytest.mark.parametrize("whole", ["US exports to Canada in 2022", "US trade balance with Canada in 2022"])
+def test_a_new_question_keeps_no_filter(assistant_world: Assistant, whole: str) -> None:
+    for before in (
+        TRUCKS,
+        "US imports from Mexico not by truck in 2023",
+        "top 2 partners in 2023",
+        "US imports by month in 2023",
+    ):
+        assert _values(talk(assistant_world, before, whole)) == _values(talk(assistant_world, whole))
+
+
+def _values(reply: dict[str, Any]) -> list[tuple[str, str]]:
+    assert reply["status"] == "answered", reply["text"]
+    return [(each["value"], each["unit"]) for each in reply["answer"]]
