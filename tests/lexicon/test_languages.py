@@ -154,7 +154,7 @@ def test_every_phrase_is_said(code: str) -> None:
 def test_spanish_has_every_cue_of_english() -> None:
     english, spanish = load("en").sections, load("es").sections
     for section, codes in english.items():
-        if isinstance(codes, dict) and section not in ("say", "countries", "regions"):
+        if isinstance(codes, dict) and section not in ("say", "countries", "regions", "harmless", "ambiguous"):
             assert set(codes) <= set(spanish[section]), section
 
 
