@@ -29,7 +29,7 @@ def floored(slots: Slots, linked: Linked) -> Slots:
         return slots
     at, amount, test = limits[0]
     year = _year_after(linked, at)
-    periods = _ends(linked, slots.periods, year) if year else ()
+    periods = _ends(linked, _said(linked), year) if year else ()
     if not periods:
         return slots
     test = _TURNED[test] if _left_out(linked, at) else test
@@ -70,6 +70,12 @@ def _year_after(linked: Linked, at: int) -> str:
             code = mention.candidates[0].removeprefix("period:")
             return code if code.isdigit() and len(code) == len("2024") else ""
     return ""
+
+
+def _said(linked: Linked) -> list[str]:
+    """The periods as they are said: a range counts whole, though its first year is said apart as well."""
+    codes = (m.candidates[0].removeprefix("period:") for m in linked.mentions if m.kind == "period")
+    return list(dict.fromkeys(codes))
 
 
 def _ends(linked: Linked, periods: Sequence[str], at: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
+from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports", "total"})
@@ -14,7 +15,8 @@ _RANKED = frozenset({"top", "bottom", "fastest", "slowest", "ordered"})
 
 def sided(slots: Slots, linked: Linked) -> Slots:
     """The slots with states on the side that they stand on, and products within products told apart."""
-    return _duties(_within(_part_of_trade(_states(slots, linked), linked), linked), linked)
+    slots = _to_each_other(_states(slots, linked), linked)
+    return _duties(_within(_part_of_trade(slots, linked), linked), linked)
 
 
 def _states(slots: Slots, linked: Linked) -> Slots:
@@ -31,12 +33,32 @@ def _states(slots: Slots, linked: Linked) -> Slots:
     if "partner" in slots.keys:
         slots = replace(slots, keys=tuple(key for key in slots.keys if key != "partner"))
     buying = any({"keys:partner", "measures:exports"} <= set(m.candidates) for m in linked.mentions)
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    ours = any(_place(one) == "USA" and "measures:exports" in other.candidates for one, other in pairs)
+    if slots.measures == ("exports",) and ours and set(slots.places) <= {"USA", "MEX"}:  # "Coahuila, US exports there"
+        return replace(slots, reporter=("USA",), partner=("MEX",), doubtful="")
     receiving = any(m.candidates == ("keys:partner",) for m in linked.mentions) and not slots.measures
     if receiving and slots.reporter == ("USA",):  # "as destinations of US goods"
         return replace(slots, measures=("exports",), partner=("MEX",))
     if slots.measures == ("exports",) and (buying and set(slots.reporter) <= {"MEX"} or not slots.partner):
         return replace(slots, reporter=("USA",), partner=("MEX",), doubtful="")
     return slots
+
+
+def _to_each_other(slots: Slots, linked: Linked) -> Slots:
+    """Who sells more to the other is whose balance with it is a surplus."""
+    plain, words = fold(linked.text), linked.language.section("trade_words").get("each_other", ())
+    named = tuple(dict.fromkeys(slots.places))
+    if (
+        len(named) != 2
+        or slots.measures not in (("exports",), ("imports",))
+        or not any(fold(w) in plain for w in words)
+    ):
+        return slots
+    keys = tuple(key for key in slots.keys if key != "partner")
+    operations = slots.operations - {"compare", "exceed", "trail", "top", "difference"}
+    ends = {"reporter": named[:1], "partner": named[1:], "origin": (), "destination": ()}
+    return replace(slots, measures=("balance",), keys=keys, operations=operations, doubtful="", **ends)
 
 
 def _duties(slots: Slots, linked: Linked) -> Slots:

@@ -34,7 +34,7 @@ from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
-from assistant.lexicon.trade_words import in_trade_words
+from assistant.lexicon.trade_words import in_trade_words, known
 from assistant.lexicon.wholes import with_whole
 from assistant.measures import TARIFFS
 from assistant.types import Mention
@@ -48,7 +48,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     mentions, compounds = put_together(text, said_once(text, in_trade_words(text, mentions, language)))
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     unknown = (*unknown, *compounds)
-    mentions, unknown = bounded(mentions, unknown, home)
+    mentions, unknown = bounded(mentions, known(unknown, mentions, language), home)
     mentions, unknown = led(text, mentions, unknown, language)
     mentions, unknown, ours, presented = speaking(text, settled(text, mentions, language), unknown, language, home)
     own, home = home, ours

@@ -19,7 +19,7 @@ def in_trade_words(text: str, mentions: Sequence[Mention], language: Language) -
     """The mentions with bracketed codes, amounts in words, values by weight, ports and estimates put right."""
     found = tuple(mentions)
     steps: tuple[Callable[[str, Mentions, Language], Mentions], ...]
-    steps = (_bracketed, _worded, _by_weight, _ports, _estimated, _subtracted, _valued, _by_value)
+    steps = (_bracketed, _worded, _by_weight, _ports, _estimated, _subtracted, _valued, _by_value, _added)
     for step in steps:
         found = step(text, found, language)
     return found
@@ -102,6 +102,30 @@ def _estimated(text: str, mentions: Mentions, language: Language) -> Mentions:
     )  # fmt: skip
 
 
+def _added(text: str, mentions: Mentions, language: Language) -> Mentions:
+    """Ports, states or modes with a plus between them are added up: "Eagle Pass plus Del Rio"."""
+    signs = set(map(fold, language.section("trade_words").get("plus", ())))
+    kinds = ("port:", "region:", "modes:", "product:")
+    added: list[Mention] = []
+    for one, other in zip(mentions, mentions[1:], strict=False):
+        alike = any(one.candidates[0].startswith(kind) and other.candidates[0].startswith(kind) for kind in kinds)
+        gap = text[one.end : other.start]
+        if alike and fold(gap).strip() in signs:
+            start = one.end + len(gap) - len(gap.lstrip())
+            added.append(Mention("operations", start, start + len(gap.strip()), gap.strip(), ("operations:sum",)))
+    return tuple(sorted((*mentions, *added), key=lambda mention: mention.start)) if added else mentions
+
+
+def known(unknown: tuple[str, ...], mentions: Sequence[Mention], language: Language) -> tuple[str, ...]:
+    """The unknown words without "decade" where its ten years are named: "the decade 2001–2010"."""
+    ranges = [c.removeprefix("period:").split("/") for m in mentions if m.kind == "period" for c in m.candidates[:1]]
+    years = [[int(year) for year in ends] for ends in ranges if len(ends) == 2 and all(e.isdigit() for e in ends)]
+    if not any(9 <= last - first <= 10 for first, last in years):
+        return unknown
+    words = set(map(fold, language.section("trade_words").get("decade", ())))
+    return tuple(word for word in unknown if fold(word) not in words)
+
+
 def _by_value(text: str, mentions: Mentions, language: Language) -> Mentions:
     """The heaviest by value are the largest: no weight is asked."""
     plain = " ".join(fold(text).split())
@@ -148,4 +172,4 @@ def _estimates(text: str, mentions: Mentions) -> Iterator[int]:
             yield at
 
 
-__all__ = ["in_trade_words"]
+__all__ = ["in_trade_words", "known"]

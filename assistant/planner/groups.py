@@ -22,8 +22,14 @@ def grouped(slots: Slots, store: Store) -> Slots:
     turned = tuple(_turned(code, store.names) for code in products)
     if not products or not all(turned) or is_held(slots, store):
         return slots
-    other = replace(slots, filters={**slots.filters, "product": turned})
-    return other if is_held(other, store) else slots
+    pairs = [sorted(pair, key=_is_group) for pair in zip(products, turned, strict=True)]
+    sides = (tuple(chapters for chapters, _ in pairs), tuple(group for _, group in pairs))
+    others = (replace(slots, filters={**slots.filters, "product": side}) for side in sides)
+    return next((other for other in others if is_held(other, store)), slots)
+
+
+def _is_group(product: str) -> bool:
+    return product.startswith("S")
 
 
 def is_held(slots: Slots, store: Store) -> bool:
