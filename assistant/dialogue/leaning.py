@@ -10,6 +10,11 @@ from assistant.lexicon.question import Codes, Question
 _SHORT = 8
 """Words; a longer message stands on its own."""
 _KEPT = ("forecast",)
+_ELSEWHERE = (
+    *("explain:", "availability:", "sourcing:", "indices:"),
+    *("dialogue:first", "dialogue:back", "dialogue:undo", "dialogue:repair"),
+)
+"""Cues that turn to something else than the turn before."""
 
 
 def declined(question: Question) -> Codes:
@@ -23,7 +28,7 @@ def leaning(question: Question, dialogue: Dialogue) -> Question:
     left = dialogue.turns[-1].declined if dialogue.turns else ()
     slots = question.slots
     own = slots.measures or question.unknown or question.unsupported or len(question.text.split()) > _SHORT
-    talks = any(cue.startswith(("explain:", "availability:", "sourcing:", "indices:")) for cue in question.about)
+    talks = any(cue.startswith(_ELSEWHERE) for cue in question.about)
     said = slots.places or slots.filters or slots.periods or slots.keys or slots.number or slots.without
     if not left or own or talks or not (said or "exclusion:not" in str(question.mentions)):
         return question

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import CorpusError
+from assistant.lexicon.tokens import clean, words
 from assistant.store.shelf import Record
 
 FILE = "asked.toml"
@@ -35,6 +36,11 @@ def asked(corpus: Path, notes: Sequence[Record]) -> tuple[list[Record], list[Rec
     versions = {note.id: {"es": entry["spanish"]} for note, entry in found if "spanish" in entry}
     versed = [replace(note, versions=versions.get(note.id, {})) for note in notes]
     return versed, list(_unique(record for note, entry in found for record in _questions(note, entry)))
+
+
+def words_of(questions: Iterable[Record]) -> list[str]:
+    """The words of the questions that the notes answer, folded, in order."""
+    return sorted({token.word for record in questions for token in words(clean(record.text)) if token.word.isalpha()})
 
 
 def _paragraph(entry: Mapping[str, Any], notes: Sequence[Record]) -> Record:

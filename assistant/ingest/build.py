@@ -31,6 +31,8 @@ Ingest = Callable[[Path, Path, Callable[[str], None]], "Sequence[Table]"]
 DATABASE = "tables.duckdb"
 DOCUMENTS = "documents.json"
 NOMENCLATURE = "nomenclature"
+NOTED = "noted.txt"
+"""Words that only the notes speak of: they are no slips of the pen."""
 
 _VECTOR_STEPS = 10
 _OTHER_STEPS = 5
@@ -130,7 +132,7 @@ def _write_passages(
     steps: _Steps,
 ) -> tuple[int, str]:
     """How many paragraphs were written, and which index finds them: chroma, or exact where it failed its audit."""
-    from assistant.ingest.asked import asked
+    from assistant.ingest.asked import asked, words_of
     from assistant.ingest.documents import paragraphs
     from assistant.ingest.vectors import embed
     from assistant.store.passages import ASKED, NOTES, TABLES, write_passages
@@ -138,6 +140,8 @@ def _write_passages(
 
     notes = [record for document in documents for record in paragraphs(document, embedder.pieces, embedder.limit)]
     notes, questions = asked(corpus, notes)
+    if (work / NOMENCLATURE).is_dir():
+        (work / NOMENCLATURE / NOTED).write_text("\n".join(words_of(questions)), encoding="utf-8")
     held = {NOTES: notes, TABLES: [_described(table) for table in tables], ASKED: questions}
     texts = [record.embedded for records in held.values() for record in records]
     vectors = embed(texts, embedder, cache, steps.told_of_texts)

@@ -53,7 +53,9 @@ class Lexicon:
         named = [
             m for run in _runs(tokens, (*dated, *counted)) for m in phrases.find(run, self.dictionary, self.longest)
         ]
-        spelled = quantities.spelled(_outside(tokens, (*dated, *counted, *named)), self.language)
+        left = _outside(tokens, (*dated, *counted, *named))  # "3-month moving average" is no "3-month average"
+        counted = (*counted, *quantities.find(tuple(t for t in left if t.word[:1].isdigit()), self.language))
+        spelled = quantities.spelled(_outside(left, counted), self.language)
         mentions = tuple(sorted((*dated, *counted, *named, *spelled), key=lambda mention: mention.start))
         mentions = in_lists(cleaned, mentions, self.language)
         mentions = tuple(_marked(_meant(mention, tokens, self.language), fixed) for mention in mentions)

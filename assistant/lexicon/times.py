@@ -36,6 +36,8 @@ def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
     named = _put_right(tuple(dict.fromkeys(linked.codes("period"))))
     named = _as_ends(linked, named)
+    if any(period.startswith("last:") for period in named):  # "trailing 12 months, latest"
+        named = tuple(period for period in named if period != "latest")
     last = [period for period in named if period.startswith("last:") and "@" not in period]
     ends = [period for period in named if len(period) == len("2024-06") and period[:1].isdigit()]
     if len(last) == len(ends) == 1 == len(named) - 1 and not _OVER_TWO & set(linked.codes("operations")):

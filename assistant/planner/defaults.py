@@ -38,7 +38,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         slots = replace(slots, measures=("total",))
         assumed.append("measure")
     slots = _as_comparison(replace(slots, operations=directed(slots.operations, slots.measures)))
-    slots = _as_contribution(slots)
+    slots = _of_products(_as_contribution(slots))
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
     slots = _within_group(_without_region(slots, store), store)
     placed = _outside(slots, store) or _placed(slots, store, home)
@@ -79,6 +79,12 @@ def _as_contribution(slots: Slots) -> Slots:
     if not points or slots.operations & {"share", "exceed", "trail", "compare", "fastest", "slowest"}:
         return slots
     return replace(slots, operations=slots.operations - {"growth", "points"} | {"contribution"})
+
+
+def _of_products(slots: Slots) -> Slots:
+    """The slots of "what contributed most to the growth", which is asked of products where nothing else is named."""
+    ranked = "contribution" in slots.operations and slots.operations & {"top", "bottom"}
+    return replace(slots, keys=("product",)) if ranked and not (slots.keys or slots.filters) else slots
 
 
 def _concrete(measure: str, slots: Slots) -> str:

@@ -5,6 +5,20 @@ from __future__ import annotations
 from assistant.lexicon.question import Question
 from assistant.types import Gap
 
+_CONTINENT = ("america", "amerique")
+"""A country in everyday English, a continent elsewhere; folded."""
+
+
+_AMERICA = ("USA", "SCAMERICA")
+
+
+def america(question: Question) -> Gap | None:
+    """The question back to "exports to America", where nobody is named who would make it the United States."""
+    named = [m.text for m in question.mentions if "place:USA" in m.candidates and m.text in _CONTINENT]
+    if not named or question.asked.reporter or len(question.asked.places) > 1 or question.carried:
+        return None
+    return Gap("clarify", "unclear", "ambiguous", (("name", named[0]),), _AMERICA)
+
 
 def fragment(question: Question) -> Gap | None:
     """What to ask back: of what the thing named is to be told, or what "them" points to; None for anything else."""

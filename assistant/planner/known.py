@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.lexicon.question import Question
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
 from assistant.store.store import Store
 from assistant.types import Call, Evidence, Gap
 
+_NUMBER = re.compile(r"\d+")
 _NEVER = frozenset({"secrets", "illegal", "injection", "empty", "too_long"})
 """Declines that no note takes the place of: the decline is what is known."""
 _SELDOM = frozenset({"index", "mexican_states", "forecast", "currency", "firms", "daily", "per_head", "gdp", "files"})
@@ -46,6 +49,7 @@ def _is_timeless(question: Question, calls: tuple[Call, ...]) -> bool:
 
 
 def _score(question: Question, store: Store) -> float:
-    """How like a question that a note is known to answer this one is."""
+    """How like a question that a note is known to answer this one is; not at all where it has a number of its own."""
     found = store.passages.search(question.text, 5, question.language)
-    return max((passage.known for passage in found), default=0.0)
+    numbers = set(_NUMBER.findall(question.text))
+    return max((p.known for p in found if numbers <= set(_NUMBER.findall(p.asked))), default=0.0)

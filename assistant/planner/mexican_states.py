@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.lexicon.question import Question
-from assistant.types import Gap
+from assistant.types import Gap, Mention
 
 _STATE = "MX-"
 
@@ -14,22 +14,26 @@ def unloaded(question: Question) -> Gap | None:
     states = [code for code in slots.filters.get("region", ()) if code.startswith(_STATE)]
     if not states:
         return None
-    if "partner" in slots.keys or _sells(question):
+    by_partner = any("keys:partner" in m.candidates for m in question.mentions)
+    if by_partner or _sells(question):
         return Gap("declined", "no_data", "mexican_states")
     return None
 
 
 def _sells(question: Question) -> bool:
     """Whether the state is the seller: "states exporting most", "exports of Jalisco", and nobody else is named."""
-    if question.asked.reporter or question.asked.measures != ("exports",):
-        return False
-    if set(question.asked.destination) - {"USA"}:
+    if question.asked.measures != ("exports",) or any("place:USA" in m.candidates for m in question.mentions):
         return False
     at = next((i for i, m in enumerate(question.mentions) if _is_state(m.candidates)), 0)
-    before, after = question.mentions[:at], question.mentions[at + 1 : at + 2]
-    owned = bool(before) and "prepositions:of" in before[-1].candidates
-    beside = question.text[question.mentions[at].end : after[0].start].strip() in ("", "'s", "'") if after else False
-    return owned or beside and "verbs:sell" in after[0].candidates
+    state, around = question.mentions[at], question.mentions[max(at - 1, 0) : at + 2]
+    owned = at > 0 and "prepositions:of" in question.mentions[at - 1].candidates
+    return owned or any("verbs:sell" in m.candidates and _beside(question.text, m, state) for m in around)
+
+
+def _beside(text: str, one: Mention, other: Mention) -> bool:
+    """Whether two mentions stand side by side: "Jalisco exports", "exporta Jalisco"."""
+    first, last = sorted((one, other), key=lambda mention: mention.start)
+    return text[first.end : last.start].strip() in ("", "'s", "'")
 
 
 def _is_state(candidates: tuple[str, ...]) -> bool:

@@ -17,7 +17,7 @@ from assistant.planner.account import (
 from assistant.planner.both_ways import both_ways
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
-from assistant.planner.fragments import fragment
+from assistant.planner.fragments import america, fragment
 from assistant.planner.grammar import plan
 from assistant.planner.indices import uncomputed
 from assistant.planner.known import looked_up
@@ -53,7 +53,7 @@ class RulesPlanner:
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
         if question.agreements:
             return (Call("c1", "agreements", question.agreements),)
-        if gap := uncomputed(question) or unloaded(question):
+        if gap := uncomputed(question) or unloaded(question) or america(question):
             return gap
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
