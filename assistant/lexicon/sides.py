@@ -49,16 +49,13 @@ def _to_each_other(slots: Slots, linked: Linked) -> Slots:
     """Who sells more to the other is whose balance with it is a surplus."""
     plain, words = fold(linked.text), linked.language.section("trade_words").get("each_other", ())
     named = tuple(dict.fromkeys(slots.places))
-    if (
-        len(named) != 2
-        or slots.measures not in (("exports",), ("imports",))
-        or not any(fold(w) in plain for w in words)
-    ):
+    flow = slots.measures in (("exports",), ("imports",))
+    if len(named) != 2 or not flow or not any(fold(word) in plain for word in words):
         return slots
     keys = tuple(key for key in slots.keys if key != "partner")
     operations = slots.operations - {"compare", "exceed", "trail", "top", "difference"}
-    ends = {"reporter": named[:1], "partner": named[1:], "origin": (), "destination": ()}
-    return replace(slots, measures=("balance",), keys=keys, operations=operations, doubtful="", **ends)
+    slots = replace(slots, reporter=named[:1], partner=named[1:], origin=(), destination=(), doubtful="")
+    return replace(slots, measures=("balance",), keys=keys, operations=operations)
 
 
 def _duties(slots: Slots, linked: Linked) -> Slots:
