@@ -10,7 +10,7 @@ from assistant.languages.language import Language
 from assistant.lexicon import periods, phrases, quantities
 from assistant.lexicon.agreements import Agreements
 from assistant.lexicon.demonyms import adjectives
-from assistant.lexicon.listed_products import in_lists
+from assistant.lexicon.listed_products import in_lists, meant
 from assistant.lexicon.place_codes import PlaceCodes
 from assistant.lexicon.products import Products
 from assistant.lexicon.spelling import Speller
@@ -21,8 +21,6 @@ from assistant.types import Mention
 _LEVELS = frozenset(f"{name}{join}{n}" for name in ("hs", "hts", "sa") for join in ("", "-") for n in (2, 4, 6, 8, 10))
 """Levels of detail, written as one word; "HS 10" is the chapter of cereals."""
 _NOTHING = frozenset({"harmless:word"})
-_FLOWS = frozenset({"measures:exports", "measures:imports", "measures:total", "goods:flow", "verbs:sell", "verbs:buy"})
-"""What a product is a product of: "imports of trucks"; "the weight of truck exports" is of a mode."""
 _UNKNOWN = frozenset({"US-XX", "MX-XX"})
 """Residual codes: no question can ask for them by name."""
 
@@ -58,7 +56,7 @@ class Lexicon:
         spelled = quantities.spelled(_outside(left, counted), self.language)
         mentions = tuple(sorted((*dated, *counted, *named, *spelled), key=lambda mention: mention.start))
         mentions = in_lists(cleaned, mentions, self.language)
-        mentions = tuple(_marked(_meant(mention, tokens, self.language), fixed) for mention in mentions)
+        mentions = tuple(_marked(meant(mention, tokens, self.language), fixed) for mention in mentions)
         rest = [token for token in _outside(tokens, mentions) if token.word not in self.language.harmless]
         return cleaned, mentions, tuple(token.word for token in rest)
 
@@ -167,24 +165,6 @@ class Lexicon:
 
 def _overlaps(mention: Mention, others: tuple[Mention, ...]) -> bool:
     return any(m.start < mention.end and mention.start < m.end for m in others)
-
-
-def _meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> Mention:
-    """A word that is a product and something else ("trucks", "desk") is the product only after "imports of"."""
-    products = tuple(c for c in mention.candidates if c.startswith("product:"))
-    others = tuple(c for c in mention.candidates if c not in products)
-    if not products or not others:
-        return mention
-    before = [token.word for token in tokens if token.end <= mention.start][-2:]
-    measured = language.phrases.get(tuple(before[:1]), ())
-    is_product = (
-        before[1:]
-        and before[1] in language.section("lists")["of"]
-        and any(f"{section}:{code}" in _FLOWS for section, code in measured)
-    )
-    return replace(
-        mention, kind="product" if is_product else mention.kind, candidates=products if is_product else others
-    )
 
 
 def _outside(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> tuple[Token, ...]:

@@ -1,12 +1,16 @@
-"""Words that are a product and something else, read as the product where they stand in a list with one."""
+"""Words that are a product and something else, read as the one or the other by what stands beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.languages.language import Language
-from assistant.lexicon.tokens import fold, words
+from assistant.lexicon.tokens import Token, fold, words
 from assistant.types import Mention
+
+_FLOWS = frozenset({"measures:exports", "measures:imports", "measures:total", "goods:flow", "verbs:sell", "verbs:buy"})
+"""What a product is a product of: "imports of trucks"; "the weight of truck exports" is of a mode."""
 
 
 def in_lists(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
@@ -29,6 +33,24 @@ def in_lists(text: str, mentions: Sequence[Mention], language: Language) -> tupl
     return tuple(found)
 
 
+def meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> Mention:
+    """A word that is a product and something else ("trucks", "desk") is the product only after "imports of"."""
+    products = tuple(c for c in mention.candidates if c.startswith("product:"))
+    others = tuple(c for c in mention.candidates if c not in products)
+    if not products or not others:
+        return mention
+    before = [token.word for token in tokens if token.end <= mention.start][-2:]
+    measured = language.phrases.get(tuple(before[:1]), ())
+    is_product = (
+        before[1:]
+        and before[1] in language.section("lists")["of"]
+        and any(f"{section}:{code}" in _FLOWS for section, code in measured)
+    )
+    return replace(
+        mention, kind="product" if is_product else mention.kind, candidates=products if is_product else others
+    )
+
+
 def _products(mention: Mention) -> tuple[str, ...]:
     return tuple(c for c in mention.candidates if c.startswith("product:"))
 
@@ -45,4 +67,4 @@ def _joined(text: str, one: Mention, other: Mention, joins: set[str]) -> bool:
     return set(said) <= joins and (bool(said) or between.strip() in (",", "/", "&", "+"))
 
 
-__all__ = ["in_lists"]
+__all__ = ["in_lists", "meant"]

@@ -17,7 +17,7 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
     if "count" in operations and made.calls[-1].tool == "where":
         made.add("count", of=ref(rows))
     elif "ordered" in operations and (timed or keyed_by(slots)):
-        made.add("rank", of=ref(rows), n=60, order="asc" if low else "desc")
+        made.add("rank", of=ref(rows), n=slots.number or 60, order="asc" if low else "desc")
     elif operations & {"top", "fastest"} or low:
         _superlative(made, slots, rows, low=low)
     elif "fall" in operations and made.calls[-1].tool == "where":

@@ -1,0 +1,78 @@
+"""Places in a ranking: which words ask for one, and which similar words do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.world.reading import understood
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("who came second among US export destinations in 2024", 2),
+        ("the third-largest supplier of US imports in 2024", 3),
+        ("runner-up among US export markets in 2024", 2),
+        ("which country ranks #12 in US imports in 2024", 12),
+        ("which partner was 12th in US imports in 2024", 12),
+        ("the no. 3 state for imports from Mexico in 2024", 3),
+        ("US imports from Mexico in the second quarter of 2024", None),
+        ("the second and the third largest partner in 2024", None),
+        ("top 5 partners in 2024", None),
+    ],
+)
+def test_the_place_that_is_asked_for(text: str, place: int | None) -> None:
+    assert understood(text).slots.pick == place
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("which partner is right behind Mexico in US imports in 2024", ("after", "partner", "MEX")),
+        ("who is just ahead of China among US suppliers in 2024", ("before", "partner", "CHN")),
+        ("what was the rank of Germany in US imports in 2024", ("at", "partner", "DEU")),
+        ("where does rail rank among the modes for US imports from Mexico in 2024", ("at", "mode", "rail")),
+        ("is truck the main mode for US exports to Mexico in 2024", ("at", "mode", "truck")),
+        ("rank the modes by US exports to Mexico in 2024", ()),
+        ("where do US imports come from in 2024", ()),
+        ("US imports from Mexico just after 2020", ()),
+    ],
+)
+def test_the_thing_that_it_stands_beside(text: str, beside: tuple[str, ...]) -> None:
+    assert understood(text).slots.beside == beside
+
+
+@pytest.mark.parametrize(
+    ("text", "sized", "change"),
+    [
+        ("which partner had the biggest increase in US imports in 2024", True, False),
+        ("the biggest gains in dollars by partner in US imports in 2024", False, True),
+        ("fastest growing partners in US imports in 2024", False, False),
+        ("biggest percentage drop by partner in US imports in 2024", False, False),
+    ],
+)
+def test_growth_in_money_or_in_percent(text: str, sized: bool, change: bool) -> None:
+    operations = understood(text).slots.operations
+    assert ("sized" in operations, "change" in operations) == (sized, change)
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("US imports of vehicles (HS 87) from Mexico in 2024", ("87",)),
+        ("US imports of cars and trucks from Mexico in 2024", ("8703", "8704")),
+        ("US imports of HS 2009 from Brazil in 2024", ("2009",)),
+        ("US imports of women's trousers from Mexico in 2024", ("620461;620462;620463;620469",)),
+    ],
+)
+def test_products_by_name_code_and_list(text: str, products: tuple[str, ...]) -> None:
+    found = understood(text)
+    assert found.slots.filters["product"] == products and found.slots.periods == ("2024",)
+
+
+def test_two_names_side_by_side_are_not_two_products() -> None:
+    assert "leather stools" in understood("US imports of leather stools from Mexico in 2024").unknown
+
+
+def test_a_year_after_codes_is_a_year() -> None:
+    assert understood("top HS codes 2005 in US exports to Mexico").slots.periods == ("2005",)
