@@ -42,10 +42,11 @@ def looked_up(question: Question) -> tuple[Call, ...]:
 
 
 def _is_timeless(question: Question, calls: tuple[Call, ...]) -> bool:
-    """Whether a question that was read as one for figures names no time, no limit and no number."""
+    """Whether a question that was read as one for figures talks, and names no time, no limit and no number."""
     slots = question.asked
     figures = bool(calls) and calls[0].tool != "passages"
-    return figures and not (slots.periods or slots.condition or slots.number or question.carried)
+    talks = any(cue.startswith("explain:") for cue in question.about)  # "US exports to Mexico" asks for the figure
+    return talks and figures and not (slots.periods or slots.condition or slots.number or question.carried)
 
 
 def _score(question: Question, store: Store) -> float:
