@@ -8,6 +8,7 @@ import unicodedata
 _HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|iframe|svg|template)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]*)>", re.I)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_OPENED = re.compile(r"<(?=[a-zA-Z/!])")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:\s*\S+.*$", re.M)
 _LINK = re.compile(r"!?\[((?:\\.|[^\[\]\\])*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]\n]*\])")
 _FENCE = re.compile(r"^\s*(?:```|~~~).*$", re.M)
@@ -31,8 +32,8 @@ def plain_text(text: str) -> str:
     before = None
     while before != text:
         before, text = text, _unmarked(text)
-    # What is still shaped like a link after that (brackets within brackets) is kept from being one.
-    return _ESCAPED.sub(r"\1", text.replace("](", "] (")).strip()
+    # What is still shaped like a link or tag after that (brackets within brackets) is kept from being one.
+    return _OPENED.sub("< ", _ESCAPED.sub(r"\1", text.replace("](", "] ("))).strip()
 
 
 def _visible(letter: str) -> bool:
