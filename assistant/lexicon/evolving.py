@@ -5,10 +5,11 @@ from __future__ import annotations
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, words
 
-_MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
+_MOVES = frozenset({"average_growth", "cagr", "growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
 _APART = frozenset({"exceed", "trail", "compare", "difference"})
 _SAID = frozenset({"growth", "rise"})
 _PICKED = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_year", "mean", "average_growth", "cagr"})
+_SOUGHT = frozenset({"when", "which_time", "first", "last", "last_time", "many_times"})
 _TIMES = frozenset({"month", "quarter", "year"})
 
 
@@ -21,6 +22,11 @@ def settled(found: set[str], linked: Linked) -> set[str]:
     if "amount" in found:
         moved = bool(found & _MOVES) or _adds(linked)
         found = found - {"amount"} | ({"change"} if moved else {"difference"} if found & _APART else set())
+    if "in_dollars" in found:
+        moved = bool(found & _MOVES) and not found & {"in_percent", "share", "contribution"}
+        found = found - {"in_dollars"} | ({"change"} if moved else set())
+    if "share" in found and _is_rate(linked):
+        found = found - {"share"} | {"growth", "in_percent"}
     if "evolve" in found:
         listed = _TIMES & set(linked.codes("keys")) and not found & {"yoy", "mom", "qoq", "in_percent"}
         moves = [m for m in linked.mentions if "operations:growth" in m.candidates]
@@ -35,9 +41,19 @@ def settled(found: set[str], linked: Linked) -> set[str]:
     return found - {"shift"} | ({"growth"} if {"shift", "share"} <= found and _has_moved(linked) else set())
 
 
+def _is_rate(linked: Linked) -> bool:
+    """Whether a percentage is one of growth and of no whole: "what percentage were imports up on the year"."""
+    said, upward = (
+        set(map(fold, linked.language.section("lists").get(name, ()))) for name in ("bare_percent", "upward")
+    )
+    shares = [m for m in linked.mentions if "operations:share" in m.candidates]
+    bare = all(m.text in said and not linked.text[m.end :].strip().lower().startswith("of ") for m in shares)
+    return bool(shares) and bare and any(token.word in upward for token in words(linked.text))
+
+
 def _measures_each(found: set[str], linked: Linked) -> bool:
     """Whether it is asked how much something moved in each period, and not in which it did: "by how much each year"."""
-    if not _TIMES & set(linked.codes("keys")) or found & _PICKED or any(linked.codes("searching")):
+    if not _TIMES & set(linked.codes("keys")) or found & _PICKED or _SOUGHT & set(linked.codes("searching")):
         return False
     return fold(linked.text).startswith(tuple(map(fold, linked.language.section("lists").get("how_much", ()))))
 

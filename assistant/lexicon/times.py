@@ -36,8 +36,7 @@ def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
     named = _put_right(tuple(dict.fromkeys(linked.codes("period"))))
     named = _as_ends(linked, named)
-    if any(period.startswith("last:") for period in named):  # "trailing 12 months, latest"
-        named = tuple(period for period in named if period != "latest")
+    named = _without_latest(named)
     last = [period for period in named if period.startswith("last:") and "@" not in period]
     ends = [period for period in named if len(period) == len("2024-06") and period[:1].isdigit()]
     if len(last) == len(ends) == 1 == len(named) - 1 and not _OVER_TWO & set(linked.codes("operations")):
@@ -63,6 +62,12 @@ def named_periods(linked: Linked) -> Codes:
     if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
         return tuple(period for period in found if period != str(closed[0]))
     return found
+
+
+def _without_latest(named: Codes) -> Codes:
+    """The periods without a "latest" that only says again what "trailing 12 months" says."""
+    trailing = any(period.startswith("last:") for period in named)
+    return tuple(period for period in named if period != "latest") if trailing else named
 
 
 def _counted_years(linked: Linked, named: Codes) -> str:

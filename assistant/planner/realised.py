@@ -109,7 +109,7 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
 
 
 def _leaves_out(mention: Mention) -> bool:
-    """Whether a word only leaves things out; "next to" and "minus" do other things as well, with a part of their own."""
+    """Whether a word only leaves things out; "next to" and "minus" do other things as well."""
     alone = all(not c.startswith("operations:") for c in mention.candidates)
     return "exclusion:not" in mention.candidates and alone
 
@@ -162,7 +162,7 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     slots = question.slots
     understood = {"n:1", *(f"n:{code}" for code in slots.filters.get("product", ()))}
     understood |= {f"n:{size}" for size in map(len, (slots.partner, slots.reporter, slots.periods)) if size > 1}
-    understood |= {f"n:{months // unit}" for months in map(_months, slots.periods) for unit in (1, 12)}
+    understood |= {f"n:{months // unit}" for months in map(_months, slots.periods) for unit in (1, 12) if months}
     rated = "growth" in tools  # growth over five years runs from the year before them
     understood |= {f"n:{months // 12 - 1}" for months in map(_months, slots.periods) if rated and months}
     understood |= {f"n:{period.split(':')[1]}" for period in slots.periods if period.startswith("last:")}

@@ -43,7 +43,7 @@ def averaged(slots: Slots) -> Slots:
     if "ratio" in operations and (len(slots.periods) == 2 or operations & _MOVES) and (ends := ends_of(slots)):
         periods = tuple(sorted(ends, key=order, reverse=True))
         return replace(slots, periods=periods, operations=operations - {"exceed", "count", "compare", *_MOVES})
-    if "per_year" in operations:
+    if "per_year" in operations or {"average_growth", "change"} <= operations:
         return _by_the_year(slots)
     if "doubling" in operations and operations & {"cagr", "average_growth", "trend_growth"}:
         return replace(slots, operations=operations - {"count"}, keys=())
@@ -57,6 +57,8 @@ def averaged(slots: Slots) -> Slots:
 def _by_the_year(slots: Slots) -> Slots:
     """The slots of growth "per year" over several years: the compound rate, or the mean of yearly changes in money."""
     operations, ends = slots.operations - {"per_year"}, ends_of(slots)
+    if "change" in operations:
+        operations -= {"average_growth"}
     plain = replace(slots, operations=operations)
     if not operations & _MOVES or operations & _LISTED or ends is None or not set(slots.keys) <= {"year"}:
         return plain
