@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, phrase
 
@@ -18,18 +16,19 @@ def of_rankings(linked: Linked, found: set[str]) -> set[str]:
     """
     if found & _GROWING and "top" in found and _only_counts(linked):
         found = found - {"top"}
-    if found & _MOVES and not found & {"in_percent", "yoy"} and _in_money(linked):
+    if {"sum", "top"} <= found and _says(linked, "others"):
+        found = found - {"sum"}  # "and everybody else put together": a row of the ranking's table
+    if found & _MOVES and not found & {"in_percent", "yoy"} and _says(linked, "money"):
         found = found | {"change"}
     if found & _GROWING and not found & {"change", "in_percent"} and not _is_rate(linked):
         found = found | {"sized"}
     return found
 
 
-def _in_money(linked: Linked) -> bool:
-    """Whether an amount of money is asked for: "in dollars", "added the most dollars"."""
-    said = " ".join(phrase(linked.text))
-    money = linked.language.section("lists").get("money", ())
-    return any(re.search(rf"\b{re.escape(' '.join(phrase(text)))}\b", said) for text in money)
+def _says(linked: Linked, name: str) -> bool:
+    """Whether one of a list's phrases is said: "in dollars", "the most dollars"; "everybody else", "the rest"."""
+    said = f" {' '.join(phrase(linked.text))} "
+    return any(f" {' '.join(phrase(text))} " in said for text in linked.language.section("lists").get(name, ()))
 
 
 def _is_rate(linked: Linked) -> bool:
