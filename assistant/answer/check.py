@@ -82,5 +82,7 @@ def _limits(evidence: Evidence) -> set[str]:
     for limit in limits:
         for text in (str(limit["value"]), str(limit["high"])):
             if text.replace(".", "").replace("-", "").isdigit():
-                found |= {f"{abs(float(text)) / size:.{places}f}" for size in (1, 1e6, 1e9, 1e12) for places in range(4)}
+                found |= {
+                    f"{abs(float(text)) / size:.{places}f}" for size in (1, 1e6, 1e9, 1e12) for places in range(4)
+                }
     return found

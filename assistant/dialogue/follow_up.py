@@ -37,7 +37,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     """The question with what it leaves open taken from the earlier turn."""
     if is_undo(question):
         return replace(question, slots=last, carried=("measures", "reporter", "partner", "periods"), previous=last)
-    new, old = turned(pointed(question, dialogue), together(question, dialogue) or last, question.about)
+    aimed = _as_homes(pointed(question, dialogue), question.slots, home)
+    new, old = turned(aimed, together(question, dialogue) or last, question.about)
     slots = merged(new, old, home)
     carried = tuple(
         name
@@ -54,6 +55,13 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         earlier=turn.calls,
         gap=unpointed(question, dialogue) or empty(question) or alone(question, slots),
     )
+
+
+def _as_homes(aimed: Slots, own: Slots, home: str) -> Slots:
+    """What a row of a ranking sold to home or bought from it, as home's own flow: "how much did the third sell us?"."""
+    turned = {("exports", own.destination): "imports", ("imports", own.origin): "exports"}
+    measure = turned.get((own.measures[0] if own.measures else "", (home,)))
+    return replace(aimed, measures=(measure,), reporter=(home,)) if own.ordinal and measure else aimed
 
 
 def is_undo(question: Question) -> bool:

@@ -55,6 +55,7 @@ def _as_part(new: Slots, old: Slots) -> Slots:
 def _detail(new: Slots, old: Slots, operations: frozenset[str], keys: Codes) -> dict[str, Any]:
     """The level of products, the place in a ranking and the whole of a share, where what they belong to is kept."""
     leveled = "product" in keys and "product" in old.keys
+    leveled |= old.sections and not new.filters.get("product") and bool(operations & _RANKS & old.operations)
     alike = operations == old.operations and keys == old.keys
     kept = [name for name in _PARTICULARS if alike and not (name == "beside" and new.places)]
     return {
@@ -86,6 +87,8 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
     if not new.operations - _SHOWN:
         keys = new.keys or old.keys
         return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)
+    if "mean" in new.operations and old.operations & {"cagr", "trend_growth", "average_growth"}:
+        return new.operations - {"mean"} | {"average_growth"}, ()  # "and the plain average of the yearly rates?"
     if "points" in new.operations and "share" in old.operations:
         return new.operations | {"share"}, new.keys or old.keys
     ranked = new.operations & _RANKS

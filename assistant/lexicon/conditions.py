@@ -39,9 +39,16 @@ def number(linked: Linked) -> int | None:
     limits = {limit.start for mention in linked.mentions if (limit := _limit(linked, mention))}
     for mention in linked.mentions:
         if mention.kind == "quantity" and mention.start not in limits and mention.candidates[0].startswith("n:"):
-            text = mention.candidates[0][2:]
+            text = _last_place(linked, mention) or mention.candidates[0][2:]
             return int(text) if text.isdigit() and 0 < int(text) <= 300 else None
     return None
+
+
+def _last_place(linked: Linked, first: Mention) -> str:
+    """The last of the places that are asked for: 4 of "rank 1 to 4"."""
+    after = next((m for m in linked.mentions if m.start > first.end and m.kind == "quantity"), None)
+    ranged = after is not None and linked.text[first.end : after.start].strip().lower() in ("to", "-", "–", "a", "al")
+    return after.candidates[0].removeprefix("n:") if ranged and after and first.candidates[0] == "n:1" else ""
 
 
 def is_test(linked: Linked, mention: Mention) -> bool:

@@ -130,8 +130,9 @@ class Reader:
         near = index + 1 < len(self.mentions) and len(self.gap(index, index + 1)) <= _NEAR
         after = index + 1
         goods = near and self.means(after, "goods") and not self.flows_next(after)
+        given = self.object_of_verb(index) if not mention.text.endswith(self.endings) else ""  # "sold Mexico goods"
         if goods and not possessive and not self.means(index, "home"):
-            return "origin"
+            return given or "origin"
         if near and self.means(after, "operations") == "share" and not self.means(after, "measures"):
             return "partner"
         flows = self.means(after, "measures") or self.means(after, "verbs") or self.means(after, "goods")

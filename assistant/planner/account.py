@@ -69,9 +69,16 @@ def is_talk(question: Question) -> bool:
     if "count" in slots.operations or slots.measures and slots.periods and "explain:why" not in question.about:
         return False
     why = {"explain:why", "explain:how", "explain:notes"} & question.about
+    if why == {"explain:how"} and figure and sum("explain:how" in m.candidates for m in question.mentions) == 1:
+        return not _opens(question, "explain:how")  # "how are US exports to Mexico doing", and not "… valued"
     if why and not (slots.periods and slots.operations):
         return True
     return bool(asks and not figure)
+
+
+def _opens(question: Question, cue: str) -> bool:
+    """Whether the cue stands at the beginning of the question."""
+    return any(cue in mention.candidates and mention.start <= 2 for mention in question.mentions)
 
 
 def is_about_data(question: Question) -> bool:

@@ -15,7 +15,7 @@ from assistant.store.choose import sums_to_world
 from assistant.store.members import countries_of
 from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
-from assistant.types import Gap
+from assistant.types import Gap, Mention
 
 TIMES = ("month", "quarter", "year")
 _SERIES = frozenset(
@@ -38,7 +38,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         slots = replace(slots, measures=("total",))
         assumed.append("measure")
     slots = _as_comparison(replace(slots, operations=directed(slots.operations, slots.measures)))
-    slots = _of_products(_as_contribution(slots))
+    slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
     slots = _within_group(_without_region(slots, store), store)
     placed = _outside(slots, store) or _placed(slots, store, home)
@@ -73,11 +73,18 @@ def _by_product(slots: Slots) -> Slots:
     return replace(slots, keys=("product",))
 
 
-def _as_contribution(slots: Slots) -> Slots:
-    """The slots of points of growth that are no difference of rates: what a part added to the growth of its whole."""
+def _is_growth(mention: Mention) -> bool:
+    named = "operations:growth" in mention.candidates
+    return named and mention.text.startswith(("growth", "increase", "rise", "crec", "aument", "alza", "croissance"))
+
+
+def _as_contribution(slots: Slots, *, of_growth: bool) -> Slots:
+    """The slots of points that are no difference of rates: what a part added to its whole's growth, or gained of it."""
     points = {"points", "growth"} <= slots.operations
     if not points or slots.operations & {"share", "exceed", "trail", "compare", "fastest", "slowest"}:
         return slots
+    if not of_growth:  # "how many points did Mexico gain in US imports"
+        return replace(slots, operations=slots.operations | {"share"})
     return replace(slots, operations=slots.operations - {"growth", "points"} | {"contribution"})
 
 
@@ -120,6 +127,9 @@ def _within_group(slots: Slots, store: Store) -> Slots:
         return slots
     for group in slots.partner:
         others = tuple(code for code in slots.partner if code != group)
+        members = set(countries_of(group, store.names.groups)) - set(slots.reporter)
+        if members and set(others) == members:  # "the North American partners (Canada plus Mexico)"
+            return replace(slots, partner=others, operations=slots.operations | {"sum"})
         if group == WORLD or set(others) <= set(store.names.groups.get(group, ())):
             return replace(slots, partner=others, whole=(group,))
     return slots

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from assistant.lexicon.question import Question
+from assistant.lexicon.tokens import clean, words
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
 from assistant.store.store import Store
 from assistant.types import Call, Evidence, Gap
 
+_SAME = 0.7
+"""The share of all words, small ones too, that a question and a known one have in common if they are the same."""
 _NUMBER = re.compile(r"\d+")
 _NEVER = frozenset({"secrets", "illegal", "injection", "empty", "too_long"})
 """Declines that no note takes the place of: the decline is what is known."""
@@ -25,7 +28,7 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
         bar = JUST_THIS if calls.cause == "index" else KNOWN_WELL if calls.cause in _SELDOM else KNOWN
         known = open_ended and calls.cause not in _NEVER and _score(question, store) >= bar
     else:
-        known = _is_timeless(question, calls) and _score(question, store) >= KNOWN_WELL
+        known = _is_timeless(question, calls) and _is_just_this(question, store)
     return looked_up(question) if known else calls
 
 
@@ -42,11 +45,21 @@ def looked_up(question: Question) -> tuple[Call, ...]:
 
 
 def _is_timeless(question: Question, calls: tuple[Call, ...]) -> bool:
-    """Whether a question that was read as one for figures talks, and names no time, no limit and no number."""
+    """Whether a question that was read as one for figures names no time, no limit and no number."""
     slots = question.asked
     figures = bool(calls) and calls[0].tool != "passages"
-    talks = any(cue.startswith("explain:") for cue in question.about)  # "US exports to Mexico" asks for the figure
-    return talks and figures and not (slots.periods or slots.condition or slots.number or question.carried)
+    return figures and not (slots.periods or slots.condition or slots.number or question.carried)
+
+
+def _is_just_this(question: Question, store: Store) -> bool:
+    """Whether it is a known question nearly word for word: "what is the US deficit" is not "why has it a deficit"."""
+    own = _words(question.text)
+    found = (p for p in store.passages.search(question.text, 5, question.language) if p.known >= JUST_THIS)
+    return any(len(own & (asked := _words(p.asked))) >= _SAME * len(own | asked) for p in found)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(token.word for token in words(clean(text)))
 
 
 def _score(question: Question, store: Store) -> float:

@@ -14,10 +14,16 @@ def unloaded(question: Question) -> Gap | None:
     states = [code for code in slots.filters.get("region", ()) if code.startswith(_STATE)]
     if not states:
         return None
-    by_partner = any("keys:partner" in m.candidates for m in question.mentions)
-    if by_partner or _sells(question):
+    if _by_partner(question) or _sells(question):
         return Gap("declined", "no_data", "mexican_states")
     return None
+
+
+def _by_partner(question: Question) -> bool:
+    """Whether the state's trade is asked for by partner; "as destination" only says which way the goods go."""
+    named = [m.candidates for m in question.mentions if "keys:partner" in m.candidates]
+    sold = any("place:USA" in m.candidates for m in question.mentions)
+    return not sold and any(all(not code.startswith("prepositions:") for code in codes) for codes in named)
 
 
 def _sells(question: Question) -> bool:

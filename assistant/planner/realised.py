@@ -90,6 +90,9 @@ def _periods(question: Question, tools: set[str]) -> Iterator[str]:
     open_ended = [p for p in question.asked.periods if not p[:1].isdigit() or p.endswith("/")]
     if len(question.asked.periods) > 1 and open_ended and not tools & {"growth", "rebase"}:
         yield "periods"
+    if len(question.slots.periods) > 2 and not all(period.isdigit() for period in question.slots.periods):
+        if "growth" in tools:  # growth is between two periods: a third one would be left out
+            yield "periods"
     if "this-year" in question.asked.periods and len(question.asked.periods) > 1:
         yield "periods"
 

@@ -40,6 +40,9 @@ _CANDIDATES = 40
 _BATCH = 1000
 _SAME = 1e-4
 _WORDS = 0.5
+_HELD, _LIKELY = 0.5, 0.75
+"""A question that has less than this share of the query's words is at most likely the same: "exports to Mexico, how are
+they valued" is not about maize exports to Mexico."""
 _ALIKE = 0.5
 """Below this, two questions only have a subject in common."""
 _LOG = logging.getLogger(__name__)
@@ -145,10 +148,13 @@ class Passages:
         shelf, rows = self._shelf(ASKED), self._shelf(NOTES).rows
         if not shelf.records:
             return
-        shares = shelf.lexicon.likeness(query, shelf.weights)
+        held, shares = shelf.lexicon.shares(query), shelf.lexicon.likeness(query, shelf.weights)
         other = 0.0 if shelf.lexicon.asked(query) else 1.0  # "what can you do" is told by its likeness alone
         for row, cosine in enumerate(shelf.vectors @ self._vector(query)):
-            if (score := alike(float(cosine), shares.get(row, other))) >= _ALIKE:
+            score = alike(float(cosine), shares.get(row, other))
+            if held.get(row, other) < _HELD:
+                score = min(score, _LIKELY)
+            if score >= _ALIKE:
                 yield rows[shelf.records[row].source], (score, shelf.records[row].text)
 
     def _nearest(self, name: str, vector: Vectors, n: int) -> list[int]:

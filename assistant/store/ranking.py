@@ -21,8 +21,8 @@ subjects apart; a question on trade that no note answers can still score above i
 
 
 KNOWN, KNOWN_WELL, JUST_THIS = 0.8, 0.85, 0.95
-"""From here on a question is one that a paragraph is known to answer; well enough to leave a figure aside for it; and
-just the question that it answers."""
+"""From here on a question is one that a paragraph is known to answer; well enough to take the place of a decline that
+says what is the matter; and just the question that it answers, so that a figure is left aside for it."""
 
 
 def fused(*orders: Sequence[int]) -> dict[int, float]:

@@ -44,7 +44,7 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
         growth_compared(made, slots, pair)
     elif both and slots.operations & {"exceed", "trail", "difference", "compare"}:
         _sides(made, slots)
-    elif len(slots.measures) > 1 and not slots.operations & GROWING:
+    elif len(slots.measures) > 1:
         plain = both and not slots.operations and not slots.keys
         for measure in ("total", *slots.measures) if plain else slots.measures:
             _body(made, replace(slots, measures=(measure,)))

@@ -29,7 +29,8 @@ def share(made: Plan, slots: Slots) -> str:
     partner = slots.partner if detailed else slots.whole or (WORLD,)
     filters = slots.filters if slots.partner_share or slots.within else _kept(slots)
     measures = (slots.within,) if slots.within else slots.measures
-    whole = replace(slots, measures=measures, filters=filters, without={}, partner=partner)
+    left_out = slots.without if "partner" in slots.without or set(slots.without) & set(slots.filters) else {}
+    whole = replace(slots, measures=measures, filters=filters, without=left_out, partner=partner)
     kept = (*TIMES, "period", "reporter", *(["partner"] if detailed and len(partner) > 1 else []))
     shared = [key for key in by if key in kept]
     total = made.select(whole, slots.periods, shared)
@@ -45,7 +46,8 @@ def _kept(slots: Slots) -> dict[str, Codes]:
 
 def _is_detailed(slots: Slots, by: list[str]) -> bool:
     """Whether the part is of a mode, product or the like, and so within the partner's trade."""
-    return bool(slots.filters) or any(key not in (*TIMES, "partner", "period") for key in by)
+    narrowed = bool(slots.filters) or bool(set(slots.without) - {"partner"})
+    return narrowed or any(key not in (*TIMES, "partner", "period") for key in by)
 
 
 def share_over_time(made: Plan, slots: Slots, ends: tuple[str, ...]) -> str:

@@ -1,0 +1,90 @@
+"""Explanations, indices that are not computed, fragments and false premises, on the real notes and tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant, Dialogue
+from assistant.reply import Reply
+
+pytestmark = pytest.mark.slow
+
+TOLD = {
+    "what's a maquiladora": "A maquiladora is a factory",
+    "explain IMMEX to me like I'm new here": "A maquiladora is a factory",
+    "What is the HS": "The Harmonized System is kept",
+    "define special trade": "General trade counts",
+    "Why don't the INEGI and Census numbers match?": "The two sides differ",
+    "does the trade balance include services?": "The trade balance given by this assistant",
+    "simple vs trade-weighted average tariff": "A simple average tariff",
+    "What changed with NAFTA?": "NAFTA entered into force",
+    "What does an RCA of 2.3 mean?": "An RCA of 2.3 means",
+    "Does an RTA increase trade?": "A common border goes",
+    "Mexican states exporting most": "INEGI's series of exports",
+    "HS codes lost leading zeros": "HS codes are text",
+    "dollars": "The dollar in this corpus",
+    "what can you do": "The assistant answers questions",
+    "¿quién paga los aranceles?": "El importador paga el arancel",
+    "¿qué es el de minimis?": "De minimis es otro umbral",
+    "¿qué es una zona franca?": "Las zonas de comercio exterior",
+}
+DECLINED = {
+    "Mexico's RCA in passenger cars": "not_computable",
+    "Where do both have RCA>1?": "not_computable",
+    "what's the PCI of HS 8471": "not_computable",
+    "overall intra-industry trade index": "not_computable",
+    "Herfindahl of Mexican exports by product": "not_computable",
+    "gravity says what for Mexico–China": "not_computable",
+    "Export potential of Mexico to Canada in auto parts": "not_computable",
+    "What would a 10% tariff do to imports of tomatoes?": "not_computable",
+    "calcula el IHH de las exportaciones mexicanas": "not_computable",
+    "BACI file: value of US→MX": "not_computable",
+    "top 5 partners of Nuevo León": "no_data",
+    "¿cuánto exporta Jalisco?": "no_data",
+    "weight of truck exports to Mexico in 2023": "no_data",
+    "Refined petroleum vs petroleum gas to Mexico": "no_data",
+}
+ASKED_BACK = ["cars", "valves", "chips", "last year", "compare them", "growth of exports", "TTM growth?"]
+
+
+def _last(assistant: Assistant, *turns: str) -> Reply:
+    dialogue = Dialogue()
+    for turn in turns:
+        reply, dialogue = assistant.ask(turn, dialogue)
+    return reply
+
+
+@pytest.mark.parametrize(("question", "opens"), TOLD.items())
+def test_the_paragraph_that_answers_is_quoted(assistant: Assistant, question: str, opens: str) -> None:
+    reply = _last(assistant, question)
+    assert reply.status == "answered" and reply.text.startswith(opens), reply.text
+
+
+@pytest.mark.parametrize(("question", "kind"), DECLINED.items())
+def test_what_is_not_computed_or_not_loaded_is_declined_as_that(assistant: Assistant, question: str, kind: str) -> None:
+    reply = _last(assistant, question)
+    assert reply.status == "declined" and reply.to_dict()["reason"]["kind"] == kind, reply.text
+
+
+@pytest.mark.parametrize("question", ASKED_BACK)
+def test_a_thing_alone_is_asked_back_with_questions_that_can_be_asked(assistant: Assistant, question: str) -> None:
+    reply = _last(assistant, question)
+    assert reply.status == "clarify", reply.text
+    assert all(_last(assistant, option).status != "declined" for option in reply.options[:2])
+
+
+@pytest.mark.parametrize("question", ["US exports to Jalisco in 2024", "America's exports to Mexico in 2024"])
+def test_what_only_looks_like_it_is_answered(assistant: Assistant, question: str) -> None:
+    assert _last(assistant, question).status == "answered"
+
+
+def test_a_short_message_after_a_decline_is_about_the_same(assistant: Assistant) -> None:
+    assert _last(assistant, "RCA of cars for Mexico", "and the US?").to_dict()["reason"]["kind"] == "not_computable"
+    assert _last(assistant, "forecast exports 6 months", "make it 12").to_dict()["reason"]["kind"] == "not_computable"
+    assert _last(assistant, "RCA of cars for Mexico", "US exports to Mexico in 2024").status == "answered"
+
+
+def test_a_premise_that_is_false_is_set_right(assistant: Assistant) -> None:
+    text = _last(assistant, "why did US imports from Mexico fall in 2024").text
+    assert "rose by 6.45%" in text and "it did not fall" in text
+    assert "did not" not in _last(assistant, "why did US imports from Mexico rise in 2024").text
