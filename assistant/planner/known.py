@@ -26,9 +26,12 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
     if isinstance(calls, Gap):
         open_ended = calls.status == "declined" or calls.cause in ("what", "referent")
         bar = JUST_THIS if calls.cause == "index" else KNOWN_WELL if calls.cause in _SELDOM else KNOWN
-        known = open_ended and calls.cause not in _NEVER and _score(question, store) >= bar
+        known = calls.cause not in _NEVER and (
+            open_ended and _score(question, store) >= bar or _is_just_this(question, store)
+        )
     else:
-        known = _is_timeless(question, calls) and _is_just_this(question, store)
+        unmeasured = not question.asked.measures and _score(question, store) >= KNOWN_WELL
+        known = _is_timeless(question, calls) and (unmeasured or _is_just_this(question, store))
     return looked_up(question) if known else calls
 
 
