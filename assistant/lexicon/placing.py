@@ -48,8 +48,9 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
         return replace(ends, reporter=role["pair"][:1], partner=role["pair"][1:]), ""  # "between X and Y"
     if _are_compared(ends, role, home):  # "is Mexico a bigger supplier than Canada?"
         keys = tuple(key for key in ends.keys if key != "partner")
-        free = (*role["subject"], *role["bare"])
-        return replace(ends, partner=tuple(code for code in named if code in free), keys=keys), ""
+        free = {*role["subject"], *role["bare"]} - {home}
+        reporter = (home,) if home in role["subject"] else ()
+        return replace(ends, reporter=reporter, partner=tuple(c for c in named if c in free), keys=keys), ""
     if measure in ("weight", "unit_value") and (role["origin"] or role["destination"]):
         flowing, conflict = _flow(ends, role, home)  # "how many tons did trucks carry from the US to Mexico"
         return replace(flowing, measures=(f"{flowing.measures[0].removesuffix('s')}_{measure}",)), conflict
@@ -67,8 +68,8 @@ def _are_compared(slots: Slots, role: dict[str, Codes], home: str) -> bool:
     """Whether places are compared as the partners that a word for partners makes them."""
     compared = "partner" in slots.keys and slots.operations & {"exceed", "trail", "compare"}
     ends = (*role["origin"], *role["destination"], *role["partner"], *role["pair"])
-    free = (*role["subject"], *role["bare"])
-    return bool(compared) and not ends and len(free) > 1 and home not in free
+    free = {*role["subject"], *role["bare"]} - {home}  # "Chile against Peru as buyers of US exports"
+    return bool(compared) and not ends and len(free) > 1 and home not in role["bare"]
 
 
 def _of(found: Iterable[Place], role: str) -> Codes:

@@ -35,7 +35,7 @@ _PARTS = ("month:", "quarter:", "half:")
 def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
     named = _put_right(tuple(dict.fromkeys(linked.codes("period"))))
-    named = _as_ends(linked, named)
+    named = _as_ends(linked, _without_starts(linked, named))
     named = _without_latest(named)
     last = [period for period in named if period.startswith("last:") and "@" not in period]
     ends = [period for period in named if len(period) == len("2024-06") and period[:1].isdigit()]
@@ -140,6 +140,15 @@ def _newest_and_before(named: Codes) -> Codes:
     newest = [period for period in named if period in ("latest", "latest-year", "latest-quarter")]
     before = [period.removeprefix("prev:") for period in named if period.startswith("prev:")]
     return (f"{newest[0]}~-{before[0]}", newest[0]) if len(newest) == len(before) == len(named) - 1 == 1 else ()
+
+
+def _without_starts(linked: Linked, named: Codes) -> Codes:
+    """The periods without one that a range holds, where a change is asked for: "since the 2009 slump? 2009 to 2011"."""
+    ranges = [Period.parse(p) for p in named if "/" in p and p[:1].isdigit() and not p.endswith("/")]
+    if len(named) != 2 or len(ranges) != 1 or not _BETWEEN & set(linked.codes("operations")):
+        return named
+    inner = next((p for p in named if "/" not in p and p[:1].isdigit()), None)
+    return (str(ranges[0]),) if inner and ranges[0].covers(Period.parse(inner)) else named
 
 
 def _step_by_step(linked: Linked) -> bool:

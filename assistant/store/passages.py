@@ -124,8 +124,9 @@ class Passages:
         if not shelf.records or not query.strip() or k < 1:
             return ()
         asked = self._asked(query, language) if name == NOTES else {}
-        query = glossed(query, language)
-        vector = self._vector(query)
+        told = glossed(query, language)
+        vector = self._vector(told)
+        query = query if told == query else f"{told} {query}"
         by_words = by_amount(shelf.lexicon.scores(query))[:_CANDIDATES]
         by_meaning = self._nearest(name, vector, max(_CANDIDATES, k))
         agreement = fused(by_meaning, by_words, by_amount({row: score for row, (score, _) in asked.items()}))

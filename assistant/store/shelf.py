@@ -43,8 +43,8 @@ class Record:
 
     @property
     def searched(self) -> str:
-        """What words are looked for in: headings and keywords too."""
-        return "\n".join((self.title, self.section, self.text, *self.keywords))
+        """What words are looked for in: headings, keywords and versions in other languages too."""
+        return "\n".join((self.title, self.section, self.text, *self.keywords, *self.versions.values()))
 
     def passage(self, score: float, language: str = "en", asked: tuple[float, str] = (0.0, "")) -> Passage:
         """The record as the passage that an answer cites, in a language where it has a version in it."""

@@ -45,8 +45,8 @@ def _stretches(head: Head) -> str:
 def difference(head: Head) -> Said:
     """The difference or ratio of two figures, with both of them."""
     behind, of = head.behind(), head.call.args["of"]["ref"]
-    if "minus" in head.call.args:
-        return _subtracted(head, behind, of, head.call.args["minus"]["ref"])
+    if other := next((name for name in ("minus", "to") if name in head.call.args), ""):
+        return _subtracted(head, behind, of, other)
     rows = range(len(behind.rows))
     sides = [(head.keyed(row, behind), head.fact(row, behind, of)) for row in rows]
     keys = [entities(head.of(of), row) for row in rows]
@@ -60,9 +60,9 @@ def multiple(head: Head) -> Said:
     return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
 
 
-def _subtracted(head: Head, behind: Frame, of: str, minus: str) -> Said:
+def _subtracted(head: Head, behind: Frame, of: str, name: str) -> Said:
     """The difference of two results: of two extremes, of one and the mean, of two measures."""
-    other = head.behind("minus")
+    other, minus = head.behind(name), head.call.args[name]["ref"]
     if "extreme" in behind.detail:
         return (_apart if "extreme" in other.detail else _above_mean)(head, of, minus)
     pair = ((behind, of), (other, minus))

@@ -42,7 +42,7 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
         means_apart(made, slots)
     elif pair := contenders(slots):
         growth_compared(made, slots, pair)
-    elif both and slots.operations & {"exceed", "trail", "difference", "compare"}:
+    elif both and slots.operations & {"exceed", "trail", "difference", "compare", "ratio"}:
         _sides(made, slots)
     elif len(slots.measures) > 1:
         plain = both and not slots.operations and not slots.keys
@@ -56,12 +56,15 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
 
 
 def _sides(made: Plan, slots: Slots) -> None:
-    """Exports beside imports: both, and the one less the other in the order of the question."""
+    """Exports beside imports: both, and the one less or over the other in the order of the question."""
     first, second = (
         made.select(replace(slots, measures=(measure,)), slots.periods, keyed_by(slots))
         for measure in slots.measures[:2]
     )
-    made.add("difference", of=ref(first), minus=ref(second))
+    if "ratio" in slots.operations:
+        made.add("ratio", of=ref(first), to=ref(second))
+    else:
+        made.add("difference", of=ref(first), minus=ref(second))
 
 
 def _body(made: Plan, slots: Slots) -> None:

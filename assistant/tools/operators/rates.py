@@ -68,6 +68,8 @@ def overall(of: Frame, unit: str) -> Frame:
     series = lines(of)
     periods = sorted({period for points in series.values() for period in points})
     first, last = periods[0], periods[-1]
+    if first.months != last.months:
+        raise NoData("growth is between spans of one length", kind="not_computable", cause="lengths")
     values = {key: _change(points.get(last), points.get(first), unit) for key, points in series.items()}
     detail = {**_kept(of), "growth": "total", "unit": unit, "base": str(periods[0])}
     return untimed(of, values, str(periods[-1]), unit=_units(of, unit), precision=None, detail=detail)
