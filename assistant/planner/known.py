@@ -38,7 +38,7 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
 def is_known(question: Question, evidence: Evidence, store: Store) -> tuple[Call, ...]:
     """The look-up of a note that is known to answer what the tables could not; () where there is none."""
     vain = evidence.problems and not evidence.passages and not question.explains and not question.agreements
-    return looked_up(question) if vain and _score(question, store) >= KNOWN_WELL else ()
+    return looked_up(question) if vain and _is_just_this(question, store) else ()
 
 
 def looked_up(question: Question) -> tuple[Call, ...]:
