@@ -51,6 +51,9 @@ def _named(linked: Linked) -> list[str]:
     named = list(linked.codes("measures"))
     if "effective" in cues(linked.mentions):
         named = ["effective_duty" if measure == "duty" else measure for measure in named]
+    heavy = any("measures:weight" in m.candidates and m.text.startswith("heav") for m in linked.mentions)
+    if heavy and set(named) - {"weight", *_FLOWS, "total"}:  # "the heaviest deficit"
+        named = [measure for measure in named if measure != "weight"]
     shared = "share" in linked.codes("operations") and set(named) & set(_FLOWS) or is_weight_share(linked)
     return [measure for measure in named if measure != "weight"] if shared else named
 

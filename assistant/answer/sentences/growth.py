@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.answer.sentences.head import Head, Said, number
+from assistant.answer.sentences.head import Head, Said, boolean, number
 from assistant.answer.sentences.wording import computed, sized, when
 from assistant.periods import Period
 from assistant.types import Frame
@@ -14,7 +14,15 @@ _RATES = ("cagr", "average", "trend")
 
 def growth(head: Head) -> Said:
     """How much something rose or fell: per year on average, or between two periods."""
-    return _average_growth(head) if head.frame.detail["growth"] in _RATES else _moved(head)
+    if head.frame.detail["growth"] in _RATES:
+        return _average_growth(head)
+    text, answers = _moved(head)
+    up, down = head.operations & {"exceed", "rise"}, head.operations & {"trail", "fall"}
+    moved = head.frame.rows[0].value
+    if "polar" not in head.operations or bool(up) == bool(down) or moved is None:
+        return text, answers
+    holds = moved > 0 if up else moved < 0
+    return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
 
 
 def _moved(head: Head) -> Said:

@@ -11,6 +11,15 @@ from assistant.store.query import GRAINS
 
 
 def value_of(head: Head) -> Said:
+    """One value; whether there is a surplus or deficit is a yes or no."""
+    text, answers = _value(head)
+    value = head.frame.rows[0].value
+    if head.operations == {"polar"} and head.frame.measure in ("surplus", "deficit") and value:
+        return head.words.phrase("yes" if value > 0 else "no", text=text), [boolean(value > 0), *answers]
+    return text, answers
+
+
+def _value(head: Head) -> Said:
     """One value; a negative surplus is said as a deficit."""
     frame, value = head.frame, head.frame.rows[0].value
     period = _period(head)
