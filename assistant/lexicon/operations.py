@@ -21,6 +21,7 @@ _BASED = re.compile(
 )
 _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmean\b")
 """What makes "mean" a verb: "does the state mean where it was made?"."""
+_PER_DOLLAR = re.compile(r"\b(?:for (?:each|every)|per) dollar\b")
 _DOWN = re.compile(r"\b(?:pull|drag|weigh|held|hold|brought|bring)\w*\b.*\bdown\b")
 """What makes a contribution one to a fall: "what pulled exports down"."""
 
@@ -37,6 +38,8 @@ def operations(linked: Linked) -> frozenset[str]:
         found |= {"share"}
     if "contribution" in found and _DOWN.search(linked.text.lower()):
         found = found - {"top", "fall"} | {"bottom"}  # "which chapters pulled exports down most"
+    if "ratio" in found and _PER_DOLLAR.search(linked.text.lower()):
+        found |= {"per_dollar"}  # of what is said second to what is said first: not the order of a ratio
     if asks_meaning(linked):
         found -= {"mean"}
     if _is_peak(linked):

@@ -24,6 +24,7 @@ from assistant.planner.grammar.times import ends_of
 from assistant.store.selection import WORLD
 from assistant.types import Call
 
+_BESIDE = frozenset({"exceed", "trail", "difference", "compare", "ratio"})
 _WHOLE = ((are_rivals, rivals), (is_multiple, multiple), (is_spread, spread))
 """Questions that are composed as a whole, and what composes them."""
 
@@ -42,7 +43,7 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
         means_apart(made, slots)
     elif pair := contenders(slots):
         growth_compared(made, slots, pair)
-    elif both and slots.operations & {"exceed", "trail", "difference", "compare", "ratio"}:
+    elif both and "per_dollar" not in slots.operations and slots.operations & _BESIDE:
         _sides(made, slots)
     elif len(slots.measures) > 1:
         plain = both and not slots.operations and not slots.keys
