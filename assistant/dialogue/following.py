@@ -34,8 +34,8 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
         and asked.periods != named
     ):
         return (str(base), *named)  # "was it higher than the year before?"
-    against = asked.operations & {"compare", "growth", "difference"} and len(asked.periods) == 1
-    if against and turn.period and turn.period not in named and "compare" in asked.operations:
+    against = "compare" in asked.operations and len(asked.periods) == 1 and len(asked.places) < 2
+    if against and turn.period and turn.period not in named:
         return (*named, turn.period)
     return named
 
