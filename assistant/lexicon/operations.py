@@ -104,8 +104,9 @@ def _named(linked: Linked) -> Iterator[str]:
         yield compared
     if _added(linked):
         yield "sum"
-    if set(phrase(linked.text)[:1]) & set(map(fold, linked.language.section("polar").get("words", ()))):
-        yield "polar"
+    opens = linked.language.section("polar")
+    if set(phrase(linked.text)[:1]) & set(map(fold, opens.get("words", ()))) - set(opens.get("requests", ())):
+        yield "polar"  # "could you give me …" wants no yes or no
 
 
 def _added(linked: Linked) -> bool:
