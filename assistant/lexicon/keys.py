@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from assistant.lexicon.exclusions import without
 from assistant.lexicon.linked import Linked
@@ -14,7 +14,7 @@ from assistant.types import Mention
 
 def keys(linked: Linked) -> Codes:
     """What the result is keyed by; "average yearly" names the years that are averaged."""
-    found = [key.removesuffix("_mx") for key in linked.codes("keys")]
+    found = [key.removesuffix("_mx") for key in _named(linked)]
     for mention in linked.mentions:
         if "operations:mean" in mention.candidates:
             words = (meaning for word in mention.text.split() for meaning in linked.language.phrases.get((word,), ()))
@@ -53,3 +53,11 @@ def is_apposed(key: str, filters: Mapping[str, Codes]) -> bool:
 
 
 __all__ = ["is_apposed", "keys"]
+
+
+def _named(linked: Linked) -> Iterator[str]:
+    """The keys named; "all modes" is the total of them, unless it is "by all modes"."""
+    split = "per_key" in linked.codes("operations")
+    for mention in linked.mentions:
+        if split or not any(c.startswith("dialogue:all_") for c in mention.candidates):
+            yield from (c.removeprefix("keys:") for c in mention.candidates if c.startswith("keys:"))

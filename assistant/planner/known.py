@@ -25,7 +25,8 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
         return calls
     if isinstance(calls, Gap):
         open_ended = calls.status == "declined" or calls.cause in ("what", "referent")
-        bar = JUST_THIS if calls.cause == "index" else KNOWN_WELL if calls.cause in _SELDOM else KNOWN
+        figure = bool(question.asked.measures and question.asked.periods)  # a decline says more than a note beside it
+        bar = JUST_THIS if calls.cause == "index" or figure else KNOWN_WELL if calls.cause in _SELDOM else KNOWN
         known = calls.cause not in _NEVER and (
             open_ended and _score(question, store) >= bar or _is_just_this(question, store)
         )
