@@ -20,7 +20,6 @@ BEFORE, APART = "^before", "apart"
 """Marks in call ids: the same plan on another table ("c2@table"), the earlier question on this one ("c1^table"),
 the earlier answer's own calls ("c1^before"); "apart" begins the id of a call that sets two readings side by side."""
 
-AnswerKind = Literal["number", "entity", "period", "boolean", "text"]
 NoteKind = Literal[
     "books", "partial", "gap", "break", "estimate", "extract", "release", "missing", "default", "wider", "members"
 ]
