@@ -33,9 +33,9 @@ class Head:
         """The frame that an argument refers to; a KeyError where it refers to none."""
         return self.evidence.frames[self.call.args[name]["ref"]]
 
-    def subject(self, frame: Frame | None = None) -> str:
-        """What is measured, in words."""
-        return self.words.subject(frame or self.frame, without=self._without())
+    def subject(self, frame: Frame | None = None, call: str = "") -> str:
+        """What is measured, in words; what is left out is what the named call leaves out, else any of the plan."""
+        return self.words.subject(frame or self.frame, without=self._without(call))
 
     def figure(self, row: int = 0, frame: Frame | None = None, call: str = "") -> str:
         """The slot of a row's figure."""
@@ -55,8 +55,11 @@ class Head:
         frame = frame or self.frame
         return ", ".join(self.words.key(d, code) for d, code in zip(frame.by, frame.rows[row].key, strict=True))
 
-    def _without(self) -> str:
-        for call in self.evidence.calls:
+    def _without(self, name: str) -> str:
+        calls = {call.id: call for call in self.evidence.calls}
+        while name and "ref" in (of := calls[name].args.get("of") or {}):
+            name = of["ref"]
+        for call in [calls[name]] if name else self.evidence.calls:
             if call.tool == "select" and (left := call.args.get("without")):
                 return self.words.listed([self.words.name(d, code) for d, codes in left.items() for code in codes])
         return ""

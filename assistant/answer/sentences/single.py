@@ -47,8 +47,8 @@ def share(head: Head) -> Said:
     refs = head.call.args["of"]["ref"], head.call.args["total"]["ref"]
     text = head.words.phrase(
         "share_of_change" if part.detail.get("unit") == "change" else "share",
-        part=head.subject(part),
-        whole=head.subject(whole),
+        part=head.subject(part, refs[0]),
+        whole=head.subject(whole, refs[1]),
         value=head.figure(),
         period=head.words.period(head.frame.about.period),
         **{"from": head.figure(0, part, refs[0]), "to": head.figure(0, whole, refs[1])},
