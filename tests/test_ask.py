@@ -8,20 +8,12 @@ from typing import Any
 
 import pytest
 
-from assistant import Assistant, Dialogue
+from assistant import Assistant
+from tests.world.asking import talk
 
 pytestmark = pytest.mark.slow
 
 SURPLUS = "what was Mexico's surplus in Nov 2024"
-
-
-def talk(assistant: Assistant, *turns: str) -> dict[str, Any]:
-    """The reply to the last of several turns."""
-    dialogue = Dialogue()
-    for turn in turns:
-        reply, dialogue = assistant.ask(turn, dialogue)
-    found: dict[str, Any] = reply.to_dict()
-    return found
 
 
 def numbers(reply: dict[str, Any]) -> list[Decimal]:

@@ -9,6 +9,7 @@ import pytest
 from assistant import Assistant, Dialogue
 from assistant.dialogue import Turn
 from assistant.lexicon.question import Slots
+from tests.world.asking import talk
 
 IMPORTS = "US imports from Mexico in 2023"
 DEFICIT = "US deficit with Mexico in 2023"
@@ -16,15 +17,6 @@ MONTH = "US imports from Mexico in November 2023"
 MEXICAN = "Mexico's exports to the US in 2022"
 RANKING = "top 3 partners in 2023"
 MISREAD = pytest.mark.xfail(reason="known to be misread")
-
-
-def talk(assistant: Assistant, *turns: str) -> dict[str, Any]:
-    """The reply to the last of several turns."""
-    dialogue = Dialogue()
-    for turn in turns:
-        reply, dialogue = assistant.ask(turn, dialogue)
-    found: dict[str, Any] = reply.to_dict()
-    return found
 
 
 def asked(assistant: Assistant, *turns: str) -> tuple[Any, ...]:

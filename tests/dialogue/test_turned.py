@@ -6,21 +6,13 @@ from typing import Any
 
 import pytest
 
-from assistant import Assistant, Dialogue
+from assistant import Assistant
+from tests.world.asking import talk
 
 TRUCKS = "US imports from Mexico by truck in 2023"
 IMPORTS = "US imports from Mexico in 2023"
 MONTH = "US imports from Mexico in November 2023"
 TWO = "What were US exports to Mexico in 2023, and what were imports from Canada?"
-
-
-def talk(assistant: Assistant, *turns: str) -> dict[str, Any]:
-    """The reply to the last of several turns."""
-    dialogue = Dialogue()
-    for turn in turns:
-        reply, dialogue = assistant.ask(turn, dialogue)
-    found: dict[str, Any] = reply.to_dict()
-    return found
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from assistant import Assistant, Dialogue
 from assistant.measures import MEASURES
 from assistant.periods import Period
 from assistant.store.choose import Reading, readings
@@ -68,3 +69,12 @@ def frame(by: tuple[str, ...], rows: tuple[Row, ...], **changes: Any) -> Frame:
 
 def _small(value: Decimal | None) -> Decimal | None:
     return None if value is None else value / MILLION
+
+
+def talk(assistant: Assistant, *turns: str) -> dict[str, Any]:
+    """The reply to the last of several turns."""
+    dialogue = Dialogue()
+    for turn in turns:
+        reply, dialogue = assistant.ask(turn, dialogue)
+    found: dict[str, Any] = reply.to_dict()
+    return found
