@@ -19,6 +19,7 @@ $(STAMP): pyproject.toml requirements.lock
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: make setup PYTHON=/path/to/python3"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --constraint requirements.lock --editable '.[dev]'
+	$(BIN)/python -m compileall -q assistant  # or else each command compiles it anew where Python may not write bytecode
 	@touch $@
 
 build: setup  ## build the store from corpus/ (does nothing where it is up to date)
