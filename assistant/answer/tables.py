@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from assistant.answer.charts import chart
+from assistant.answer.crossed import Cross, crossed
 from assistant.answer.draft import named
 from assistant.answer.keys import key_name
 from assistant.answer.numbers import plain
@@ -25,13 +26,15 @@ def table(
 ) -> dict[str, Json]:
     """The rows of the frames under their keys; values are decimal strings in whole units.
 
-    Frames with the same keys stand side by side; of single figures each is a line of its own. A ranking of parts of
-    a `whole` says each one's share of it, and what all others have.
+    Frames with the same keys stand side by side; of single figures each is a line of its own. Of two keys one goes
+    across the top. A ranking of parts of a `whole` says each one's share of it, and what all others have.
     """
     first = frames[0]
     if not first.by:
         return _single(frames, words, named_as(frames) if named_as else {})
     alike = [frame for frame in frames if frame.by == first.by and frame.table == first.table]
+    if len(alike) == 1 and (cross := crossed(first)):
+        return _crossed(first, cross, words)
     columns = [*(capital(words.label(key)) for key in first.by), *(_header(frame, words) for frame in alike)]
     values = [{row.key: row.value for row in frame.rows} for frame in alike]
     rows = [[*_names(first, row.key, words), *(_written(known.get(row.key)) for known in values)] for row in first.rows]
@@ -59,8 +62,26 @@ def _shared(
     }
 
 
+def _crossed(frame: Frame, cross: Cross, words: Words) -> dict[str, Json]:
+    """A line for each code down the side, a column for each across the top."""
+    values = {(row.key[cross.down], row.key[cross.across]): row.value for row in frame.rows}
+    down, across, unit = frame.by[cross.down], frame.by[cross.across], words.unit(frame.unit)
+    heads = [f"{key_name(across, code, words)} ({unit})" for code in cross.columns]
+    return {
+        "columns": [capital(words.label(down)), *heads],
+        "rows": [
+            [_name(down, row, words), *(_written(values.get((row, column))) for column in cross.columns)]
+            for row in cross.rows
+        ],
+    }
+
+
 def _names(frame: Frame, key: Sequence[str], words: Words) -> list[str | None]:
-    return [code if d in GRAINS else key_name(d, code, words) for d, code in zip(frame.by, key, strict=True)]
+    return [_name(d, code, words) for d, code in zip(frame.by, key, strict=True)]
+
+
+def _name(dimension: str, code: str, words: Words) -> str:
+    return code if dimension in GRAINS else key_name(dimension, code, words)
 
 
 def _single(frames: Sequence[Frame], words: Words, sources: Mapping[str, str]) -> dict[str, Json]:

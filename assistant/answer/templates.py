@@ -102,11 +102,14 @@ class Templates:
 
     def _wider(self, question: Question, evidence: Evidence) -> str:
         """That a chapter answers for a product that is not held at its own level."""
-        asked = self.words.listed([self.words.product(code) for code in question.slots.filters["product"]])
+        asked = question.slots.filters["product"]
         given = next(c.args["product"] for c in evidence.calls if c.id.startswith("w") and "product" in c.args)
         used = [given] if isinstance(given, str) else given
-        named = self.words.listed([self.words.product(code) for code in used])
-        return self.words.phrase("wider", asked=asked, used=named)
+        names = (
+            self.words.listed([self.words.product(code) for code in codes if code not in others])
+            for codes, others in ((asked, used), (used, asked))
+        )
+        return self.words.phrase("wider", **dict(zip(("asked", "used"), names, strict=True)))
 
     @staticmethod
     def _drawn(head: Head) -> Frame:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from assistant.languages.goods import Goods
 from assistant.languages.language import Language, languages, load
 from assistant.lexicon.tokens import Token, fold, phrase, words
 
@@ -16,6 +17,8 @@ _WORDED = ("months", "ordinals", "named")
 _LETTERS = {"es": "ñáíóú", "fr": "çàèêëîïôùûœ"}
 """Letters that one language alone writes; é is of several."""
 _MARKS = {"es": "¿¡", "fr": "«»"}
+_TELLING = 3
+"""Letters; a shorter word of a longer phrase is of any language: "de minimis"."""
 _SHORTEST = 5
 """Letters; in a shorter word one wrong letter makes another word."""
 
@@ -33,8 +36,10 @@ class _Vocabulary:
         return frozenset(short for word in long for short in (word, *_shortened(word)))
 
 
-def detect(text: str, dialogue_language: str | None = None) -> str:
+def detect(text: str, dialogue_language: str | None = None, goods: Goods | None = None) -> str:
     """The code of the language that a message is written in; the dialogue's where its words do not tell.
+
+    Where small words leave it open the names of products tell: "muebles de Vietnam".
 
     >>> detect("¿Cuánto exportó México?"), detect("how much did Mexico export?"), detect("combien a vendu le Mexique")
     ('es', 'en', 'fr')
@@ -49,11 +54,17 @@ def detect(text: str, dialogue_language: str | None = None) -> str:
     vocabularies = _vocabularies()
     strange = [word for word in told if not any(word in known.words for known in vocabularies.values())]
     votes = {code: _votes(told, strange, known) + _marked(text, written, code) for code, known in vocabularies.items()}
-    most = max(votes.values())
-    best = [code for code, count in votes.items() if count == most]
+    best = _best(votes)
+    if len(best) > 1 and goods is not None and told:
+        best = _best({code: goods.votes(told, code) for code in best})
     if len(best) == 1:
         return best[0]
     return next((code for code in (dialogue_language, _FIRST) if code in best), best[0])
+
+
+def _best(votes: Mapping[str, float]) -> list[str]:
+    most = max(votes.values())
+    return [code for code, count in votes.items() if count == most]
 
 
 def _spoken(text: str, tokens: list[Token]) -> list[Token]:
@@ -102,7 +113,8 @@ def _vocabularies() -> Mapping[str, _Vocabulary]:
 def _vocabulary(language: Language) -> _Vocabulary:
     phrases = [*language.phrases, *map(phrase, _periods(language))]
     plain = (words for words in phrases if all(word.isalpha() and (len(word) > 1 or len(words) == 1) for word in words))
-    return _Vocabulary(language.harmless.union(*plain) - _names())
+    told = (word for words in plain for word in words if len(words) == 1 or len(word) >= _TELLING)
+    return _Vocabulary(language.harmless.union(told) - _names())
 
 
 def _periods(language: Language) -> Iterator[str]:
@@ -118,7 +130,8 @@ def _names() -> frozenset[str]:
     sections = (load(code).section(name) for code in languages() for name in _NAMES)
     named = (name for section in sections for names in section.values() for name in _texts(names))
     whole = frozenset(word for name in named for word in _single(name))
-    return whole - frozenset(word for code in languages() for word in load(code).harmless)
+    cues = frozenset(key[0] for code in languages() for key in load(code).phrases if len(key) == 1)
+    return whole - cues - frozenset(word for code in languages() for word in load(code).harmless)
 
 
 def _texts(names: Any) -> Iterator[str]:  # noqa: ANN401 - as TOML gives it

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from assistant.answer.charts.legend import legend
+from assistant.answer.crossed import Cross, crossed
 from assistant.answer.draft import named
 from assistant.answer.keys import key_name
 from assistant.answer.words import Words, capital
@@ -30,12 +32,16 @@ _AXIS = {
 
 
 def bars(frame: Frame, words: Words) -> tuple[dict[str, Json], tuple[str, ...]]:
-    """A bar for each row, in the order of the frame where it is ranked, else the largest first."""
-    rows = [row for row in frame.rows if row.value is not None]
-    kept = _ordered(frame, rows)[:_MOST_BARS]
+    """A bar a row, in the order of the frame where it is ranked, else the largest first; two keys give groups."""
+    rows, cross = [row for row in frame.rows if row.value is not None], crossed(frame)
+    kept = (_grouped(rows, cross) if cross else _ordered(frame, rows))[:_MOST_BARS]
     told = (f"1–{len(kept)} / {len(rows)}",) if len(kept) < len(rows) else ()
-    data = {"values": [bar(frame, row, words) for row in kept]}
-    return {"width": "container", "height": {"step": _STEP}, "data": data, **body(frame, words)}, told
+    values, drawn = [bar(frame, row, words) for row in kept], body(frame, words)
+    if cross:
+        names = [key_name(frame.by[cross.across], row.key[cross.across], words) for row in kept]
+        values = [{**value, "group": name} for value, name in zip(values, names, strict=True)]
+        drawn["encoding"]["color"] = legend("group", list(dict.fromkeys(names)))
+    return {"width": "container", "height": {"step": _STEP}, "data": {"values": values}, **drawn}, told
 
 
 def bar(frame: Frame, row: Row, words: Words) -> dict[str, Json]:
@@ -66,6 +72,11 @@ def told(frame: Frame, words: Words) -> list[Json]:
         {"field": "name", "type": "nominal", "title": key},
         {"field": "said", "type": "nominal", "title": capital(named(frame, words))},
     ]
+
+
+def _grouped(rows: list[Row], cross: Cross) -> list[Row]:
+    """The rows of each code across, one group after the other, the largest first."""
+    return sorted(rows, key=lambda row: (cross.columns.index(row.key[cross.across]), -(row.value or Decimal(0))))
 
 
 def _ordered(frame: Frame, rows: list[Row]) -> list[Row]:

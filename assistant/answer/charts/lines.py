@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answer.charts.heading import scaled
+from assistant.answer.charts.legend import legend
 from assistant.answer.draft import named
 from assistant.answer.keys import key_name
 from assistant.answer.words import Words, capital
@@ -19,7 +20,6 @@ SIZED = {"type": "fit-x", "contains": "padding"}
 _MOST_LINES = 8
 _MOST_POINTS = 40
 _MOST_TICKS = 7
-_LEGEND_WIDTH = 300
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -78,17 +78,7 @@ def pointed(frame: Frame, unit: str, words: Words) -> list[Json]:
 
 def coloured(frame: Frame, kept: Sequence[tuple[str, ...]], words: Words) -> dict[str, Json]:
     """A colour for each key in this order, and a legend under the chart in as many columns as a phone has room for."""
-    names = [_line(frame, key, words) for key in kept]
-    look = {
-        "title": None,
-        "orient": "bottom",
-        "offset": 8,
-        "labelLimit": 260,
-        "labelFontSize": 12,
-        "symbolType": "circle",
-    }
-    legend = {**look, "columns": _columns(names)}
-    return {"field": "line", "type": "nominal", "sort": names, "legend": legend}
+    return legend("line", [_line(frame, key, words) for key in kept])
 
 
 def label(frame: Frame, words: Words) -> str:
@@ -116,12 +106,3 @@ def _ticks(grain: str, span: int) -> dict[str, Json]:
         return {"format": "%Y", "tickCount": {"interval": "year", "step": -(-(span // 12 + 1) // _MOST_TICKS)}}
     each = _MONTHS[grain] * -(-steps // _MOST_TICKS)
     return {"format": "Q%q %Y" if grain == "quarter" else "%Y-%m", "tickCount": {"interval": "month", "step": each}}
-
-
-def _columns(names: Sequence[str]) -> int:
-    """How many entries of a legend stand side by side within the width of a phone."""
-    for columns in (4, 3, 2):
-        widths = (max(len(name) for name in names[at::columns]) for at in range(min(columns, len(names))))
-        if sum(7 * width + 24 for width in widths) <= _LEGEND_WIDTH:
-            return columns
-    return 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from assistant.answer.crossed import Cross, crossed
 from assistant.answer.sentences.head import Head, Said, keyed_numbers
 from assistant.answer.sentences.wording import computed, when
 from assistant.periods import Period
 from assistant.store.query import GRAINS
 from assistant.types import Frame
 
-_MOST_ROWS, _MOST_POINTS = 8, 60
+_MOST_ROWS, _MOST_POINTS, _MOST_EACH = 8, 60, 3
 
 
 def side_by_side(head: Head) -> Said:
@@ -19,10 +20,40 @@ def side_by_side(head: Head) -> Said:
         return _lines(head)
     if timed and len(frame.rows) > 2:
         return _series(head)
+    if cross := crossed(frame):
+        return _groups(head, cross)
     rows = [row for row in _known(frame) if row < _MOST_ROWS]
     parts = ", ".join(f"{head.keyed(row)} {head.figure(row)}" for row in rows)
     subject = computed(head, head.subject())
     return head.words.phrase("compare", subject=subject, rows=parts, period=when(head)), keyed_numbers(head, rows)
+
+
+def _groups(head: Head, cross: Cross) -> Said:
+    """Figures by two keys: under each code of the shorter key the largest of the other."""
+    frame = head.frame
+    at = {(row.key[cross.across], row.key[cross.down]): index for index, row in enumerate(frame.rows)}
+    known, groups, shown = set(_known(frame)), [], []
+    most = max(1, min(_MOST_EACH, 2 * _MOST_ROWS // len(cross.columns)))
+    for column in cross.columns:
+        rows = _largest(frame, [index for row in cross.rows if (index := at.get((column, row), -1)) in known])[:most]
+        if not rows:
+            continue
+        parts = ", ".join(f"{_code_name(head, row, cross.down)} {head.figure(row)}" for row in rows)
+        groups.append(head.words.phrase("group", name=_code_name(head, rows[0], cross.across), rows=parts))
+        shown += rows
+    name = "compare" if len(shown) == len(known) else "compare_largest"
+    subject = computed(head, head.subject())
+    return head.words.phrase(name, subject=subject, rows="; ".join(groups), period=when(head)), keyed_numbers(
+        head, shown
+    )
+
+
+def _largest(frame: Frame, rows: list[int]) -> list[int]:
+    return sorted(rows, key=lambda index: -(frame.rows[index].value or 0))
+
+
+def _code_name(head: Head, row: int, at: int) -> str:
+    return head.words.key(head.frame.by[at], head.frame.rows[row].key[at])
 
 
 def _known(frame: Frame) -> list[int]:
@@ -43,7 +74,8 @@ def _lines(head: Head) -> Said:
 
 
 def _at(frame: Frame, period: str) -> list[int]:
-    return [row for row in _known(frame) if frame.rows[row].key[-1] == period]
+    rows = [row for row in _known(frame) if frame.rows[row].key[-1] == period]
+    return _largest(frame, rows) if len(rows) > _MOST_EACH else rows
 
 
 def _line_name(head: Head, row: int) -> str:

@@ -97,11 +97,12 @@ def _extreme(made: Plan, slots: Slots, rows: str, kind: str) -> None:
 
 
 def _broken_down(slots: Slots) -> bool:
-    """Whether the rows are all of a dimension and not a list that the question names."""
+    """Whether the rows are all of one dimension, and not a list that the question names or a table of two."""
     listed = {name for name, codes in slots.filters.items() if not all(code.endswith("-") for code in codes)}
     if slots.operations & {"compare", "exceed", "trail", "in_percent"}:
         listed |= {"partner", "reporter"} - set(slots.keys)
-    return bool(set(untimed(keyed_by(slots))) - listed) and len(slots.periods) == 1
+    keys = set(untimed(keyed_by(slots)))
+    return bool(keys - listed) and len(slots.periods) == 1 and (len(keys) == 1 or slots.number is not None)
 
 
 def _pairs(slots: Slots) -> bool:
