@@ -7,12 +7,15 @@ from dataclasses import replace
 from assistant.dialogue.following import times
 from assistant.dialogue.merging import merged
 from assistant.dialogue.pointing import TURNING, agreed, alone, empty, pointed, together, unpointed
+from assistant.dialogue.shortened import placed, shortened
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.sourcing import sourcing
 
 _LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first"))
+_NAMING = frozenset({"measures", "place", "product", "goods", "region", "port", "modes", "period"})
+"""Kinds of words that say what a question is about."""
 _SHORT = 6
 """Words; a measure with a place in so few ("deficit with the UK?") is of the time that was spoken of."""
 
@@ -23,6 +26,9 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
         return replace(question, explains=what, earlier=dialogue.sourced)
     if dialogue.turns and dialogue.turns[-1].agreements:
         question = agreed(question, dialogue, home)
+    if meant := shortened(question, dialogue):
+        return meant
+    question = placed(question, dialogue)
     if is_undo(question) and dialogue.last is not None:
         dialogue = dialogue.undone()
     turn = _antecedent(question, dialogue)
@@ -78,7 +84,7 @@ def is_follow_up(question: Question) -> bool:
     slots = question.slots
     if "explain:meaning" in question.about and not slots.places:
         return False
-    if _LEANING & question.about and not _whole(slots):
+    if _leans(question) and not _whole(slots):
         return True
     if "explain:define" in question.about and slots.demands and not (slots.measures or slots.periods or slots.places):
         return False
@@ -102,6 +108,16 @@ def is_follow_up(question: Question) -> bool:
     if slots.ordinal:
         return True
     return not slots.places or relative and len(slots.periods) == 1
+
+
+def _leans(question: Question) -> bool:
+    """Whether a cue leans on what went before; an "and" inside a list ("Mexico and Canada") does not."""
+    cues = _LEANING & question.about
+    if cues != {"dialogue:and"}:
+        return bool(cues)
+    opening = min((m.start for m in question.mentions if "dialogue:and" in m.candidates), default=0)
+    named = [m.start for m in question.mentions if m.kind in _NAMING]
+    return not named or not min(named) < opening < max(named)  # "goods then" leans as well
 
 
 def _whole(slots: Slots) -> bool:

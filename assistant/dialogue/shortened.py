@@ -1,0 +1,141 @@
+"""What a short message makes of the last question: its total, the rest of it, the next one, the value itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.short import short
+from assistant.dialogue.turns import Dialogue, Turn
+from assistant.lexicon.question import Question, Slots
+from assistant.periods import Period
+from assistant.store.selection import WORLD
+
+_TIMES = frozenset({"month", "quarter", "year"})
+_SHOWN = frozenset({"series", "table", "per_key"})
+_FOUND = frozenset({"top", "bottom", "peak", "best", "worst", "mean", "median", "moving_average", "cumulate", "rebase"})
+"""What is asked of a line in time, and falls away with it."""
+_RANKS = frozenset({"top", "bottom"})
+_POLAR = frozenset({"polar", "any_time"})
+_UNITS = {"next_month": 1, "next_quarter": 3, "next_year": 12}
+_RATED = {"duty": "effective_duty", "effective_duty": "effective_duty"}
+_VALUED = {"export_weight": "exports", "import_weight": "imports", "export_unit_value": "exports"} | {
+    **dict.fromkeys(("weight", "unit_value", "import_unit_value", "duty", "effective_duty"), "imports")
+}
+
+
+def shortened(question: Question, dialogue: Dialogue) -> Question | None:
+    """The question that a short message stands for, with its slots from the last turn; None where it is none."""
+    turn = dialogue.last
+    code, number = short(question)
+    if not code or turn is None or turn.slots is None or turn.spoiled or turn.unsupported:
+        return None
+    old = turn.slots
+    made = {
+        "total": lambda: _total(old),
+        "rest": lambda: _rest(old, turn),
+        "next": lambda: _moved(old, turn, number, 1),
+        "back": lambda: _moved(old, turn, number, -1),
+        **dict.fromkeys(_UNITS, lambda: _following(old, turn, _UNITS[code])),
+        "size": lambda: _size(old),
+        "value": lambda: _value(old),
+        "rate": lambda: _rate(old),
+    }.get(code)
+    slots = made() if made else None
+    if slots is None:
+        return None
+    carried = tuple(n for n in ("measures", "reporter", "partner", "periods") if getattr(slots, n) == getattr(old, n))
+    return replace(
+        question,
+        slots=slots,
+        unknown=(),
+        unsupported=(),
+        about=frozenset(cue for cue in question.about if cue.startswith("dialogue:") and cue != "dialogue:undo"),
+        mentions=(),
+        carried=tuple(name for name in carried if getattr(slots, name)),
+        previous=old,
+        previous_table=turn.table,
+        earlier=turn.calls,
+    )
+
+
+def placed(question: Question, dialogue: Dialogue) -> Question:
+    """The question with the place that "#3" or "the 4th one" names in the ranking before it."""
+    code, number = short(question)
+    turn = dialogue.last
+    if code != "place" or turn is None or not 0 < number <= len(turn.ranked[1]) or question.slots.ordinal:
+        return question
+    kept = tuple(m for m in question.mentions if m.kind != "quantity")
+    return replace(question, slots=Slots(ordinal=number), unknown=(), mentions=kept)
+
+
+def _plain(old: Slots) -> Slots:
+    """The earlier question without what was done with its figures."""
+    bare: Slots = replace(old, keys=(), operations=frozenset(), number=None, pick=None, beside=(), condition=None)
+    return replace(bare, within="", whole=(), among="", part="", partner_share=False, ordinal=None)
+
+
+def _total(old: Slots) -> Slots | None:
+    """The value without its breakdown, else without what it was narrowed to; None where it was neither."""
+    timed = bool(old.keys) and set(old.keys) <= _TIMES
+    done = old.operations - _SHOWN
+    if timed and done <= _FOUND or old.keys and not done and old.number is None or not old.keys and done <= {"table"}:
+        if old.keys or old.filters:
+            lifted = {} if not old.keys else old.filters
+            return _plain(replace(old, filters=lifted, without=old.without if old.keys else {}))
+    return None
+
+
+def _rest(old: Slots, turn: Turn) -> Slots | None:
+    """The world without the partners of the last ranking, or without the one that was asked about."""
+    dimension, codes = turn.ranked
+    if old.operations - _RANKS - _SHOWN - {"sum"} or old.condition or old.without or old.filters and not old.keys:
+        return None
+    if old.operations & _RANKS and dimension == "partner" and 0 < len(codes) == (old.number or 0) <= 20:
+        return replace(_plain(old), partner=(), places=(), without={"partner": codes})
+    named = tuple(code for code in old.partner if code != WORLD)
+    one_way = old.measures[:1] in (("exports",), ("imports",), ("total",)) and not old.keys and not old.filters
+    if one_way and named and not old.operations and old.reporter and all(len(code) == len("MEX") for code in named):
+        return replace(_plain(old), partner=(), places=(), origin=(), destination=(), without={"partner": named})
+    return None
+
+
+def _moved(old: Slots, turn: Turn, number: int, way: int) -> Slots | None:
+    """The same over the next or the last span of the same length, or over so many units before or after it."""
+    if turn.period is None or len(old.periods) > 1 or turn.ranked[1] and turn.ranked[0] not in _TIMES:
+        return None
+    base = Period.parse(turn.period)
+    period = _beside(base, number, way)
+    return replace(old, periods=(str(period),))
+
+
+def _beside(base: Period, number: int, way: int) -> Period:
+    unit = {"month": 1, "quarter": 3, "year": 12}.get(base.grain, 1 if base.months % 12 else 12)
+    length = base.months if number in (0, base.months, base.months // 12) else number * unit
+    first = base.last + 1 if way > 0 else base.first - length
+    return Period(first, first + length - 1)
+
+
+def _following(old: Slots, turn: Turn, months: int) -> Slots | None:
+    """The same in the month, quarter or year after; of a shorter time, the same one so much later."""
+    if turn.period is None or len(old.periods) > 1:
+        return None
+    base = Period.parse(turn.period)
+    later = base.shift(months) if months > base.months else Period(base.last + 1, base.last + months)
+    return replace(old, periods=(str(later),))
+
+
+def _size(old: Slots) -> Slots | None:
+    """The figure itself after a yes or no: "was there a surplus?", "how big?"."""
+    return replace(old, operations=frozenset()) if old.operations and old.operations <= _POLAR else None
+
+
+def _value(old: Slots) -> Slots | None:
+    """The value in dollars after a weight, a price or a duty."""
+    measure = _VALUED.get(old.measures[0] if old.measures else "")
+    return replace(old, measures=(measure,)) if measure and not old.operations - _SHOWN else None
+
+
+def _rate(old: Slots) -> Slots | None:
+    """The rate after a duty in dollars."""
+    measure = _RATED.get(old.measures[0] if old.measures else "")
+    return replace(old, measures=(measure,)) if measure and not old.operations - _SHOWN else None
