@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from assistant.lexicon.conditions import condition, is_test
 from assistant.lexicon.evolving import settled
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.polar import asks_yes_or_no, settled_claim
 from assistant.lexicon.rank_asked import rank_asked
 from assistant.lexicon.ranking_words import of_rankings
 from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.standing import neighbour, placing_in_rank
-from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 
 _BASED = re.compile(
@@ -29,7 +30,7 @@ _DOWN = re.compile(r"\b(?:pull|drag|weigh|held|hold|brought|bring)\w*\b.*\bdown\
 def operations(linked: Linked) -> frozenset[str]:
     """The operations asked for; what some cues mean depends on the others."""
     found = set(_named(linked))
-    found = settled(found, linked)
+    found = settled_claim(settled(found, linked), linked)
     if found & {"exceed", "trail"} and len(set(linked.codes("period"))) == 2:
         found -= {"top", "bottom"}  # "¿exportó más en 2023 que en 2022?": "más" compares
     if "sum" in found and _is_running(linked):
@@ -47,10 +48,19 @@ def operations(linked: Linked) -> frozenset[str]:
     found |= _from_periods(linked, found)
     if found & {"exceed", "trail"} and "count" in found and "prev:12" in linked.codes("period"):
         found |= {"yoy"}
-    found = of_rankings(linked, found)
+    found = _signed(linked, of_rankings(linked, found))
     if not found & {"top", "bottom"} and (placing_in_rank(linked) or neighbour(linked) or rank_asked(linked)):
         found |= {"top"}
     return directed(frozenset(found), linked.codes("measures"))
+
+
+def _signed(linked: Linked, found: set[str]) -> set[str]:
+    """The operations of a ranking by deficit without a share: who accounts for the largest gap has the largest."""
+    measured = set(linked.codes("measures")) & {"deficit", "surplus", "balance"}
+    shares = [m.text for m in linked.mentions if "operations:share" in m.candidates]
+    ranked = found & {"top", "bottom", "best", "worst"} and {"partner"} & set(linked.codes("keys"))
+    accounts = {fold(text) for text in linked.language.section("lists").get("accounts", ())}
+    return found - {"share"} if measured and ranked and shares and set(shares) <= accounts else found
 
 
 def _from_periods(linked: Linked, found: set[str]) -> set[str]:
@@ -104,9 +114,8 @@ def _named(linked: Linked) -> Iterator[str]:
         yield compared
     if _added(linked):
         yield "sum"
-    opens = linked.language.section("polar")
-    if set(phrase(linked.text)[:1]) & set(map(fold, opens.get("words", ()))) - set(opens.get("requests", ())):
-        yield "polar"  # "could you give me …" wants no yes or no
+    if asks_yes_or_no(linked):
+        yield "polar"
 
 
 def _added(linked: Linked) -> bool:

@@ -10,6 +10,7 @@ from assistant.lexicon.among import told_apart
 from assistant.lexicon.apposed import put_together, said_once
 from assistant.lexicon.bounds import bounded
 from assistant.lexicon.conditions import condition, number
+from assistant.lexicon.contrasted import contrasted
 from assistant.lexicon.coverage import covered
 from assistant.lexicon.demands import adjective_of, books_used, compared, demanded, without_imperatives
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
@@ -24,8 +25,9 @@ from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
 from assistant.lexicon.placing import placed
 from assistant.lexicon.question import Codes, Question, Slots
-from assistant.lexicon.rank_asked import flow_of_rivals, level, rank_asked, with_kind
+from assistant.lexicon.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
 from assistant.lexicon.removals import with_removals
+from assistant.lexicon.rephrased import rephrased
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
 from assistant.lexicon.shares import comes_from, part, within
@@ -35,7 +37,7 @@ from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
 from assistant.lexicon.trade_words import in_trade_words, known
-from assistant.lexicon.wholes import with_whole
+from assistant.lexicon.wholes import of_group, of_home, with_whole
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
@@ -46,6 +48,7 @@ _VERBS = {"sell": "exports", "buy": "imports"}
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
     mentions, compounds = put_together(text, said_once(text, in_trade_words(text, mentions, language)))
+    mentions = rephrased(text, mentions, language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     unknown = (*unknown, *compounds)
     mentions, unknown = bounded(mentions, known(unknown, mentions, language), home)
@@ -59,11 +62,12 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     apart, among = (mentions, "") if tariff_measures(linked) else told_apart(linked)
     linked = Linked(text, apart, language, home)
     slots, conflict = rivalled(*_slots(linked), linked)
+    slots = in_its_group(slots, linked)
     return Question(
         text=text,
         language=language.code,
         mentions=mentions,
-        slots=replace(stated(slots, ours, own) if presented else slots, among=among),
+        slots=replace(stated(slots, ours, own) if presented else slots, among=among or slots.among),
         unknown=unknown,
         unsupported=tuple(dict.fromkeys(linked.codes("unsupported"))),
         about=frozenset(_about(linked)),
@@ -103,8 +107,9 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     left_out = excluded(linked)
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
     found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
-    slots, conflict = placed(compared(slots), found, linked.home)
-    slots = with_whole(slots, found, linked.language, linked.home)
+    slots, conflict = contrasted(*placed(compared(slots), found, linked.home), linked)
+    slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
+    slots = of_home(slots, linked.mentions, linked.home)
     if "share" in slots.operations and slots.filters and comes_from(linked):
         slots = replace(slots, partner_share=True)
     return multiplied(sought(floored(sided(covered(slots, linked), linked), linked), linked), linked), conflict

@@ -1,0 +1,154 @@
+"""Places that a question sets against each other as partners of the home country: "Mexico or China: who sold us more"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.lexicon.exclusions import excluded_starts
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes, Slots
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_HELD = frozenset(
+    {"compare", "difference", "exceed", "trail", "ratio", "top", "bottom", "growth", "rise", "fall", "share", "points"}
+)
+_FLOWS = {"exports": "imports", "imports": "exports"}
+_SIGNED = {"surplus": "deficit", "deficit": "surplus"}
+
+
+def contrasted(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]:
+    """The slots with two rivals as partners of the home country, where they are set against each other."""
+    reader = _Reader(linked)
+    rivals = reader.rivals()
+    named = {code for code in slots.places if code != linked.home}
+    if len(rivals) < 2 or not slots.operations & _HELD or named - set(rivals) or linked.home not in slots.places:
+        return slots, conflict
+    if slots.reporter == (linked.home,) and set(slots.partner) == set(rivals):
+        return replace(slots, partner=rivals), conflict
+    measures = reader.measures(slots)
+    if not measures:
+        return slots, conflict
+    keys = tuple(key for key in slots.keys if key != "partner")
+    placed = replace(slots, reporter=(linked.home,), partner=rivals, measures=measures, keys=keys, doubtful="")
+    return replace(placed, origin=(), destination=(), operations=slots.operations | {"compare"}, implied=False), ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads which places stand against each other, and on which side of their trade the home country is."""
+
+    linked: Linked
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a list in [contrast]."""
+        return frozenset(map(fold, self.linked.language.section("contrast").get(name, ())))
+
+    def places(self) -> list[tuple[Mention, str]]:
+        """The places that are named, with what they mean, "we" and "us" too."""
+        left_out = excluded_starts(self.linked)
+        found = ((m, _place(m, self.linked.home)) for m in self.linked.mentions if m.start not in left_out)
+        return [(mention, code) for mention, code in found if code]
+
+    def rivals(self) -> Codes:
+        """The places that words such as "or" and "versus" set against each other; none of them is home."""
+        places = self.places()
+        for first, second in zip(places, places[1:], strict=False):
+            apart = first[1] != second[1] and self.linked.home not in (first[1], second[1])
+            if apart and self.against(first[0], second[0]):
+                return self.listed(places, first[1], second[1])
+        return self.opening(places)
+
+    def listed(self, places: Sequence[tuple[Mention, str]], first: str, second: str) -> Codes:
+        """Both rivals, with those that are listed with them: all that are not home."""
+        others = [code for _, code in places if code not in (first, second, self.linked.home)]
+        return tuple(dict.fromkeys((first, second, *others))) if not others else ()
+
+    def opening(self, places: Sequence[tuple[Mention, str]]) -> Codes:
+        """The rivals of "compared to Mexico, how much more did Canada …": the one named first is the measure of it."""
+        others = [(mention, code) for mention, code in places if code != self.linked.home]
+        if len({code for _, code in others}) != 2:
+            return ()
+        (base, first), (_, second) = others[0], next(item for item in others if item[1] != others[0][1])
+        before = " ".join(token.word for token in tokenised(self.linked.text[: base.start]))
+        led = any(before == word or before.endswith(f" {word}") for word in self.words("before"))
+        return (second, first) if led else ()
+
+    def against(self, left: Mention, right: Mention) -> bool:
+        """Whether nothing but a word of contrast, with small words beside it, stands between two places."""
+        between = [token.word for token in tokenised(self.linked.text[left.end : right.start])]
+        said = " ".join(between)
+        links = {word for word in self.words("links") if f" {word} " in f" {said} "}
+        if not links and set(between) & self.words("between"):
+            earlier = [m for m in self.linked.mentions if m.end <= left.start][-1:]
+            links = {"and"} if earlier and "tests:between" in earlier[0].candidates else set()
+        passed = {part for link in links for part in link.split()} | self.words("fillers")
+        return bool(links) and set(between) <= passed | self.words("between")
+
+    def measures(self, slots: Slots) -> Codes:
+        """What is measured, as of the home country: what rivals sell to it are its imports; () where unclear."""
+        cues = set(self.linked.codes("searching"))
+        if side := self.side():
+            signed = tuple(_SIGNED.get(measure, measure) for measure in slots.measures)
+            if side == "with":
+                return signed
+            return (side,)
+        if "sellers" in cues or "buyers" in cues:
+            return ("imports",) if "sellers" in cues else ("exports",)
+        if not slots.measures:
+            return ("total",)
+        return slots.measures if self.owns() or not set(slots.measures) & set(_FLOWS) else ()
+
+    def side(self) -> str:
+        """The flow of the home country by the words before it: "to the US" its imports, "from the US" its exports."""
+        mentions = self.linked.mentions
+        for index, mention in enumerate(mentions):
+            if _place(mention, self.linked.home) != self.linked.home or not index or self.gap(index - 1, index):
+                continue
+            before = {c for c in mentions[index - 1].candidates if c.startswith(("prepositions:", "verbs:"))}
+            if self.is_measured(index):
+                continue
+            if before & {"prepositions:to", "verbs:sell"} and "measures:exports" not in mentions[index - 1].candidates:
+                return "imports"
+            if before & {"prepositions:from", "verbs:buy"} and "measures:imports" not in mentions[index - 1].candidates:
+                return "exports"
+            if "prepositions:with" in before:
+                return "with"
+        return ""
+
+    def owns(self) -> bool:
+        """Whether the measure is the home country's: "US imports", "did America buy", "bought by the US"."""
+        mentions = self.linked.mentions
+        for index, mention in enumerate(mentions):
+            if _place(mention, self.linked.home) != self.linked.home:
+                continue
+            before = mentions[index - 1].candidates if index and not self.gap(index - 1, index) else ()
+            by = "prepositions:by" in before and any(c.startswith("verbs:") for c in mentions[index - 2].candidates)
+            of = "prepositions:of" in before and any(c.startswith("measures:") for c in mentions[index - 2].candidates)
+            if by or of or self.is_measured(index):
+                return True
+        return False
+
+    def is_measured(self, index: int) -> bool:
+        """Whether the measure or the verb of a place follows it, with periods and adjectives at most between."""
+        for after in range(index + 1, min(index + 4, len(self.linked.mentions))):
+            kinds = {c.split(":")[0] for c in self.linked.mentions[after].candidates}
+            if kinds & {"measures", "verbs"} and len(self.gap(after - 1, after)) < 2:
+                return True
+            if not kinds & {"period", "keys", "goods", "operations", "modes", "product"} or self.gap(after - 1, after):
+                return False
+        return False
+
+    def gap(self, left: int, right: int) -> list[str]:
+        """The words between two mentions, without articles."""
+        articles = set(map(fold, self.linked.language.section("lists")["articles"]))
+        said = self.linked.text[self.linked.mentions[left].end : self.linked.mentions[right].start]
+        return [":"] if set(said) & set(":;?!") else [t.word for t in tokenised(said) if t.word not in articles]
+
+
+def _place(mention: Mention, home: str) -> str:
+    """The country that a mention means alone; of "we" the home country."""
+    codes = [c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")]
+    return codes[0] if len(codes) == 1 else home if "home:home" in mention.candidates else ""

@@ -1,0 +1,104 @@
+"""Whether a yes or no is asked for, and of which claim: not where two are offered to choose from."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.tokens import fold, phrase
+from assistant.periods import Period
+from assistant.types import Mention
+
+_VERSUS = frozenset({"exceed", "trail"})
+_TURNED = {"exceed": "trail", "trail": "exceed"}
+_CHOSEN = ("period", "place", "modes", "region", "port", "product", "measures")
+
+
+def asks_yes_or_no(linked: Linked) -> bool:
+    """Whether a verb opens the question, or its clause after a period or heading, or the words ask for a yes or no."""
+    section = linked.language.section("polar")
+    opens = set(map(fold, section.get("words", ()))) - set(map(fold, section.get("requests", ())))
+    if set(phrase(linked.text)[:1]) & set(map(fold, section.get("words", ()))):
+        return bool(set(phrase(linked.text)[:1]) & opens)
+    text, asks = fold(linked.text), set(map(fold, section.get("asks", ())))
+    if any(re.search(rf"(?<!\w){re.escape(fold(mark))}(?!\w)", text) for mark in section.get("marks", ())):
+        return not set(phrase(linked.text)) & asks
+    if _is_stated(linked):
+        return True
+    return any(
+        set(phrase(linked.text[start:])[:1]) & opens and not set(phrase(linked.text[:start])) & asks
+        for start in _clauses(linked)
+    )
+
+
+def _is_stated(linked: Linked) -> bool:
+    """Whether a statement is asked, its subject first: "¿Estados Unidos tuvo déficit con Argentina?"."""
+    section = linked.language.section("polar")
+    first = next((m for m in linked.mentions if any(c.startswith(("place:", "region:")) for c in m.candidates)), None)
+    if "?" not in linked.text or first is None or set(phrase(linked.text)) & set(map(fold, section.get("asks", ()))):
+        return False
+    leads, stated = (set(map(fold, section.get(name, ()))) for name in ("leads", "stated"))
+    before, after = phrase(linked.text[: first.start]), phrase(linked.text[first.end :])
+    return set(before) <= leads and bool(set(after[:1]) & stated)
+
+
+def _clauses(linked: Linked) -> list[int]:
+    """Where a clause begins after what opens a question: "2024: are …", "in 2024 were …", "exports – was …"."""
+    if not linked.language.section("polar").get("asks"):
+        return []
+    found = [match.end() for match in re.finditer(r"[:,;.]\s+|\s[-–—]+\s+|¿", linked.text)]
+    first = next((m for m in linked.mentions if not any(c.startswith("prepositions:") for c in m.candidates)), None)
+    if first and first.kind == "period":
+        found.append(first.end)
+    return found
+
+
+def settled_claim(found: set[str], linked: Linked) -> set[str]:
+    """The operations of a yes-or-no question put right: a choice of two has no yes, and two periods have an order.
+
+    "Was 2019 higher than 2020?" claims that the later of both is lower.
+    """
+    if "polar" not in found or not found & _VERSUS | {"compare"} & found:
+        return found
+    if _is_choice(linked):
+        return found - {"polar"}
+    named = _periods(linked)
+    if len(named) == 2 and len(found & _VERSUS) == 1 and named[0].first < named[1].first:
+        return {_TURNED.get(name, name) for name in found} if _than_between(linked) else found
+    return found
+
+
+def _periods(linked: Linked) -> list[Period]:
+    """The two periods that are named, in the order of the question; nothing where one is relative."""
+    codes = list(dict.fromkeys(linked.codes("period")))
+    try:
+        return [Period.parse(code) for code in codes] if len(codes) == 2 else []
+    except ValueError:
+        return []
+
+
+def _than_between(linked: Linked) -> bool:
+    """Whether the second period is what the first is measured by: "was 2019 above 2020"."""
+    first, second = (m for m in linked.mentions if m.kind == "period")
+    degrees = [m for m in linked.mentions if {f"operations:{name}" for name in _VERSUS} & set(m.candidates)]
+    forms = linked.language.section("comparatives")
+    than = {fold(form) for name in ("than", "bare") for form in forms.get(name, ())}
+    between = fold(linked.text[first.end : second.start])
+    said = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", between) for form in than)
+    return said or any(first.end <= m.start < second.start for m in degrees)
+
+
+def _is_choice(linked: Linked) -> bool:
+    """Whether "or" offers two of a kind, of which a comparative chooses: "higher in 2023 or in 2024"."""
+    joins = set(map(fold, linked.language.section("polar").get("or", ())))
+    mentions = [m for m in linked.mentions if _kind(m)]
+    for left, right in zip(mentions, mentions[1:], strict=False):
+        between = set(phrase(linked.text[left.end : right.start]))
+        if _kind(left) == _kind(right) and between & joins:
+            return True
+    return False
+
+
+def _kind(mention: Mention) -> str:
+    sections = [c.split(":", 1)[0] for c in mention.candidates]
+    return next((section for section in _CHOSEN if section in sections), "")
