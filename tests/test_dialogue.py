@@ -118,6 +118,11 @@ def test_a_whole_question_owes_nothing_to_the_last(assistant_world: Assistant, w
     assert (alone["plan"], alone["text"]) == (after["plan"], after["text"])
 
 
+def test_an_and_inside_a_list_leans_on_nothing(assistant_world: Assistant) -> None:
+    whole = talk(assistant_world, "imports from Canada in 2021", "exports to Mexico and Canada in 2022")
+    assert not any("Carried over" in said for said in whole["assumptions"])
+
+
 def test_a_decline_in_between_is_not_lost_on_what_follows(assistant_world: Assistant) -> None:
     assert asked(assistant_world, IMPORTS, "asdfgh", "and the year before?") == ("imports", "USA", "MEX", "2022")
     assert asked(assistant_world, IMPORTS, "what is f.a.s. value?", "and exports?") == ("exports", "USA", "MEX", "2023")

@@ -7,6 +7,8 @@ from dataclasses import replace
 from assistant.dialogue.following import times
 from assistant.dialogue.merging import merged
 from assistant.dialogue.pointing import TURNING, agreed, alone, empty, pointed, together, unpointed
+from assistant.dialogue.restating import both_flows, restated
+from assistant.dialogue.short import short
 from assistant.dialogue.shortened import placed, shortened
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
@@ -43,8 +45,10 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     """The question with what it leaves open taken from the earlier turn."""
     if is_undo(question):
         return replace(question, slots=last, carried=("measures", "reporter", "partner", "periods"), previous=last)
-    aimed = _as_homes(pointed(question, dialogue), question.slots, home)
-    new, old = turned(aimed, together(question, dialogue) or last, question.about)
+    aimed = restated(_as_homes(pointed(question, dialogue), question.slots, home), last)
+    if pair := both_flows(aimed, dialogue, short(question)[0] == "plus"):
+        aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
+    new, old = turned(aimed, pair or together(question, dialogue) or last, question.about)
     slots = merged(new, old, home)
     carried = tuple(
         name
