@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from assistant.languages.language import Language
@@ -22,7 +23,16 @@ def parts(text: str, language: Language) -> tuple[str, ...]:
 
 def is_whole(question: Question) -> bool:
     """Whether a first part can be asked alone: it names what is measured, and nothing that is not understood."""
-    return bool(question.asked.measures) and not question.unknown and not question.unsupported
+    known = bool(question.asked.measures) and not question.unknown and not question.unsupported
+    return known and not _is_open(question)
+
+
+def _is_open(question: Question) -> bool:
+    """Whether a first part holds one thing only of two that lie apart: "the gap between what went to Canada …"."""
+    slots = question.asked
+    lists = (slots.partner, slots.reporter, slots.measures, slots.periods, slots.places, *slots.filters.values())
+    apart = any("operations:difference" in m.candidates and "between" in m.text for m in question.mentions)
+    return apart and "USA" not in slots.places[1:] and all(len(codes) < 2 for codes in lists[:4])
 
 
 def is_apart(question: Question) -> bool:
@@ -35,6 +45,8 @@ def is_apart(question: Question) -> bool:
         return True
     talks = any(cue.startswith("explain:") for cue in question.about)
     own = slots.operations - _LEANING
+    if "mean" in slots.operations and not (slots.measures or slots.places or slots.filters or slots.periods):
+        own, slots = own - {"exceed", "trail", "per_key"}, replace(slots, keys=(), condition=None)
     keys = slots.keys if own else ()
     named = (slots.measures and not slots.implied, slots.places, slots.filters, keys, own, slots.condition)
     return sum(map(bool, named)) >= 2 or talks and not slots.operations - {"compare"}

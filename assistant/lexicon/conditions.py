@@ -87,16 +87,23 @@ def _amount_after(linked: Linked, mention: Mention) -> Mention | None:
 def _relative(linked: Linked, mention: Mention) -> str | None:
     """What a limit without an amount is: "mean" of the rows ("above average"), "growth" ("below the year before")."""
     after = (m for m in linked.mentions if m.start >= mention.end)
+    after = (m for m in after if not linked.text[m.start : m.end].endswith(("'s", "s'")))  # "the year's average"
     following = next((m for m in after if m.kind != "period" or "period:prev:12" in m.candidates), None)
     if following is None or linked.text[mention.end : following.start].count(" ") > 4:
         return None
     if "operations:mean" in following.candidates:
         apart = any("operations:difference" in m.candidates for m in linked.mentions)
-        return None if apart else "mean"
+        return None if apart or _picks_one(linked) else "mean"
     if not _over_periods(linked):  # "exceed the prior-year level in 2024": growth, and no condition
         return None
     plain = mention.text not in linked.language.section("tests").get("loose", ())
     return "growth" if plain and "period:prev:12" in following.candidates else None
+
+
+def _picks_one(linked: Linked) -> bool:
+    """Whether one period is picked, whose distance from the mean is then asked: "the best month, how far above"."""
+    picking = {f"operations:{name}" for name in ("top", "bottom", "best", "worst")}
+    return any(picking & set(m.candidates) and not _tests(m) for m in linked.mentions)
 
 
 def _over_periods(linked: Linked) -> bool:

@@ -1,4 +1,4 @@
-"""Places that a question sets against each other as partners of the home country: "Mexico or China: who sold us more"."""
+"""Places set against each other, both partners of the home country: "Mexico or China: who sold us more"."""
 
 from __future__ import annotations
 

@@ -38,6 +38,8 @@ def _introduces(linked: Linked) -> bool:
     """Whether the word for a partner only introduces a place: "exports, destination Norway"."""
     named = [(i, m) for i, m in enumerate(linked.mentions) if "keys:partner" in m.candidates]
     pairs = [(m, linked.mentions[i + 1]) for i, m in named if i + 1 < len(linked.mentions)]
+    if any(linked.text[m.start : m.end].endswith(("'", "’", "'s", "’s")) for _, m in named):
+        return False  # "which five countries' US imports grew"
     close = [not linked.text[m.end : after.start].strip(" :=") and _is_place(after) for m, after in pairs]
     return bool(named) and len(close) == len(named) and all(close)
 
@@ -59,5 +61,24 @@ def _named(linked: Linked) -> Iterator[str]:
     """The keys named; "all modes" is the total of them, unless it is "by all modes"."""
     split = "per_key" in linked.codes("operations")
     for mention in linked.mentions:
+        if not split and (_says_year(linked, mention) or _owns(linked, mention)):
+            continue
         if split or not any(c.startswith("dialogue:all_") for c in mention.candidates):
             yield from (c.removeprefix("keys:") for c in mention.candidates if c.startswith("keys:"))
+
+
+def _owns(linked: Linked, mention: Mention) -> bool:
+    """Whether a word for a time only says whose average it is: "above the year's average"."""
+    after = next((m for m in linked.mentions if m.start >= mention.end), None)
+    owned = after is not None and "operations:mean" in after.candidates
+    return owned and linked.text[mention.start : mention.end].endswith(("'s", "s'"))
+
+
+def _says_year(linked: Linked, mention: Mention) -> bool:
+    """Whether a word for a time only says what the period after it is: "year 2024", "month: May 2023"."""
+    after = next((m for m in linked.mentions if m.start >= mention.end), None)
+    if after is None or after.kind != "period" or not {"keys:year", "keys:month"} & set(mention.candidates):
+        return False
+    code = after.candidates[0].removeprefix("period:")
+    one = len(code) == len("2024" if "keys:year" in mention.candidates else "2024-05") and code[:4].isdigit()
+    return one and len(mention.candidates) == 1 and not linked.text[mention.end : after.start].strip(" :=")

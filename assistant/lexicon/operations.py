@@ -108,7 +108,8 @@ def _named(linked: Linked) -> Iterator[str]:
     for mention in linked.mentions:
         for candidate in mention.candidates:
             section, code = candidate.split(":", 1)
-            if section == "operations" and not is_test(linked, mention):
+            whose = code == "yoy" and linked.text[mention.start : mention.end].endswith("'s")  # "over the year's mean"
+            if section == "operations" and not whose and not is_test(linked, mention):
                 yield code
     if compared := _compared(linked):
         yield compared

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.outgrowing import compared_growth
 from assistant.lexicon.question import Codes, Condition, Slots
+from assistant.lexicon.search_cues import RUNNING, cues_of, is_running, says_such, turned
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
@@ -27,11 +28,12 @@ _AHEAD = frozenset({"overtake", "outsell"})
 
 def sought(slots: Slots, linked: Linked) -> Slots:
     """The slots of a search over time, or of two growths that are compared, put right; other slots as they are."""
-    cues = frozenset(linked.codes("searching"))
+    cues = cues_of(linked)
     if cues & _AHEAD and slots.condition is None:
         slots = replace(slots, operations=slots.operations | {"exceed"})
     slots = _limited(_sided(slots, linked, cues), linked, cues)
-    slots = compared_growth(replace(slots, keys=tuple(dict.fromkeys((*slots.keys, *_keys(linked))))), linked, cues)
+    named = (key for key in (*slots.keys, *_keys(linked)) if not says_such(slots, key))
+    slots = compared_growth(replace(turned(slots, cues), keys=tuple(dict.fromkeys(named))), linked, cues)
     cues |= {"first"} if _leads(linked) else frozenset()
     cues -= {"first"} if _counts(linked) else frozenset()
     dated, cue = _dated(slots, linked)
@@ -51,7 +53,7 @@ def is_pair(slots: Slots) -> bool:
 
 def _searched(slots: Slots, cues: frozenset[str]) -> Slots:
     """The slots with what is searched for among their operations; a "first" without a test is kept to be declined."""
-    asked = frozenset(_asked(slots, cues))
+    asked = RUNNING if is_running(slots, cues) else frozenset(_asked(slots, cues))
     if not asked:
         return replace(slots, operations=slots.operations | {"first_time"}) if "first" in cues else slots
     named = tuple(period for period in slots.periods if period != "ever")
@@ -127,9 +129,9 @@ def _dated(slots: Slots, linked: Linked) -> tuple[Slots, str]:
     for mention in linked.mentions:
         code = next((c.removeprefix("period:") for c in mention.candidates if c.startswith("period:")), "")
         openers = {*mention.text.split()[:2]}
-        if not code or not _is_defined(linked, mention):
+        if not code or not (_is_defined(linked, mention) or _is_signed(linked, mention)):
             continue
-        if code in _GRAINS and openers & {*_forms(linked, "lasts")}:
+        if code in _GRAINS and (openers & {*_forms(linked, "lasts")} or _is_signed(linked, mention)):
             kept = tuple(period for period in slots.periods if period != code)
             return replace(slots, periods=kept, keys=(*slots.keys, _GRAINS[code])), "last_time"
         if len(code) == len("2024-01") and openers & {*_forms(linked, "firsts"), *_forms(linked, "lasts")}:
@@ -145,6 +147,14 @@ def _is_defined(linked: Linked, mention: Mention) -> bool:
         return True
     clauses = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in _forms(linked, "clauses"))
     return bool(clauses and re.match(rf"\s+(?:{clauses})\b", fold(linked.text[mention.end :])))
+
+
+def _is_signed(linked: Linked, mention: Mention) -> bool:
+    """Whether it is the period of a surplus or deficit: "the most recent year of US surplus with Mexico"."""
+    signed = next((m for m in linked.mentions if {f"measures:{name}" for name in _SIGNED} & {*m.candidates}), None)
+    of = "|".join(map(re.escape, _forms(linked, "owned")))
+    after = bool(of) and re.match(rf"\s+(?:{of})\b", fold(linked.text[mention.end :]))
+    return bool(after) and signed is not None and signed.start > mention.end
 
 
 def _is_run(linked: Linked, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.lexicon.conditions import condition
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
 from assistant.periods import Period
 from assistant.types import Mention
 
@@ -34,7 +35,7 @@ _PARTS = ("month:", "quarter:", "half:")
 
 def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
-    named = _put_right(tuple(dict.fromkeys(linked.codes("period"))))
+    named = _put_right(_to_date(linked, tuple(dict.fromkeys(linked.codes("period")))))
     named = _as_ends(linked, _without_starts(linked, named))
     named = _without_latest(named)
     last = [period for period in named if period.startswith("last:") and "@" not in period]
@@ -62,6 +63,21 @@ def named_periods(linked: Linked) -> Codes:
     if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
         return tuple(period for period in found if period != str(closed[0]))
     return found
+
+
+def _to_date(linked: Linked, named: Codes) -> Codes:
+    """The periods without one that "year to date" ends with, and running totals "through 2024" as those of the year."""
+    for mention in linked.mentions:
+        code = mention.candidates[0].removeprefix("period:")
+        if mention.kind == "period" and code[-4:].strip("-").isdigit() and not any(map(str.isdigit, mention.text)):
+            named = tuple(p for p in named if p == code or p not in (code[len("ytd:") :], code.partition("/")[2]))
+    dated = set(map(fold, linked.language.section("periods")["ytd"]))
+    if len(named) == 2 and "this-year" in named and any(m.text in dated for m in linked.mentions):
+        year = "".join(period for period in named if period != "this-year")
+        named = (f"ytd:{year}",) if year.isdigit() else named
+    if len(named) == 1 and "cumulate" in linked.codes("operations") and len(named[0]) == len("/2024"):
+        return (named[0].removeprefix("/"),)
+    return named
 
 
 def _without_latest(named: Codes) -> Codes:
@@ -107,7 +123,9 @@ def _as_ends(linked: Linked, named: Codes) -> Codes:
         or len(ends) != 2
         or not done & _BETWEEN
         or done & _ALONG
+        or "every" in linked.codes("searching")
         or set(linked.codes("keys")) & set(TIMES)
+        or {"which_time", "many_times"} & set(linked.codes("searching"))
     ):
         return named
     return ends

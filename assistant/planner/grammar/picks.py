@@ -24,12 +24,17 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
         return  # those that fell are named, and no ranking of growth
     elif not timed and _broken_down(slots) and not operations & {"mean", "median", "sum", "difference", "ratio"}:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
-    elif operations & {"mean", "median"} and (timed or keyed_by(slots)):
+    elif operations & {"mean", "median"} and (timed or keyed_by(slots)) and not _is_above_mean(slots):
         made.add("median" if "median" in operations else "mean", of=ref(rows))
     elif "sum" in operations and (timed or len(slots.periods) > 1):
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         _compared(made, slots, rows)
+
+
+def _is_above_mean(slots: Slots) -> bool:
+    """Whether the mean is only what a limit is put at: "which months were above average"."""
+    return slots.condition is not None and slots.condition.unit == "mean" and "median" not in slots.operations
 
 
 def _compared(made: Plan, slots: Slots, rows: str) -> None:

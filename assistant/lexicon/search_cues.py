@@ -1,0 +1,59 @@
+"""What the cues of a search over time mean beside other words: since when, how many times more, below zero."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+from assistant.lexicon.tokens import fold
+from assistant.periods import Period
+
+RUNNING = frozenset({"streak", "now_running"})
+"""What is asked of a run that goes on to the newest period."""
+
+_VERSUS = frozenset({"exceed", "trail"})
+
+
+def is_running(slots: Slots, cues: frozenset[str]) -> bool:
+    """Whether it is asked since when something has held without a break: the run that the series ends with."""
+    if slots.condition is not None:
+        return "since_when" in cues and not slots.condition.high
+    turns = "turned" in cues and cues & {"when", "which_time"}
+    signed = slots.measures[:1] in (("surplus",), ("deficit",)) and not slots.operations & _VERSUS
+    return signed and bool("since_when" in cues or turns)
+
+
+def cues_of(linked: Linked) -> frozenset[str]:
+    """The cues of a search; "ever" may stand beside a period, and "how many times more" asks for a ratio."""
+    cues = frozenset(linked.codes("searching")) | ({"ever"} if "ever" in linked.codes("period") else frozenset())
+    return cues - {"many_times"} if _is_multiple(linked) else cues
+
+
+def _is_multiple(linked: Linked) -> bool:
+    """Whether "how many times" goes with a comparative: "how many times more beer", "cuántas veces más"."""
+    forms = linked.language.section("comparatives")
+    degrees = "|".join(re.escape(fold(form)) for name in ("more", "less") for form in forms.get(name, ()))
+    times = (m for m in linked.mentions if "searching:many_times" in m.candidates)
+    return any(re.match(rf"\s+(?:{degrees})\b", fold(linked.text[mention.end :])) for mention in times)
+
+
+def says_such(slots: Slots, key: str) -> bool:
+    """Whether a time key only says what two periods are that are compared: "Q4 or Q1: which quarter was bigger"."""
+    if len(slots.periods) < 2 or slots.condition or not slots.operations & {*_VERSUS, "compare", "difference"}:
+        return False
+    try:
+        return {Period.parse(period).grain for period in slots.periods} == {key}
+    except ValueError:
+        return False
+
+
+def turned(slots: Slots, cues: frozenset[str]) -> Slots:
+    """The slots of a balance that is negative or positive: a deficit, a surplus; of growth below zero a fall."""
+    sign = next((cue for cue in ("negative", "positive") if cue in cues), "")
+    if sign and slots.measures == ("balance",):
+        return replace(slots, measures=("deficit" if sign == "negative" else "surplus",))
+    if sign and slots.operations & {"growth", "yoy", "mom"}:
+        return replace(slots, operations=slots.operations | {"fall" if sign == "negative" else "rise"})
+    return slots
