@@ -25,6 +25,7 @@ from assistant.dialogue.picking import picked
 from assistant.dialogue.remembering import after
 from assistant.dialogue.spreading import spread
 from assistant.languages.detect import detect
+from assistant.languages.goods import Goods
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question
 from assistant.lexicon.slots import question as slotted
@@ -35,7 +36,7 @@ from assistant.planner.explaining import stood_on
 from assistant.planner.known import is_known, told
 from assistant.planner.model import UNPLANNED, ModelPlanner, as_planned, chat_model
 from assistant.planner.planner import Planner
-from assistant.planner.readings import readings
+from assistant.planner.readings import only_held, readings
 from assistant.planner.rules import RulesPlanner
 from assistant.reply import Reply
 from assistant.settings import Settings
@@ -63,6 +64,7 @@ class Assistant:
         self.planner: Planner = planner or modelled or RulesPlanner()
         self.toolbox = Toolbox(store)
         self._speeches: dict[str, Speech] = {}
+        self._goods = Goods(store.names)
 
     @classmethod
     def open(cls, store: Path | None = None, corpus: Path | None = None, progress: Progress | None = None) -> Assistant:
@@ -115,6 +117,9 @@ class Assistant:
         if len(found) > 1 and all(reply.status == "answered" for reply, _ in found):
             two_ways = self.speech(question.language).refusals.two_ways(question)
             question, reply = both[0], joined([reply for reply, _ in found], two_ways)
+        elif (at := only_held([reply for reply, _ in found])) is not None:
+            one_way = self.speech(question.language).refusals.one_way(question, both[at])
+            question, reply, found = both[at], joined([found[at][0]], one_way), [found[at]]
         else:
             found = found if len(found) == 1 else [self._guarded(question)]
             reply = found[0][0]
@@ -141,7 +146,7 @@ class Assistant:
 
     def _heard(self, text: str, dialogue: Dialogue) -> Lexicon:
         last = dialogue.turns[-1].language if dialogue.turns else None
-        return self.speech(detect(text[: LONGEST + 1], last)).lexicon
+        return self.speech(detect(text[: LONGEST + 1], last, self._goods)).lexicon
 
     def understand(self, text: str, dialogue: Dialogue) -> Question:
         """The question with what its words name, what the dialogue carries and what the defaults fill."""

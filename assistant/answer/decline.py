@@ -86,6 +86,12 @@ class Refusals:
         """That a question can be read both ways, said before the answers to both."""
         return self.words.phrase("clarify.two_ways", name=self.words.place(question.asked.doubtful))
 
+    def one_way(self, question: Question, answered: Question) -> str:
+        """That a question can be read both ways and only one of them is loaded, said before the answer to that one."""
+        name = question.asked.doubtful
+        sold = (answered.slots.measures[:1] == ("exports",)) == (answered.slots.reporter == (name,))
+        return self.words.phrase("clarify.one_way" if sold else "clarify.one_way_to", name=self.words.place(name))
+
     def nearest(self, question: Question, problem: ToolError | None = None) -> str:
         """A question near this one that the loaded data can answer."""
         slots = question.slots

@@ -13,6 +13,7 @@ from assistant.lexicon.demonyms import adjectives
 from assistant.lexicon.listed_products import in_lists, meant
 from assistant.lexicon.place_codes import PlaceCodes
 from assistant.lexicon.products import Products
+from assistant.lexicon.shorthand import written_out
 from assistant.lexicon.spelling import Speller
 from assistant.lexicon.tokens import Token, clean, phrase, words
 from assistant.store.nomenclature import Nomenclature
@@ -34,7 +35,7 @@ class Lexicon:
 
     def link(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         """The cleaned text, what its words name in order, and the words that name nothing known."""
-        cleaned = clean(text)
+        cleaned = written_out(clean(text), self.language)
         cleaned, fixed = self.speller.mended(cleaned, words(cleaned))
         tokens = words(cleaned)
         dated = periods.find(self.products.without_codes_like_years(cleaned), self.language.code)

@@ -14,6 +14,7 @@ from assistant.types import Mention
 _JOINS = frozenset({"y", "e", "o", "u", "et", "ou"})
 _PASSING = ("surpass", "overtake")
 _DUTIES = ("duty", "effective_duty")
+_SHIPPED = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 _THOSE = frozenset({"el", "la", "los", "las", "celle", "celles", "ceux", "celui"})
 
 
@@ -81,6 +82,8 @@ class Marked(Reader):
             return "origin"
         if preposition == "to" and self.codes(index - 2) and self.means(index - 3, "searching") in _PASSING:
             return "bare"  # "superó México a Canadá"
+        if preposition == "of" and self.is_shipped(index):
+            return "origin"
         if preposition == "of":
             return self.owner(index - 2, index)
         if preposition == "by":
@@ -93,6 +96,13 @@ class Marked(Reader):
             if self.means(before, "verbs") or self.means(before, "measures"):
                 return f"governs:{preposition}" in self.mentions[before].candidates
         return False
+
+    def is_shipped(self, index: int) -> bool:
+        """Whether goods of a place are what was shipped: "bebidas de México importadas"."""
+        goods = self.means(index - 2, "product") or self.means(index - 2, "goods")
+        after = index + 1 < len(self.mentions) and not self.gap(index, index + 1)
+        shipped = after and self.means(index + 1, "measures") and self.mentions[index + 1].text.endswith(_SHIPPED)
+        return bool(goods and shipped)
 
     def fronted(self, index: int) -> bool:
         """Whether "de México" opens the question and the verb that it belongs to follows: "…, ¿cuánto se importó?"."""
@@ -108,6 +118,9 @@ class Marked(Reader):
         """What "de" says after a noun; "importaciones de X" are X's own or from X, and duties are on goods from X."""
         if self.means(before, "operations") == "share":
             return "partner"
+        if self.means(before, "product") and not self.means(before, "measures"):
+            flow = before - 2 if self.means(before - 1, "prepositions") == "of" else before - 1
+            return self.owner(flow, index) if self.means(flow, "measures") else "origin"  # "aguacates de México"
         measure = self.means(before, "measures")
         if measure == "imports" and self.codes(index) != (self.home,):
             return "origin" if any(self.means(i, "measures") in _DUTIES for i in range(before)) else "bare"

@@ -86,6 +86,9 @@ class Atoms:
             given = groups.get("q") or groups["half"]
             part = int(given) if given.isdigit() else self._ordinals[given]
             return _part(span, unit, part, year)
+        if "nth" in groups:
+            months = next(int(name[5:]) for name in groups if name.startswith("spell"))
+            return _spell(span, months, self._ordinals[groups["nth"]], year)
         if "fiscal" in groups:
             return Atom(*span, f"FY{year}", "year")
         if "decade" in groups:
@@ -109,19 +112,24 @@ def _forms(words: Mapping[str, Any], month: str, ordinal: str) -> Iterator[str]:
     yield rf"(?P<month>{month})\.?(?:{sep}|\s+(?:{of}|de|del|,)\s+)(?P<year>{YEAR})"
     yield rf"(?P<month>{month})\.?(?:['-]|\s+')(?P<short>\d\d)"
     yield rf"(?P<month>{month})(?P<short>\d\d)"
+    if words.get("short"):  # "nov 24" where a day stands before its month; "noviembre 24 de 2023" is a day
+        shortened = rf"(?P<short>[0-2]\d|9\d)(?!\s+(?:de|del|{month})\b|[-–/]\d)"
+        yield rf"(?P<month>{month})\.?(?:\s*/\s*|\s+)(?:{any_of(words['short'])}\s+)?{shortened}"
+        yield rf"{any_of(words['short_year'])}\s+'?{shortened}(?=\s*(?:$|[?!,;:)]|\.(?!\d)))"
     yield rf"(?P<year>{YEAR})[\s.,-]+(?P<month>{month})"
     yield rf"(?:q|t)\s?(?P<q>[1-4])(?:{sep}|\s+(?:{of}|de|del)\s+)(?P<year>{YEAR})"
     yield r"(?:q|t)(?P<q>[1-4])[\s'/-]+(?P<short>\d\d)"
     yield rf"(?P<year>{YEAR})[\s-]*(?:q|t)(?P<q>[1-4])"
-    yield rf"(?P<q>[1-4])(?:q|t)[\s']*(?:(?P<year>{YEAR})|(?P<short>\d\d))"
+    yield rf"(?P<q>[1-4])(?:q|t)(?:[\s'/-]*|\s+(?:{of}|de|del)\s+)(?:(?P<year>{YEAR})|(?P<short>\d\d))"
     yield rf"(?P<q>{ordinal})[\s-]+{quarter}(?:\s+(?:{of}|de|del|,))?(?:\s+(?:the|el))?\s+(?P<year>{YEAR})"
+    yield from _numbered(words, of, ordinal)
     then = rf"(?=\s+{any_of(words['to'])}\s+(?:(?:the|el|al)\s+)?{ordinal}[\s-]+"
     yield rf"(?P<q>{ordinal}){then}{quarter}\b)"  # "the first to the second quarter of 2021"
     yield rf"(?P<half>{ordinal}){then}{half}\b)"
-    yield rf"h(?P<half>[12])(?:{sep}|\s+(?:{of}|de|del)\s+)(?P<year>{YEAR})"
-    yield r"h(?P<half>[12])[\s'/-]+(?P<short>\d\d)"
-    yield rf"(?P<year>{YEAR})[\s-]*h(?P<half>[12])"
-    yield rf"(?P<half>[12])h[\s']*(?:(?P<year>{YEAR})|(?P<short>\d\d))"
+    yield rf"[hs](?P<half>[12])(?:{sep}|\s+(?:{of}|de|del)\s+)(?P<year>{YEAR})"
+    yield r"[hs](?P<half>[12])[\s'/-]+(?P<short>\d\d)"
+    yield rf"(?P<year>{YEAR})[\s-]*[hs](?P<half>[12])"
+    yield rf"(?P<half>[12])[hs](?:[\s'/-]*|\s+(?:{of}|de|del)\s+)(?:(?P<year>{YEAR})|(?P<short>\d\d))"
     yield rf"(?P<half>{ordinal})[\s-]+{half}(?:\s+(?:{of}|de|del|,))?\s+(?P<year>{YEAR})"
     # "FY24/25" is a year from one to the next, which the US fiscal year is not
     yield rf"(?P<fiscal>{fiscal})[\s'-]*(?:(?P<year>{YEAR})|(?P<short>\d\d))(?![-/–]\d)"
@@ -135,6 +143,17 @@ def _forms(words: Mapping[str, Any], month: str, ordinal: str) -> Iterator[str]:
     yield r"h(?P<half>[12])"
     yield rf"(?P<half>{ordinal})[\s-]+{half}"
     yield rf"(?P<month>{month})"
+
+
+def _numbered(words: Mapping[str, Any], of: str, ordinal: str) -> Iterator[str]:
+    """Parts of a year by number, and spells of months that only some languages name: "primer cuatrimestre 2024"."""
+    year = rf"(?:\s+(?:{of}|de|del))?\s+(?P<year>{YEAR})"
+    for name, unit in (("q", words["quarter"][0]), ("half", words["half"][0])):
+        if len(words.get("spells", {})):
+            yield rf"(?P<{name}>[1-4])\s+{fold(unit)}{year}"
+            yield rf"{fold(unit)}\s+(?P<{name}>[1-4]|{ordinal}){year}"
+    for months, names in words.get("spells", {}).items():
+        yield rf"(?P<nth>{ordinal})\s+(?P<spell{months}>{any_of(names)}){year}"
 
 
 def join(words: Mapping[str, Any]) -> re.Pattern[str]:
@@ -164,6 +183,13 @@ def _part(span: tuple[int, int], unit: str, part: int, year: int) -> Atom | None
         return Atom(*span, f"{year}-Q{part}", unit, part)
     first = Period.month(year, 6 * part - 5)
     return Atom(*span, str(Period(first.first, first.first + 5)), unit, part)
+
+
+def _spell(span: tuple[int, int], months: int, part: int, year: int) -> Atom | None:
+    if part > 12 // months:
+        return None
+    first = Period.month(year, months * (part - 1) + 1).first
+    return Atom(*span, str(Period(first, first + months - 1)), "range")
 
 
 def with_year(atom: Atom, other: Atom) -> Atom:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.lexicon.question import Question
 from assistant.planner.account import refused
+from assistant.reply import Reply
 
 
 def readings(question: Question, home: str) -> tuple[Question, ...]:
@@ -15,4 +17,13 @@ def readings(question: Question, home: str) -> tuple[Question, ...]:
         return (question,)
     clear = replace(question, asked=replace(question.asked, doubtful=""))
     sides = (((home,), (code,)), ((code,), (home,)))
-    return tuple(replace(clear, slots=replace(question.slots, reporter=r, partner=p)) for r, p in sides)
+    ours, theirs = (replace(clear, slots=replace(question.slots, reporter=r, partner=p)) for r, p in sides)
+    assumed = tuple("reporter" if name == "partner" else name for name in question.assumed)  # the partner is named
+    return replace(ours, assumed=assumed), theirs
+
+
+def only_held(replies: Sequence[Reply]) -> int | None:
+    """Which of two readings alone has an answer, where the other is of trade that is not loaded; None otherwise."""
+    answered = [at for at, reply in enumerate(replies) if reply.status == "answered"]
+    absent = [reply for reply in replies if reply.reason and reply.reason["kind"] == "no_data"]
+    return answered[0] if len(replies) == 2 and len(answered) == len(absent) == 1 else None

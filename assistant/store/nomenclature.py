@@ -67,6 +67,10 @@ class Nomenclature:
             self._headings[language] = {row["code"]: row["title"] for row in self._rows(f"hs_{language}")}
         return self._headings[language]
 
+    def everyday_products(self, language: str) -> tuple[str, ...]:
+        """What people call products in a language; () where the corpus brings no list."""
+        return tuple(row["name"] for row in self._rows(f"everyday_{language}"))
+
     def listed(self, name: str) -> tuple[Mapping[str, str], ...]:
         """The rows of a list by its name ("agreements"); () where the store has none."""
         return tuple(self._rows(name))

@@ -1,0 +1,34 @@
+"""What people shorten in messages, written out: "xq", "x tren", "pa México"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
+
+_NUMBER = re.compile(r"\d\s*$")
+
+
+def written_out(text: str, language: Language) -> str:
+    """The text with the short forms of the language written out; beside a number they are signs and stay.
+
+    >>> from assistant.languages.language import load
+    >>> written_out("impos x tren pa México, 2 x 3", load("es"))
+    'impos por tren hacia México, 2 x 3'
+    """
+    section = language.section("shorthand")
+    short = {fold(word): whole for whole, words in section.get("words", {}).items() for word in words}
+    first = {fold(word): whole for whole, words in section.get("first", {}).items() for word in words}
+    if not short:
+        return text
+    every = "|".join(re.escape(word) for word in sorted(short, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w./'-])(?:{every})(?![\w'-])(?!\s*\d)", re.IGNORECASE)
+
+    def whole(found: re.Match[str]) -> str:
+        beside = _NUMBER.search(text[: found.start()])
+        return found[0] if beside else short[fold(found[0])]
+
+    text = pattern.sub(whole, text)
+    opening = re.match(rf"\W*({'|'.join(map(re.escape, first)) or '(?!)'})\b", text, re.IGNORECASE)
+    return text[: opening.start(1)] + first[fold(opening[1])] + text[opening.end(1) :] if opening else text
