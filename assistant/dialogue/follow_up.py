@@ -63,7 +63,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         previous=last,
         previous_table=turn.table,
         earlier=turn.calls,
-        gap=unpointed(question, dialogue) or empty(question) or alone(question, slots),
+        gap=unpointed(question, dialogue) or empty(question) or (None if pair else alone(question, slots)),
     )
 
 

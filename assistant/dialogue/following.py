@@ -29,15 +29,21 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     named = tuple(_in_its_year(period, base) for period in slots.periods)
     if (
         base is not None
-        and asked.operations & {"exceed", "trail"}
+        and asked.operations & {"exceed", "trail", "difference"}
         and len(asked.periods) == len(named) == 1
-        and asked.periods != named
+        and (asked.periods != named or _as_long(named[0], base) and not asked.measures and not asked.places)
     ):
-        return (str(base), *named)  # "was it higher than the year before?"
+        return (str(base), *named)  # "was it higher than the year before?", "how much more than in 2022?"
     against = "compare" in asked.operations and len(asked.periods) == 1 and len(asked.places) < 2
     if against and turn.period and turn.period not in named:
         return (*named, turn.period)
     return named
+
+
+def _as_long(named: str, base: Period) -> bool:
+    """Whether a closed period is as long as the earlier answer's, and another one."""
+    closed = Period.parse(named) if named[:1].isdigit() and not named.endswith("/") else None
+    return closed is not None and closed != base and closed.months == base.months
 
 
 def _in_its_year(period: str, base: Period | None) -> str:

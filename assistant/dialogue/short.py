@@ -43,7 +43,7 @@ def _phrases(language: Language) -> dict[tuple[str, ...], str]:
     fillers = {word for text in section.get("fillers", ()) for word in phrase(text)}
     found: dict[tuple[str, ...], str] = {}
     for code, texts in section.items():
-        for words in (map(phrase, texts) if code != "fillers" else ()):
+        for words in map(phrase, texts) if code != "fillers" else ():
             found.setdefault(words, code)
             found.setdefault(tuple(word for word in words if word not in fillers) or words, code)
     return found

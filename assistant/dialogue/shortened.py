@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.pointing import together
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
@@ -31,7 +32,8 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         return None
     old = turn.slots
     made = {
-        "total": lambda: _total(old),
+        "whole": lambda: _total(old),
+        "total": lambda: None if _several(question, dialogue) else _total(old),
         "rest": lambda: _rest(old, turn),
         "next": lambda: _moved(old, turn, number, 1),
         "back": lambda: _moved(old, turn, number, -1),
@@ -59,13 +61,25 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
 
 
 def placed(question: Question, dialogue: Dialogue) -> Question:
-    """The question with the place that "#3" or "the 4th one" names in the ranking before it."""
+    """The question with the place that "#3" names in the ranking before it, or the sum that "add them up" asks for."""
     code, number = short(question)
     turn = dialogue.last
+    if code == "total" and turn is not None:
+        return _summing(question)
     if code != "place" or turn is None or not 0 < number <= len(turn.ranked[1]) or question.slots.ordinal:
         return question
     kept = tuple(m for m in question.mentions if m.kind != "quantity")
     return replace(question, slots=Slots(ordinal=number), unknown=(), mentions=kept)
+
+
+def _summing(question: Question) -> Question:
+    """The question as one for a sum of what was asked before."""
+    return replace(question, slots=Slots(operations=frozenset({"sum"})), unknown=(), about=frozenset(), mentions=())
+
+
+def _several(question: Question, dialogue: Dialogue) -> bool:
+    """Whether the last questions can be added up: "by truck", "by rail", "the total"."""
+    return together(_summing(question), dialogue) is not None
 
 
 def _plain(old: Slots) -> Slots:

@@ -1,0 +1,80 @@
+"""A follow-up's words read by what was asked before: tonnes of exports, a growth "monthly", a breakdown in percent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.turns import Dialogue
+from assistant.lexicon.question import Slots
+
+_FLOWS = frozenset({"exports", "imports"})
+_PHYSICAL = ("weight", "unit_value")
+_TIMES = ("month", "quarter", "year")
+_STEPS = {"month": ("mom", 1), "quarter": ("qoq", 3), "year": ("yoy", 12)}
+_GROWN = frozenset({"growth", "yoy", "mom", "qoq"})
+_RANKS = frozenset({"top", "bottom"})
+_PLAIN = frozenset({"series", "table", "per_key"})
+
+
+def restated(new: Slots, old: Slots) -> Slots:
+    """The follow-up's slots with the meaning that the earlier question gives them."""
+    return _in_shares(_stepped(_of_flow(new, old), old), old)
+
+
+def _of_flow(new: Slots, old: Slots) -> Slots:
+    """A weight or a price is of the flow that was spoken of: "in tonnes?" after exports weighs the exports."""
+    flow = (old.measures[0] if old.measures else "").partition("_")[0].removesuffix("s")
+    if len(new.measures) != 1 or new.measures[0] not in _PHYSICAL or new.places or flow not in ("export", "import"):
+        return new
+    return replace(new, measures=(f"{flow}_{new.measures[0]}",))
+
+
+def _stepped(new: Slots, old: Slots) -> Slots:
+    """A growth counted from another base: "monthly, I meant" after the year-on-year growth of one month."""
+    if len(new.keys) != 1 or new.keys[0] not in _STEPS or new.operations - {"mean"} or len(old.periods) != 1:
+        return new
+    name, months = _STEPS[new.keys[0]]
+    lengths = {len("2024-03"): 1, len("2024"): 12}
+    own = 3 if "-Q" in old.periods[0] else lengths.get(len(old.periods[0]), 0)
+    grown = old.operations & _GROWN and not old.operations - _GROWN and not old.keys
+    if not grown or new.periods or not own or own > months:
+        return new
+    return replace(new, keys=(), operations=frozenset({name}))
+
+
+def _in_shares(new: Slots, old: Slots) -> Slots:
+    """Shares of the whole, where percent is asked of a breakdown: "by mode", "in percent"."""
+    said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.ordinal
+    split = len(old.keys) == 1 and old.keys[0] not in _TIMES and not old.operations - _PLAIN - _RANKS
+    summed = old.measures in (("exports",), ("imports",), ("total",)) and len(old.periods) <= 1 and not old.condition
+    if new.operations != {"in_percent"} or said or not (split and summed) or old.among or old.without or old.pick:
+        return new
+    return replace(new, operations=frozenset({"share"}) | old.operations & _RANKS, keys=old.keys, number=old.number)
+
+
+def both_flows(new: Slots, dialogue: Dialogue, added: bool = False) -> Slots | None:
+    """Exports and imports together, where their difference or sum is asked after the one and then the other.
+
+    `added`: the message puts one more to what was asked ("plus imports").
+    """
+    turns = [turn.slots for turn in dialogue.turns if turn.slots is not None and turn.answered]
+    asks = new.operations - {"polar"} or (frozenset({"sum"}) if added and new.measures else frozenset())
+    if asks not in ({"difference"}, {"sum"}) or not turns or turns[-1].operations or turns[-1].keys:
+        return None
+    if new.places or new.periods or new.filters or new.without or len(turns[-1].partner) > 1:
+        return None
+    last = turns[-1]
+    earlier = new.measures if new.measures else turns[-2].measures if len(turns) > 1 else ()
+    alike = bool(new.measures) or len(turns) > 1 and _differ_in_flow(turns[-2], last)
+    if not alike or len(earlier) != 1 or {*earlier, *last.measures} != _FLOWS:
+        return None
+    measures = (
+        ("total",) if "sum" in asks else (*last.measures, *earlier) if new.measures else (*earlier, *last.measures)
+    )
+    return replace(last, measures=measures)
+
+
+def _differ_in_flow(one: Slots, other: Slots) -> bool:
+    """Whether two questions are about the same trade, the one out and the other in."""
+    same = ("reporter", "partner", "periods", "filters", "without", "operations", "keys")
+    return all(getattr(one, name) == getattr(other, name) for name in same)
