@@ -22,6 +22,8 @@ def settled(found: set[str], linked: Linked) -> set[str]:
     if "amount" in found:
         moved = bool(found & _MOVES) or _adds(linked)
         found = found - {"amount"} | ({"change"} if moved else {"difference"} if found & _APART else set())
+    if "in_dollars" in found and _is_how_much_of(linked):
+        found = found - {"share"}  # "how much of that went by truck, in dollars": the value of the part
     if "in_dollars" in found:
         moved = bool(found & _MOVES) and not found & {"in_percent", "share", "contribution"}
         found = found - {"in_dollars"} | ({"change"} if moved else set())
@@ -39,6 +41,12 @@ def settled(found: set[str], linked: Linked) -> set[str]:
         if "share" in found:
             found = found - {"share", "growth", "rise", "fall", "change"} | {"share_of_growth"}
     return found - {"shift"} | ({"growth"} if {"shift", "share"} <= found and _has_moved(linked) else set())
+
+
+def _is_how_much_of(linked: Linked) -> bool:
+    """Whether only "how much of" speaks of a share."""
+    shares = [m.text for m in linked.mentions if "operations:share" in m.candidates]
+    return shares == [text for text in shares if text in linked.language.section("lists").get("how_much_of", ())]
 
 
 def _is_rate(linked: Linked) -> bool:

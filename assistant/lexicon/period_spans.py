@@ -46,6 +46,8 @@ class Spans:
         other = set(self._named) - set(beside)
         self._phrase = re.compile(rf"(?<!\w)(?:{any_of(beside)}(?!\w)|{any_of(other)}(?!\w){dated})")
         self._ytd = re.compile(rf"(?<!\w){any_of(words['ytd'])}(?!\w)")
+        small = any_of((*words["of"], *words["to"], *words["ending"], *words.get("until", ()), "the", "as", "end"))
+        self._small = re.compile(rf"[\s,(:]*(?:{small}\s+)*")
 
     def find(self, folded: str) -> Iterator[Mention]:
         """The relative and named periods of a folded text; where two overlap, the counted one."""
@@ -120,7 +122,9 @@ class Spans:
                 continue
             year = str(Period(atom.closed.last // 12 * 12, atom.closed.last))
             text = year if atom.grain == "month" else f"ytd:{atom.text}"
-            yield mentioned(folded, min(match.start(), atom.start), max(match.end(), atom.end), text)
+            apart = atom.start > match.end() and not self._small.fullmatch(folded, match.end(), atom.start)
+            last = match.end() if apart else max(match.end(), atom.end)  # "ytd growth to August 2024" says growth too
+            yield mentioned(folded, min(match.start(), atom.start), last, text)
 
     def _beside(self, folded: str, match: re.Match[str]) -> Atom | None:
         """The period that stands shortly after, or else right before."""

@@ -15,7 +15,7 @@ _BETWEEN = frozenset({"top", "bottom", "fastest", "slowest", "exceed", "trail", 
 
 def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
     """The slots with whose trade it is and with whom, from the roles; a contradiction is named, not resolved."""
-    role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "pair", "bare")}
+    role = _roles(found)
     ends = replace(
         slots,
         origin=role["origin"],
@@ -23,14 +23,7 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
         places=tuple(p.codes[0] for p in found),
         partner_share=any(place.shared for place in found) and not slots.filters.get("region"),
     )
-    role["adjective"] = tuple(place.codes[0] for place in found if place.adjective)
     measure = slots.measures[0] if slots.measures else ""
-    if _WORLD in role["subject"]:  # "world imports of the US": the world is whom one trades with, never whose books
-        role = {
-            **role,
-            "subject": tuple(c for c in role["subject"] if c != _WORLD),
-            "partner": (*role["partner"], _WORLD),
-        }
     named = tuple(dict.fromkeys(ends.places))
     if (
         "partner" in slots.keys
@@ -40,7 +33,7 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
         and home in named
     ):
         other = tuple(code for code in named if code != home)
-        return replace(ends, reporter=(home,), partner=other), ""  # "is Mexico the US's top partner": its rank
+        return replace(_of_home(ends, measure, role, home), partner=other), ""  # "is Mexico our top partner": its rank
     rivals = bool(slots.operations & _BETWEEN) and home not in role["pair"]
     if len(role["pair"]) > 2 or len(role["pair"]) == 2 and rivals:
         role = {**role, "partner": (*role["partner"], *role["pair"]), "pair": ()}  # "between Japan and Korea, which …"
@@ -59,9 +52,35 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
         return replace(ends, reporter=role["subject"], partner=other[:1]), ""  # "what it buys from and sells to China"
     if measure in ("exports", "imports"):
         return _directed(ends, measure, role, home)
-    if measure in ("", "total") and not role["subject"] and (role["origin"] or role["destination"]):
-        return _flow(replace(ends, implied=not slots.measures), role, home)
+    if sides := _flowing(role, measure):
+        return _flow(replace(ends, implied=not slots.measures), sides, home)
     return _undirected(ends, role, home), ""
+
+
+def _roles(found: Sequence[Place]) -> dict[str, Codes]:
+    """The places by role; the world is whom one trades with and never whose books: "world imports of the US"."""
+    role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "pair", "bare")}
+    role["adjective"] = tuple(place.codes[0] for place in found if place.adjective or place.compound)
+    role["compound"] = tuple(place.codes[0] for place in found if place.compound)
+    if _WORLD in role["subject"]:
+        role["subject"] = tuple(code for code in role["subject"] if code != _WORLD)
+        role["partner"] = (*role["partner"], _WORLD)
+    if all(place.codes[0] == _WORLD and place.role == "bare" for place in found):  # "imports, all countries"
+        role["partner"], role["bare"] = role["bare"], ()
+    return role
+
+
+def _flowing(role: dict[str, Codes], measure: str) -> dict[str, Codes]:
+    """The roles of a flow that only its ends tell; of "Mexico's shipments to the US" the owner is the other end."""
+    if measure not in ("", "total") or not (role["origin"] or role["destination"]):
+        return {}
+    if not role["subject"] or measure:
+        return {} if role["subject"] else role
+    ends = {"origin": role["destination"], "destination": role["origin"]}
+    free = [name for name, other in ends.items() if other and not role[name]]
+    if len(role["subject"]) != 1 or len(free) != 1 or role["subject"] == ends[free[0]]:
+        return {}
+    return {**role, free[0]: role["subject"], "subject": ()}
 
 
 def _are_compared(slots: Slots, role: dict[str, Codes], home: str) -> bool:
@@ -93,7 +112,9 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         return _turned(slots, measure, partner), ""
     if len(reporter) == 2 and not partner and not bare and home in reporter and role["subject"] == reporter:
         reporter, partner = reporter[:1], reporter[1:]  # "US–Mexico exports"
-    if not reporter and not partner and len(bare) >= 2:
+    if not reporter and not partner and len(bare) > 2 and home in bare:
+        reporter, partner = (home,), tuple(code for code in bare if code != home)  # "Mexico or Canada: US exports to"
+    elif not reporter and not partner and len(bare) >= 2:
         reporter, partner = ((bare[0],), (bare[1],)) if home in bare and len(bare) == 2 else ((), tuple(bare))
     elif not partner and reporter:
         if measure == "imports" and role["adjective"] == reporter != (home,) and not bare:
@@ -105,6 +126,13 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         doubtful = "" if bare[0] in (home, _WORLD) else bare[0]  # "exports Mexico": sold by it, or to it?
         return replace(slots, reporter=tuple(bare), doubtful=doubtful), conflict
     return replace(slots, reporter=reporter, partner=partner), conflict
+
+
+def _of_home(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> Slots:
+    """The slots as the home country's trade: those "that sell to the US" are where its imports come from."""
+    towards = role["destination"] if measure == "exports" else role["origin"]
+    turned = towards == (home,) and measure in ("exports", "imports")
+    return _turned(slots, measure, (home,)) if turned else replace(slots, reporter=(home,))
 
 
 def _turned(slots: Slots, measure: str, partner: Codes) -> Slots:
@@ -133,6 +161,8 @@ def _flow(slots: Slots, role: dict[str, Codes], home: str) -> tuple[Slots, str]:
 def _undirected(slots: Slots, role: dict[str, Codes], home: str) -> Slots:
     """Totals and balances: the subject's, with the partner; two places that stand alone are a pair if home is one."""
     subject = role["subject"]
+    if subject and slots.measures[:1] == ("deficit",) and subject == role["compound"] != (home,):
+        role, subject = {**role, "bare": (*subject, *role["bare"])}, ()  # "the Vietnam deficit" is home's with it
     partner = (*role["partner"], *role["origin"], *role["destination"])
     bare = tuple(code for code in role["bare"] if code not in (*subject, *partner))
     if not subject and len(partner) == 2 and home in partner:

@@ -20,7 +20,10 @@ _NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A named place: its role (subject, origin, destination, partner, pair, bare), and if it is listed with others."""
+    """A named place: its role (subject, origin, destination, partner, pair, bare), and if it is listed with others.
+
+    A `compound` stands before a noun as a part of it: "Mexico imports", "the Vietnam deficit".
+    """
 
     codes: tuple[str, ...]
     role: str
@@ -28,6 +31,7 @@ class Place:
     listed: bool = False
     shared: bool = False
     adjective: bool = False
+    compound: bool = False
 
 
 class Reader:
@@ -40,6 +44,7 @@ class Reader:
         self.joins = {word for phrase in lists["joins"] for word in fold(phrase).split()}
         self.articles = set(map(fold, lists["articles"]))
         self.endings = tuple(map(fold, lists.get("adjectives", ("-",))))
+        self.fused, self.verbal = (frozenset(map(fold, lists.get(name, ()))) for name in ("fused", "verbal"))
         self.thans = set(map(fold, language.section("comparatives").get("than", ())))
 
     def read(self) -> list[Place]:
@@ -50,15 +55,20 @@ class Reader:
             codes = self.codes(index)
             if not codes:
                 continue
-            listed = last is not None and self.joined(last, index)
+            listed = last is not None and self.joined(last, index) and not self.owns_flow(index, found)
             shared_role = found[-1].role if listed and found[-1].role in BY_PREPOSITION.values() else ""
             role = "origin" if self.is_made(index) else self.led(index) or shared_role or self.voted(index)
             if role == "bare" and self.follows_than(index):
                 role = next((place.role for place in reversed(found) if place.codes[0] != self.home), role)
             adjective = mention.text.endswith(self.endings) and self.measured_next(index)
-            found.append(Place(codes, role, mention.text, listed, self.shares(index), adjective))
+            compound = role == "subject" and not adjective and self.is_compound(index)
+            found.append(Place(codes, role, mention.text, listed, self.shares(index), adjective, compound))
             last = index
         return found
+
+    def owns_flow(self, index: int, found: Sequence[Place]) -> bool:
+        """Whether a place after one with a preposition begins a flow of its own: "to Canada and US exports to"."""
+        return bool(found) and found[-1].role in ("origin", "destination") and self.measured_next(index)
 
     def codes(self, index: int) -> tuple[str, ...]:
         """The place codes of a mention; "we" and "our" are the home country."""
@@ -87,6 +97,8 @@ class Reader:
         preposition = self.means(index - 1, "prepositions")
         after_place = index > 1 and self.codes(index - 2) and not self.gap(index - 2, index - 1)  # "Germany to France"
         free = preposition in ("of", "in") or not after_place  # "the share of China in US imports"
+        if self.is_share_of(index - 1) and self.measured_next(index):
+            return "subject"  # "Canada % of US exports"
         if preposition in ("to", "of", "in", "with", "for", "by") and self.measured_next(index) and free:
             return "subject"  # "the share of US imports", "what happened to US exports"
         if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
@@ -95,6 +107,8 @@ class Reader:
             return (
                 "origin" if self.mentions[index].text.endswith(self.endings) else "subject"
             )  # "the share of its goods"
+        if preposition == "in" and self.traded_in(index):
+            return "partner"
         if preposition in ("of", "in") and self.means(index - 2, "operations") in ("share", "contribution"):
             return "" if any(self.means(index + ahead, "measures") for ahead in (1, 2)) else "partner"
         if preposition == "of":
@@ -102,6 +116,16 @@ class Reader:
         if preposition == "by":
             return "subject" if self.means(index - 2, "verbs") in ("buy", "sell") else ""
         return BY_PREPOSITION.get(preposition, "")
+
+    def traded_in(self, index: int) -> bool:
+        """Whether a place is where another one buys or sells: "US purchases in Asia", "US sales in Mexico"."""
+        flows = self.means(index - 2, "measures") in ("imports", "exports")
+        abroad = self.codes(index) != (self.home,) and not self.gap(index - 2, index - 1)
+        return flows and abroad and self.codes(index - 3) == (self.home,)
+
+    def is_share_of(self, index: int) -> bool:
+        """Whether a word for share brings its own "of": "% of", "as a percentage of"."""
+        return self.means(index, "operations") == "share" and self.mentions[index].text.endswith(" of")
 
     def joined(self, last: int, index: int) -> bool:
         """Whether only listing words stand between two places: "Mexico, Canada and China", "US–Mexico"."""
@@ -138,9 +162,15 @@ class Reader:
         flows = self.means(after, "measures") or self.means(after, "verbs") or self.means(after, "goods")
         if near and self.is_recipient(index):
             return "destination"
+        if near and self.means(after, "measures") and not possessive and self.is_apart(index):
+            return "bare"  # "Japan, exports, 2023": whose they are is open
         if possessive or (near and flows):
             return "subject"
         return self.object_of_verb(index) or ("subject" if near and self.leads_to_flow(index) else "bare")
+
+    def is_apart(self, index: int) -> bool:
+        """Whether a comma parts it from what follows."""
+        return self.text[self.mentions[index].end : self.mentions[index + 1].start].strip() == ","
 
     def is_recipient(self, index: int) -> bool:
         """Whether goods were sold to it: "the US was sold how much by India"."""
@@ -151,14 +181,30 @@ class Reader:
     def is_made(self, index: int) -> bool:
         """Whether a demonym says where a product is from: "Mexican avocados", not "Mexican avocado exports"."""
         named = self.mentions[index].text.endswith(self.endings) and self.means(index + 1, "product")
-        return bool(named) and not self.gap(index, index + 1) and not self.flows_next(index + 1)
+        flows = self.flows_next(index + 1) and not self.mentions[index + 2].text.endswith("ed")  # "cars imported"
+        return bool(named) and not self.gap(index, index + 1) and not flows
 
     def measured_next(self, index: int) -> bool:
         """Whether the measure stands right after, with "goods" at most between."""
         if index + 1 >= len(self.mentions) or self.gap(index, index + 1):
             return False
+        if "," in self.text[self.mentions[index].end : self.mentions[index + 1].start]:
+            return False  # "plastics to Mexico, exports"
         goods = bool(self.means(index + 1, "goods"))
         return bool(self.means(index + 1, "measures")) or goods and self.flows_next(index + 1)
+
+    def is_compound(self, index: int) -> bool:
+        """Whether a name stands right before a noun that it is a part of, and neither owns it nor does it.
+
+        "Mexico imports" and "Mexico 2024 imports" are; "Mexico's imports" and "what Mexico imports" are not.
+        """
+        mention = self.mentions[index]
+        at = next((i for i in range(index + 1, len(self.mentions)) if self.means(i, "measures")), None)
+        if at is None or self.codes(index) == (self.home,) or self.mentions[at].text in self.verbal:
+            return False
+        between = self.text[mention.start : self.mentions[at].start].removeprefix(mention.text)
+        asked = self.text[: mention.start].split()[-1:]
+        return "'" not in between and not set(asked) & self.fused
 
     def flows_next(self, index: int) -> bool:
         """Whether the next mention is a measure: "goods imports" is one, "goods" alone is what flows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.lexicon.conditions import condition
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.period_groups import held_groups
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
 from assistant.periods import Period
@@ -35,7 +36,7 @@ _PARTS = ("month:", "quarter:", "half:")
 
 def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
-    named = _put_right(_to_date(linked, tuple(dict.fromkeys(linked.codes("period")))))
+    named = _put_right(_to_date(linked, held_groups(linked, tuple(dict.fromkeys(linked.codes("period"))))))
     named = _as_ends(linked, _without_starts(linked, named))
     named = _without_latest(named)
     last = [period for period in named if period.startswith("last:") and "@" not in period]

@@ -12,6 +12,7 @@ from assistant.planner.grammar.times import ALL, ends_of, span, years
 
 _RATES = ("cagr", "average", "trend")
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
+_YEAR = 12
 _FLOOR = "0.001"
 """The share of all that a line must have at first to be ranked by growth."""
 
@@ -40,6 +41,8 @@ def growth(made: Plan, slots: Slots) -> str:
     step = kind if kind in _BACK else "yoy"
     if grain is None and step == "mom" and span(slots.periods) >= 12 and len(slots.periods) == 1:
         grain = "month"
+    if grain is None and kind == "yoy" and len(slots.periods) == 1 and span(slots.periods) > _YEAR:
+        grain = "year"  # "annual growth rates, 2019-2024" are of each year
     if grain is not None or slots.condition:
         return _stepwise(made, slots, step, unit, [*by, grain or "month"])
     period = slots.periods[-1]
