@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.languages.language import Language
 from assistant.lexicon.exclusions import excluded_starts
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
@@ -59,7 +60,7 @@ class _Reader:
             apart = first[1] != second[1] and self.linked.home not in (first[1], second[1])
             if apart and self.against(first[0], second[0]):
                 return self.listed(places, first[1], second[1])
-        return self.opening(places)
+        return self.opening(places) or self.exceeded(places)
 
     def listed(self, places: Sequence[tuple[Mention, str]], first: str, second: str) -> Codes:
         """Both rivals, with those that are listed with them: all that are not home."""
@@ -76,6 +77,19 @@ class _Reader:
         led = any(before == word or before.endswith(f" {word}") for word in self.words("before"))
         return (second, first) if led else ()
 
+    def exceeded(self, places: Sequence[tuple[Mention, str]]) -> Codes:
+        """The rivals of "was Canada a bigger partner of the US than Mexico": the second stands bare after "than"."""
+        codes = [code for _, code in places]
+        if len(codes) != len(set(codes)) or len(codes) != 3 or codes[1] != self.linked.home:
+            return ()
+        (first, _), (home, _), (second, _) = places
+        than = set(map(fold, self.linked.language.section("comparatives").get("bare", ())))
+        between = {token.word for token in tokenised(self.linked.text[home.end : second.start])}
+        earlier = [m for m in self.linked.mentions if m.end <= first.start][-1:]
+        led = any(c.startswith("prepositions:") for m in earlier for c in m.candidates)
+        bare = bool(between & than) and between <= than | set(self.linked.language.section("lists")["articles"])
+        return (codes[0], codes[2]) if bare and not led and self.overtaken(first, second) else ()
+
     def against(self, left: Mention, right: Mention) -> bool:
         """Whether nothing but a word of contrast, with small words beside it, stands between two places."""
         between = [token.word for token in tokenised(self.linked.text[left.end : right.start])]
@@ -84,8 +98,14 @@ class _Reader:
         if not links and set(between) & self.words("between"):
             earlier = [m for m in self.linked.mentions if m.end <= left.start][-1:]
             links = {"and"} if earlier and "tests:between" in earlier[0].candidates else set()
+        links |= {" ".join(w.word for w in tokenised(m.text)) for m in self.overtaken(left, right)}
         passed = {part for link in links for part in link.split()} | self.words("fillers")
         return bool(links) and set(between) <= passed | self.words("between")
+
+    def overtaken(self, left: Mention, right: Mention) -> list[Mention]:
+        """The words between two places that set the one above or below the other: "leapfrogged", "ahead of"."""
+        versus = {"operations:exceed", "operations:trail"}
+        return [m for m in self.linked.mentions if left.end <= m.start < right.start and versus & set(m.candidates)]
 
     def measures(self, slots: Slots) -> Codes:
         """What is measured, as of the home country: what rivals sell to it are its imports; () where unclear."""
@@ -126,7 +146,8 @@ class _Reader:
                 continue
             before = mentions[index - 1].candidates if index and not self.gap(index - 1, index) else ()
             by = "prepositions:by" in before and any(c.startswith("verbs:") for c in mentions[index - 2].candidates)
-            of = "prepositions:of" in before and any(c.startswith("measures:") for c in mentions[index - 2].candidates)
+            owned = ("measures:", "keys:partner")
+            of = "prepositions:of" in before and any(c.startswith(owned) for c in mentions[index - 2].candidates)
             if by or of or self.is_measured(index):
                 return True
         return False
@@ -146,6 +167,22 @@ class _Reader:
         articles = set(map(fold, self.linked.language.section("lists")["articles"]))
         said = self.linked.text[self.linked.mentions[left].end : self.linked.mentions[right].start]
         return [":"] if set(said) & set(":;?!") else [t.word for t in tokenised(said) if t.word not in articles]
+
+
+def passing(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """The mentions with "pass" between two places as overtaking: "when did Mexico pass China"."""
+    verbs, articles = (
+        set(map(fold, language.section(section).get(name, ())))
+        for section, name in (("contrast", "passing"), ("lists", "articles"))
+    )
+    found = list(mentions)
+    for at in range(1, len(found) - 1):
+        left, verb, right = found[at - 1 : at + 2]
+        named = all(any(c.startswith("place:") for c in m.candidates) for m in (left, right))
+        close = not {token.word for token in tokenised(text[verb.end : right.start])} - articles
+        if named and close and verb.text in verbs:
+            found[at] = replace(verb, kind="operations", candidates=("operations:exceed", "searching:overtake"))
+    return tuple(found)
 
 
 def _place(mention: Mention, home: str) -> str:

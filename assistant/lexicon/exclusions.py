@@ -34,7 +34,7 @@ def excluded_starts(linked: Linked) -> set[int]:
     for mention in linked.mentions:
         kinds = {c.split(":", 1)[0] for c in mention.candidates}
         named = kinds & _DIMENSIONS.keys()
-        if "exclusion" in kinds and not named:
+        if "exclusion" in kinds and not named and not _subtracts(linked, mention):
             leaving_out = " ".join(_DIMENSIONS)
         elif named and leaving_out and min(named) in leaving_out and _goes_on(linked, mention, starts):
             starts.add(mention.start)
@@ -42,6 +42,13 @@ def excluded_starts(linked: Linked) -> set[int]:
         elif named or not kinds & {"prepositions", "dialogue"}:
             leaving_out = ""
     return starts
+
+
+def _subtracts(linked: Linked, mention: Mention) -> bool:
+    """Whether one owner's figure is taken from another's: "Mexico's share minus China's"."""
+    after = next((m for m in linked.mentions if m.start >= mention.end), None)
+    owned = after is not None and linked.text[after.start : after.end].endswith(("'s", "s'"))
+    return owned and "operations:difference" in mention.candidates
 
 
 def _goes_on(linked: Linked, mention: Mention, starts: set[int]) -> bool:

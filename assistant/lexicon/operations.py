@@ -9,6 +9,7 @@ from assistant.lexicon.conditions import condition, is_test
 from assistant.lexicon.evolving import settled
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.polar import asks_yes_or_no, settled_claim
+from assistant.lexicon.portions import portioned
 from assistant.lexicon.rank_asked import rank_asked
 from assistant.lexicon.ranking_words import of_rankings
 from assistant.lexicon.shares import is_weight_share
@@ -30,7 +31,7 @@ _DOWN = re.compile(r"\b(?:pull|drag|weigh|held|hold|brought|bring)\w*\b.*\bdown\
 def operations(linked: Linked) -> frozenset[str]:
     """The operations asked for; what some cues mean depends on the others."""
     found = set(_named(linked))
-    found = settled_claim(settled(found, linked), linked)
+    found = portioned(settled_claim(settled(found, linked), linked), linked)
     if found & {"exceed", "trail"} and len(set(linked.codes("period"))) == 2:
         found -= {"top", "bottom"}  # "¿exportó más en 2023 que en 2022?": "más" compares
     if "sum" in found and _is_running(linked):

@@ -39,6 +39,15 @@ def _is_multiple(linked: Linked) -> bool:
     return any(re.match(rf"\s+(?:{degrees})\b", fold(linked.text[mention.end :])) for mention in times)
 
 
+def peaking(slots: Slots, cues: frozenset[str]) -> Slots:
+    """The slots of "when did imports peak", which is asked of months, or of months and years where no time is named."""
+    ranked = slots.operations & {"top", "bottom"} and not slots.operations & {"fastest", "slowest", "share"}
+    several = len(slots.partner) > 1 or len(slots.measures) > 1 or any(len(c) > 1 for c in slots.filters.values())
+    if "when" not in cues or not ranked or slots.keys or several or slots.condition:
+        return slots
+    return replace(slots, keys=("month",), operations=slots.operations | {"when_peak"})
+
+
 def says_such(slots: Slots, key: str) -> bool:
     """Whether a time key only says what two periods are that are compared: "Q4 or Q1: which quarter was bigger"."""
     if len(slots.periods) < 2 or slots.condition or not slots.operations & {*_VERSUS, "compare", "difference"}:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.outgrowing import compared_growth
 from assistant.lexicon.question import Codes, Condition, Slots
-from assistant.lexicon.search_cues import RUNNING, cues_of, is_running, says_such, turned
+from assistant.lexicon.search_cues import RUNNING, cues_of, is_running, peaking, says_such, turned
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
@@ -31,7 +31,7 @@ def sought(slots: Slots, linked: Linked) -> Slots:
     cues = cues_of(linked)
     if cues & _AHEAD and slots.condition is None:
         slots = replace(slots, operations=slots.operations | {"exceed"})
-    slots = _limited(_sided(slots, linked, cues), linked, cues)
+    slots = peaking(_limited(_sided(slots, linked, cues), linked, cues), cues)
     named = (key for key in (*slots.keys, *_keys(linked)) if not says_such(slots, key))
     slots = compared_growth(replace(turned(slots, cues), keys=tuple(dict.fromkeys(named))), linked, cues)
     cues |= {"first"} if _leads(linked) else frozenset()

@@ -10,7 +10,7 @@ from assistant.lexicon.among import told_apart
 from assistant.lexicon.apposed import put_together, said_once
 from assistant.lexicon.bounds import bounded
 from assistant.lexicon.conditions import condition, number
-from assistant.lexicon.contrasted import contrasted
+from assistant.lexicon.contrasted import contrasted, passing
 from assistant.lexicon.coverage import covered
 from assistant.lexicon.demands import adjective_of, books_used, compared, demanded, without_imperatives
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
@@ -24,6 +24,7 @@ from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
 from assistant.lexicon.placing import placed
+from assistant.lexicon.portions import dollars, per_dollar
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
 from assistant.lexicon.removals import with_removals
@@ -48,7 +49,8 @@ _VERBS = {"sell": "exports", "buy": "imports"}
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
     mentions, compounds = put_together(text, said_once(text, in_trade_words(text, mentions, language)))
-    mentions = rephrased(text, mentions, language)
+    mentions, unknown = rephrased(text, mentions, unknown, language)
+    mentions = dollars(text, passing(text, mentions, language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     unknown = (*unknown, *compounds)
     mentions, unknown = bounded(mentions, known(unknown, mentions, language), home)
@@ -112,7 +114,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_home(slots, linked.mentions, linked.home)
     if "share" in slots.operations and slots.filters and comes_from(linked):
         slots = replace(slots, partner_share=True)
-    return multiplied(sought(floored(sided(covered(slots, linked), linked), linked), linked), linked), conflict
+    slots = sought(floored(sided(covered(slots, linked), linked), linked), linked)
+    return per_dollar(multiplied(slots, linked), linked), conflict
 
 
 def _filters(linked: Linked) -> dict[str, Codes]:

@@ -11,6 +11,7 @@ from assistant.types import Mention
 
 _TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
 _NUMBERED = re.compile(r"(?:#|\b(?:no|nr|num|number|numero|numéro)\b\.?|\bn[º°]|\bn\.º)\s?(\d{1,2})\b(?!\s*[%.,]?\d)")
+_SUPERLATIVE = frozenset(f"operations:{name}" for name in ("top", "bottom", "best", "worst"))
 _BESIDE = ("standing:after", "standing:before")
 _SIDES = {"place": "partner", "region": "region", "port": "port", "modes": "mode", "product": "product"}
 
@@ -38,6 +39,11 @@ def placing_in_rank(linked: Linked) -> int | None:
     for index, place in ranked:
         if place > 1 and (_is_ordinal(linked.mentions[index]) or _thing_follows(linked, index) or _came(linked, index)):
             return place
+    return numbered(linked)
+
+
+def numbered(linked: Linked) -> int | None:
+    """The place that is written as a number: 2 of "#2", "no. 2"."""
     number = _NUMBERED.search(fold(linked.text))
     return int(number[1]) if number and 0 < int(number[1]) <= 60 else None
 
@@ -68,7 +74,7 @@ def _is_ordinal(mention: Mention) -> bool:
 
 def _superlative_follows(linked: Linked, index: int) -> bool:
     mention, following = linked.mentions[index], linked.mentions[index + 1 : index + 2]
-    ordered = following and {"operations:top", "operations:bottom"} & set(following[0].candidates)
+    ordered = following and _SUPERLATIVE & set(following[0].candidates)
     return bool(ordered) and not linked.text[mention.end : following[0].start].strip(" -")
 
 
@@ -102,4 +108,4 @@ def _came(linked: Linked, index: int) -> bool:
     return bool(set(before) & {fold(word) for word in linked.language.section("lists").get("standing", ())})
 
 
-__all__ = ["Neighbour", "neighbour", "placing_in_rank"]
+__all__ = ["Neighbour", "neighbour", "numbered", "placing_in_rank"]

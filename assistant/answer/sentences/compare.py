@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer.numbers import plain
 from assistant.answer.sentences.both_ways import are_both_ways, both_ways
 from assistant.answer.sentences.head import Head, Said, boolean, entities, number
-from assistant.answer.sentences.picks import extreme
+from assistant.answer.sentences.picks import count, extreme
 from assistant.answer.sentences.wording import computed, sized, when
 from assistant.periods import Period
 from assistant.store.query import GRAINS
@@ -43,14 +43,19 @@ def _stretches(head: Head) -> str:
 
 
 def difference(head: Head) -> Said:
-    """The difference or ratio of two figures, with both of them."""
+    """The difference or ratio of two figures, with both of them; of two counts the percentage."""
+    if (counted := head.of(head.call.args["of"]["ref"])).call.tool == "count":
+        text, answers = count(counted)
+        return f"{text} ({head.figure()})", [number(head.fact()), *answers]
     behind, of = head.behind(), head.call.args["of"]["ref"]
     if other := next((name for name in ("minus", "to") if name in head.call.args), ""):
         return _subtracted(head, behind, of, other)
     rows = range(len(behind.rows))
     sides = [(head.keyed(row, behind), head.fact(row, behind, of)) for row in rows]
     keys = [entities(head.of(of), row) for row in rows]
-    return _compared(head, head.subject(behind), sides, keys)
+    subject = head.subject(behind)
+    subject = head.words.phrase("labels.share", measure=subject) if "share" in behind.detail else subject
+    return _compared(head, subject, sides, keys)
 
 
 def multiple(head: Head) -> Said:

@@ -12,10 +12,10 @@ _LOWEST = frozenset({"bottom", "slowest"})
 
 def after(made: Plan, slots: Slots, rows: str) -> None:
     """Conditions, superlatives, counts, means and differences over the rows."""
-    rows = _conditioned(made, slots, rows)
+    everything, rows = rows, _conditioned(made, slots, rows)
     operations, timed, low = slots.operations, is_timed(slots), bool(slots.operations & _LOWEST)
     if "count" in operations and made.calls[-1].tool == "where":
-        made.add("count", of=ref(rows))
+        _counted(made, slots, rows, everything)
     elif "ordered" in operations and (timed or keyed_by(slots)):
         made.add("rank", of=ref(rows), n=slots.number or 60, order="asc" if low else "desc")
     elif operations & {"top", "fastest"} or low:
@@ -30,6 +30,13 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         _compared(made, slots, rows)
+
+
+def _counted(made: Plan, slots: Slots, rows: str, everything: str) -> None:
+    """How many rows are left, and in percent of all where that is asked."""
+    counted = made.add("count", of=ref(rows))
+    if "count_share" in slots.operations:
+        made.add("ratio", of=ref(counted), to=ref(made.add("count", of=ref(everything))), percent=True)
 
 
 def _is_above_mean(slots: Slots) -> bool:

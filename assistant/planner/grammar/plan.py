@@ -12,11 +12,13 @@ from assistant.planner.grammar.growth import growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
 from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.multiples import is_multiple, multiple
+from assistant.planner.grammar.peaks import is_peak_date, peak_date
 from assistant.planner.grammar.picks import after
 from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
 from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series, is_sized
 from assistant.planner.grammar.share import contribution, is_shareable, share, share_of_growth, share_over_time
+from assistant.planner.grammar.shares_apart import are_shares_apart, shares_apart
 from assistant.planner.grammar.spread import is_spread, spread
 from assistant.planner.grammar.steps import Plan, keyed_by, ref
 from assistant.planner.grammar.tariffs import tariffs
@@ -25,7 +27,13 @@ from assistant.store.selection import WORLD
 from assistant.types import Call
 
 _BESIDE = frozenset({"exceed", "trail", "difference", "compare", "ratio"})
-_WHOLE = ((are_rivals, rivals), (is_multiple, multiple), (is_spread, spread))
+_WHOLE = (
+    (are_rivals, rivals),
+    (is_multiple, multiple),
+    (is_spread, spread),
+    (are_shares_apart, shares_apart),
+    (is_peak_date, peak_date),
+)
 """Questions that are composed as a whole, and what composes them."""
 
 
