@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.lexicon.exclusions import excluded_starts
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.standing import numbered
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
 _KEY = "keys:partner"
 _WORLD = "place:WLD"
+_PLACED = frozenset({"standing:of", "standing:noun"})
 _FIRST = frozenset(
     {f"operations:{name}" for name in ("top", "bottom", "fastest", "slowest", "best", "worst", "ordered")}
 )
@@ -32,8 +34,18 @@ def told_apart(linked: Linked) -> tuple[tuple[Mention, ...], str]:
             named = () if noun and noun.at is not None else (_as_key(mentions[index]),)
             return tuple(sorted((*rest, *named), key=lambda m: m.start)), code
         if noun and noun.at is not None:
-            return tuple(m for at, m in enumerate(mentions) if at != noun.at), ""
+            return tuple(_without_key(mentions, noun.at)), ""
     return mentions, ""
+
+
+def _without_key(mentions: Sequence[Mention], place: int) -> Iterator[Mention]:
+    """The mentions without the word for countries at a place; what else that word says stays: "import suppliers"."""
+    for at, mention in enumerate(mentions):
+        others = tuple(c for c in mention.candidates if c != _KEY)
+        if at != place:
+            yield mention
+        elif others:
+            yield replace(mention, kind=others[0].partition(":")[0], candidates=others)
 
 
 def _as_key(mention: Mention) -> Mention:
@@ -156,5 +168,6 @@ class _Reader:
 
     @property
     def has_superlative(self) -> bool:
-        """Whether a superlative is said at all."""
-        return any(_FIRST & set(mention.candidates) for mention in self.mentions)
+        """Whether a superlative or a place in a ranking is said at all: "No. 2", "the rank of"."""
+        said = any((_FIRST | _PLACED) & set(mention.candidates) for mention in self.mentions)
+        return said or numbered(self.linked) is not None

@@ -138,6 +138,7 @@ class Marked(Reader):
     def shares(self, index: int) -> bool:
         """Whether it is this place's share that is asked: "participación de México", "representa México"."""
         after = self.means(index - 1, "prepositions") == "of" and self.means(index - 2, "operations") == "share"
+        after = after and not set(self.gap(index - 1, index)) - self.articles  # "de lo que México importa": no part
         return after or index > 0 and not self.gap(index - 1, index) and self.means(index - 1, "operations") == "share"
 
     def before_object(self, index: int) -> bool:

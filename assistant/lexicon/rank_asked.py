@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.question import Codes
+from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.standing import Neighbour
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
@@ -14,7 +16,7 @@ _FIRST = frozenset({"operations:top"})
 
 def rank_asked(linked: Linked) -> Neighbour | None:
     """The one thing whose place among all of its kind is asked for, with the side "at"; None where no place is."""
-    thing = _after_cue(linked) or _owning(linked) or _said_to_be_first(linked)
+    thing = _after_cue(linked) or _owning(linked) or _said_to_be_first(linked) or _listed_beside(linked)
     if thing is None:
         return None
     section, code = _named(thing)[0]
@@ -62,6 +64,25 @@ def _owning(linked: Linked) -> Mention | None:
     return None
 
 
+def _listed_beside(linked: Linked) -> Mention | None:
+    """The one thing of notes such as "Vietnam, rank, US imports 2023": no kind of thing is spoken of, and no order."""
+    named = [(at, m) for at, m in enumerate(linked.mentions) if _named(m)]
+    things = [(at, m) for at, m in named if m.candidates[0] not in (f"place:{linked.home}", "place:WLD")]
+    things = [(at, m) for at, m in things if m.kind in ("region", "port", "modes")] or things
+    ranks = [at for at, m in enumerate(linked.mentions) if "standing:noun" in m.candidates and m.text in _ranks(linked)]
+    if len(things) != 1 or not ranks or things[0][0] > ranks[0] or things[0][1].kind == "product":
+        return None
+    others = {c for m in linked.mentions for c in m.candidates if c.startswith(("keys:", "operations:"))}
+    between = linked.mentions[things[0][0] + 1 : ranks[0]]
+    plain = others <= {"operations:top"} and all(m.kind == "period" for m in between)
+    return things[0][1] if plain else None
+
+
+def _ranks(linked: Linked) -> set[str]:
+    """The words for a place in a ranking that are no verbs."""
+    return {fold(word) for word in linked.language.section("lists").get("ranks", ("rank", "position"))}
+
+
 def _said_to_be_first(linked: Linked) -> Mention | None:
     """The thing of "is Laredo the top port": named between the verb and the superlative of its own kind."""
     polar = {fold(word) for word in linked.language.section("polar").get("words", ())}
@@ -92,4 +113,13 @@ def with_kind(keys: Codes, near: Neighbour | None) -> Codes:
     return tuple(dict.fromkeys((near.dimension, *keys))) if near and near.side == "at" else keys
 
 
-__all__ = ["flow_of_rivals", "level", "rank_asked", "with_kind"]
+def in_its_group(slots: Slots, linked: Linked) -> Slots:
+    """The slots of a partner's rank with the group beside it as what it is ranked in: "Germany's rank in Europe"."""
+    groups = linked.language.section("groups")
+    ranked = slots.beside[:2] == ("at", "partner") and len(slots.partner) == 1
+    if not ranked or slots.partner[0] not in groups or slots.partner[0] == "WLD":
+        return slots
+    return replace(slots, partner=(), among=slots.partner[0])
+
+
+__all__ = ["in_its_group", "flow_of_rivals", "level", "rank_asked", "with_kind"]

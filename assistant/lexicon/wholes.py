@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.languages.language import Language
 from assistant.lexicon.question import Slots
 from assistant.lexicon.roles import Place
+from assistant.types import Mention
 
 
 def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: str) -> Slots:
@@ -27,3 +28,29 @@ def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: s
         part, whole = (others, slots.partner) if slots.partner[0] in groups else (slots.partner, others)
         return replace(slots, partner=part, whole=whole)
     return slots
+
+
+def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:
+    """The slots of "China's import share" as its share of the home country's imports, which are the whole."""
+    others = {code for code in slots.places if code != home}
+    if "share" not in slots.operations or len(others) != 1 or slots.filters or slots.keys or slots.within:
+        return slots
+    for place, flow, share in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        named = any(c.startswith("place:") and c[6:] in others for c in place.candidates)
+        flows = {"measures:imports": "imports", "measures:exports": "exports"}
+        measure = next((flows[c] for c in flow.candidates if c in flows), "")
+        if named and measure and share.text in ("share", "shares", "market share"):
+            return replace(slots, reporter=(home,), partner=tuple(others), partner_share=True, doubtful="")
+    return slots
+
+
+def of_group(slots: Slots, language: Language, home: str) -> Slots:
+    """The slots of a member's part of what its group sells or buys here: "Ireland as a % of EU sales to the US"."""
+    groups, turned = language.section("groups"), {"exports": "imports", "imports": "exports"}
+    ends = slots.destination if slots.measures[:1] == ("exports",) else slots.origin
+    grouped = len(slots.reporter) == 1 and slots.reporter[0] in groups and slots.partner == (home,) == ends
+    parts = tuple(dict.fromkeys(c for c in slots.places if c not in (home, *slots.reporter)))
+    if "share" not in slots.operations or not grouped or len(parts) != 1 or slots.filters or slots.measures[1:]:
+        return slots
+    measures = (turned.get(slots.measures[0], slots.measures[0]),)
+    return replace(slots, measures=measures, reporter=(home,), partner=parts, whole=slots.reporter)

@@ -128,11 +128,19 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
     limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
     if slots.condition and len(limits) > (2 if slots.condition.high else 1):
         yield limits[-1].text
-    if slots.floor and "among" not in tools:
+    if slots.floor and "among" not in tools or _is_amount_of_rates(slots, calls):
         yield "floor"
     if slots.condition and tools.isdisjoint({"where", "streak"}):
         yield "condition"
     yield from _searches(question, calls, tools)
+
+
+def _is_amount_of_rates(slots: Slots, calls: tuple[Call, ...]) -> bool:
+    """Whether a limit in money is put on percentages: "grew fastest, with at least $10 billion", in which year?"."""
+    made = {call.id: call for call in calls}
+    tested = [made.get(str((call.args.get("of") or {}).get("ref"))) for call in calls if call.tool == "where"]
+    rates = any(of and of.tool in ("growth", "share") and of.args.get("unit") != "change" for of in tested)
+    return bool(slots.condition and slots.condition.unit == "amount" and rates)
 
 
 def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
@@ -192,6 +200,6 @@ def _months(period: str) -> int:
 def _places(question: Question) -> Iterator[str]:
     """Places that no selection names; a group named beside its members is context."""
     slots = question.slots
-    known = {*slots.reporter, *slots.partner, *slots.whole, *slots.without.get("partner", ())}
+    known = {*slots.reporter, *slots.partner, *slots.whole, slots.among, *slots.without.get("partner", ())} - {""}
     named = [code for code in question.asked.places if code not in known]
     yield from (code for code in named if len(code) == 3 or len(known) < 2)
