@@ -11,7 +11,7 @@ from assistant.periods import Period
 from assistant.planner.groups import grouped
 from assistant.planner.tariffs import computed, settled
 from assistant.settings import Home
-from assistant.store.choose import sums_to_world
+from assistant.store.covers import sums_to_world
 from assistant.store.members import countries_of
 from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
@@ -54,8 +54,11 @@ def complete(question: Question, store: Store, home: Home) -> Question:
 
 def _as_comparison(slots: Slots) -> Slots:
     """The slots of two places held against each other without the ranking of all: "did Japan rank ahead of Korea?"."""
-    two_asked = {"compare", "difference"} <= slots.operations and "partner" in slots.keys
+    two_asked = {"compare", "difference"} <= slots.operations
     two_sides = slots.operations & {"exceed", "trail"} and {"exports", "imports"} <= set(slots.measures)
+    two_named = sum(map(len, slots.filters.values())) == 2 and any(len(codes) == 2 for codes in slots.filters.values())
+    if two_named and {"compare", "difference"} <= slots.operations and not slots.keys and len(slots.partner) < 2:
+        return replace(slots, operations=slots.operations - {"top", "bottom"})  # "truck or rail, and by how much?"
     if not two_sides and (not (slots.operations & {"exceed", "trail"} or two_asked) or len(slots.partner) != 2):
         return slots
     keys = tuple(key for key in slots.keys if key != "partner")

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from assistant.store.choose import Lacks, Reading, order, partial, read
+from assistant.store.choose import order, partial
+from assistant.store.covers import Lacks, Reading, read
 from assistant.store.demands import flows_read, valuation
 from assistant.store.selection import Selection
 from assistant.store.tables import Table

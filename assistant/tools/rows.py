@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.errors import BadArguments, NoData
 from assistant.measures import Measure
 from assistant.periods import Period
-from assistant.store.choose import Reading, sums_to_world
+from assistant.store.covers import Reading, sums_to_world
 from assistant.store.members import countries_of, gone_from, told_apart
 from assistant.store.query import Sums, aggregate
 from assistant.store.selection import WORLD, Selection, digits

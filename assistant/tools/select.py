@@ -8,7 +8,8 @@ from typing import Any
 
 from assistant.errors import BadArguments, NoData
 from assistant.measures import MEASURES, Measure
-from assistant.store.choose import Reading, readings
+from assistant.store.choose import readings
+from assistant.store.covers import Reading
 from assistant.store.members import told_apart
 from assistant.store.query import GRAINS
 from assistant.store.selection import DIMENSIONS, WORLD, Basis, Selection

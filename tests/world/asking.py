@@ -9,7 +9,8 @@ from typing import Any
 from assistant import Assistant, Dialogue
 from assistant.measures import MEASURES
 from assistant.periods import Period
-from assistant.store.choose import Reading, readings
+from assistant.store.choose import readings
+from assistant.store.covers import Reading
 from assistant.store.selection import Basis, Selection
 from assistant.store.store import Store
 from assistant.tools.select import select
