@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.languages.language import Language
 from assistant.lexicon.exclusions import excluded_starts
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
@@ -60,12 +59,26 @@ class _Reader:
             apart = first[1] != second[1] and self.linked.home not in (first[1], second[1])
             if apart and self.against(first[0], second[0]):
                 return self.listed(places, first[1], second[1])
-        return self.opening(places) or self.exceeded(places)
+        return self.opening(places) or self.exceeded(places) or self.chained(places)
 
     def listed(self, places: Sequence[tuple[Mention, str]], first: str, second: str) -> Codes:
         """Both rivals, with those that are listed with them: all that are not home."""
         others = [code for _, code in places if code not in (first, second, self.linked.home)]
         return tuple(dict.fromkeys((first, second, *others))) if not others else ()
+
+    def chained(self, places: Sequence[tuple[Mention, str]]) -> Codes:
+        """The rivals of a plain list: "Germany, Japan, Korea: biggest seller", "A and B: which bought more"."""
+        others = [(mention, code) for mention, code in places if code != self.linked.home]
+        joins = {word for form in self.linked.language.section("lists")["and_or"] for word in fold(form).split()}
+        articles = set(self.linked.language.section("lists")["articles"])
+        said = (self.linked.text[a.end : b.start] for (a, _), (b, _) in zip(others, others[1:], strict=False))
+        plain = all(
+            {t.word for t in tokenised(text)} <= joins | articles and not set(text) & set(":;?!.") for text in said
+        )
+        asked = set(self.linked.codes("operations"))
+        held = asked & {"exceed", "trail", "difference", "ratio"} or len(others) > 2 and asked & {"top", "bottom"}
+        codes = tuple(dict.fromkeys(code for _, code in others))
+        return codes if plain and held and len(codes) > 1 and not asked & {"sum", "share"} else ()
 
     def opening(self, places: Sequence[tuple[Mention, str]]) -> Codes:
         """The rivals of "compared to Mexico, how much more did Canada …": the one named first is the measure of it."""
@@ -83,6 +96,8 @@ class _Reader:
         if len(codes) != len(set(codes)) or len(codes) != 3 or codes[1] != self.linked.home:
             return ()
         (first, _), (home, _), (second, _) = places
+        if all(self.linked.text[m.start : m.end].endswith(("'s", "s'")) for m in (first, second)):
+            return (codes[0], codes[2])  # "Mexico's share of US imports above China's"
         than = set(map(fold, self.linked.language.section("comparatives").get("bare", ())))
         between = {token.word for token in tokenised(self.linked.text[home.end : second.start])}
         earlier = [m for m in self.linked.mentions if m.end <= first.start][-1:]
@@ -167,22 +182,6 @@ class _Reader:
         articles = set(map(fold, self.linked.language.section("lists")["articles"]))
         said = self.linked.text[self.linked.mentions[left].end : self.linked.mentions[right].start]
         return [":"] if set(said) & set(":;?!") else [t.word for t in tokenised(said) if t.word not in articles]
-
-
-def passing(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
-    """The mentions with "pass" between two places as overtaking: "when did Mexico pass China"."""
-    verbs, articles = (
-        set(map(fold, language.section(section).get(name, ())))
-        for section, name in (("contrast", "passing"), ("lists", "articles"))
-    )
-    found = list(mentions)
-    for at in range(1, len(found) - 1):
-        left, verb, right = found[at - 1 : at + 2]
-        named = all(any(c.startswith("place:") for c in m.candidates) for m in (left, right))
-        close = not {token.word for token in tokenised(text[verb.end : right.start])} - articles
-        if named and close and verb.text in verbs:
-            found[at] = replace(verb, kind="operations", candidates=("operations:exceed", "searching:overtake"))
-    return tuple(found)
 
 
 def _place(mention: Mention, home: str) -> str:

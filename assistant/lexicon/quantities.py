@@ -43,7 +43,7 @@ def _mentions(tokens: tuple[Token, ...], language: Language) -> Iterator[Mention
 def _read(tokens: tuple[Token, ...], scales: dict[str, int], language: Language) -> tuple[int, str]:
     match = _GLUED.fullmatch(tokens[0].word)
     if match is None:
-        return 0, ""
+        return _worded(tokens, scales, language)
     value = _number(match[2], language)
     if value is None or (match[3] and match[3] not in scales):
         return 0, ""
@@ -56,6 +56,19 @@ def _read(tokens: tuple[Token, ...], scales: dict[str, int], language: Language)
     if used or match[1]:
         return 1 + used, f"amount:{value * scale:f}"
     return 1, f"n:{value:f}"
+
+
+def _worded(tokens: tuple[Token, ...], scales: dict[str, int], language: Language) -> tuple[int, str]:
+    """An amount of one or of half a scale: "half a trillion", "a billion", "medio billón"."""
+    words = language.section("numbers").get("worded", {})
+    for value, forms in words.items():
+        for form in sorted((fold(form).split() for form in forms), key=len, reverse=True):
+            if [token.word for token in tokens[: len(form)]] != form:
+                continue
+            used, scale = _scale([token.word for token in tokens[len(form) : len(form) + 3]], scales)
+            if used and len(tokens[len(form)].word) > 2:  # no "a b", "a m"
+                return len(form) + used, f"amount:{Decimal(value) * scale:f}"
+    return 0, ""
 
 
 def _scale(following: list[str], scales: dict[str, int]) -> tuple[int, int]:

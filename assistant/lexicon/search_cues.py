@@ -19,7 +19,7 @@ _VERSUS = frozenset({"exceed", "trail"})
 def is_running(slots: Slots, cues: frozenset[str]) -> bool:
     """Whether it is asked since when something has held without a break: the run that the series ends with."""
     if slots.condition is not None:
-        return "since_when" in cues and not slots.condition.high
+        return "since_when" in cues and "first" not in cues and not slots.condition.high
     turns = "turned" in cues and cues & {"when", "which_time"}
     signed = slots.measures[:1] in (("surplus",), ("deficit",)) and not slots.operations & _VERSUS
     return signed and bool("since_when" in cues or turns)
@@ -41,6 +41,10 @@ def _is_multiple(linked: Linked) -> bool:
 
 def peaking(slots: Slots, cues: frozenset[str]) -> Slots:
     """The slots of "when did imports peak", which is asked of months, or of months and years where no time is named."""
+    if "streak" in slots.operations and slots.periods == ("latest",):  # "the current streak"
+        return replace(slots, periods=(), operations=slots.operations | {"now_running"})
+    if cues & {"overtake", "surpass"} and cues & {"when", "which_time"} and slots.operations & _VERSUS:
+        return replace(slots, operations=slots.operations - {"top"})  # "overtook China as the main supplier"
     ranked = slots.operations & {"top", "bottom"} and not slots.operations & {"fastest", "slowest", "share"}
     several = len(slots.partner) > 1 or len(slots.measures) > 1 or any(len(c) > 1 for c in slots.filters.values())
     if "when" not in cues or not ranked or slots.keys or several or slots.condition:

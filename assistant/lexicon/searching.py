@@ -70,7 +70,7 @@ def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
     moved = versus or bool(slots.condition or operations & _MOVES)
     signed = bool(slots.measures) and slots.measures[0] in _SIGNED
     counted = "count" in operations or "many_times" in cues
-    dated = bool(cues & {"when", "which_time", "first"})
+    dated = bool(cues & {"when", "which_time", "first"} or "overtake" in cues and {*slots.keys} & {*_GRAINS.values()})
     if "streak" in operations and (moved or signed):
         yield from ("streak", "now_running") if "now" in cues else ("streak",)
     elif "elapsed" in cues and (moved or signed):

@@ -10,7 +10,7 @@ from assistant.lexicon.among import told_apart
 from assistant.lexicon.apposed import put_together, said_once
 from assistant.lexicon.bounds import bounded
 from assistant.lexicon.conditions import condition, number
-from assistant.lexicon.contrasted import contrasted, passing
+from assistant.lexicon.contrasted import contrasted
 from assistant.lexicon.coverage import covered
 from assistant.lexicon.demands import adjective_of, books_used, compared, demanded, without_imperatives
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
@@ -25,16 +25,19 @@ from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
 from assistant.lexicon.placing import placed
 from assistant.lexicon.portions import dollars, per_dollar
+from assistant.lexicon.peoples import as_places
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
 from assistant.lexicon.removals import with_removals
 from assistant.lexicon.rephrased import rephrased
+from assistant.lexicon.rival_words import passing
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
-from assistant.lexicon.shares import comes_from, part, within
+from assistant.lexicon.shares import comes_from, of_all, part, within
 from assistant.lexicon.sides import sided
 from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
+from assistant.lexicon.state_ends import ended
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
 from assistant.lexicon.trade_words import in_trade_words, known
@@ -49,7 +52,7 @@ _VERBS = {"sell": "exports", "buy": "imports"}
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
     mentions, compounds = put_together(text, said_once(text, in_trade_words(text, mentions, language)))
-    mentions, unknown = rephrased(text, mentions, unknown, language)
+    mentions, unknown = rephrased(text, as_places(text, of_all(text, mentions), language), unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     unknown = (*unknown, *compounds)
@@ -115,7 +118,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     if "share" in slots.operations and slots.filters and comes_from(linked):
         slots = replace(slots, partner_share=True)
     slots = sought(floored(sided(covered(slots, linked), linked), linked), linked)
-    return per_dollar(multiplied(slots, linked), linked), conflict
+    return ended(per_dollar(multiplied(slots, linked), linked), linked.text, linked.language), conflict
 
 
 def _filters(linked: Linked) -> dict[str, Codes]:

@@ -9,6 +9,7 @@ from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.searching import SEARCHES
 from assistant.periods import Period
 from assistant.planner.groups import grouped
+from assistant.planner.port_wholes import of_ports
 from assistant.planner.tariffs import computed, settled
 from assistant.settings import Home
 from assistant.store.covers import sums_to_world
@@ -40,7 +41,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = _as_comparison(replace(slots, operations=directed(slots.operations, slots.measures)))
     slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
-    slots = _within_group(_without_region(slots, store), store)
+    slots = _within_group(_without_region(of_ports(question, slots, store), store), store)
     placed = _outside(slots, store) or _placed(slots, store, home)
     if isinstance(placed, Gap):
         return replace(question, gap=_beyond(slots, store) or placed)  # asking back would only lead to a decline

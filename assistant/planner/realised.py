@@ -69,6 +69,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
 def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     understood = {"count"} if tools & {"doubling", "share", "ratio"} else set()
     understood |= {"growth", "rise", "fall", "change"} if "ratio" in tools and "ratio" in slots.operations else set()
+    understood |= {"growth"} if {"mean", "difference"} <= tools and len(slots.periods) == 2 else set()
     understood |= (
         {"difference"} if slots.measures[0] in ("balance", "surplus", "deficit") and tools == {"select"} else set()
     )
@@ -151,7 +152,7 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     if "share" in tools and len(slots.filters) > 1 and not slots.part and not slots.partner_share:
         yield "share"  # of several things named, it is open which is the part
     modes = [m.candidates for m in question.mentions if m.kind == "modes"]
-    if "share" in slots.operations and len(modes) > len(set(modes)):
+    if "share" in slots.operations and len(modes) > len(set(modes)) and slots.part in ("", "mode"):
         yield "share within the same mode"
     ranked = any(call.tool == "rank" and {"place", "after", "before"} & call.args.keys() for call in calls)
     placed_at = [call for call in calls if call.tool == "position"]
@@ -162,7 +163,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
         yield "place"
     if slots.among and not any(call.args.get("partner") == slots.among for call in calls):
         yield slots.among
-    if "explain:when" in question.about and tools.isdisjoint({"extreme", "where", "crossing", "streak"}):
+    chosen = len(slots.periods) == 2 and "growth" in tools  # "first half or second half: when did …"
+    if "explain:when" in question.about and not chosen and tools.isdisjoint({"extreme", "where", "crossing", "streak"}):
         yield "when"
     if searched and {"month", "quarter", "year"} & set(question.asked.keys) - keyed:
         yield "search over time"
@@ -172,7 +174,11 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     """Counts beyond those that a ranking and a condition use, amounts without a condition."""
     slots = question.slots
     understood = {"n:1", *(f"n:{code}" for code in slots.filters.get("product", ()))}
-    understood |= {f"n:{size}" for size in map(len, (slots.partner, slots.reporter, slots.periods)) if size > 1}
+    understood |= {
+        f"n:{size}"
+        for size in map(len, (slots.partner, slots.reporter, slots.periods, *slots.filters.values()))
+        if size > 1
+    }
     understood |= {f"n:{months // unit}" for months in map(_months, slots.periods) for unit in (1, 12) if months}
     rated = "growth" in tools  # growth over five years runs from the year before them
     understood |= {f"n:{months // 12 - 1}" for months in map(_months, slots.periods) if rated and months}

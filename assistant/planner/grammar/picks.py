@@ -26,7 +26,7 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
     elif operations & {"mean", "median"} and (timed or keyed_by(slots)) and not _is_above_mean(slots):
         made.add("median" if "median" in operations else "mean", of=ref(rows))
-    elif "sum" in operations and (timed or len(slots.periods) > 1):
+    elif "sum" in operations and (timed or len(slots.periods) > 1) and made.calls[-1].tool != "growth":
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         _compared(made, slots, rows)

@@ -109,4 +109,6 @@ def compares_times(slots: Slots) -> bool:
     compared = slots.operations & {"compare", "difference", "in_percent", "exceed", "trail"}
     if not compared or slots.operations & {"ratio", "share", "top", "bottom"}:
         return False
-    return len(slots.periods) == 2 and all(len(codes) < 2 for codes in (slots.partner, *slots.filters.values()))
+    joint = "sum" in slots.operations
+    alone = joint or all(len(codes) < 2 for codes in (slots.partner, *slots.filters.values()))
+    return len(slots.periods) == 2 and alone
