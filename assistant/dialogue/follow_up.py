@@ -12,8 +12,10 @@ from assistant.dialogue.short import short
 from assistant.dialogue.shortened import placed, shortened
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
+from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.sourcing import sourcing
+from assistant.lexicon.state_ends import ended
 
 _LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first"))
 _NAMING = frozenset({"measures", "place", "product", "goods", "region", "port", "modes", "period"})
@@ -56,6 +58,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         if _same(slots, last, question.slots, name)
     )
     slots = replace(slots, periods=times(slots, question, turn))
+    slots = ended(slots, question.text, load(question.language))
     return replace(
         question,
         slots=slots,
@@ -86,7 +89,7 @@ def is_undo(question: Question) -> bool:
 def is_follow_up(question: Question) -> bool:
     """Whether a question leans on what was asked before: a cue says so, or it names too little to stand alone."""
     slots = question.slots
-    if "explain:meaning" in question.about and not slots.places:
+    if "explain:meaning" in question.about and not slots.places or _is_fresh(question):
         return False
     if _leans(question) and not _whole(slots):
         return True
@@ -112,6 +115,11 @@ def is_follow_up(question: Question) -> bool:
     if slots.ordinal:
         return True
     return not slots.places or relative and len(slots.periods) == 1
+
+
+def _is_fresh(question: Question) -> bool:
+    """Whether the message says that it turns to another topic, and asks something: "unrelated: imports from Japan"."""
+    return "dialogue:fresh" in question.about and bool(question.slots.measures)
 
 
 def _leans(question: Question) -> bool:
@@ -144,10 +152,12 @@ def _antecedent(question: Question, dialogue: Dialogue) -> Turn | None:
 def _of_that_time(question: Question, turn: Turn) -> Question:
     """A short question of its own that names no time is of the time spoken of, and takes nothing else over."""
     slots, period = question.slots, turn.period
-    free = not (slots.periods or slots.condition or slots.keys or slots.operations - {"compare", "polar"})
-    short = slots.measures and slots.places and len(question.text.split()) <= _SHORT and not question.unknown
+    free = not (slots.periods or slots.condition or slots.keys or slots.operations - {"compare", "polar", "share"})
+    few = len(question.text.split()) <= (_SHORT + 2 if "share" in slots.operations else _SHORT)
+    short = slots.measures and slots.places and few and not question.unknown
     named = turn.answered and turn.slots and turn.slots.periods == (period,)
-    if not (free and short and named) or period is None or any(cue.startswith("explain") for cue in question.about):
+    talks = _is_fresh(question) or any(cue.startswith("explain") for cue in question.about)
+    if not (free and short and named) or talks or period is None:
         return question
     return replace(question, slots=replace(slots, periods=(period,)), carried=("periods",))
 

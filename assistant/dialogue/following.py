@@ -59,6 +59,9 @@ def _cued(base: Period, question: Question) -> Codes:
         return (str(Period.year(base.first // 12)),)
     if not asked and "dialogue:since_then" in about:
         return (f"{str(base).partition('/')[0]}/",)
+    before = next((c[7:] for m in question.mentions for c in m.candidates if c.startswith("period:before:")), "")
+    if before and asked == (before.replace("before", "last", 1),):
+        return (counted(before, base),)  # "the ten years before": before those of the earlier answer
     months = _LENGTHS.get(asked[0]) if len(asked) == 1 and "dialogue:only" in about else None
     if months and base.months > months:
         return (str(Period(base.last - months + 1, base.last)),)

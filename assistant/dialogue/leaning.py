@@ -10,6 +10,8 @@ from assistant.lexicon.question import Codes, Question
 _SHORT = 8
 """Words; a longer message stands on its own."""
 _KEPT = ("forecast",)
+_ASKED = ("explain:when",)
+"""Cues of a question that was not answered, and is asked again of something else: "when did …", "and Mexico?"."""
 _ELSEWHERE = (
     *("explain:", "availability:", "sourcing:", "indices:"),
     *("dialogue:first", "dialogue:back", "dialogue:undo", "dialogue:repair"),
@@ -19,7 +21,7 @@ _ELSEWHERE = (
 
 def declined(question: Question) -> Codes:
     """What a turn that was declined leaves to the next one: the index or forecast that was asked for."""
-    cues = tuple(sorted(cue for cue in question.about if cue.startswith("indices:")))
+    cues = tuple(sorted(cue for cue in question.about if cue.startswith("indices:") or cue in _ASKED))
     return (*cues, *(f"unsupported:{name}" for name in _KEPT if name in question.unsupported))
 
 
@@ -32,6 +34,6 @@ def leaning(question: Question, dialogue: Dialogue) -> Question:
     said = slots.places or slots.filters or slots.periods or slots.keys or slots.number or slots.without
     if not left or own or talks or not (said or "exclusion:not" in str(question.mentions)):
         return question
-    cues = {code for code in left if code.startswith("indices:")}
+    cues = {code for code in left if not code.startswith("unsupported:")}
     unsupported = tuple(code.split(":")[1] for code in left if code.startswith("unsupported:"))
     return replace(question, about=question.about | cues, unsupported=unsupported)

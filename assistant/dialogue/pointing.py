@@ -10,7 +10,7 @@ from assistant.lexicon.times import counted
 from assistant.periods import Period
 from assistant.types import Gap
 
-_APART = frozenset({"sum", "difference", "ratio", "in_percent", "compare", "points", "exceed", "trail"})
+_APART = frozenset({"sum", "mean", "difference", "ratio", "in_percent", "compare", "points", "exceed", "trail"})
 _MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
 _CHOSEN = frozenset({"top", "bottom"})
 _LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
@@ -134,9 +134,11 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.periods or new.measures
     if not asks or more or len(turns) < 2:
         return None
-    alike = _alike(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum"} else 2))
+    alike = _alike(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum", "mean"} else 2))
     if asks & _CHOSEN and len(_alike(turns, len(turns))) > len(alike):
         return None  # "top two of these" after three: which two is what is asked
+    if "mean" in asks:
+        return _over_span(alike)
     slots = [turn.slots for turn in alike if turn.slots is not None]
     if len(slots) < 2 or any(len(each.partner) > 1 for each in slots):
         return None
@@ -168,6 +170,16 @@ def _over_filters(slots: list[Slots]) -> Slots | None:
         return None
     codes = tuple(dict.fromkeys(code for each in slots for code in each.filters[names[0]]))
     return replace(slots[-1], filters={**slots[-1].filters, names[0]: codes})
+
+
+def _over_span(turns: list[Turn]) -> Slots | None:
+    """The last question over the one span that the periods of all of them make, by their length: "2020", "2021"."""
+    periods = sorted({Period.parse(turn.period) for turn in turns if turn.period})
+    last, grains = turns[-1].slots, {period.grain for period in periods}
+    joined = all(one.last + 1 == other.first for one, other in zip(periods, periods[1:], strict=False))
+    if last is None or len(periods) != len(turns) or len(periods) < 2 or len(grains) != 1 or not joined:
+        return None
+    return replace(last, periods=(str(Period(periods[0].first, periods[-1].last)),), keys=(*last.keys, *grains))
 
 
 def _over_all(turns: list[Turn]) -> Slots | None:

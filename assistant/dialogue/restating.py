@@ -18,7 +18,7 @@ _PLAIN = frozenset({"series", "table", "per_key"})
 
 def restated(new: Slots, old: Slots) -> Slots:
     """The follow-up's slots with the meaning that the earlier question gives them."""
-    return _in_shares(_stepped(_of_flow(new, old), old), old)
+    return _coded(_in_shares(_stepped(_of_flow(new, old), old), old), old)
 
 
 def _of_flow(new: Slots, old: Slots) -> Slots:
@@ -50,6 +50,15 @@ def _in_shares(new: Slots, old: Slots) -> Slots:
     if new.operations != {"in_percent"} or said or not (split and summed) or old.among or old.without or old.pick:
         return new
     return replace(new, operations=frozenset({"share"}) | old.operations & _RANKS, keys=old.keys, number=old.number)
+
+
+def _coded(new: Slots, old: Slots) -> Slots:
+    """A bare number as the code of another product, after a question on one of as many digits: "HS 87", "and 84?"."""
+    code, before = str(new.number or ""), old.filters.get("product", ())
+    said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.operations
+    if said or len(before) != 1 or not before[0].isdigit() or len(code) != len(before[0]):
+        return new
+    return replace(new, filters={"product": (code,)}, number=None)
 
 
 def both_flows(new: Slots, dialogue: Dialogue, added: bool = False) -> Slots | None:

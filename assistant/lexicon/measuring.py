@@ -38,7 +38,14 @@ def measured(linked: Linked) -> Codes:
     if specific and specific[0] in ("weight", "unit_value"):
         flow = next(iter([*flows, *verbs]), "")
         return (f"{flow.removesuffix('s')}_{specific[0]}" if flow else specific[0],)
-    return tuple(dict.fromkeys(specific or flows or others[:1] or verbs))
+    return tuple(dict.fromkeys(specific or flows or others[:1] or verbs or _of_markets(linked)))
+
+
+def _of_markets(linked: Linked) -> list[str]:
+    """Imports where the share of a market is asked: a market is what is sold in it."""
+    words = set(map(fold, linked.language.section("trade_words").get("market", ())))
+    shared = any("operations:share" in m.candidates and m.text in words for m in linked.mentions)
+    return ["imports"] if shared else []
 
 
 def _set_against(linked: Linked) -> bool:
@@ -62,8 +69,17 @@ def _of_verbs(linked: Linked) -> list[str]:
     """The flows that verbs give; "can I get that" says nothing where nobody is named who gets it."""
     placed = any(c.startswith(_PLACED) for m in linked.mentions for c in m.candidates)
     weak = frozenset() if placed else set(map(fold, linked.language.section("lists").get("weak", ())))
+    weak = frozenset(weak) | _carrying(linked)
     codes = (c.removeprefix("verbs:") for m in linked.mentions if m.text not in weak for c in m.candidates)
     return [_VERBS[code] for code in codes if code in _VERBS]
+
+
+def _carrying(linked: Linked) -> frozenset[str]:
+    """The verbs that only say what a mode or a port does: "which mode carried the most", "which port handled more"."""
+    words = set(map(fold, linked.language.section("lists").get("carrying", ())))
+    carriers = {"keys:mode", "keys:port"}
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    return frozenset(verb.text for one, verb in pairs if carriers & set(one.candidates) and verb.text in words)
 
 
 def _listed(linked: Linked) -> Codes:

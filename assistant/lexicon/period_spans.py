@@ -12,6 +12,8 @@ from assistant.lexicon.tokens import fold
 from assistant.periods import Period
 from assistant.types import Mention
 
+_DECADE = 120
+
 
 class Spans:
     """Finds relative and named periods in the words of one language."""
@@ -27,7 +29,8 @@ class Spans:
         units, last, of = any_of(self._units), any_of(words["last"]), rf"(?:{any_of(words['of'])}|de|del)"
         counted = rf"{number}[\s-]+(?P<unit>{units})"
         ending = rf"{any_of(words['ending'])}\s+(?:the\s+)?"
-        self._trailing = re.compile(rf"\b(?:the\s+)?(?:{last}[\s-]+)?{counted}\s+{ending}")
+        tens = any_of(words.get("decade", ("decade",)))
+        self._trailing = re.compile(rf"\b(?:the\s+)?(?:{last}[\s-]+)?(?:{counted}|{tens})\s+{ending}")
         self._year_to = re.compile(
             rf"\b(?:the\s+|el\s+)?{any_of(words['year'])}\s+{any_of(words.get('ended', ('ended',)))}\s+(?:the\s+)?"
         )
@@ -75,7 +78,7 @@ class Spans:
                 period = Period(last.closed.last - self._months(match) + 1, last.closed.last)
                 mention = mentioned(folded, match.start(), last.end, str(period))
                 before = last.closed.shift(-self._months(match))
-                counted = last.grain == self._units[match["unit"]] == "year"
+                counted = last.grain == (self._units[match["unit"]] if match["unit"] else "year") == "year"
                 ends = (f"ends:{before}|{last.closed}",) if counted else ()  # growth over them starts the year before
                 yield replace(mention, candidates=(*mention.candidates, *ends))
 
@@ -104,7 +107,10 @@ class Spans:
         """Time counted from another period: "two years earlier"."""
         for match in self._moved.finditer(folded):
             kind = "prev" if match["back"] else "next"
-            yield mentioned(folded, match.start(), match.end(), f"{kind}:{self._months(match)}")
+            code = f"{kind}:{self._months(match)}"
+            if match["back"] in self._preceding and self._count(match["n"]) > 1:  # "los tres años anteriores"
+                code = f"before:{self._count(match['n'])}:{self._units[match['unit']]}"
+            yield mentioned(folded, match.start(), match.end(), code)
 
     def _lasts(self, folded: str) -> Iterator[Mention]:
         """The newest months: "the last six months", "the preceding six months"."""
@@ -141,6 +147,8 @@ class Spans:
             yield mentioned(folded, match.start(), match.end(), code)
 
     def _months(self, match: re.Match[str]) -> int:
+        if match["n"] is None:
+            return _DECADE
         return self._count(match["n"]) * LENGTH[self._units[match["unit"]]]
 
     def _count(self, text: str) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
+from assistant.lexicon.share_parts import part_of
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
@@ -20,7 +22,7 @@ def within(linked: Linked) -> str:
 
 
 def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
-    """The dimension that a share is of, where several are named: the one beside the word for share, else the mode.
+    """The dimension that a share is of, where several are named: the one beside the word for share, else by order.
 
     "The share of truck in exports of plastics", "Texas' share of truck exports". Empty where the question has no share
     or leaves it open.
@@ -31,7 +33,7 @@ def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
     beside = _beside(linked)
     if len(named) == 1 or beside in named:
         return named[0] if len(named) == 1 else beside
-    return "mode" if "mode" in named else ""
+    return part_of(linked, named)
 
 
 def is_weight_share(linked: Linked) -> bool:
@@ -55,6 +57,22 @@ def comes_from(linked: Linked) -> bool:
             if before.endswith(tuple(cames)) and not any(map(_dimension, after)):
                 return True
     return False
+
+
+def of_all(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with the "all" of "the share of Mexico in all avocado imports" read as the whole of a share."""
+    if not any("operations:share" in m.candidates for m in mentions):
+        return mentions
+    after = (*mentions[1:], None)
+    return tuple(_as_in(text, one, other) for one, other in zip(mentions, after, strict=True))
+
+
+def _as_in(text: str, mention: Mention, after: Mention | None) -> Mention:
+    """A sum right before goods or a flow ("in all avocado imports") as the "in" that it is."""
+    if after is None or mention.candidates != ("operations:sum",) or text[mention.end : after.start].strip():
+        return mention
+    things = after.kind == "product" or any(code.startswith("measures:") for code in after.candidates)
+    return replace(mention, kind="prepositions", candidates=("prepositions:in",)) if things else mention
 
 
 def _beside(linked: Linked) -> str:

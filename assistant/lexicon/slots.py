@@ -13,6 +13,7 @@ from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.contrasted import contrasted
 from assistant.lexicon.coverage import covered
 from assistant.lexicon.demands import adjective_of, books_used, compared, demanded, without_imperatives
+from assistant.lexicon.dismissed import wanted
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.floors import floored
 from assistant.lexicon.keys import is_apposed, keys
@@ -23,9 +24,11 @@ from assistant.lexicon.multiples import multiplied
 from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
+from assistant.lexicon.peoples import as_places
 from assistant.lexicon.placing import placed
 from assistant.lexicon.portions import dollars, per_dollar
-from assistant.lexicon.peoples import as_places
+from assistant.lexicon.preambles import without_preamble
+from assistant.lexicon.qualified import qualifying
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
 from assistant.lexicon.removals import with_removals
@@ -38,10 +41,12 @@ from assistant.lexicon.sides import sided
 from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.state_ends import ended
+from assistant.lexicon.supposed import supposed
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
 from assistant.lexicon.trade_words import in_trade_words, known
 from assistant.lexicon.wholes import of_group, of_home, with_whole
+from assistant.lexicon.windows import windowed
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
@@ -51,8 +56,11 @@ _VERBS = {"sell": "exports", "buy": "imports"}
 
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
+    unknown = qualifying(text, mentions, unknown, language)
+    mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
     mentions, compounds = put_together(text, said_once(text, in_trade_words(text, mentions, language)))
-    mentions, unknown = rephrased(text, as_places(text, of_all(text, mentions), language), unknown, language)
+    mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
+    unknown = without_preamble(text, mentions, unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     unknown = (*unknown, *compounds)
@@ -80,6 +88,11 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
         conflict=conflict,
         corrected=tuple(m.corrected for m in mentions if m.corrected),
     )
+
+
+def _again(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The mentions with stretches of months and peoples as the one period or place that they are."""
+    return windowed(text, as_places(text, mentions, language), language)
 
 
 def _slots(linked: Linked) -> tuple[Slots, str]:

@@ -14,7 +14,8 @@ def unloaded(question: Question) -> Gap | None:
     states = [code for code in slots.filters.get("region", ()) if code.startswith(_STATE)]
     if not states:
         return None
-    if _by_partner(question) or _sells(question):
+    bought = question.asked.measures[:1] == ("imports",) and question.asked.reporter == ("USA",)
+    if bought or _by_partner(question) or _sells(question):
         return Gap("declined", "no_data", "mexican_states")
     return None
 
