@@ -46,6 +46,7 @@ class Atoms:
         listed = any_of(words.get("and", ("and", "y", "et")))
         self._listed = re.compile(rf"(?:^|\W){any_of(self._months)}\s*(?:[,&/-]|\s|{listed})+\s*$")
         self._join = join(words)
+        self._days = re.compile(rf"(?:^|\W){any_of(words.get('days', ('on',)))}\s+(?:the\s+)?$")
         forms = _forms(words, any_of(self._months), any_of(self._ordinals))
         self._patterns = tuple(re.compile(rf"(?<![\w$.,])(?:{form})(?![\w%]|[.,]\d)") for form in forms)
 
@@ -64,6 +65,8 @@ class Atoms:
         """A month without a year that is also a word ("may", "march") counts only after a preposition."""
         words = folded[atom.start : atom.end]
         before = folded[: atom.start]
+        if re.fullmatch(r"[a-z]+\.?\s+\d\d", words) and atom.grain == "month":  # "Jun 24", a day beside a year
+            return not self._days.search(before) and not re.search(YEAR, folded)
         if words not in self._doubtful or self._led.search(before) or self._listed.search(before):
             return True
         join = self._join.match(folded, atom.end)  # "May to July 2024"
@@ -112,6 +115,8 @@ def _forms(words: Mapping[str, Any], month: str, ordinal: str) -> Iterator[str]:
     yield rf"(?P<month>{month})\.?(?:{sep}|\s+(?:{of}|de|del|,)\s+)(?P<year>{YEAR})"
     yield rf"(?P<month>{month})\.?(?:['-]|\s+')(?P<short>\d\d)"
     yield rf"(?P<month>{month})(?P<short>\d\d)"
+    if words.get("brief"):  # "Jun 24" where nothing says that it is a day
+        yield rf"(?P<month>{any_of(words['brief'])})\.?\s+(?P<short>2[0-6])(?!\s*(?:st|nd|rd|th)\b|[-–/]\d)"
     if words.get("short"):  # "nov 24" where a day stands before its month; "noviembre 24 de 2023" is a day
         shortened = rf"(?P<short>[0-2]\d|9\d)(?!\s+(?:de|del|{month})\b|[-–/]\d)"
         yield rf"(?P<month>{month})\.?(?:\s*/\s*|\s+)(?:{any_of(words['short'])}\s+)?{shortened}"

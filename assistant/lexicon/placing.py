@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from assistant.lexicon.paired import paired
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.roles import Place
 
@@ -25,6 +26,9 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     )
     measure = slots.measures[0] if slots.measures else ""
     named = tuple(dict.fromkeys(ends.places))
+    shared, others = paired(ends.places, measure)
+    if shared:
+        return replace(ends, reporter=(shared,), partner=others, origin=(), destination=()), ""
     if (
         "partner" in slots.keys
         and slots.operations & {"top", "bottom"}

@@ -43,7 +43,16 @@ def _after_cue(linked: Linked) -> Mention | None:
     asked = [index for index in cues if _is_asked(linked, index)]
     if not asked:
         return None
-    return next((m for m in linked.mentions[asked[0] + 1 :] if _named(m)), None)
+    at = next((i for i in range(asked[0] + 1, len(linked.mentions)) if _named(linked.mentions[i])), None)
+    return None if at is None or _balances(linked, at) else linked.mentions[at]
+
+
+def _balances(linked: Linked, at: int) -> bool:
+    """Whether it owns a balance with somebody, which has no place: "where did the US balance with China land"."""
+    after = linked.mentions[at + 1 : at + 3]
+    balance = {"measures:balance", "measures:deficit", "measures:surplus"}
+    owned = bool(after) and bool(balance & set(after[0].candidates))
+    return owned and len(after) > 1 and "prepositions:with" in after[1].candidates
 
 
 def _is_asked(linked: Linked, index: int) -> bool:

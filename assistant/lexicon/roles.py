@@ -96,7 +96,8 @@ class Reader:
             return ""
         preposition = self.means(index - 1, "prepositions")
         after_place = index > 1 and self.codes(index - 2) and not self.gap(index - 2, index - 1)  # "Germany to France"
-        free = preposition in ("of", "in") or not after_place  # "the share of China in US imports"
+        owned = index > 2 and self.means(index - 3, "prepositions") in ("to", "from")  # "exports to the UK to US imports"
+        free = preposition in ("of", "in") or not after_place or owned  # "the share of China in US imports"
         if self.is_share_of(index - 1) and self.measured_next(index):
             return "subject"  # "Canada % of US exports"
         if preposition in ("to", "of", "in", "with", "for", "by") and self.measured_next(index) and free:
@@ -157,7 +158,8 @@ class Reader:
         given = self.object_of_verb(index) if not mention.text.endswith(self.endings) else ""  # "sold Mexico goods"
         if goods and not possessive and not self.means(index, "home"):
             return given or "origin"
-        if near and self.means(after, "operations") == "share" and not self.means(after, "measures"):
+        shared = self.means(after, "operations") in ("share", "contribution", "share_of_growth")
+        if near and shared and not self.means(after, "measures"):
             return "partner"
         flows = self.means(after, "measures") or self.means(after, "verbs") or self.means(after, "goods")
         if near and self.is_recipient(index):

@@ -111,10 +111,22 @@ def _last_year_of(linked: Linked, named: Codes, closed: list[Period]) -> Codes:
     return tuple("prev:12" if period == "latest-year" else period for period in named)
 
 
+def _since_to(linked: Linked, named: Codes) -> Codes:
+    """The two periods of a change "since 2018, as of 2023"."""
+    starts = [period.removesuffix("/") for period in named if period.endswith("/") and period[:1].isdigit()]
+    others = [period for period in named if not period.endswith("/") and len(period) == len("".join(starts))]
+    done = set(linked.codes("operations"))
+    if len(named) != 2 or len(starts) != 1 or len(others) != 1 or not done & _BETWEEN or done & _ALONG:
+        return ()
+    return (starts[0], others[0]) if starts[0] < others[0] and not set(linked.codes("keys")) & set(TIMES) else ()
+
+
 def _as_ends(linked: Linked, named: Codes) -> Codes:
     """The two periods that a change is between, where a range is written "from … to …"; else the range."""
     if window := _counted_years(linked, named):
         return (window,)
+    if since := _since_to(linked, named):
+        return since
     ends = tuple(next(linked.codes("ends"), "").split("|"))
     done = set(linked.codes("operations")) | ({"growth"} if any(linked.codes("multiples")) else set())
     if len(named) == 1 and len(ends) == 2 and ends[0].isdigit() and done & {"cagr", "average_growth"}:

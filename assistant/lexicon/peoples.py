@@ -1,0 +1,89 @@
+"""Words that only stand for places: "Mexican buyers", "American firms", "our neighbour Canada", "the two countries"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+_PLACES = ("place:", "home:")
+_CHOOSING = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_key", "share", "exceed", "trail"})
+"""Operations beside which the people are counted, ranked or listed themselves."""
+
+
+def as_places(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """The mentions without those that say again which places are meant."""
+    people = _people(text, mentions, language)
+    gone = {*people, *_both(text, mentions, language), *_owned(text, mentions)}
+    sides = {at - 1: side for at in people if (side := _side(mentions, at, language))}
+    found: list[Mention] = []
+    for at, mention in enumerate(mentions):
+        found += [Mention("prepositions", mention.start, mention.start, "", (sides[at],))] if at in sides else []
+        found += [] if at in gone else [mention]
+    return tuple(found)
+
+
+def _side(mentions: Sequence[Mention], at: int, language: Language) -> str:
+    """Which end of the flow people are where no verb says it: "goods taken by Mexican buyers"; empty where one does."""
+    others = [c for i, m in enumerate(mentions) if i != at for c in m.candidates]
+    if any(c.startswith(("verbs:", "measures:")) for c in others):
+        return ""
+    lists = language.section("lists")
+    sides = {"people_buying": "prepositions:to", "people_selling": "prepositions:from"}
+    return next((side for name, side in sides.items() if mentions[at].text in map(fold, lists.get(name, ()))), "")
+
+
+def _people(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
+    """Where buyers, sellers or firms of a place stand for it: "what American firms export", not "firms in Mexico"."""
+    lists, plain = language.section("lists"), fold(text)
+    people, bounds, asked = (set(map(fold, lists.get(name, ()))) for name in ("people", "people_in", "people_asked"))
+    done = {c.removeprefix("operations:") for m in mentions for c in m.candidates if c.startswith("operations:")}
+    if done & _CHOOSING or asked & set(plain.split()):
+        return []
+    found = []
+    for at in range(1, len(mentions)):
+        after = plain[mentions[at].end :].split()[:1]
+        close = _is_place(mentions[at - 1]) and not plain[mentions[at - 1].end : mentions[at].start].strip()
+        if close and mentions[at].text in people and not set(after) & bounds and _flows(mentions, at):
+            found.append(at)
+    return found
+
+
+def _flows(mentions: Sequence[Mention], left_out: int) -> bool:
+    """Whether a flow is named by another word as well."""
+    others = (m for at, m in enumerate(mentions) if at != left_out)
+    return any(c.startswith(("measures:", "verbs:", "goods:")) for m in others for c in m.candidates)
+
+
+def _both(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
+    """Where "the two countries" are two that are named."""
+    places = {c for m in mentions for c in m.candidates if c.startswith(_PLACES)}
+    twos = set(map(fold, language.section("lists").get("two", ())))
+    if len(places) != 2 or any("operations:compare" in m.candidates for m in mentions):
+        return []
+    found = []
+    for at, mention in enumerate(mentions):
+        before = re.findall(r"\w+", fold(text)[: mention.start])[-1:]
+        if "keys:partner" in mention.candidates and set(before) & twos:
+            found += [at, *([at - 1] if at and "n:2" in mentions[at - 1].candidates else [])]
+    return found
+
+
+def _owned(text: str, mentions: Sequence[Mention]) -> list[int]:
+    """Where "our" only leads to the name of a place: "from our neighbour Canada", not "our Mexican imports"."""
+    found = []
+    for at in range(1, len(mentions) - 1):
+        ours, place = mentions[at], mentions[at + 1]
+        led = any(c.startswith("prepositions:") for c in mentions[at - 1].candidates)
+        named = any(c.startswith("place:") for c in place.candidates)
+        flows = at + 2 < len(mentions) and any(c.startswith("measures:") for c in mentions[at + 2].candidates)
+        if led and named and not flows and "home:home" in ours.candidates and not text[ours.end : place.start].strip():
+            found.append(at)
+    return found
+
+
+def _is_place(mention: Mention) -> bool:
+    return any(c.startswith(_PLACES) for c in mention.candidates)

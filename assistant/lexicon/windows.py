@@ -1,0 +1,70 @@
+"""Stretches of months that two mentions name together: "12-month imports to June", "by August 2024, from January"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.languages.language import Language
+from assistant.lexicon.period_atoms import LENGTH
+from assistant.lexicon.tokens import fold
+from assistant.periods import Period
+from assistant.types import Mention
+
+_MONTH = re.compile(r"period:(?:\d{4}-\d\d)?/?(\d{4}-\d\d)")
+_MOVES = frozenset({"growth", "rise", "fall", "change", "difference", "compare", "exceed", "trail", "mom", "rebase"})
+
+
+def windowed(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """The mentions with a window of months as the one period that it is."""
+    found = tuple(mentions)
+    for read in (_counted, _from_a_month):
+        found = read(text, found, language)
+    return found
+
+
+def _counted(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The months up to a named one, where their number stands before what is measured: "12-month trade to June"."""
+    ends = [(at, month) for at, m in enumerate(mentions) if (month := _last_month(m))]
+    if len(ends) != 1:
+        return mentions
+    for at in range(len(mentions) - 2):
+        number, unit, measure = mentions[at : at + 3]
+        count, key = number.candidates[0].removeprefix("n:"), unit.candidates[0].removeprefix("keys:")
+        joined = text[number.end : unit.start].strip() in ("", "-") and not text[unit.end : measure.start].strip()
+        singular = unit.text in language.section("periods").get(key, ())[:1]
+        measured = any(c.startswith(("measures:", "goods:")) for c in measure.candidates)
+        if number.kind == "quantity" and count.isdigit() and joined and singular and measured and key in LENGTH:
+            end = ends[0][1]
+            window = Period(end.last - int(count) * LENGTH[key] + 1, end.last)
+            made = replace(mentions[ends[0][0]], candidates=(f"period:{window}",))
+            rest = [made if i == ends[0][0] else m for i, m in enumerate(mentions)]
+            return tuple(m for i, m in enumerate(rest) if i not in (at, at + 1))
+    return mentions
+
+
+def _from_a_month(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The months from one that is named alone up to one of the same year: "by August 2024, starting in January"."""
+    done = {c.removeprefix("operations:") for m in mentions for c in m.candidates}
+    periods = [m for m in mentions if m.kind == "period"]
+    if len(periods) != 2 or done & _MOVES:
+        return mentions
+    section = language.section("periods")
+    months = {fold(name): int(number) for number, names in section["months"].items() for name in names}
+    starts = tuple(map(fold, section.get("since_strict", ())))
+    for start, end in (periods, periods[::-1]):
+        named = [months[word] for word in start.text.split() if word in months]
+        led = fold(text)[: start.start].rstrip().endswith(starts) or start.candidates[0].endswith("/")
+        last = _last_month(end)
+        if len(named) == 1 and led and not any(map(str.isdigit, start.text)) and last and named[0] - 1 < last.last % 12:
+            window = Period(last.last // 12 * 12 + named[0] - 1, last.last)
+            made = replace(end, candidates=(f"period:{window}",))
+            return tuple(made if m is end else m for m in mentions if m is not start)
+    return mentions
+
+
+def _last_month(mention: Mention) -> Period | None:
+    """The month that a period names or ends with, None where it is no month."""
+    found = _MONTH.fullmatch(mention.candidates[0]) if mention.kind == "period" else None
+    return Period.parse(found[1]) if found else None
