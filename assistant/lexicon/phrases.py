@@ -21,14 +21,9 @@ def find(tokens: Sequence[Token], dictionary: Dictionary, longest: int) -> tuple
 def _mentions(tokens: Sequence[Token], dictionary: Dictionary, longest: int) -> Iterator[Mention]:
     index = 0
     while index < len(tokens):
-        used = next(
-            (
-                n
-                for n in range(min(longest, len(tokens) - index), 0, -1)
-                if _known(tokens[index : index + n], dictionary)
-            ),
-            0,
-        )
+        sizes = range(min(longest, len(tokens) - index), 0, -1)
+        known = (n for n in sizes if _known(tokens[index : index + n], dictionary))
+        used = next((n for n in known if n < 2 or not _cuts(tokens[index + n - 1 :], dictionary, longest)), 0)
         if used:
             part = tokens[index : index + used]
             codes = dictionary[tuple(token.word for token in part)]
@@ -40,3 +35,10 @@ def _mentions(tokens: Sequence[Token], dictionary: Dictionary, longest: int) -> 
 def _known(part: Sequence[Token], dictionary: Dictionary) -> bool:
     crosses = any(token.possessive and token.word not in _WEARERS for token in part[:-1])
     return not crosses and tuple(token.word for token in part) in dictionary
+
+
+def _cuts(tokens: Sequence[Token], dictionary: Dictionary, longest: int) -> bool:
+    """Whether a phrase that ends with the first of the words would cut a place's name: "por estados" in "… unidos"."""
+    names = (tokens[:n] for n in range(2, min(longest, len(tokens)) + 1))
+    found = (dictionary[tuple(t.word for t in name)] for name in names if _known(name, dictionary))
+    return any(code.startswith("place:") for codes in found for code in codes)

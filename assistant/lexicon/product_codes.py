@@ -18,7 +18,7 @@ _NAMED = re.compile(
     r"|(?:hs\s+)?(?P<heading>(?:sub)?headings?|(?:sub)?partidas?|fraccion(?:es)?(?:\s+arancelarias?)?|codigos?(?:\s+arancelarios?)?"
     r"|(?:tariff|commodity|product|customs)\s+(?:codes?|lines?|numbers?)|codes?))"
     rf"\s*[#:]?\s*(?P<first>{_CODE})"
-    rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|or|y|o|e|vs\.?|versus|to|through|a|al)\s+){_CODE})*)"
+    rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|plus|or|y|más|o|e|vs\.?|versus|to|through|a|al)\s+){_CODE})*)"
 )
 _SECTION = re.compile(
     r"\b(?:(?:hs\s+)?(?:section|seccion)\s+(?P<roman>[ivx]+)|hs\s+(?:section|seccion)\s+(?P<arabic>\d{1,2}))\b"

@@ -27,7 +27,8 @@ class Slots:
     `reporter` is whose trade it is and `partner` with whom, as ISO3 or group codes; `origin` and `destination` are
     ends of the flow; `implied` says that they alone gave the measure; `periods` are written as `resolve` reads them.
     `source`, `books`, `table`, `release` and `valuation` are what is demanded of the basis; `versus` are more sources.
-    A share may be of another measure (`within`: exports in total trade) or of a group of partners (`whole`); `part`
+    A share may be of another measure (`within`: exports in total trade), of a group of partners (`whole`), or of all
+    codes of its own dimension that are loaded (`siblings`: the ports of Texas); `part`
     is the dimension whose code is the part, where several are named: the mode of "trucks' share of car exports".
     A ranking by growth may be of what met a `floor` in the `floor_period` alone.
     Of a ranking only a place may be asked: the `pick`-th, or the one `beside` a thing ("after", "partner", "MEX").
@@ -66,6 +67,7 @@ class Slots:
     doubtful: str = ""
     floor: Condition | None = None
     floor_period: str = ""
+    siblings: Codes = ()
 
     @property
     def demands(self) -> dict[str, str]:

@@ -14,6 +14,7 @@ Mentions = tuple[Mention, ...]
 _FLOWS = {"measures:imports": "imports", "measures:exports": "exports", "verbs:buy": "imports", "verbs:sell": "exports"}
 _MEASURED = frozenset({"measures:imports", "measures:exports"})
 _SHARE = "operations:share"
+_KINDS = {"mode": "modes", "product": "product", "region": "region", "port": "port"}
 _CLOSES = r"(?=\s*(?:$|[?.,;:(]|in\b|en\b|during\b))"
 """What may follow the verb that closes a question: "… come from in 2024"."""
 _DEPENDS = "indices:dependence"
@@ -30,8 +31,8 @@ def rephrased(
     """
     found, reading = tuple(mentions), _Reading(fold(text), language)
     steps: tuple[Callable[[Mentions], Mentions], ...]
-    steps = (reading.of_dollars, reading.parts, reading.charged, reading.dependent)
-    for step in (*steps, reading.moved, reading.how_moved, reading.origin):
+    steps = (reading.of_dollars, reading.added_up, reading.parts, reading.charged, reading.dependent)
+    for step in (*steps, reading.bracketed, reading.moved, reading.how_moved, reading.origin):
         found = step(found)
     spans = [(m.start, m.end) for m in found if m not in mentions]
     outside = {t.word for t in words(text) if not any(start <= t.start < end for start, end in spans)}
@@ -53,11 +54,13 @@ class _Reading:
     def of_dollars(self, found: Mentions) -> Mentions:
         """What part of each dollar is a share: "of every dollar spent abroad, how much went to Mexico"."""
         dollars, flows = self.said("per_dollar"), {_FLOWS[c] for m in found for c in m.candidates if c in _FLOWS}
+        flows = flows or {"total" for m in found if "measures:total" in m.candidates}
         if dollars is None or len(flows) != 1 or len(self.partners(found)) != 1:
             return found
         start, end = dollars.span()
         rest = (m for m in found if m.end <= start or m.start >= end)
-        kept = [m for m in rest if not {"operations:amount", "operations:count"} & {*m.candidates}]
+        said = {"operations:amount", "operations:count", "operations:in_percent"}
+        kept = [m for m in rest if not said & {*m.candidates}]
         kept = [self.paid(m) if flows == {"imports"} else m for m in kept]
         return _sorted([*kept, Mention("operations", start, end, self.text[start:end], (_SHARE,))])
 
@@ -70,6 +73,27 @@ class _Reading:
     def ends(self, before: str, name: str) -> bool:
         """Whether a text ends with one of the cues of a list."""
         return before.rstrip().endswith(tuple(map(fold, self.cues.get(name, ("\0",)))))
+
+    def added_up(self, found: Mentions) -> Mentions:
+        """The share of the first few is of them together: "what percentage do the top five suppliers account for"."""
+        if self.said("apart"):
+            return found
+        for at, mention in enumerate(found):
+            size = 2 if any(m.kind == "quantity" for m in found[max(at - 1, 0) : at + 2]) else 0
+            key = next((i for i in range(at + 1, min(at + 4, len(found))) if self.keyed([found[i]])), None)
+            if "operations:top" in mention.candidates and size and key and self.shared(found, at, key):
+                both = replace(mention, candidates=(*mention.candidates, "operations:sum"))
+                return tuple(both if m is mention else m for m in found)
+        return found
+
+    def shared(self, found: Mentions, at: int, key: int) -> bool:
+        """Whether the share of what is ranked is asked: right before it, right after it, or what it accounts for."""
+        before = [m for m in found[: at + 1] if not m.candidates[0].startswith(("prepositions:", "n:"))][-2:-1]
+        after = found[key + 1 : key + 2]
+        accounts = {fold(text) for text in self.language.section("lists").get("accounts", ())}
+        led = any(_SHARE in m.candidates and self.text[m.end : found[at].start].strip() for m in before)
+        owned = any(_SHARE in m.candidates and "'" in self.text[found[key].start : m.start] for m in after)
+        return led or owned or any(_SHARE in m.candidates and m.text in accounts for m in found[key + 1 :])
 
     def parts(self, found: Mentions) -> Mentions:
         """In percent of what "out of" names is a share: "out of purchases in Asia, how much (in %) was Vietnamese"."""
@@ -100,6 +124,8 @@ class _Reading:
     def dependent(self, found: Mentions) -> Mentions:
         """How much one depends on another for a flow is its share: "how dependent is the US on Mexico for imports"."""
         at, partners = _first(found, _DEPENDS), self.partners(found)
+        if at is not None and self.depends(found[at]) and self.portions(found):
+            return tuple(m for m in found if m is not found[at])  # the share is said apart: "dependent: portion of …"
         flows = {c for m in found for c in m.candidates if c in _MEASURED}
         others = any(m.kind == "product" or any(c.startswith("keys:") for c in m.candidates) for m in found)
         if at is None or len(flows) != 1 or len(partners) != 1 or others or not self.depends(found[at]):
@@ -114,6 +140,28 @@ class _Reading:
     def depends(self, mention: Mention) -> bool:
         """Whether a cue says how much one depends, and not who depends most."""
         return mention.text in map(fold, self.cues.get("depends", ()))
+
+    def portions(self, found: Mentions) -> bool:
+        """Whether a share is asked in words of its own, of a named flow."""
+        flows = any(c in _MEASURED for m in found for c in m.candidates)
+        return flows and any(
+            _SHARE in m.candidates and m.text in map(fold, self.cues.get("portions", ())) for m in found
+        )
+
+    def bracketed(self, found: Mentions) -> Mentions:
+        """A kind spelt out in brackets is its members together: "land modes (truck, rail) as % of exports"."""
+        if _first(found, _SHARE) is None:
+            return found
+        for at, mention in enumerate(found):
+            key = next((c[5:] for c in mention.candidates if c.startswith("keys:")), "")
+            opened = re.match(r"\s*[(:]\s*", self.text[mention.end :])
+            start = mention.end + opened.end() if opened else -1
+            close = self.text.find(")", start)
+            inside = [m for m in found[at + 1 :] if start <= m.start < close and m.kind == _KINDS.get(key, key)]
+            if opened and key in _KINDS and len(inside) > 1 and inside[0].start == start:
+                summed = replace(mention, kind="operations", candidates=("operations:sum",))
+                return (*found[:at], summed, *found[at + 1 :])
+        return found
 
     def moved(self, found: Mentions) -> Mentions:
         """What moved the most goods is the largest, and has not changed: "which port moved the most freight"."""

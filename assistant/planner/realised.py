@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import TARIFFS
 from assistant.periods import Period
+from assistant.planner.fitting import unfitting
 from assistant.planner.tariffs import left_out
 from assistant.types import Call, Mention
 
@@ -64,6 +65,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     yield from _picks(question, calls, tools)
     yield from _numbers(question, tools)
     yield from _places(question)
+    yield from unfitting(question, tools)
 
 
 def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:

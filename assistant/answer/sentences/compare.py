@@ -15,7 +15,9 @@ from assistant.types import Fact, Frame, Json
 
 
 def reduced(head: Head) -> Said:
-    """A mean or a sum over rows."""
+    """A mean or a sum over rows; what comes first in a ranking is named where it is added up."""
+    if head.call.tool == "total" and head.of(head.call.args["of"]["ref"]).call.tool == "rank":
+        return _together(head)
     over = list(head.frame.detail["over"])
     mean = "mean" if over and over[-1] in GRAINS else "mean_over"
     name = {"total": "sum", "median": "median"}.get(head.call.tool, mean)
@@ -29,6 +31,15 @@ def reduced(head: Head) -> Said:
         n=str(head.frame.detail["rows"]),
         period=_stretches(head) or when(head),
     )
+    return text, [number(head.fact())]
+
+
+def _together(head: Head) -> Said:
+    """What the things at one end of a ranking come to together, each by name."""
+    ranked = head.of(head.call.args["of"]["ref"])
+    names = head.words.listed([ranked.keyed(row) for row in range(len(ranked.frame.rows))])
+    subject = computed(head, head.subject())
+    text = head.words.phrase("together", names=names, value=head.figure(), subject=subject, period=when(head))
     return text, [number(head.fact())]
 
 
@@ -74,11 +85,16 @@ def _subtracted(head: Head, behind: Frame, of: str, name: str) -> Said:
     if are_both_ways(pair):
         return both_ways(head, pair)
     if behind.measure == other.measure:  # the means of two periods
+        if behind.about.period == other.about.period:  # the means of two partners, modes or products
+            subject = head.words.phrase("labels.mean", measure=head.words.label(behind.measure))
+            return _compared(head, subject, [(head.subject(f), head.fact(0, f, c)) for f, c in pair], [])
         sides = [(head.words.period(frame.about.period), head.fact(0, frame, call)) for frame, call in pair]
         subject = head.words.phrase("labels.mean", measure=head.subject(behind))
         return _compared(head, subject, sides, [], head.words.phrase("and", first=sides[0][0], last=sides[1][0]))
     sides = [(head.words.label(frame.measure), head.fact(0, frame, call)) for frame, call in pair]
-    return _compared(head, head.subject(replace(behind, measure="total")), sides, [])
+    subject = head.subject(replace(behind, measure="total"))
+    subject = head.words.phrase("labels.mean", measure=subject) if behind.detail.get("reduced") == "mean" else subject
+    return _compared(head, subject, sides, [])
 
 
 def _compared(

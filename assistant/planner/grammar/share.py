@@ -28,9 +28,11 @@ def share(made: Plan, slots: Slots) -> str:
     detailed = bool(slots.within) or not slots.partner_share and _is_detailed(slots, by)
     partner = slots.partner if detailed else slots.whole or (WORLD,)
     filters = slots.filters if slots.partner_share or slots.within else _kept(slots)
+    filters = {**filters, slots.part: slots.siblings} if slots.siblings else filters
     measures = (slots.within,) if slots.within else slots.measures
     left_out = slots.without if "partner" in slots.without or set(slots.without) & set(slots.filters) else {}
     whole = replace(slots, measures=measures, filters=filters, without=left_out, partner=partner)
+    whole = replace(whole, operations=whole.operations | {"sum"}) if slots.siblings else whole
     kept = (*TIMES, "period", "reporter", *(["partner"] if detailed and len(partner) > 1 else []))
     shared = [key for key in by if key in kept]
     total = made.select(whole, slots.periods, shared)

@@ -1,0 +1,52 @@
+"""Which of several named things is the part of a share: the mode of "car imports that came by rail", or the cars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.lexicon.linked import Linked
+from assistant.types import Mention
+
+_SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": "port"}
+_SHARE = "operations:share"
+Named = tuple[int, str, str]
+"""Where a thing is named, its dimension and its code."""
+
+
+def part_of(linked: Linked, dimensions: Sequence[str]) -> str:
+    """The dimension of the part; "" where the order of the words leaves it open.
+
+    What is named twice is the whole of the other: "rail imports of cars as a share of car imports". What follows
+    "share of" first is the whole and what the sentence ends with is the part: "share of rail imports that were cars".
+    Without "of" the part follows at once: "what share did rail have in car imports".
+    """
+    shares = [m for m in linked.mentions if _SHARE in m.candidates]
+    named = [(m.start, *thing) for m in linked.mentions if (thing := _thing(m)) and thing[0] in dimensions]
+    codes = [(dimension, code) for _, dimension, code in named]
+    twice = {dimension for dimension, code in codes if codes.count((dimension, code)) > 1}
+    others = [dimension for dimension in dict.fromkeys(d for d, _ in codes) if dimension not in twice]
+    if twice and len(others) == 1:
+        return others[0]
+    first, last = shares[0], shares[-1]
+    after = [thing for thing in named if thing[0] >= last.end]
+    if len({dimension for _, dimension, _ in after}) == 1 or after and not _opens(linked, first):
+        return after[0][1]
+    return after[-1][1] if after else ""
+
+
+def _opens(linked: Linked, share: Mention) -> bool:
+    """Whether the whole follows the word for share at once: "share of", "% of"."""
+    if share.text.endswith((" of", " de", " del")):
+        return True
+    following = next((m for m in linked.mentions if m.start >= share.end), None)
+    led = following is not None and "prepositions:of" in following.candidates
+    return led and following is not None and not linked.text[share.end : following.start].strip()
+
+
+def _thing(mention: Mention) -> tuple[str, str] | None:
+    """The dimension and the code of what a mention names."""
+    found = (candidate.partition(":") for candidate in mention.candidates)
+    return next(((_SECTIONS[section], code) for section, _, code in found if section in _SECTIONS), None)
+
+
+__all__ = ["part_of"]

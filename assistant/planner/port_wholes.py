@@ -1,0 +1,60 @@
+"""The loaded ports as the whole of a share, where a question names them as one: "of the Texas ports' trade"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.lexicon.question import Question, Slots
+from assistant.store.store import Store
+from assistant.types import Mention
+
+_PASSED = ("prepositions:", "place:", "goods:", "period:", "home:")
+
+
+def of_ports(question: Question, slots: Slots, store: Store) -> Slots:
+    """The slots of a port's share with all ports of the state as its whole, where their trade is what it is a share of.
+
+    A share of all trade with a country stays one of a whole that is not loaded.
+    """
+    region, ports = slots.filters.get("region", ()), slots.filters.get("port", ())
+    if "share" not in slots.operations or not ports or set(region) != store.names.port_regions:
+        return slots
+    if slots.part not in ("", "port") or not _are_traded(question.mentions):
+        return slots
+    return replace(slots, part="port", siblings=tuple(sorted(store.names.titles["port"])))
+
+
+def _are_traded(mentions: Sequence[Mention]) -> bool:
+    """Whether the ports of the state are said together, with their trade right before or after."""
+    for at, (first, second) in enumerate(_pairs(mentions)):
+        codes = {c.split(":")[0] for c in first.candidates} | {c.split(":")[0] for c in second.candidates}
+        keyed = next((m for m in (first, second) if "keys:port" in m.candidates), None)
+        if keyed is None or "region" not in codes or not keyed.text.endswith("s"):
+            continue
+        start, end = min(first.start, second.start), max(first.end, second.end)
+        before = [m for m in mentions if m.end <= start][::-1]
+        after = [m for m in mentions if m.start >= end][:1]
+        if any(map(_is_flow, after)) or _leads_to_flow(before) or at and _is_flow(mentions[at - 1]):
+            return True
+    return False
+
+
+def _pairs(mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """Mentions beside each other, with a preposition between at most: "ports of Texas"."""
+    plain = [m for m in mentions if m.kind != "prepositions"]
+    return list(zip(plain, plain[1:], strict=False))
+
+
+def _leads_to_flow(before: Sequence[Mention]) -> bool:
+    """Whether only a partner stands between a flow and the ports: "trade with Mexico through Texas ports"."""
+    flow = next((m for m in before if not any(c.startswith(_PASSED) for c in m.candidates)), None)
+    return flow is not None and _is_flow(flow)
+
+
+def _is_flow(mention: Mention) -> bool:
+    flows = {"measures:total", "measures:imports", "measures:exports"}
+    return bool(flows & set(mention.candidates))
+
+
+__all__ = ["of_ports"]
