@@ -44,22 +44,55 @@ def dollars(text: str, mentions: Sequence[Mention], language: Language) -> tuple
 
 
 def per_dollar(slots: Slots, linked: Linked) -> Slots:
-    """The slots of a ratio to what is named right after "for each dollar of": the base stands second."""
-    base = next((m for m in linked.mentions if PER_DOLLAR in m.candidates), None)
-    if base is None:
+    """The slots of a ratio with its base second: what "for each dollar of" or "how many times X were Y" names."""
+    base = next((m for m in linked.mentions if PER_DOLLAR in m.candidates), None) or _turned(linked)
+    if base is None or "ratio" not in slots.operations:
         return slots
     after = [m for m in linked.mentions if m.start >= base.end]
-    plain = replace(
-        slots, operations=slots.operations - {"per_dollar", "per_key", "amount", "difference", "change"} | {"ratio"}
-    )
+    done = slots.operations - {"per_dollar", "per_key", "amount", "difference", "change"}
+    plain = replace(slots, operations=done)
     if len(slots.measures) == 2:
-        return replace(plain, measures=_ordered(slots.measures, _named(after, "measures")))
+        return replace(plain, measures=_ordered(slots.measures, _flows(after)))
     if len(slots.partner) == 2:
         return replace(plain, partner=_ordered(slots.partner, _named(after, "place")))
     for dimension, section in _DIMENSIONS.items():
         if len(codes := slots.filters.get(dimension, ())) == 2:
             return replace(plain, filters={**slots.filters, dimension: _ordered(codes, _named(after, section))})
     return slots
+
+
+def _turned(linked: Linked) -> Mention | None:
+    """The "how many times" that names its base before what is measured by it: "how many times (larger than) X were Y"."""
+    forms = linked.language.section("comparatives")
+    being = set(map(fold, linked.language.section("lists").get("being", ()))) - {"months"}
+    cue = next((m for m in linked.mentions if "operations:ratio" in m.candidates), None)
+    if cue is None or any("operations" in _kinds(m) for m in linked.mentions if m.end <= cue.start):
+        return None
+    things = [m for m in linked.mentions if _kinds(m) & {"place", "region", "measures", "modes", "product", "home"}]
+    degrees = {fold(word) for name in ("more", "less") for word in forms.get(name, ())}
+    said = [*cue.text.split(), *(token.word for token in tokenised(linked.text[cue.end :]))]
+    said = said[next((at + 1 for at, word in enumerate(said) if word in ("times", "veces")), len(said)) :]
+    said = said[1:] if said[:1] and said[0] in degrees and said[1:2] and said[1] in map(fold, forms["bare"]) else said
+    if any(m.start < cue.start for m in things) or not said or said[0] in degrees | being | {"as", "the", "did"}:
+        return None
+    spaces = zip(things, things[1:], strict=False)
+    between = [{token.word for token in tokenised(linked.text[a.end : b.start])} for a, b in spaces]
+    return cue if any(words & being for words in between) else None
+
+
+def _kinds(mention: Mention) -> set[str]:
+    return {c.split(":", 1)[0] for c in mention.candidates}
+
+
+def _flows(mentions: Sequence[Mention]) -> Codes:
+    """The flows in order, of nouns and of verbs alike: "for each dollar sold, how many bought"."""
+    flows = {
+        "measures:exports": "exports",
+        "measures:imports": "imports",
+        "verbs:sell": "exports",
+        "verbs:buy": "imports",
+    }
+    return tuple(flows[c] for m in mentions for c in m.candidates if c in flows)
 
 
 def _named(mentions: Sequence[Mention], section: str) -> Codes:
