@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition
 from assistant.types import Mention
@@ -29,9 +31,21 @@ def condition(linked: Linked) -> Condition | None:
 def _between(low: str, unit: str, second: Mention) -> Condition:
     other, high = second.candidates[0].split(":", 1)
     if unit == "n" and other == "amount":  # "between 40 and 42 billion": the scale stands once
-        scale = len(high) - len(high.rstrip("0"))
-        low, unit = (low + "0" * scale, other) if len(low) <= len(high) - scale else (low, other)
+        low, unit = _scaled(low, high), other
     return Condition("between", low, other, high)
+
+
+def _scaled(low: str, high: str) -> str:
+    """The lower limit in the scale of the upper one, which alone says it: 35 billion of "between 35 and 40 billion".
+
+    >>> _scaled("35", "40000000000"), _scaled("900", "1200000000")
+    ('35000000000', '900000000')
+    """
+    for zeros in (12, 9, 6, 3):
+        whole = Decimal(low) * 10**zeros
+        if whole <= Decimal(high) and Decimal(high) >= 10**zeros:
+            return f"{whole:f}"
+    return low
 
 
 def number(linked: Linked) -> int | None:
@@ -110,3 +124,16 @@ def _over_periods(linked: Linked) -> bool:
     """Whether periods are looked for or counted: months, "how often", "when"."""
     timed = {"month", "quarter", "year"} & set(linked.codes("keys"))
     return bool(timed) or "count" in linked.codes("operations") or any(linked.codes("searching"))
+
+
+def surpassing(linked: Linked) -> str:
+    """What a test that no amount follows but a rival asks for: "when did imports from Vietnam move past those from"."""
+    loose = {"between", *linked.language.section("tests").get("loose", ())}
+    for mention, after in zip(linked.mentions, linked.mentions[1:], strict=False):
+        named = after.candidates[0].startswith(("place:", "measures:", "dialogue:that", "dialogue:those"))
+        close = not linked.text[mention.end : after.start].strip()
+        test = next((c for c in ("above", "below") if f"tests:{c}" in mention.candidates), "")
+        alone = all(c.startswith("tests:") for c in mention.candidates)
+        if test and alone and named and close and mention.text not in loose:
+            return "exceed" if test == "above" else "trail"
+    return ""

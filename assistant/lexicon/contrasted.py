@@ -21,9 +21,11 @@ _SIGNED = {"surplus": "deficit", "deficit": "surplus"}
 
 def contrasted(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]:
     """The slots with two rivals as partners of the home country, where they are set against each other."""
-    reader = _Reader(linked)
+    reader = _Reader(linked, slots.operations)
     rivals = reader.rivals()
     named = {code for code in slots.places if code != linked.home}
+    if set(rivals) & set(slots.without.get("partner", ())):
+        return slots, conflict
     if len(rivals) < 2 or not slots.operations & _HELD or named - set(rivals) or linked.home not in slots.places:
         return slots, conflict
     if slots.reporter == (linked.home,) and set(slots.partner) == set(rivals):
@@ -41,6 +43,7 @@ class _Reader:
     """Reads which places stand against each other, and on which side of their trade the home country is."""
 
     linked: Linked
+    operations: frozenset[str]
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a list in [contrast]."""
@@ -75,7 +78,7 @@ class _Reader:
         plain = all(
             {t.word for t in tokenised(text)} <= joins | articles and not set(text) & set(":;?!.") for text in said
         )
-        asked = set(self.linked.codes("operations"))
+        asked = self.operations
         held = asked & {"exceed", "trail", "difference", "ratio"} or len(others) > 2 and asked & {"top", "bottom"}
         codes = tuple(dict.fromkeys(code for _, code in others))
         return codes if plain and held and len(codes) > 1 and not asked & {"sum", "share"} else ()
@@ -103,7 +106,13 @@ class _Reader:
         earlier = [m for m in self.linked.mentions if m.end <= first.start][-1:]
         led = any(c.startswith("prepositions:") for m in earlier for c in m.candidates)
         bare = bool(between & than) and between <= than | set(self.linked.language.section("lists")["articles"])
-        return (codes[0], codes[2]) if bare and not led and self.overtaken(first, second) else ()
+        versus = self.operations & {"exceed", "trail", "ratio"}
+        return (codes[0], codes[2]) if (bare or self.multiplies(second)) and not led and versus else ()
+
+    def multiplies(self, place: Mention) -> bool:
+        """Whether a ratio stands right before a place: "were how many times French ones"."""
+        before = [m for m in self.linked.mentions if m.end <= place.start][-1:]
+        return any("operations:ratio" in m.candidates for m in before)
 
     def against(self, left: Mention, right: Mention) -> bool:
         """Whether nothing but a word of contrast, with small words beside it, stands between two places."""
@@ -120,7 +129,10 @@ class _Reader:
     def overtaken(self, left: Mention, right: Mention) -> list[Mention]:
         """The words between two places that set the one above or below the other: "leapfrogged", "ahead of"."""
         versus = {"operations:exceed", "operations:trail"}
-        return [m for m in self.linked.mentions if left.end <= m.start < right.start and versus & set(m.candidates)]
+        inside = [m for m in self.linked.mentions if left.end <= m.start < right.start]
+        sought = [m for m in inside if any(c.startswith("searching:") for c in m.candidates)]
+        found = [m for m in inside if versus & set(m.candidates)]
+        return list(dict.fromkeys((*found, *sought))) if found else []
 
     def measures(self, slots: Slots) -> Codes:
         """What is measured, as of the home country: what rivals sell to it are its imports; () where unclear."""
@@ -145,6 +157,8 @@ class _Reader:
             before = {c for c in mentions[index - 1].candidates if c.startswith(("prepositions:", "verbs:"))}
             if self.is_measured(index):
                 continue
+            if "prepositions:in" in before and index > 1 and "verbs:sell" in mentions[index - 2].candidates:
+                return "imports"  # "German goods sold in the US"
             if before & {"prepositions:to", "verbs:sell"} and "measures:exports" not in mentions[index - 1].candidates:
                 return "imports"
             if before & {"prepositions:from", "verbs:buy"} and "measures:imports" not in mentions[index - 1].candidates:

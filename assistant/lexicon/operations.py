@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from assistant.lexicon.conditions import condition, is_test
+from assistant.lexicon.conditions import condition, is_test, surpassing
 from assistant.lexicon.evolving import settled
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.polar import asks_yes_or_no, settled_claim
@@ -112,7 +112,7 @@ def _named(linked: Linked) -> Iterator[str]:
             whose = code == "yoy" and linked.text[mention.start : mention.end].endswith("'s")  # "over the year's mean"
             if section == "operations" and not whose and not is_test(linked, mention):
                 yield code
-    if compared := _compared(linked):
+    if compared := _compared(linked) or surpassing(linked):
         yield compared
     if _added(linked):
         yield "sum"

@@ -51,8 +51,19 @@ def _compared(slots: Slots, linked: Linked, cues: frozenset[str]) -> str:
         return "faster" if "fastest" in slots.operations else "slower"
     if cues & {"faster", "slower"}:
         return "slower" if fell != ("slower" in cues) else "faster"
+    if _holds_rates(slots, linked):
+        return "slower" if "trail" in slots.operations else "faster"
     follows = _follows(linked) if slots.operations & _GROWTH else ""
     return "" if not follows else "slower" if fell != (follows == "less") else "faster"
+
+
+def _holds_rates(slots: Slots, linked: Linked) -> bool:
+    """Whether two growth rates are set apart: "by how much did the growth of imports from Vietnam exceed that of"."""
+    lists = (slots.partner, slots.reporter, *slots.filters.values())
+    two = [len(codes) for codes in lists if len(codes) > 1] == [2] and not slots.keys and len(slots.periods) < 2
+    named = any("operations:growth" in m.candidates and m.text.startswith(("growth", "crec")) for m in linked.mentions)
+    apart = slots.operations & {"exceed", "trail", "difference", "points"}
+    return two and named and bool(apart) and not slots.operations & {"share", "count"} and slots.condition is None
 
 
 def _follows(linked: Linked) -> str:

@@ -62,7 +62,7 @@ def per_dollar(slots: Slots, linked: Linked) -> Slots:
 
 
 def _turned(linked: Linked) -> Mention | None:
-    """The "how many times" that names its base before what is measured by it: "how many times (larger than) X were Y"."""
+    """The "how many times" that names its base before what is measured by it: "how many times X were Y"."""
     forms = linked.language.section("comparatives")
     being = set(map(fold, linked.language.section("lists").get("being", ()))) - {"months"}
     cue = next((m for m in linked.mentions if "operations:ratio" in m.candidates), None)
@@ -73,7 +73,7 @@ def _turned(linked: Linked) -> Mention | None:
     said = [*cue.text.split(), *(token.word for token in tokenised(linked.text[cue.end :]))]
     said = said[next((at + 1 for at, word in enumerate(said) if word in ("times", "veces")), len(said)) :]
     said = said[1:] if said[:1] and said[0] in degrees and said[1:2] and said[1] in map(fold, forms["bare"]) else said
-    if any(m.start < cue.start for m in things) or not said or said[0] in degrees | being | {"as", "the", "did"}:
+    if any(m.start < cue.start for m in things) or not said or said[0] in degrees | being | {"as", "did"}:
         return None
     spaces = zip(things, things[1:], strict=False)
     between = [{token.word for token in tokenised(linked.text[a.end : b.start])} for a, b in spaces]

@@ -32,6 +32,7 @@ class Place:
     shared: bool = False
     adjective: bool = False
     compound: bool = False
+    owner: bool = False
 
 
 class Reader:
@@ -44,7 +45,8 @@ class Reader:
         self.joins = {word for phrase in lists["joins"] for word in fold(phrase).split()}
         self.articles = set(map(fold, lists["articles"]))
         self.endings = tuple(map(fold, lists.get("adjectives", ("-",))))
-        self.fused, self.verbal = (frozenset(map(fold, lists.get(name, ()))) for name in ("fused", "verbal"))
+        names = ("fused", "verbal", "auxiliary")
+        self.fused, self.verbal, self.doing = (frozenset(map(fold, lists.get(name, ()))) for name in names)
         self.thans = set(map(fold, language.section("comparatives").get("than", ())))
 
     def read(self) -> list[Place]:
@@ -62,7 +64,8 @@ class Reader:
                 role = next((place.role for place in reversed(found) if place.codes[0] != self.home), role)
             adjective = mention.text.endswith(self.endings) and self.measured_next(index)
             compound = role == "subject" and not adjective and self.is_compound(index)
-            found.append(Place(codes, role, mention.text, listed, self.shares(index), adjective, compound))
+            owner = self.measured_next(index)
+            found.append(Place(codes, role, mention.text, listed, self.shares(index), adjective, compound, owner))
             last = index
         return found
 
@@ -96,7 +99,10 @@ class Reader:
             return ""
         preposition = self.means(index - 1, "prepositions")
         after_place = index > 1 and self.codes(index - 2) and not self.gap(index - 2, index - 1)  # "Germany to France"
-        owned = index > 2 and self.means(index - 3, "prepositions") in ("to", "from")  # "exports to the UK to US imports"
+        owned = index > 2 and self.means(index - 3, "prepositions") in (
+            "to",
+            "from",
+        )  # "exports to the UK to US imports"
         free = preposition in ("of", "in") or not after_place or owned  # "the share of China in US imports"
         if self.is_share_of(index - 1) and self.measured_next(index):
             return "subject"  # "Canada % of US exports"
@@ -205,8 +211,10 @@ class Reader:
         if at is None or self.codes(index) == (self.home,) or self.mentions[at].text in self.verbal:
             return False
         between = self.text[mention.start : self.mentions[at].start].removeprefix(mention.text)
-        asked = self.text[: mention.start].split()[-1:]
-        return "'" not in between and not set(asked) & self.fused
+        before = self.text[: mention.start].split()
+        if self.mentions[at].text in ("import", "export") and self.doing & set(before):
+            return False  # "how much did Mexico import"
+        return "'" not in between and not set(before[-1:]) & self.fused
 
     def flows_next(self, index: int) -> bool:
         """Whether the next mention is a measure: "goods imports" is one, "goods" alone is what flows."""

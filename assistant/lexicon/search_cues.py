@@ -47,7 +47,7 @@ def peaking(slots: Slots, cues: frozenset[str]) -> Slots:
         return replace(slots, operations=slots.operations - {"top"})  # "overtook China as the main supplier"
     ranked = slots.operations & {"top", "bottom"} and not slots.operations & {"fastest", "slowest", "share"}
     several = len(slots.partner) > 1 or len(slots.measures) > 1 or any(len(c) > 1 for c in slots.filters.values())
-    if "when" not in cues or not ranked or slots.keys or several or slots.condition:
+    if not cues & {"when", "peak"} or not ranked or slots.keys or several or slots.condition:
         return slots
     return replace(slots, keys=("month",), operations=slots.operations | {"when_peak"})
 

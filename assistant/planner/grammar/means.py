@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.question import Slots
 from assistant.planner.defaults import TIMES
+from assistant.planner.grammar.sides import sides
 from assistant.planner.grammar.steps import Plan, ref, untimed
 from assistant.planner.grammar.times import order
 
@@ -17,6 +18,8 @@ _HELD = frozenset(
 def are_means(slots: Slots) -> bool:
     """Whether the averages of two periods are compared, over a grain that both hold."""
     timed = [key for key in slots.keys if key in TIMES]
+    if _are_of_two(slots):
+        return True
     alone = len(slots.partner) < 2 and len(slots.reporter) < 2 and not untimed(slots.keys)
     return "mean" in slots.operations and len(slots.periods) == 2 and len(timed) < 2 and alone and _is_held(slots)
 
@@ -24,8 +27,11 @@ def are_means(slots: Slots) -> bool:
 def means_apart(made: Plan, slots: Slots) -> None:
     """The mean of each period, and the later one less the earlier."""
     grain = next((key for key in slots.keys if key in TIMES), "month")
-    first, second = sorted(slots.periods, key=order, reverse=True)
-    means = [_mean(made, replace(slots, keys=(grain,)), period, grain) for period in (first, second)]
+    if pair := sides(slots) if len(slots.periods) == 1 else None:
+        means = [_mean(made, replace(side, keys=(grain,)), slots.periods[0], grain) for side in pair]
+    else:
+        ends = sorted(slots.periods, key=order, reverse=True)
+        means = [_mean(made, replace(slots, keys=(grain,)), period, grain) for period in ends]
     if "ratio" in slots.operations:
         made.add("ratio", of=ref(means[0]), to=ref(means[1]))
     else:
@@ -34,6 +40,13 @@ def means_apart(made: Plan, slots: Slots) -> None:
 
 def _mean(made: Plan, slots: Slots, period: str, grain: str) -> str:
     return made.add("mean", of=ref(made.select(slots, (period,), [grain])))
+
+
+def _are_of_two(slots: Slots) -> bool:
+    """Whether the averages of two partners, modes or products over one period are compared."""
+    timed = set(slots.keys) <= set(TIMES) and len(slots.periods) == 1 and slots.condition is None
+    asked = "mean" in slots.operations and slots.operations & {"difference", "exceed", "trail", "ratio", "compare"}
+    return bool(asked) and timed and not slots.operations & {"top", "bottom", "growth"} and sides(slots) is not None
 
 
 def _is_held(slots: Slots) -> bool:
