@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 TOLD = {
     "what's a maquiladora": "A maquiladora is a factory",
     "explain IMMEX please": "A maquiladora is a factory",
-    "What is the HS": "The Harmonized System is kept",
+    "What is the HS": "The Harmonized System, HS, is",
     "define special trade": "General trade counts",
     "Why don't the INEGI and Census numbers match?": "The two sides differ",
     "does the trade balance include services?": "The trade balance given by this assistant",

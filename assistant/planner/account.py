@@ -25,13 +25,18 @@ _KINDS = {
     "gdp": "not_computable",
     "per_head": "not_computable",
     "files": "not_computable",
+    "units": "no_data",
+    "supposed": "not_computable",
+    "opinion": "out_of_scope",
+    "chat": "out_of_scope",
+    "date": "unclear",
 }
 TALK = ("explain:why", "explain:how", "explain:define", "explain:when", "explain:who", "explain:notes")
 _CODE = re.compile(
     r";\s*--|;\s*(?:drop|delete|update|insert)\b|<\s*/?\s*\w+[^>]*>|^\s*[=@]\s*\w+\(|\{\{|\bunion\s+select\b|__\w+__",
     re.IGNORECASE,
 )
-_NEVER = frozenset({"secrets", "advice", "illegal"})
+_NEVER = frozenset({"secrets", "advice", "illegal", "chat", "opinion", "supposed", "date"})
 
 
 def refused(question: Question) -> Gap | None:
@@ -84,11 +89,31 @@ def _opens(question: Question, cue: str) -> bool:
 def is_about_data(question: Question) -> bool:
     """Whether the question asks what is loaded."""
     slots = question.asked
-    if "availability:data" not in question.about:
+    if "explain:why" in question.about:
         return False
+    if "availability:data" not in question.about:
+        return _is_about_a_place(question) or _is_about_newest(question)
     if slots.measures:
         return not slots.periods and not slots.operations
-    return not slots.operations - {"table"}
+    return not slots.operations - {"table", "polar"}
+
+
+def _is_about_a_place(question: Question) -> bool:
+    """Whether a country is named and nothing is asked of it: "what can you tell me about Brazil"."""
+    slots = question.asked
+    told = slots.places and "explain:define" in question.about and "explain:meaning" not in question.about
+    more = slots.measures or slots.periods or slots.filters or slots.keys or slots.operations or question.unknown
+    others = {cue for cue in question.about if cue.startswith(("explain:", "indices:"))} - {"explain:define"}
+    return bool(told and not more and not others and not question.carried)
+
+
+def _is_about_newest(question: Question) -> bool:
+    """Whether a newest month is asked for and nothing in it: "what's the latest month you have"."""
+    slots = question.asked
+    newest = slots.periods and all(period.startswith("latest") for period in slots.periods)
+    more = slots.measures or slots.places or slots.filters or slots.operations - {"polar"}
+    asks = {"explain:define", "explain:how", "dialogue:how"} & question.about
+    return bool(newest and asks and not more and not question.unknown and not question.carried)
 
 
 def is_about_revisions(question: Question) -> bool:

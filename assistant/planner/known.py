@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.lexicon.notional import asks_amount, holds, is_notional
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import clean, words
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
@@ -13,9 +14,27 @@ from assistant.types import Call, Evidence, Gap
 _SAME = 0.7
 """The share of all words, small ones too, that a question and a known one have in common if they are the same."""
 _NUMBER = re.compile(r"\d+")
-_NEVER = frozenset({"secrets", "illegal", "injection", "empty", "too_long"})
+_NEVER = frozenset({"secrets", "illegal", "injection", "empty", "too_long", "chat", "date"})
 """Declines that no note takes the place of: the decline is what is known."""
-_SELDOM = frozenset({"index", "mexican_states", "forecast", "currency", "firms", "daily", "per_head", "gdp", "files"})
+_LIKE = 0.9
+"""How like a known question one must be to take the place of a question back."""
+_FAIR = 0.6
+"""The score of a passage that speaks of every word that means nothing else, where no amount is asked for."""
+_SELDOM = frozenset(
+    {
+        "index",
+        "mexican_states",
+        "forecast",
+        "currency",
+        "firms",
+        "daily",
+        "per_head",
+        "gdp",
+        "files",
+        "units",
+        "supposed",
+    }
+)
 """Declines that say what is the matter: only a note on just that question takes their place."""
 
 
@@ -28,7 +47,10 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
         figure = bool(question.asked.measures and question.asked.periods)  # a decline says more than a note beside it
         bar = JUST_THIS if calls.cause == "index" or figure else KNOWN_WELL if calls.cause in _SELDOM else KNOWN
         known = calls.cause not in _NEVER and (
-            open_ended and _score(question, store) >= bar or _is_just_this(question, store)
+            open_ended
+            and _score(question, store) >= bar
+            or _is_just_this(question, store)
+            or _is_spoken_of(question, calls, store)
         )
     else:
         unmeasured = not question.asked.measures and _score(question, store) >= KNOWN_WELL
@@ -39,7 +61,10 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
 def is_known(question: Question, evidence: Evidence, store: Store) -> tuple[Call, ...]:
     """The look-up of a note that is known to answer what the tables could not; () where there is none."""
     vain = evidence.problems and not evidence.passages and not question.explains and not question.agreements
-    return looked_up(question) if vain and _is_just_this(question, store) else ()
+    if not vain:
+        return ()
+    dated = not question.asked.measures and _score(question, store) >= JUST_THIS  # "what happens to it in 2026"
+    return looked_up(question) if dated or _is_just_this(question, store) else ()
 
 
 def looked_up(question: Question) -> tuple[Call, ...]:
@@ -60,6 +85,20 @@ def _is_just_this(question: Question, store: Store) -> bool:
     own = _words(question.text)
     found = (p for p in store.passages.search(question.text, 5, question.language) if p.known >= JUST_THIS)
     return any(len(own & (asked := _words(p.asked))) >= _SAME * len(own | asked) for p in found)
+
+
+def _is_spoken_of(question: Question, gap: Gap, store: Store) -> bool:
+    """Whether a notion is asked about and a paragraph speaks of it: all that is unknown stands in it, or the question.
+
+    A question back ("whose imports?") gives way only to a note on that question.
+    """
+    if gap.cause == "whose":
+        open_ended = not (question.asked.places or question.asked.periods or asks_amount(question))
+        return open_ended and _score(question, store) >= _LIKE
+    if gap.cause != "unknown_words" or not is_notional(question):
+        return False
+    found = store.passages.search(question.text, 5, question.language)
+    return any(p.score >= _FAIR and all(holds(p, word) for word in question.unknown) for p in found)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from assistant.planner.account import (
 from assistant.planner.both_ways import both_ways
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
+from assistant.planner.fitting import dutiless
 from assistant.planner.fragments import america, fragment
 from assistant.planner.grammar import plan
 from assistant.planner.indices import uncomputed
@@ -53,7 +54,7 @@ class RulesPlanner:
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
         if question.agreements:
             return (Call("c1", "agreements", question.agreements),)
-        if gap := uncomputed(question) or unloaded(question) or america(question):
+        if gap := uncomputed(question) or unloaded(question) or america(question) or dutiless(question):
             return gap
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
@@ -120,7 +121,7 @@ def _dated(question: Question) -> bool:
 
 def _availability(question: Question) -> dict[str, object]:
     slots = question.slots
-    dimension = next((key for key in slots.keys if key not in ("month", "quarter", "year")), None)
+    dimension = next((key for key in (*slots.keys, *slots.filters) if key not in ("month", "quarter", "year")), None)
     frequency = "M" if "month" in slots.keys else None
     args = {"frequency": frequency, "places": list(slots.places), "dimension": dimension, "source": slots.source}
     return {key: value for key, value in args.items() if value}
