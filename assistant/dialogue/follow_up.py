@@ -47,7 +47,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     """The question with what it leaves open taken from the earlier turn."""
     if is_undo(question):
         return replace(question, slots=last, carried=("measures", "reporter", "partner", "periods"), previous=last)
-    aimed = restated(_as_homes(pointed(question, dialogue), question.slots, home), last)
+    aimed = restated(_as_homes(pointed(question, dialogue), question.slots, home), last, question.mentions)
     if pair := both_flows(aimed, dialogue, short(question)[0] == "plus"):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
     new, old = turned(aimed, pair or together(question, dialogue) or last, question.about)
@@ -110,6 +110,7 @@ def is_follow_up(question: Question) -> bool:
             or slots.keys
             or slots.without
             or slots.demands
+            or slots.condition
             or TURNING & question.about
         )
     if slots.ordinal:
@@ -173,6 +174,7 @@ def _spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     righted |= bool({"dialogue:repair", "dialogue:dollars"} & question.about)
     timed = bool(turn.unsupported) and set(turn.unsupported) <= {"forecast", "daily"}
     righted |= timed and bool(own.periods or own.keys)
+    righted |= bool(own.measures and own.periods and not own.places and not question.carried)
     if righted or not (turn.spoiled or turn.unsupported):
         return question
     unknown, unsupported = (*question.unknown, *turn.spoiled), (*question.unsupported, *turn.unsupported)

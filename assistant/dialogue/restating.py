@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Slots
+from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports"})
+_THREE_LETTERED = ("GCC",)
+"""Groups whose code is as long as a country's."""
 _PHYSICAL = ("weight", "unit_value")
 _TIMES = ("month", "quarter", "year")
 _STEPS = {"month": ("mom", 1), "quarter": ("qoq", 3), "year": ("yoy", 12)}
@@ -16,9 +19,20 @@ _RANKS = frozenset({"top", "bottom"})
 _PLAIN = frozenset({"series", "table", "per_key"})
 
 
-def restated(new: Slots, old: Slots) -> Slots:
+def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slots:
     """The follow-up's slots with the meaning that the earlier question gives them."""
-    return _coded(_in_shares(_stepped(_of_flow(new, old), old), old), old)
+    new = _of_group(new, old)
+    if new.operations == {"per_key"} and not new.keys and new.measures:
+        new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports
+    counts = [m.candidates[0].removeprefix("n:") for m in mentions if m.kind == "quantity"]
+    return _coded(_in_shares(_stepped(_of_flow(new, old), old), old), old, counts)
+
+
+def _of_group(new: Slots, old: Slots) -> Slots:
+    """A ranking of partners after a question on a group is among its members: "imports from the EU", "biggest one?"."""
+    grouped = len(old.partner) == 1 and (len(old.partner[0]) != len("MEX") or old.partner[0] in _THREE_LETTERED)
+    ranked = "partner" in new.keys and new.operations & _RANKS and not new.places and not new.among
+    return replace(new, among=old.partner[0]) if grouped and ranked else new
 
 
 def _of_flow(new: Slots, old: Slots) -> Slots:
@@ -47,14 +61,15 @@ def _in_shares(new: Slots, old: Slots) -> Slots:
     said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.ordinal
     split = len(old.keys) == 1 and old.keys[0] not in _TIMES and not old.operations - _PLAIN - _RANKS
     summed = old.measures in (("exports",), ("imports",), ("total",)) and len(old.periods) <= 1 and not old.condition
-    if new.operations != {"in_percent"} or said or not (split and summed) or old.among or old.without or old.pick:
+    asked = new.operations in ({"in_percent"}, {"share"}, {"share", "per_key"}, {"share", "series"})
+    if not asked or said or not (split and summed) or old.among or old.without or old.pick:
         return new
     return replace(new, operations=frozenset({"share"}) | old.operations & _RANKS, keys=old.keys, number=old.number)
 
 
-def _coded(new: Slots, old: Slots) -> Slots:
+def _coded(new: Slots, old: Slots, counts: list[str]) -> Slots:
     """A bare number as the code of another product, after a question on one of as many digits: "HS 87", "and 84?"."""
-    code, before = str(new.number or ""), old.filters.get("product", ())
+    code, before = counts[0] if len(counts) == 1 else "", old.filters.get("product", ())
     said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.operations
     if said or len(before) != 1 or not before[0].isdigit() or len(code) != len(before[0]):
         return new

@@ -13,6 +13,8 @@ _LONGEST = 10
 """Words; a longer message is read word by word."""
 _NUMBER = "n"
 """What stands in a phrase for any small number: "the n before"."""
+_NTH = "nth"
+"""What stands in a phrase for any ordinal: "the nth one"."""
 _MARKED = re.compile(r"#\s*(\d{1,2})\b")
 
 
@@ -31,16 +33,44 @@ def short(question: Question) -> tuple[str, int]:
     if len(counts) > 1 or any(count > 99 for count in counts):
         return "", 0
     words = tuple(_NUMBER if word.isdigit() or word in numbers else word for word in told)
-    fillers = {word for text in language.section("short").get("fillers", ()) for word in phrase(text)}
-    code = phrases.get(words) or phrases.get(tuple(word for word in words if word not in fillers), "")
-    return code, counts[0] if counts else 0
+    if place := _placed(told, phrases, language):
+        return "place", place
+    fillers = _fillers(language)
+    bare = tuple(word for word in words if word not in fillers)
+    if len(bare) == 1 and (month := _months(language).get(bare[0])) and not counts:
+        return "month", month
+    return phrases.get(words) or phrases.get(bare, ""), counts[0] if counts else 0
+
+
+def _placed(told: tuple[str, ...], phrases: dict[tuple[str, ...], str], language: Language) -> int:
+    """The place that an ordinal word names, where the phrase is one for a place: "and the second?"; 0 for none."""
+    named = {word: int(n) for n, names in language.section("ranks").items() for name in names for word in phrase(name)}
+    places = {named[word] for word in told if word in named}
+    if len(places) != 1:
+        return 0
+    words = tuple(_NTH if word in named else word for word in told)
+    bare = tuple(word for word in words if word not in _fillers(language))
+    code = phrases.get(words) or phrases.get(bare, "")
+    return places.pop() if code == "place" else 0
+
+
+@cache
+def _fillers(language: Language) -> frozenset[str]:
+    return frozenset(word for text in language.section("short").get("fillers", ()) for word in phrase(text))
+
+
+@cache
+def _months(language: Language) -> dict[str, int]:
+    """The months by their names; "may" and the like stand for themselves where they are all that is said."""
+    section = language.section("periods").get("months", {})
+    return {word: int(n) for n, names in section.items() for name in names for word in phrase(name)}
 
 
 @cache
 def _phrases(language: Language) -> dict[tuple[str, ...], str]:
     """The phrases of the language as they stand, and without the words that say nothing."""
     section = language.section("short")
-    fillers = {word for text in section.get("fillers", ()) for word in phrase(text)}
+    fillers = _fillers(language)
     found: dict[tuple[str, ...], str] = {}
     for code, texts in section.items():
         for words in map(phrase, texts) if code != "fillers" else ():

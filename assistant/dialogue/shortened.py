@@ -37,6 +37,10 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "rest": lambda: _rest(old, turn),
         "next": lambda: _moved(old, turn, number, 1),
         "back": lambda: _moved(old, turn, number, -1),
+        "next_n_years": lambda: _onwards(old, turn, number * 12),
+        "next_n_months": lambda: _onwards(old, turn, number),
+        "month": lambda: _in_month(old, turn, number),
+        "growth": lambda: _grown(old),
         **dict.fromkeys(_UNITS, lambda: _following(old, turn, _UNITS[code])),
         "size": lambda: _size(old),
         "value": lambda: _value(old),
@@ -64,11 +68,13 @@ def placed(question: Question, dialogue: Dialogue) -> Question:
     """The question with the place that "#3" names in the ranking before it, or the sum that "add them up" asks for."""
     code, number = short(question)
     turn = dialogue.last
+    if code == "size" and turn is not None and turn.slots and turn.ranked[1] and _RANKS & turn.slots.operations:
+        return replace(question, slots=Slots(ordinal=1), unknown=())
     if code == "total" and turn is not None:
         return _summing(question)
     if code != "place" or turn is None or not 0 < number <= len(turn.ranked[1]) or question.slots.ordinal:
         return question
-    kept = tuple(m for m in question.mentions if m.kind != "quantity")
+    kept = tuple(m for m in question.mentions if m.kind not in ("quantity", "ranks"))
     return replace(question, slots=Slots(ordinal=number), unknown=(), mentions=kept)
 
 
@@ -136,6 +142,31 @@ def _following(old: Slots, turn: Turn, months: int) -> Slots | None:
     base = Period.parse(turn.period)
     later = base.shift(months) if months > base.months else Period(base.last + 1, base.last + months)
     return replace(old, periods=(str(later),))
+
+
+def _onwards(old: Slots, turn: Turn, months: int) -> Slots | None:
+    """The same over so many months after: "the next five years"."""
+    if turn.period is None or len(old.periods) > 1 or not months:
+        return None
+    base = Period.parse(turn.period)
+    return replace(old, periods=(str(Period(base.last + 1, base.last + months)),))
+
+
+def _in_month(old: Slots, turn: Turn, month: int) -> Slots | None:
+    """The same in a month of the year that was spoken of: "actually just March"."""
+    if turn.period is None or len(old.periods) > 1 or "month" in old.keys:
+        return None
+    base = Period.parse(turn.period)
+    one_year = base.first // 12 == base.last // 12
+    return replace(old, periods=(str(Period.month(base.last // 12, month)),)) if one_year else None
+
+
+def _grown(old: Slots) -> Slots | None:
+    """The growth from the first to the last of a line in time."""
+    first, _, last = (old.periods[0] if len(old.periods) == 1 else "").partition("/")
+    if not first or not last or set(old.keys) - _TIMES or old.operations - _SHOWN - _FOUND:
+        return None
+    return replace(_plain(old), operations=frozenset({"growth"}), periods=(first, last))
 
 
 def _size(old: Slots) -> Slots | None:

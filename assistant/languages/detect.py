@@ -52,6 +52,8 @@ def detect(text: str, dialogue_language: str | None = None, goods: Goods | None 
     told = [token.word for token in tokens]
     written = "".join(text[token.start : token.end] for token in tokens).lower()
     vocabularies = _vocabularies()
+    if dialogue_language and _opens_a_name(text, tokens, vocabularies) == dialogue_language:
+        return dialogue_language
     strange = [word for word in told if not any(word in known.words for known in vocabularies.values())]
     votes = {code: _votes(told, strange, known) + _marked(text, written, code) for code, known in vocabularies.items()}
     best = _best(votes)
@@ -60,6 +62,14 @@ def detect(text: str, dialogue_language: str | None = None, goods: Goods | None 
     if len(best) == 1:
         return best[0]
     return next((code for code in (dialogue_language, _FIRST) if code in best), best[0])
+
+
+def _opens_a_name(text: str, tokens: list[Token], vocabularies: Mapping[str, _Vocabulary]) -> str:
+    """The one language of the word before a name that is all the rest: "and Nuevo León"; empty where there is none."""
+    if len(tokens) < 2 or text.isupper() or not all(text[token.start].isupper() for token in tokens[1:]):
+        return ""
+    known = [code for code, vocabulary in vocabularies.items() if tokens[0].word in vocabulary.words]
+    return known[0] if len(known) == 1 else ""
 
 
 def _best(votes: Mapping[str, float]) -> list[str]:
