@@ -11,6 +11,7 @@ from typing import Any
 
 from assistant.errors import CorpusError
 from assistant.lexicon.tokens import clean, words
+from assistant.store.gloss import glossed
 from assistant.store.shelf import Record
 
 FILE = "asked.toml"
@@ -40,7 +41,8 @@ def asked(corpus: Path, notes: Sequence[Record]) -> tuple[list[Record], list[Rec
 
 def words_of(questions: Iterable[Record]) -> list[str]:
     """The words of the questions that the notes answer, folded, in order."""
-    return sorted({token.word for record in questions for token in words(clean(record.text)) if token.word.isalpha()})
+    spoken = (record for record in questions if not record.locator)
+    return sorted({token.word for record in spoken for token in words(clean(record.text)) if token.word.isalpha()})
 
 
 def _paragraph(entry: Mapping[str, Any], notes: Sequence[Record]) -> Record:
@@ -60,6 +62,8 @@ def _questions(note: Record, entry: Mapping[str, Any]) -> Iterator[Record]:
     for language in _LANGUAGES:
         for text in entry.get(language, ()):
             yield Record(f"{note.id}?{text}", text, note.id, "")
+            if (told := glossed(text, language)) != text:  # an English model likens the English words
+                yield Record(f"{note.id}?{told}", told, note.id, "", locator=text)
 
 
 def _unique(records: Iterable[Record]) -> Iterator[Record]:

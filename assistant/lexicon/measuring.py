@@ -35,10 +35,21 @@ def measured(linked: Linked) -> Codes:
     if summed and set(flows) == set(_FLOWS) and not specific:
         return ("total",)
     verbs = _of_verbs(linked)
+    if not named and (summed and set(verbs) == set(_FLOWS) or verbs and _goes_both_ways(linked)):
+        return ("total",)
     if specific and specific[0] in ("weight", "unit_value"):
         flow = next(iter([*flows, *verbs]), "")
         return (f"{flow.removesuffix('s')}_{specific[0]}" if flow else specific[0],)
     return tuple(dict.fromkeys(specific or flows or others[:1] or verbs or _of_markets(linked)))
+
+
+def _goes_both_ways(linked: Linked) -> bool:
+    """Whether a verb of flow stands beside two ends between which it goes: "what moved between the US and Mexico"."""
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    between = [other for one, other in pairs if "prepositions:between" in one.candidates]
+    named = {c for m in linked.mentions for c in m.candidates if c.startswith(_PLACED)}
+    placed = any(c.startswith(_PLACED) for m in between for c in m.candidates)
+    return placed and len(named) == 2 and not linked.text.lower().count(" than ")
 
 
 def _of_markets(linked: Linked) -> list[str]:

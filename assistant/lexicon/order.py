@@ -124,6 +124,8 @@ class Marked(Reader):
         measure = self.means(before, "measures")
         if measure == "imports" and self.codes(index) != (self.home,):
             return "origin" if any(self.means(i, "measures") in _DUTIES for i in range(before)) else "bare"
+        if measure in _DUTIES and self.codes(index) != (self.home,):
+            return "origin"  # "lo que se recaudó de México"
         return "subject" if measure else ""
 
     def voted(self, index: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from assistant.lexicon.ends import righted
 from assistant.lexicon.paired import paired
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.roles import Place
@@ -16,7 +17,7 @@ _BETWEEN = frozenset({"top", "bottom", "fastest", "slowest", "exceed", "trail", 
 
 def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
     """The slots with whose trade it is and with whom, from the roles; a contradiction is named, not resolved."""
-    role = _roles(found)
+    role = righted(_roles(found), found, slots)
     ends = replace(
         slots,
         origin=role["origin"],
@@ -116,10 +117,8 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         return _turned(slots, measure, partner), ""
     if len(reporter) == 2 and not partner and not bare and home in reporter and role["subject"] == reporter:
         reporter, partner = reporter[:1], reporter[1:]  # "US–Mexico exports"
-    if not reporter and not partner and len(bare) > 2 and home in bare:
-        reporter, partner = (home,), tuple(code for code in bare if code != home)  # "Mexico or Canada: US exports to"
-    elif not reporter and not partner and len(bare) >= 2:
-        reporter, partner = ((bare[0],), (bare[1],)) if home in bare and len(bare) == 2 else ((), tuple(bare))
+    if not reporter and not partner and len(bare) >= 2:
+        reporter, partner = _sides(bare, home)
     elif not partner and reporter:
         if measure == "imports" and role["adjective"] == reporter != (home,) and not bare:
             return replace(slots, reporter=reporter, doubtful=reporter[0]), conflict  # "Chinese imports": whose?
@@ -130,6 +129,15 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         doubtful = "" if bare[0] in (home, _WORLD) else bare[0]  # "exports Mexico": sold by it, or to it?
         return replace(slots, reporter=tuple(bare), doubtful=doubtful), conflict
     return replace(slots, reporter=reporter, partner=partner), conflict
+
+
+def _sides(bare: Sequence[str], home: str) -> tuple[Codes, Codes]:
+    """Whose trade it is and with whom, of places that stand alone: home's where it is one of more than two."""
+    if home in bare and len(bare) == 2:
+        return (bare[0],), (bare[1],)
+    if home in bare:  # "Mexico or Canada: whom does the US export more to?"
+        return (home,), tuple(code for code in bare if code != home)
+    return (), tuple(bare)
 
 
 def _of_home(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> Slots:

@@ -156,7 +156,8 @@ class Passages:
             if held.get(row, other) < _HELD:
                 score = min(score, _LIKELY)
             if score >= _ALIKE:
-                yield rows[shelf.records[row].source], (score, shelf.records[row].text)
+                record = shelf.records[row]
+                yield rows[record.source], (score, record.locator or record.text)  # as it was asked, not its gloss
 
     def _nearest(self, name: str, vector: Vectors, n: int) -> list[int]:
         shelf, collection = self._shelf(name), self._collections.get(name)
