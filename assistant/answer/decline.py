@@ -9,9 +9,9 @@ from dataclasses import replace
 from assistant.answer.nearest import Nearest
 from assistant.answer.options import Options
 from assistant.answer.problems import problem_text
-from assistant.answer.quotable import answering
 from assistant.answer.words import Words, capital
 from assistant.errors import DeclineKind, ToolError
+from assistant.lexicon.notional import answering
 from assistant.lexicon.question import Question
 from assistant.reply import Clarify, Declined, reason
 from assistant.settings import Home
@@ -40,11 +40,8 @@ class Refusals:
             detail["what"] = ", ".join(map(self.words.asked_for, detail["what"].split(", ")))
         text = self.words.phrase(f"declined.{gap.cause}", **detail)
         newest = dict(gap.detail).get("last") if gap.cause == "period" else None
-        nearest = (
-            self.nearest.asked(replace(question.slots, periods=(newest,)))
-            if newest
-            else self.nearest.question(question)
-        )
+        dated = replace(question.slots, periods=(newest,)) if newest else None
+        nearest = self.nearest.asked(dated, question) if dated else self.nearest.question(question)
         if gap.cause in ("index", "mexican_states"):
             about = self.words.phrase(f"about.{detail.get('index', '')}")
             text, nearest = capital(text), about or self.words.phrase(f"questions.{gap.cause}", **detail)

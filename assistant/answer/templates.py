@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from assistant.answer.agreements import agreements
 from assistant.answer.asides import Asides, earlier_frames, heads, is_extract
-from assistant.answer.decline import answering
 from assistant.answer.draft import Draft, Ledger
 from assistant.answer.explaining import Explaining
 from assistant.answer.holdings import holdings
@@ -18,6 +17,7 @@ from assistant.answer.tables import chart, table
 from assistant.answer.tariffs import is_about_tariffs, tariff_draft
 from assistant.answer.whole import whole
 from assistant.answer.words import Words, capital
+from assistant.lexicon.notional import answering
 from assistant.lexicon.question import Question
 from assistant.store.anyone import UNSTATED
 from assistant.store.ranking import KNOWN

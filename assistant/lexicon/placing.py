@@ -173,7 +173,7 @@ def _flow(slots: Slots, role: dict[str, Codes], home: str) -> tuple[Slots, str]:
 def _undirected(slots: Slots, role: dict[str, Codes], home: str) -> Slots:
     """Totals and balances: the subject's, with the partner; two places that stand alone are a pair if home is one."""
     subject = role["subject"]
-    if subject and slots.measures[:1] == ("deficit",) and subject == role["compound"] != (home,):
+    if subject and slots.measures[:1] == ("deficit",) and subject == role["compound"] and home not in slots.places:
         role, subject = {**role, "bare": (*subject, *role["bare"])}, ()  # "the Vietnam deficit" is home's with it
     partner = (*role["partner"], *role["origin"], *role["destination"])
     bare = tuple(code for code in role["bare"] if code not in (*subject, *partner))

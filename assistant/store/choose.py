@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.errors import NoData
 from assistant.store.anyone import UNSTATED
-from assistant.store.covers import Lacks, Reading, codes_of, read
+from assistant.store.covers import Lacks, Reading, codes_of, has, read
 from assistant.store.selection import Basis, Selection
 from assistant.store.tables import Table
 
@@ -79,6 +79,19 @@ def _no_data(selection: Selection, misses: Sequence[tuple[Lacks, Table]], instea
 
     if not misses:
         return NoData("no table is loaded", cause="basis")
-    lack, table = max(misses, key=reach)
+    lack, table = max(_of_its_kind(misses), key=reach)
     detail = {"table": table.title, "measure": selection.measure.name, **lack.detail, **instead}
     return NoData(f"no loaded table covers this: {lack.stage} {lack.detail}", cause=lack.stage, detail=detail)
+
+
+def _of_its_kind(misses: Sequence[tuple[Lacks, Table]]) -> Sequence[tuple[Lacks, Table]]:
+    """The misses without those of tables that lack a code which another table holds: states of another country."""
+    tables = [table for _, table in misses]
+
+    def is_elsewhere(lack: Lacks) -> bool:
+        dimension, code = lack.detail.get("dimension", ""), lack.detail.get("code", "")
+        if lack.stage != "code" or dimension == "product":  # a product may be held by its chapter
+            return False
+        return any(has(t, dimension, code) for t in tables if dimension in t.dims)
+
+    return [miss for miss in misses if not is_elsewhere(miss[0])] or misses

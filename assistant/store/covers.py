@@ -158,10 +158,10 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
     asked = {*selection.filters, *selection.without, *(key for key in selection.by if key not in GRAINS)}
     for dimension in sorted(asked - {"reporter", "partner"}):
         if dimension not in table.dims:
-            raise Lacks("dimension", dimension=dimension)
+            raise Lacks("dimension", dimension=dimension, together=",".join(sorted(asked - {"reporter", "partner"})))
     for dimension, codes in (*selection.filters.items(), *selection.without.items()):
         for code in codes if dimension != "partner" else ():
-            if not _has(table, dimension, code):
+            if not has(table, dimension, code):
                 raise Lacks("code", dimension=dimension, code=code)
     population = table.population.get("partner", "complete")
     whole = population == "complete" or may_be_partial(table, selection)
@@ -184,7 +184,8 @@ def _check_detail(table: Table, selection: Selection) -> None:
         raise Lacks("frequency", grain=grain)
 
 
-def _has(table: Table, dimension: str, code: str) -> bool:
+def has(table: Table, dimension: str, code: str) -> bool:
+    """Whether a table holds a code, or for a product codes of all its parts."""
     if code.endswith("-"):
         return any(known.startswith(code) for known in table.codes[dimension])
     if dimension != "product":
@@ -198,5 +199,6 @@ def _period(table: Table, text: str, first: int, last: int) -> Period:
     if period.first % step or (period.last + 1) % step:
         raise Lacks("frequency", period=str(period))
     if period.first < first or period.last > last:
-        raise Lacks("period", period=str(period), first=str(Period(first, first)), last=str(Period(last, last)))
+        ends = (Period(first, first + step - 1), Period(last - step + 1, last))
+        raise Lacks("period", period=str(period), first=str(ends[0]), last=str(ends[1]))
     return replace(period)

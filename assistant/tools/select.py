@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from assistant.errors import BadArguments, NoData
+from assistant.errors import BadArguments
 from assistant.measures import MEASURES, Measure
 from assistant.store.choose import readings
 from assistant.store.covers import Reading
@@ -14,6 +14,7 @@ from assistant.store.members import told_apart
 from assistant.store.query import GRAINS
 from assistant.store.selection import DIMENSIONS, WORLD, Basis, Selection
 from assistant.store.store import Store
+from assistant.tools.nearby import nothing
 from assistant.tools.notes import notes_on
 from assistant.tools.rows import flow_of, rows_of
 from assistant.types import About, Frame
@@ -102,7 +103,7 @@ def run(store: Store, selection: Selection) -> Frame:
     rows, terms = rows_of(store, selection, best)
     group = told_apart(selection, store.names.groups)
     if not any(row.value is not None for row in rows):
-        raise NoData(f"{best.table.title} holds no rows for this", cause="empty", detail={"table": best.table.title})
+        raise nothing(store, selection, best)
     return Frame(
         measure=selection.measure.name,
         unit=selection.measure.unit.replace("currency", best.table.currency),

@@ -1,0 +1,47 @@
+"""Why the tables have no answer, in words."""
+
+from __future__ import annotations
+
+from assistant.answer.reasons import unmet
+from assistant.answer.words import Words
+from assistant.errors import ToolError
+from assistant.store.selection import WORLD
+
+_PLACES, _TIMES = ("reporter", "partner"), ("first", "last", "period")
+
+
+def problem_text(problem: ToolError, words: Words) -> str:
+    """The reason of a decline as a sentence; its own message where the language has no phrase for it."""
+    if "instead" in problem.detail:
+        return unmet(problem.cause, problem.detail, words)
+    try:
+        return words.phrase(f"declined.{_cause(problem)}", **_blanks(problem, words)) or str(problem)
+    except KeyError:
+        return str(problem)
+
+
+def _cause(problem: ToolError) -> str:
+    """The phrase that fits: some causes are said more closely where more is known."""
+    detail = problem.detail
+    if detail.get("near"):
+        return "empty_near"
+    if "," in detail.get("together", ""):
+        return "dimensions"
+    if problem.cause == "period" and detail.get("first") == detail.get("last"):
+        return "period_one"
+    return {"empty": "empty_rows"}.get(problem.cause, problem.cause)
+
+
+def _blanks(problem: ToolError, words: Words) -> dict[str, str]:
+    detail = dict(problem.detail)
+    for name in ("code", "other") if problem.cause.startswith("agreements") else ():
+        detail[name] = words.place(detail.get(name, WORLD))
+    detail |= {name: words.place(detail.get(name) or WORLD) for name in _PLACES}
+    detail |= {name: words.period(detail[name]) for name in _TIMES if detail.get(name)}
+    if "dimension" in detail:
+        detail["name"] = words.name(detail["dimension"], detail.get("code", ""))
+        detail["dimension"] = words.label(detail["dimension"])
+    detail["measure"] = words.label(detail.get("measure", ""))
+    detail["near"] = words.listed([*map(words.period, filter(None, detail.get("near", "").split(",")))])
+    detail["together"] = words.listed([*map(words.label, filter(None, detail.get("together", "").split(",")))])
+    return detail
