@@ -26,7 +26,7 @@ def _found(text: str, code: str) -> Iterator[tuple[int, int, str]]:
     for match in _ISO.finditer(text):
         if day := _day(match[1], match[2], match[3]):
             yield match.start(), match.end(), day
-    months, patterns = _written(code)
+    months, patterns = written(code)
     for pattern in patterns:
         for match in pattern.finditer(text):
             if day := _day(match["year"], months[match["month"]], match["day"]):
@@ -34,7 +34,7 @@ def _found(text: str, code: str) -> Iterator[tuple[int, int, str]]:
 
 
 @cache
-def _written(code: str) -> tuple[dict[str, str], tuple[re.Pattern[str], ...]]:
+def written(code: str) -> tuple[dict[str, str], tuple[re.Pattern[str], ...]]:
     """The months of a language, and how a day is written with them."""
     listed = load(code).section("periods")["months"]
     months = {fold(name): number for number, names in listed.items() for name in names}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,7 +46,7 @@ from assistant.lexicon.supposed import supposed
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
 from assistant.lexicon.trade_words import in_trade_words, known
-from assistant.lexicon.wholes import of_group, of_home, with_whole
+from assistant.lexicon.wholes import of_group, of_home, shared_among, with_whole
 from assistant.lexicon.windows import windowed
 from assistant.measures import TARIFFS
 from assistant.types import Mention
@@ -80,7 +81,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
         text=text,
         language=language.code,
         mentions=mentions,
-        slots=replace(stated(slots, ours, own) if presented else slots, among=among or slots.among),
+        slots=shared_among(stated(slots, ours, own) if presented else slots, among or slots.among),
         unknown=unknown,
         unsupported=tuple(dict.fromkeys(linked.codes("unsupported"))),
         about=frozenset(_about(linked)),
@@ -151,7 +152,10 @@ def _code_beside(linked: Linked, products: Codes) -> str | None:
     """The code that stands beside a product's name: "toys (9503)", "laptops, 847130"."""
     written = {m.candidates[0].removeprefix("product:") for m in linked.mentions if _is_code(m)}
     for code in written:  # "iron and steel, chapter 72"
-        if any(thing != code and code in thing.split(";") for thing in products):
+        bracketed = re.search(rf"\(\D{{0,8}}{code}\)", linked.text) is not None  # "planes and parts (HS 88)"
+        if any(
+            thing != code and (code in thing.split(";") or bracketed and thing.startswith(code)) for thing in products
+        ):
             return code
     quantities = (m.candidates[0] for m in linked.mentions if m.kind == "quantity")
     numbers = (code[2:] for code in quantities if code.startswith("n:") and len(code) in (6, 8))

@@ -94,17 +94,17 @@ def is_about_data(question: Question) -> bool:
     if "availability:data" not in question.about:
         return _is_about_a_place(question) or _is_about_newest(question)
     if slots.measures:
-        return not slots.periods and not slots.operations
+        counted = any(mention.kind == "quantity" for mention in question.mentions)
+        return not slots.periods and not slots.operations and not counted
     return not slots.operations - {"table", "polar"}
 
 
 def _is_about_a_place(question: Question) -> bool:
     """Whether a country is named and nothing is asked of it: "what can you tell me about Brazil"."""
     slots = question.asked
-    told = slots.places and "explain:define" in question.about and "explain:meaning" not in question.about
+    told = slots.places and "availability:place" in question.about and not question.unsupported
     more = slots.measures or slots.periods or slots.filters or slots.keys or slots.operations or question.unknown
-    others = {cue for cue in question.about if cue.startswith(("explain:", "indices:"))} - {"explain:define"}
-    return bool(told and not more and not others and not question.carried)
+    return bool(told and not more and not question.carried)
 
 
 def _is_about_newest(question: Question) -> bool:

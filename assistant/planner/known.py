@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.lexicon.notional import asks_amount, holds, is_notional
+from assistant.lexicon.notional import answering, asks_amount, is_about_itself, is_notional
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import clean, words
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
@@ -18,7 +18,9 @@ _NEVER = frozenset({"secrets", "illegal", "injection", "empty", "too_long", "cha
 """Declines that no note takes the place of: the decline is what is known."""
 _LIKE = 0.9
 """How like a known question one must be to take the place of a question back."""
-_FAIR = 0.6
+_UNSAID, _ITSELF = frozenset({"nothing_asked", "referent", "unknown_words", "what"}), 0.55
+"""A question about the assistant itself is known by less: there is little else that it can mean."""
+_LIKELY = 0.6
 """The score of a passage that speaks of every word that means nothing else, where no amount is asked for."""
 _SELDOM = frozenset(
     {
@@ -92,13 +94,15 @@ def _is_spoken_of(question: Question, gap: Gap, store: Store) -> bool:
 
     A question back ("whose imports?") gives way only to a note on that question.
     """
+    if gap.cause in _UNSAID and is_about_itself(question):
+        return _score(question, store) >= _ITSELF
     if gap.cause == "whose":
         open_ended = not (question.asked.places or question.asked.periods or asks_amount(question))
         return open_ended and _score(question, store) >= _LIKE
     if gap.cause != "unknown_words" or not is_notional(question):
         return False
     found = store.passages.search(question.text, 5, question.language)
-    return any(p.score >= _FAIR and all(holds(p, word) for word in question.unknown) for p in found)
+    return any(p.score >= _LIKELY for p in answering(question, found))
 
 
 def _words(text: str) -> frozenset[str]:

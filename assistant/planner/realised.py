@@ -109,6 +109,8 @@ def _picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iter
         yield "exclusion"
     if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
         yield "ranking within a ranking"
+    if {"top", "bottom"} <= slots.operations and tools & {"rank", "position"}:
+        yield "highest and lowest"
     if "volatility" in tools and tools & {"extreme", "rank", "mean"}:
         yield "volatility"
     yield from _limits(question, calls, tools)
@@ -126,6 +128,8 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
     months = [call for call in calls if call.tool == "select" and len(str(call.args.get("period"))) == 7]
     if "mean" in tools and months:
         yield "mean of one month"
+    if {"exceed", "trail"} <= slots.operations:
+        yield "less than one and more than another"
     if slots.condition and len(slots.measures) > 1:
         yield "a limit on two measures"
     limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]

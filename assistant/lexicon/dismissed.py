@@ -1,0 +1,98 @@
+"""What is said not to be wanted: "no pesos", "ignore the services", "imports, not exports", "without any rounding".
+
+Only what is not loaded anyway, or a flow beside the one that is wanted, is dropped: what is left out of a figure stays
+an exclusion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_APART = frozenset(
+    f"unsupported:{cause}"
+    for cause in ("services", "currency", "forecast", "real", "adjusted", "per_head", "gdp", "jobs", "fdi", "daily")
+)
+"""Things that no goods figure in dollars holds any of: without them it is the same figure."""
+_FLOWS = frozenset({"measures:exports", "measures:imports"})
+_DONE = ("operations:", "searching:", "tests:")
+_Left = tuple[tuple[Mention, ...], Codes]
+
+
+def wanted(text: str, mentions: Sequence[Mention], unknown: Codes, language: Language) -> _Left:
+    """The mentions and unknown words without what is said not to be wanted."""
+    reader, kept = _Reader(text, language.section("dismissed")), tuple(mentions)
+    if not reader.cues or len(reader.folded) != len(text):
+        return kept, unknown
+    for span in (*reader.presented(), *reader.apart(kept), *reader.flows(kept), *reader.periods(kept)):
+        inside = {token.word for token in tokenised(text) if span[0] <= token.start < span[1]}
+        kept = tuple(m for m in kept if m.end <= span[0] or m.start >= span[1])
+        unknown = tuple(word for word in unknown if word not in inside)
+    return kept, unknown
+
+
+class _Reader:
+    """Reads what is dismissed in one text, as stretches of it."""
+
+    def __init__(self, text: str, cues: Mapping[str, Any]) -> None:
+        self.folded, self.cues = fold(text), cues
+
+    def any_of(self, *names: str) -> str:
+        """A pattern of the cues of some lists, the longest first."""
+        forms = sorted((fold(cue) for name in names for cue in self.cues.get(name, ())), key=len, reverse=True)
+        return "(?:" + "|".join(map(re.escape, forms)) + ")" if forms else r"(?!)"
+
+    def led(self, end: int, *names: str) -> int | None:
+        """Where the words begin that dismiss what stands at a place: "no ", "not in ", "don't bother with "."""
+        small = self.any_of("between")
+        found = re.search(rf"(?<!\w)({self.any_of(*names)})(?:\s+{small})*\s+$", self.folded[:end])
+        return found.start(1) if found else None
+
+    def presented(self) -> list[tuple[int, int]]:
+        """How the answer is not to look: "without any explanations", "excluding nothing"."""
+        small, things = self.any_of("between"), self.any_of("presentation")
+        pattern = rf"(?<!\w){self.any_of('led')}(?:\s+{small})*\s+{things}(?!\w)(?!\s+(?:of|de)\b)"
+        return [match.span() for match in re.finditer(pattern, self.folded)]
+
+    def apart(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+        """What is not loaded and not wanted: "no pesos or euros", "leaving services aside"."""
+        found: list[tuple[int, int]] = []
+        for mention in mentions:
+            if not _APART & set(mention.candidates) or self.is_effect(mention.end):
+                continue
+            start = self.led(mention.start, "led")
+            listed = found and re.fullmatch(
+                rf"\s*,?\s*{self.any_of('joins')}\s+", self.folded[found[-1][1] : mention.start]
+            )
+            if start is not None or listed:
+                found.append((mention.start if start is None else start, mention.end))
+        return found
+
+    def is_effect(self, end: int) -> bool:
+        """Whether it is an effect on the figure that is to be taken out: "without exchange rate effects"."""
+        return bool(re.match(rf"\s*{self.any_of('effects')}(?!\w)", self.folded[end:]))
+
+    def flows(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+        """The flow that is not asked for, beside the one that is: "imports, not exports"."""
+        named = [m for m in mentions if _FLOWS & set(m.candidates) and m.text in map(fold, self.cues.get("flows", ()))]
+        starts = [self.led(m.start, "plain") for m in named]
+        kept = {c for m, start in zip(named, starts, strict=True) if start is None for c in _FLOWS & set(m.candidates)}
+        gone = [(s, m) for m, s in zip(named, starts, strict=True) if s is not None and not kept & set(m.candidates)]
+        return [(start, mention.end) for start, mention in gone] if len(kept) == 1 else []
+
+    def periods(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+        """The year that is not meant, beside the one that is, where nothing else is asked: "2023, not 2022"."""
+        dated = [m for m in mentions if m.kind == "period"]
+        if len(dated) < 2 or any(c.startswith(_DONE) for m in mentions for c in m.candidates):
+            return []
+        gone = [(start, m) for m in dated if (start := self.led(m.start, "plain", "leaving")) is not None]
+        years = {m.candidates[0] for m in dated} - {m.candidates[0] for _, m in gone}
+        plain = all(re.fullmatch(r"period:\d{4}", m.candidates[0]) for m in dated)
+        return [(start, m.end) for start, m in gone] if plain and len(years) == 1 else []

@@ -1,0 +1,99 @@
+"""Words of small talk that are none where they stand: "foreign exports", "exports of data", "US students in Mexico".
+
+There they narrow the trade or name what is traded, and no table holds that: they count as unknown words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import Token, fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_FLOWS = frozenset({"measures:exports", "measures:imports", "measures:total", "measures:balance", "measures:deficit"})
+_BEHIND = 3
+"""How many small words may stand between "exports of" and what is exported."""
+
+
+def qualifying(text: str, mentions: Sequence[Mention], unknown: Codes, language: Language) -> Codes:
+    """The unknown words with those of small talk that narrow a flow or stand for what is traded."""
+    cues = language.section("qualifying")
+    if not cues:
+        return unknown
+    reader = _Reader(tokenised(text), mentions, language)
+    return (*unknown, *dict.fromkeys(word for word in reader.found() if word not in unknown))
+
+
+class _Reader:
+    """Reads the words of one text by what stands beside them."""
+
+    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention], language: Language) -> None:
+        self.tokens, self.mentions, self.sets = tokens, mentions, _sets(language)
+        self.things = self.sets["things"]
+
+    def found(self) -> Iterator[str]:
+        """The words that are no small talk where they stand."""
+        measured = any(c.startswith(("measures:", "verbs:", "product:")) for m in self.mentions for c in m.candidates)
+        for at, token in enumerate(self.tokens):
+            if self.named(token):
+                continue
+            both = f"{self.tokens[at - 1].word} {token.word}" if at else ""
+            narrow = {token.word, both} & self.sets["before"]
+            narrows = bool(narrow) and (self.is_flow(at + 1) or self.is_clause(at)) and not self.is_bought(token.word)
+            traded = token.word in self.things and self.is_traded(at)
+            asked = token.word in self.things and not measured and self.is_asked(at)
+            if narrows or traded or asked:
+                yield token.word
+
+    def is_bought(self, word: str) -> bool:
+        """Whether foreign goods are what somebody buys, which all imports are: "spent on foreign goods"."""
+        codes = {c for m in self.mentions for c in m.candidates}
+        return (
+            word in self.sets.get("abroad", frozenset())
+            and "verbs:buy" in codes
+            and not codes & {"measures:exports", "verbs:sell"}
+        )
+
+    def named(self, token: Token) -> Sequence[str]:
+        """What a word is a mention of."""
+        return next((m.candidates for m in self.mentions if m.start <= token.start < m.end), ())
+
+    def is_flow(self, at: int) -> bool:
+        """Whether the noun of a flow stands there: "exports", "trade"."""
+        there = self.tokens[at : at + 1]
+        return bool(there) and bool(_FLOWS & set(self.named(there[0])) or there[0].word in self.sets["goods"])
+
+    def is_clause(self, at: int) -> bool:
+        """Whether "that were" or the like stands before: "imports that were domestic"."""
+        before = [token.word for token in self.tokens[max(0, at - 2) : at]]
+        return len(before) == 2 and before[0] in self.sets["relatives"] and before[1] in self.sets["being"]
+
+    def is_traded(self, at: int) -> bool:
+        """Whether a flow "of" stands before, small words aside: "exports of the data"."""
+        back = at - 1
+        while back > 0 and at - back <= _BEHIND and self.tokens[back].word in self.sets["small"]:
+            back -= 1
+        return back > 0 and self.tokens[back].word in self.sets["of"] and self.is_flow(back - 1)
+
+    def is_asked(self, at: int) -> bool:
+        """Whether it is what is asked about a place: "Mexican visitors", "students in Mexico"."""
+        before, after = self.tokens[max(0, at - 1) : at], self.tokens[at + 1 : at + 3]
+        led = bool(before) and self.is_place(before[0])
+        return led or len(after) == 2 and after[0].word in self.sets["links"] and self.is_place(after[1])
+
+    def is_place(self, token: Token) -> bool:
+        """Whether a word names a place."""
+        return any(c.startswith(("place:", "region:", "port:")) for c in self.named(token))
+
+
+@cache
+def _sets(language: Language) -> Mapping[str, frozenset[str]]:
+    """The lists of words, with the lists of small talk that name things."""
+    cues, talk = language.section("qualifying"), language.section("harmless")
+    listed = frozenset(fold(word) for name in cues["talk"] for word in talk.get(name, ()))
+    sets = {name: frozenset(map(fold, words)) for name, words in cues.items()}
+    return sets | {"things": (sets["things"] | listed) - sets["small"]}

@@ -1,0 +1,87 @@
+"""Whether a plan fits how a thing was said: who owns each flow, what is left out of what, multiples of a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assistant.lexicon.question import Question
+from assistant.types import Gap, Mention
+
+_WORLD = "WLD"
+_MULTIPLIED = frozenset({"doubling", "ratio", "find", "apart", "difference", "growth", "where", "streak", "volatility"})
+_SIDES = frozenset({"prepositions:to", "prepositions:from", "prepositions:with"})
+
+
+def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
+    """What is said of one thing and planned of another, as it is asked for."""
+    yield from _excluded(question)
+    yield from _owned(question)
+    yield from _inside(question)
+    multiple = next((m.text for m in question.mentions if m.candidates[0].startswith("multiples:")), "")
+    if multiple and not question.slots.condition and tools.isdisjoint(_MULTIPLIED):
+        yield multiple  # "twice the imports": the figure itself is not what was asked for
+
+
+def dutiless(question: Question) -> Gap | None:
+    """That no flow is loaded by whether it paid duty, where its figure is asked for: "duty-free imports in 2016"."""
+    free = next((m.text for m in question.mentions if "tariffs:exempt" in m.candidates), "")
+    figure = question.asked.periods and {"imports", "exports"} & set(question.asked.measures)
+    if not free or not figure or any(cue.startswith("explain:") for cue in question.about):
+        return None
+    return Gap("declined", "unclear", "not_realised", (("what", free),))
+
+
+def _excluded(question: Question) -> Iterator[str]:
+    """What is left out twice, or of a trade with one partner: "exports to Mexico not excluding Canada"."""
+    leaving = [m for m in question.mentions if "exclusion:not" in m.candidates and m.text]
+    if any(not question.text[a.end : b.start].strip() for a, b in pairwise(leaving)):
+        yield "exclusion"
+    partners, left_out = question.slots.partner, question.slots.without.get("partner", ())
+    alone = bool(partners) and all(len(code) == 3 and code != _WORLD for code in partners)
+    if alone and any(code in partners or len(code) > 3 for code in left_out):
+        yield "exclusion"
+
+
+def _owned(question: Question) -> Iterator[str]:
+    """Flows whose owner and other side are not those of the plan: "compare US exports with Germany's exports"."""
+    slots, mentions = question.slots, question.mentions
+    if not slots.reporter or not slots.partner:
+        return
+    for at in range(len(mentions) - 3):
+        owner, flow, side, other = mentions[at : at + 4]
+        there = {"measures:exports", "measures:imports"} & set(flow.candidates) and _SIDES & set(side.candidates)
+        codes = _place(owner), _place(other)
+        if there and all(codes) and _beside(question.text, owner, flow, side, other) and not _fits(question, *codes):
+            yield codes[0]
+
+
+def _fits(question: Question, owner: str, other: str) -> bool:
+    """Whether the plan has trade of one with the other, on whichever books."""
+    sides = set(question.slots.reporter), set(question.slots.partner)
+    known = {*sides[0], *sides[1]}
+    ours = owner in sides[0] and other in sides[1] or owner in sides[1] and other in sides[0]
+    return ours or not {owner, other} <= known
+
+
+def _beside(text: str, *mentions: Mention) -> bool:
+    """Whether nothing stands between mentions but an article and a possessive ending."""
+    gaps = (text[a.end : b.start].strip().lower() for a, b in pairwise(mentions))
+    return all(gap in ("", "'s", "'", "the") for gap in gaps)
+
+
+def _inside(question: Question) -> Iterator[str]:
+    """A share inside another partner's trade: "the market share of Mexico in the EU"."""
+    if "share" not in question.slots.operations or len(question.slots.partner) < 2:
+        return
+    for before, place in pairwise(question.mentions):
+        code = _place(place)
+        led = "prepositions:in" in before.candidates and question.text[before.end : place.start].strip() in ("", "the")
+        if led and code in question.slots.partner:
+            yield code
+
+
+def _place(mention: Mention) -> str:
+    """The one place that is named."""
+    codes = [c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")]
+    return codes[0] if len(codes) == 1 else ""
