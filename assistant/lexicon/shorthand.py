@@ -8,6 +8,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
 
 _NUMBER = re.compile(r"\d\s*$")
+_YEAR = re.compile(r"(?<![\w'])'([0-2]\d|[89]\d)(?![\w'])")
 
 
 def written_out(text: str, language: Language) -> str:
@@ -17,6 +18,7 @@ def written_out(text: str, language: Language) -> str:
     >>> written_out("impos x tren pa México, 2 x 3", load("es"))
     'impos por tren hacia México, 2 x 3'
     """
+    text = _YEAR.sub(lambda found: ("19" if found[1] > "50" else "20") + found[1], text)  # "the first half of '24"
     section = language.section("shorthand")
     short = {fold(word): whole for whole, words in section.get("words", {}).items() for word in words}
     first = {fold(word): whole for whole, words in section.get("first", {}).items() for word in words}
