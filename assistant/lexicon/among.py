@@ -94,7 +94,8 @@ class _Reader:
         if (own := mention.text.split()[-1]) in nouns:
             return _Noun(own, mention.start)
         after = index + 1
-        close = after < len(self.mentions) and "," not in self.linked.text[mention.end : self.mentions[after].start]
+        gap = self.linked.text[mention.end : self.mentions[after].start] if after < len(self.mentions) else ","
+        close = not set(gap) & set(",:;")
         if close and self.is_key(after) and set(self.between(index, after)) <= nouns:
             return _Noun(self.mentions[after].text.split()[-1], mention.start, after)
         if (following := tokenised(self.linked.text[mention.end :])[:1]) and following[0].word in nouns:
@@ -129,7 +130,7 @@ class _Reader:
             ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.has_superlative
             return ranked or self.asked(noun.start)
         opens = self.asked(self.mentions[index].start) or self.opens(index)
-        of_any = self.led(index, "in") or self.led(index, "of") and opens
+        of_any = self.led(index, "in") or self.led(index, "of") and opens or self.is_set_off(index)
         return self.is_ordered(index) or of_any and self.is_chosen()
 
     def asked(self, start: int) -> bool:
@@ -154,6 +155,11 @@ class _Reader:
     def is_ordered(self, index: int) -> bool:
         """Whether the group itself is put in order: "rank the BRICS by"."""
         return self.is_ranked(index) and bool(set(self.mentions[index - 1].text.split()) & self.cues("orders"))
+
+    def is_set_off(self, index: int) -> bool:
+        """Whether the group stands before the question: "Africa: who sold the US the most?"."""
+        mention = self.mentions[index]
+        return index == 0 and self.linked.text[mention.end :].lstrip()[:1] in (":", ",")
 
     def opens(self, index: int) -> bool:
         """Whether the group opens the question: "of the G7, which one …"."""

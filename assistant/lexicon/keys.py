@@ -59,7 +59,7 @@ __all__ = ["is_apposed", "keys"]
 
 def _named(linked: Linked) -> Iterator[str]:
     """The keys named; "all modes" is the total of them, unless it is "by all modes"."""
-    split = "per_key" in linked.codes("operations")
+    split = bool({"per_key", "top", "bottom", "ordered"} & set(linked.codes("operations")))
     for mention in linked.mentions:
         if not split and (_says_year(linked, mention) or _owns(linked, mention)):
             continue

@@ -11,6 +11,8 @@ from assistant.types import Mention
 
 _FLOWS = frozenset({"measures:exports", "measures:imports", "measures:total", "goods:flow", "verbs:sell", "verbs:buy"})
 """What a product is a product of: "imports of trucks"; "the weight of truck exports" is of a mode."""
+_TRADED = ("by", "after", "before", "worth")
+"""Lists of words beside things that are bought and sold."""
 
 
 def in_lists(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
@@ -26,7 +28,8 @@ def in_lists(text: str, mentions: Sequence[Mention], language: Language) -> tupl
         beside = (*others[max(at - 1, 0) : at], *others[at + 1 : at + 2])
         if len(_products(mention)) == len(mention.candidates) or not _products(mention):
             continue
-        if any(_is_product(other) and _joined(text, mention, other, joins) for other in beside):
+        listed = any(_is_product(other) and _joined(text, mention, other, joins) for other in beside)
+        if listed or any(_is_chapter_of(other, mention) for other in beside):
             found[index] = Mention(
                 "product", mention.start, mention.end, mention.text, _products(mention), mention.role, mention.corrected
             )
@@ -45,10 +48,20 @@ def meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> Me
         before[1:]
         and before[1] in language.section("lists")["of"]
         and any(f"{section}:{code}" in _FLOWS for section, code in measured)
-    )
+    ) or _is_traded(mention, tokens, before, language)
     return replace(
         mention, kind="product" if is_product else mention.kind, candidates=products if is_product else others
     )
+
+
+def _is_traded(mention: Mention, tokens: tuple[Token, ...], before: list[str], language: Language) -> bool:
+    """Whether things in the plural are what is sold or bought: "trucks sold to", "buys trucks", "worth of trucks"."""
+    lists = {name: {fold(word) for word in language.section("lists").get(f"traded_{name}", ())} for name in _TRADED}
+    after = next((token.word for token in tokens if token.start >= mention.end), "")
+    if not mention.text.endswith("s") or set(before[-1:]) & lists["by"]:
+        return False
+    worth = before[1:] and before[1] in language.section("lists")["of"] and before[0] in lists["worth"]
+    return bool(worth) or after in lists["after"] or bool(set(before[-1:]) & lists["before"])
 
 
 def _products(mention: Mention) -> tuple[str, ...]:
@@ -57,6 +70,12 @@ def _products(mention: Mention) -> tuple[str, ...]:
 
 def _is_product(mention: Mention) -> bool:
     return bool(mention.candidates) and len(_products(mention)) == len(mention.candidates)
+
+
+def _is_chapter_of(code: Mention, mention: Mention) -> bool:
+    """Whether a written code is of the chapter of what is named beside it: "planes and parts (HS 88)"."""
+    chapter = _products(mention)[0][len("product:") :][:2]
+    return code.text[-1:].isdigit() and _is_product(code) and code.candidates[0].startswith(f"product:{chapter}")
 
 
 def _joined(text: str, one: Mention, other: Mention, joins: set[str]) -> bool:

@@ -114,6 +114,8 @@ def _named(linked: Linked) -> Iterator[str]:
                 yield code
     if compared := _compared(linked) or surpassing(linked):
         yield compared
+    if _between_two(linked):
+        yield from ("exceed", "trail")
     if _added(linked):
         yield "sum"
     if asks_yes_or_no(linked):
@@ -125,6 +127,15 @@ def _added(linked: Linked) -> bool:
     places = [m for m in linked.mentions if any(c.startswith("place:") for c in m.candidates)]
     pairs = zip(places, places[1:], strict=False)
     return any(linked.text[left.end : right.start].strip() == "+" for left, right in pairs)
+
+
+def _between_two(linked: Linked) -> bool:
+    """Whether one limit is more than one thing and one less than another: "less than Mexico, more than Germany"."""
+    forms = linked.language.section("comparatives")
+    more, less, than = ("|".join(map(fold, forms.get(name, ("\0",)))) for name in ("more", "less", "than"))
+    text = " ".join(token.word for token in tokenised(linked.text))
+    orders = ((more, less), (less, more)) if condition(linked) is None else ()
+    return any(re.search(rf"\b(?:{a})\b.*\b(?:{than})\b.*\b(?:{b})\b.*\b(?:{than})\b", text) for a, b in orders)
 
 
 def _compared(linked: Linked) -> str | None:

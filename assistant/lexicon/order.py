@@ -87,7 +87,8 @@ class Marked(Reader):
         if preposition == "of":
             return self.owner(index - 2, index)
         if preposition == "by":
-            return "subject" if self.means(index - 2, "verbs") in ("buy", "sell") else ""
+            done = any(self.means(at, "verbs") in ("buy", "sell") and self.is_done(at) for at in range(index - 1))
+            return "subject" if done or self.means(index - 2, "verbs") in ("buy", "sell") else ""
         return BY_PREPOSITION.get(preposition, "")
 
     def governed(self, at: int, preposition: str) -> bool:
@@ -96,6 +97,10 @@ class Marked(Reader):
             if self.means(before, "verbs") or self.means(before, "measures"):
                 return f"governs:{preposition}" in self.mentions[before].candidates
         return False
+
+    def is_done(self, index: int) -> bool:
+        """Whether a verb is a participle, which "por" names the doer of: "exportada a México por Estados Unidos"."""
+        return self.mentions[index].text.endswith(_SHIPPED)
 
     def is_shipped(self, index: int) -> bool:
         """Whether goods of a place are what was shipped: "bebidas de México importadas"."""

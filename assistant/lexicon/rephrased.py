@@ -97,18 +97,14 @@ class _Reading:
 
     def parts(self, found: Mentions) -> Mentions:
         """In percent of what "out of" names is a share: "out of purchases in Asia, how much (in %) was Vietnamese"."""
-        percent, others = (
-            "operations:in_percent",
-            {c for m in found for c in m.candidates if c.startswith("operations:")},
-        )
-        if self.said("out_of") is None or percent not in others or others & _MOVES:
+        percent = "operations:in_percent"
+        others = {c for m in found for c in m.candidates if c.startswith("operations:")}
+        whole = self.said("out_of") or self.said("opening", before=r"^\W*")
+        if whole is None or percent not in others or others & _MOVES:
             return found
-        kept = (m for m in found if m.candidates != ("prepositions:from",) or not self.is_part(m))
-        return tuple(replace(m, candidates=(_SHARE,)) if percent in m.candidates else m for m in kept)
-
-    def is_part(self, mention: Mention) -> bool:
-        """Whether a word says what something is a part of, and not where it is from."""
-        return mention.text in map(fold, self.cues.get("out_of", ()))
+        start, end = whole.span()
+        kept = [m for m in found if percent not in m.candidates and (m.end <= start or m.start >= end)]
+        return _sorted([*kept, Mention("operations", start, end, whole[0].strip(), (_SHARE,))])
 
     def charged(self, found: Mentions) -> Mentions:
         """Duty as a share of imports is the effective rate, and no share of the duty."""
@@ -165,12 +161,16 @@ class _Reading:
 
     def moved(self, found: Mentions) -> Mentions:
         """What moved the most goods is the largest, and has not changed: "which port moved the most freight"."""
+        flows = {c for m in found for c in m.candidates if c in _MEASURED}
 
         def read(at: int) -> Mention:
             following = found[at + 1 : at + 2]
-            flows = following and {"measures:total", "goods:flow"} & {*following[0].candidates}
-            moved = _MOST in found[at].candidates and flows
-            return replace(found[at], kind="operations", candidates=("operations:top",)) if moved else found[at]
+            carried = {"measures:total", "goods:flow", *(flows if len(flows) == 1 else ())}
+            next_to = following and not self.text[found[at].end : following[0].start].strip()
+            if _MOST not in found[at].candidates or not next_to or not carried & {*following[0].candidates}:
+                return found[at]
+            code = "operations:top" if "most" in found[at].text else "operations:exceed"
+            return replace(found[at], kind="operations", candidates=(code,))
 
         return tuple(map(read, range(len(found))))
 

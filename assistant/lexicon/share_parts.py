@@ -35,8 +35,8 @@ def part_of(linked: Linked, dimensions: Sequence[str]) -> str:
 
 
 def _opens(linked: Linked, share: Mention) -> bool:
-    """Whether the whole follows the word for share at once: "share of", "% of"."""
-    if share.text.endswith((" of", " de", " del")):
+    """Whether the whole follows the word for share at once: "share of", "% of", "out of", "of the"."""
+    if share.text.endswith((" of", " de", " del")) or share.text.startswith(("of ", "out of", "de ", "del ")):
         return True
     following = next((m for m in linked.mentions if m.start >= share.end), None)
     led = following is not None and "prepositions:of" in following.candidates

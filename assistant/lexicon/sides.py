@@ -37,6 +37,9 @@ def _states(slots: Slots, linked: Linked) -> Slots:
     ours = any(_place(one) == "USA" and "measures:exports" in other.candidates for one, other in pairs)
     if slots.measures == ("exports",) and ours and set(slots.places) <= {"USA", "MEX"}:  # "Coahuila, US exports there"
         return replace(slots, reporter=("USA",), partner=("MEX",), doubtful="")
+    sent = any("destination" in m.text for m in linked.mentions if "keys:region_mx" in m.candidates)
+    if sent and not slots.measures:  # "top Mexican destination states for US goods"
+        return replace(slots, measures=("exports",), reporter=("USA",), partner=("MEX",), doubtful="")
     receiving = any(m.candidates == ("keys:partner",) for m in linked.mentions) and not slots.measures
     if receiving and slots.reporter == ("USA",):  # "as destinations of US goods"
         return replace(slots, measures=("exports",), partner=("MEX",))

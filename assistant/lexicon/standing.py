@@ -79,7 +79,7 @@ def _superlative_follows(linked: Linked, index: int) -> bool:
 
 
 def _is_key(mention: Mention) -> bool:
-    keys = {c for c in mention.candidates if c.startswith("keys:")}
+    keys = {c for c in mention.candidates if c.startswith("keys:") or c == "levels:section"}
     return bool(keys) and not keys & _TIMES
 
 

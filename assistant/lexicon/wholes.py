@@ -16,12 +16,16 @@ def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: s
 
     That the part belongs to the whole is for the defaults to see, which know the members.
     """
-    if "share" not in slots.operations or slots.filters or slots.keys:
+    if "share" not in slots.operations or slots.keys:
         return slots
     named = [place.codes[0] for place in found if place.codes[0] not in (home, *slots.reporter)]
     twice = {code for code in named if named.count(code) > 1}
     if len(slots.partner) > 1 and len(twice) == 1 and set(named) == set(slots.partner):
-        return replace(slots, partner=tuple(twice), whole=slots.partner)  # "Mexico's share of Canada and Mexico"
+        # "Mexico's share of Canada and Mexico"; "of Texas exports to Mexico and Canada, what share went to Mexico"
+        part_of = replace(slots, operations=slots.operations - {"sum"}, partner_share=True)
+        return replace(part_of, partner=tuple(twice), whole=slots.partner)
+    if slots.filters:
+        return slots
     others = tuple(dict.fromkeys(code for code in named if code not in slots.partner))
     groups = language.section("groups")
     if len(others) == 1 and len(slots.partner) == 1 and (slots.partner[0] in groups) != (others[0] in groups):
@@ -54,3 +58,10 @@ def of_group(slots: Slots, language: Language, home: str) -> Slots:
         return slots
     measures = (turned.get(slots.measures[0], slots.measures[0]),)
     return replace(slots, measures=measures, reporter=(home,), partner=parts, whole=slots.reporter)
+
+
+def shared_among(slots: Slots, group: str) -> Slots:
+    """The slots with the group that is chosen from, which is the whole where its own trade is what the share is of."""
+    if group and slots.partner == (group,) and "share" in slots.operations and "partner" in slots.keys:
+        return replace(slots, among=group, partner=(), whole=(group,))
+    return replace(slots, among=group)

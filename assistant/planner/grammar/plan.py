@@ -27,6 +27,7 @@ from assistant.store.selection import WORLD
 from assistant.types import Call
 
 _BESIDE = frozenset({"exceed", "trail", "difference", "compare", "ratio"})
+_MOVES = frozenset({"growth", "change", "rise", "fall", "points", "fastest", "slowest"})
 _WHOLE = (
     (are_rivals, rivals),
     (is_multiple, multiple),
@@ -97,7 +98,7 @@ def _rows(made: Plan, slots: Slots) -> str:
         return above_floor(made, slots, _rows)
     if "share_of_growth" in operations:
         return share_of_growth(made, slots)
-    if shared and operations & {"growth", "change", "rise", "fall", "points"} and (ends := ends_of(slots)):
+    if shared and operations & _MOVES and (ends := ends_of(slots)):
         return share_over_time(made, slots, ends)
     if "contribution" in operations:
         return contribution(made, slots)

@@ -101,7 +101,8 @@ def is_implied_series(slots: Slots) -> bool:
 def is_sized(slots: Slots) -> bool:
     """Whether growth of many things is ranked without a word of how: "the biggest increase" in money or in percent."""
     things = bool(untimed(keyed_by(slots))) and not is_timed(slots)
-    return things and "sized" in slots.operations and slots.measures[0] not in ("balance", "surplus", "deficit")
+    sized = "sized" in slots.operations and "share" not in slots.operations  # a share grows by points alone
+    return things and sized and slots.measures[0] not in ("balance", "surplus", "deficit")
 
 
 def compares_times(slots: Slots) -> bool:
