@@ -1,0 +1,103 @@
+"""Two things set against each other on the real tables: which is ahead, by how much, yes or no, since when."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from assistant import Assistant
+
+pytestmark = pytest.mark.slow
+
+AHEAD = {
+    "Canada minus Mexico, US exports, 2024": "15.319",
+    "compared to Mexico, how much more did Canada take in US goods in 2024": "15.319",
+    "gap between what the US shipped to Canada and what it shipped to Mexico in 2024": "15.319",
+    "What is the difference between US exports to Canada and US exports to Mexico in 2024?": "15.319",
+    "China vs Mexico as a supplier to the US in 2023: who was ahead and what was the margin?": "48.331",
+    "in 2023 which sold us more, mexico or china? whats the gap": "48.331",
+    "¿México o China vendió más a Estados Unidos en 2023 y por cuánto?": "48.331",
+    "for every dollar imported from Vietnam in 2024, how many dollars came from Mexico?": "3.704",
+    "how many times the imports from Vietnam were imports from Mexico in 2024": "3.704",
+    "How many dollars does the US import from Mexico for each dollar it exports there, in 2024?": "1.514",
+    "Mexico's share of US imports minus China's, 2024, in points": "2.048",
+    "How did US imports from Mexico in January and February 2025 compare with January and February 2024?": "6.426",
+    "US exports to Mexico and Canada combined, 2024 vs 2023": "0.931",
+    "what percentage of months in 2023-2024 had imports from Mexico over 40 billion": "62.500",
+    "How many months in 2022 had imports from Mexico between 35 and 40 billion dollars?": "8.000",
+    "In 2023, what was the best month for imports from Mexico, and how much did it beat the average month by?": "3.296",
+    "second best month of 2023 in imports from mexico": "42.793",
+    "difference between average monthly imports from Mexico and from China in 2024": "5.575",
+}
+"""Questions and what is said first or second in numbers, money in billions."""
+
+POLAR = {
+    "Were exports to Mexico in 2019 higher than in 2020?": True,
+    "Were exports to Mexico lower in 2019 than in 2020?": False,
+    "Were imports from Mexico higher in 2024 than in 2023?": True,
+    "2024: are US exports to Mexico larger than imports from it?": False,
+    "true or false: 2024 US imports from Mexico were more than triple the ones from Vietnam": True,
+    "exports to Mexico - was 2020 below 2019?": True,
+    "Has the US ever run an annual surplus with Japan since 1985?": False,
+    "was the US a net importer from Mexico in 2024?": True,
+    "Is the US deficit larger with Mexico or with China in 2024?": None,
+    "Were US exports to Mexico higher in the first half or the second half of 2024?": None,
+}
+"""Questions with their yes or no; none where two are offered to choose from."""
+
+DATED = {
+    "Since when has the US run an annual goods deficit with Mexico?": "1995",
+    "most recent year of US goods surplus with Mexico": "1994",
+    "When did Mexico pass China as a source of US imports?": "2023",
+    "the year China moved ahead of Mexico in US imports": "2003",
+    "during 2024, when were US shipments to Mexico at their highest": "2024-08",
+    "When did imports from China peak?": "2018-10",
+}
+"""Questions and a period of their answers."""
+
+
+def answers(assistant: Assistant, question: str) -> list[dict[str, Any]]:
+    """The direct answers; the status is told where there are none."""
+    found: dict[str, Any] = assistant.ask(question)[0].to_dict()
+    assert found["status"] == "answered", found["text"]
+    return list(found["answer"])
+
+
+@pytest.mark.parametrize(("question", "right"), AHEAD.items())
+def test_by_how_much(assistant: Assistant, question: str, right: str) -> None:
+    numbers = [item for item in answers(assistant, question) if item["kind"] == "number"]
+    scale = {"USD": 10**9}
+    said = [abs(Decimal(n["value"]) / scale.get(n["unit"], 1)).quantize(Decimal("0.001")) for n in numbers]
+    assert Decimal(right) in said[:2]
+
+
+@pytest.mark.parametrize(("question", "right"), POLAR.items())
+def test_yes_or_no(assistant: Assistant, question: str, right: bool | None) -> None:
+    said = [item["value"] for item in answers(assistant, question) if item["kind"] == "boolean"]
+    assert said == ([] if right is None else ["true" if right else "false"])
+
+
+@pytest.mark.parametrize(("question", "right"), DATED.items())
+def test_when(assistant: Assistant, question: str, right: str) -> None:
+    assert right in [item["value"] for item in answers(assistant, question)]
+
+
+def test_months_above_average_are_named_and_not_averaged(assistant: Assistant) -> None:
+    found = answers(assistant, "which months of 2024 beat the year's average for imports from Mexico?")
+    assert [item["value"] for item in found[:3]] == ["7", "2024-04", "2024-05"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Ford or GM import more from Mexico in 2024?",
+        "In pesos, how much more did the US import from Mexico in 2024 than in 2023?",
+        "which had the larger services trade with the US in 2023, Mexico or Canada?",
+        "who are the biggest exporters in Mexico",
+        "which day of 2024 had the highest imports from Mexico?",
+    ],
+)
+def test_what_cannot_be_compared_is_declined(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question)[0].to_dict()["status"] == "declined"
