@@ -56,7 +56,7 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     if {"exports", "imports"} <= set(slots.measures) and len(role["subject"]) == 1 == len(set(other)):
         return replace(ends, reporter=role["subject"], partner=other[:1]), ""  # "what it buys from and sells to China"
     if measure in ("exports", "imports"):
-        return _directed(ends, measure, role, home)
+        return _directed(ends, measure, _of_market(role, home) if "share" in slots.operations else role, home)
     if sides := _flowing(role, measure):
         return _flow(replace(ends, implied=not slots.measures), sides, home)
     return _undirected(ends, role, home), ""
@@ -129,6 +129,13 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         doubtful = "" if bare[0] in (home, _WORLD) else bare[0]  # "exports Mexico": sold by it, or to it?
         return replace(slots, reporter=tuple(bare), doubtful=doubtful), conflict
     return replace(slots, reporter=reporter, partner=partner), conflict
+
+
+def _of_market(role: dict[str, Codes], home: str) -> dict[str, Codes]:
+    """The roles with home as the market that another one has a share of: "the market share of Vietnam in the US"."""
+    inside = home in role["partner"] and len(role["partner"]) == 2 and not role["subject"]
+    others = tuple(code for code in role["partner"] if code != home)
+    return {**role, "subject": (home,), "partner": others} if inside else role
 
 
 def _sides(bare: Sequence[str], home: str) -> tuple[Codes, Codes]:

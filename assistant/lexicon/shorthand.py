@@ -24,13 +24,15 @@ def written_out(text: str, language: Language) -> str:
     first = {fold(word): whole for whole, words in section.get("first", {}).items() for word in words}
     if not short:
         return text
+    for whole, words in section.get("accented", {}).items():  # "té" is a drink and "te" a pronoun
+        text = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?!\s+(?:verde|negro))", whole, text)
     every = "|".join(re.escape(word) for word in sorted(short, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w./'-])(?:{every})(?![\w'-])(?!\s*\d)", re.IGNORECASE)
 
-    def whole(found: re.Match[str]) -> str:
+    def spelled(found: re.Match[str]) -> str:
         beside = _NUMBER.search(text[: found.start()])
         return found[0] if beside else short[fold(found[0])]
 
-    text = pattern.sub(whole, text)
+    text = pattern.sub(spelled, text)
     opening = re.match(rf"\W*({'|'.join(map(re.escape, first)) or '(?!)'})\b", text, re.IGNORECASE)
     return text[: opening.start(1)] + first[fold(opening[1])] + text[opening.end(1) :] if opening else text
