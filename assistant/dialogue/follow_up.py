@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.dialogue.following import times
+from assistant.dialogue.joining import together
 from assistant.dialogue.merging import merged
-from assistant.dialogue.pointing import TURNING, agreed, alone, empty, pointed, together, unpointed
+from assistant.dialogue.pointing import TURNING, agreed, alone, empty, pointed, unpointed
+from assistant.dialogue.ranked import standing
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.short import short
-from assistant.dialogue.shortened import placed, shortened
+from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
@@ -32,6 +35,8 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
         question = agreed(question, dialogue, home)
     if meant := shortened(question, dialogue):
         return meant
+    if (place := standing(question, dialogue)) and dialogue.last is not None:
+        return filled(question, place, dialogue.last)
     question = placed(question, dialogue)
     if is_undo(question) and dialogue.last is not None:
         dialogue = dialogue.undone()
@@ -91,6 +96,9 @@ def is_follow_up(question: Question) -> bool:
     slots = question.slots
     if "explain:meaning" in question.about and not slots.places or _is_fresh(question):
         return False
+    named = slots.measures or slots.places or slots.periods or slots.filters or slots.keys or slots.operations
+    if "dialogue:thanks" in question.about and not (named or slots.ordinal or TURNING & question.about):
+        return False  # "ok, thanks"
     if _leans(question) and not _whole(slots):
         return True
     if "explain:define" in question.about and slots.demands and not (slots.measures or slots.periods or slots.places):
@@ -168,10 +176,16 @@ def _same(merged: Slots, earlier: Slots, own: Slots, name: str) -> bool:
     return bool(value) and value == getattr(earlier, name) and value != getattr(own, name)
 
 
+def _is_placed(word: str, text: str) -> bool:
+    """Whether the unknown word stands where a place does: "imports from Freedonia"."""
+    return re.search(rf"\b(?:from|to|with|desde|con|hacia)\s+{re.escape(word)}\b", text.lower()) is not None
+
+
 def _spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     """The question with what no table holds of the earlier one, unless the follow-up puts it right."""
     righted = any(m.kind in ("goods", "product", "modes", "port", "region") for m in question.mentions)
     righted |= bool({"dialogue:repair", "dialogue:dollars"} & question.about)
+    righted |= bool(own.places) and not turn.unsupported and all(_is_placed(word, turn.text) for word in turn.spoiled)
     timed = bool(turn.unsupported) and set(turn.unsupported) <= {"forecast", "daily"}
     righted |= timed and bool(own.periods or own.keys)
     righted |= bool(own.measures and own.periods and not own.places and not question.carried)

@@ -34,10 +34,26 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
         and (asked.periods != named or _as_long(named[0], base) and not asked.measures and not asked.places)
     ):
         return (str(base), *named)  # "was it higher than the year before?", "how much more than in 2022?"
+    if (
+        base is not None
+        and asked.operations & {"rise", "fall"}
+        and not asked.places
+        and len(named) == 1
+        and _until(question)
+    ):
+        if _as_long(named[0], base) and Period.parse(named[0]).first > base.last:
+            return (str(base), *named)  # "it had collapsed by 2023"
     against = "compare" in asked.operations and len(asked.periods) == 1 and len(asked.places) < 2
     if against and turn.period and turn.period not in named:
         return (*named, turn.period)
     return named
+
+
+def _until(question: Question) -> bool:
+    """Whether the period is named as an end: "by 2023"."""
+    said = next((m for m in question.mentions if m.kind == "period"), None)
+    before = next((m for m in reversed(question.mentions) if said and m.end <= said.start), None)
+    return before is not None and bool({"prepositions:by", "prepositions:for"} & set(before.candidates))
 
 
 def _as_long(named: str, base: Period) -> bool:

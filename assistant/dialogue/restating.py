@@ -17,11 +17,12 @@ _STEPS = {"month": ("mom", 1), "quarter": ("qoq", 3), "year": ("yoy", 12)}
 _GROWN = frozenset({"growth", "yoy", "mom", "qoq"})
 _RANKS = frozenset({"top", "bottom"})
 _PLAIN = frozenset({"series", "table", "per_key"})
+_YEARLY = frozenset({"per_year", "per_key"})
 
 
 def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slots:
     """The follow-up's slots with the meaning that the earlier question gives them."""
-    new = _of_group(new, old)
+    new = _yearly(_of_group(new, old), old)
     if new.operations == {"per_key"} and not new.keys and new.measures:
         new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports
     counts = [m.candidates[0].removeprefix("n:") for m in mentions if m.kind == "quantity"]
@@ -33,6 +34,16 @@ def _of_group(new: Slots, old: Slots) -> Slots:
     grouped = len(old.partner) == 1 and (len(old.partner[0]) != len("MEX") or old.partner[0] in _THREE_LETTERED)
     ranked = "partner" in new.keys and new.operations & _RANKS and not new.places and not new.among
     return replace(new, among=old.partner[0]) if grouped and ranked else new
+
+
+def _yearly(new: Slots, old: Slots) -> Slots:
+    """The average growth a year, where "per year?" is asked of the growth over several years."""
+    said = new.measures or new.places or new.filters or new.periods or new.without or new.ordinal
+    grown = old.operations and old.operations <= {"growth", "rise", "fall", "change", "polar"} and not old.keys
+    long = any("/" in period for period in old.periods) or len(old.periods) == 2
+    if said or new.keys != ("year",) or new.operations - _YEARLY or not (grown and long):
+        return new
+    return replace(new, keys=(), operations=frozenset({"average_growth"}))
 
 
 def _of_flow(new: Slots, old: Slots) -> Slots:

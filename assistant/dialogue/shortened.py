@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.pointing import together
+from assistant.dialogue.joining import together
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
@@ -12,7 +12,7 @@ from assistant.periods import Period
 from assistant.store.selection import WORLD
 
 _TIMES = frozenset({"month", "quarter", "year"})
-_SHOWN = frozenset({"series", "table", "per_key"})
+_SHOWN = frozenset({"series", "table", "per_key", "per_year", "per_quarter", "per_month"})
 _FOUND = frozenset({"top", "bottom", "peak", "best", "worst", "mean", "median", "moving_average", "cumulate", "rebase"})
 """What is asked of a line in time, and falls away with it."""
 _RANKS = frozenset({"top", "bottom"})
@@ -49,6 +49,12 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
     slots = made() if made else None
     if slots is None:
         return None
+    return filled(question, slots, turn)
+
+
+def filled(question: Question, slots: Slots, turn: Turn) -> Question:
+    """The question with slots made of the last turn's, as the whole question that it stands for."""
+    old = turn.slots or Slots()
     carried = tuple(n for n in ("measures", "reporter", "partner", "periods") if getattr(slots, n) == getattr(old, n))
     return replace(
         question,
@@ -72,6 +78,8 @@ def placed(question: Question, dialogue: Dialogue) -> Question:
         return replace(question, slots=Slots(ordinal=1), unknown=())
     if code == "total" and turn is not None:
         return _summing(question)
+    if code == "last" and turn is not None and turn.slots and 1 < len(turn.ranked[1]) == (turn.slots.number or 0):
+        code, number = "place", len(turn.ranked[1])
     if code != "place" or turn is None or not 0 < number <= len(turn.ranked[1]) or question.slots.ordinal:
         return question
     kept = tuple(m for m in question.mentions if m.kind not in ("quantity", "ranks"))
@@ -88,8 +96,8 @@ def _several(question: Question, dialogue: Dialogue) -> bool:
     return together(_summing(question), dialogue) is not None
 
 
-def _plain(old: Slots) -> Slots:
-    """The earlier question without what was done with its figures."""
+def plain(old: Slots) -> Slots:
+    """The question without what is done with its figures."""
     bare: Slots = replace(old, keys=(), operations=frozenset(), number=None, pick=None, beside=(), condition=None)
     return replace(bare, within="", whole=(), among="", part="", partner_share=False, ordinal=None)
 
@@ -101,7 +109,7 @@ def _total(old: Slots) -> Slots | None:
     if timed and done <= _FOUND or old.keys and not done and old.number is None or not old.keys and done <= {"table"}:
         if old.keys or old.filters:
             lifted = {} if not old.keys else old.filters
-            return _plain(replace(old, filters=lifted, without=old.without if old.keys else {}))
+            return plain(replace(old, filters=lifted, without=old.without if old.keys else {}))
     return None
 
 
@@ -111,11 +119,11 @@ def _rest(old: Slots, turn: Turn) -> Slots | None:
     if old.operations - _RANKS - _SHOWN - {"sum"} or old.condition or old.without or old.filters and not old.keys:
         return None
     if old.operations & _RANKS and dimension == "partner" and 0 < len(codes) == (old.number or 0) <= 20:
-        return replace(_plain(old), partner=(), places=(), without={"partner": codes})
+        return replace(plain(old), partner=(), places=(), without={"partner": codes})
     named = tuple(code for code in old.partner if code != WORLD)
     one_way = old.measures[:1] in (("exports",), ("imports",), ("total",)) and not old.keys and not old.filters
     if one_way and named and not old.operations and old.reporter and all(len(code) == len("MEX") for code in named):
-        return replace(_plain(old), partner=(), places=(), origin=(), destination=(), without={"partner": named})
+        return replace(plain(old), partner=(), places=(), origin=(), destination=(), without={"partner": named})
     return None
 
 
@@ -166,7 +174,7 @@ def _grown(old: Slots) -> Slots | None:
     first, _, last = (old.periods[0] if len(old.periods) == 1 else "").partition("/")
     if not first or not last or set(old.keys) - _TIMES or old.operations - _SHOWN - _FOUND:
         return None
-    return replace(_plain(old), operations=frozenset({"growth"}), periods=(first, last))
+    return replace(plain(old), operations=frozenset({"growth"}), periods=(first, last))
 
 
 def _size(old: Slots) -> Slots | None:

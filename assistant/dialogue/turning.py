@@ -21,7 +21,9 @@ def turned(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]
     if "dialogue:flip" in about and not new.measures:
         old = _flipped(old)
     if "dialogue:dollars" in about and not new.operations - _VALUES and old.operations & _GROWING:
-        new = replace(new, operations=frozenset({"change"}))
+        shared = old.operations <= {"share", "polar"}  # a share in dollars is the value itself
+        new = replace(new, operations=frozenset() if shared else frozenset({"change"}))
+        old = replace(old, operations=frozenset(), partner_share=False, part="", within="") if shared else old
     if "dialogue:level" in about and not new.operations:
         old = replace(old, operations=old.operations - _GROWING)
     new = _beside(_rather(new, old), old)

@@ -1,0 +1,77 @@
+"""The last questions taken together: "both together", "which was higher?", "the average of the three"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.turns import Dialogue, Turn
+from assistant.lexicon.question import Question, Slots
+from assistant.periods import Period
+
+_APART = frozenset({"sum", "mean", "difference", "ratio", "in_percent", "compare", "points", "exceed", "trail"})
+_MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
+_CHOSEN = frozenset({"top", "bottom"})
+
+
+def together(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last questions as one, where a follow-up only asks how they stand to one another."""
+    new, turns = question.slots, [turn for turn in dialogue.turns if turn.slots is not None]
+    asks = new.operations & (_APART | _MOVED | _CHOSEN) - {"share"}
+    more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.periods or new.measures
+    if not asks or more or len(turns) < 2:
+        return None
+    alike = _alike(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum", "mean"} else 2))
+    if asks & _CHOSEN and len(_alike(turns, len(turns))) > len(alike):
+        return None  # "top two of these" after three: which two is what is asked
+    if "mean" in asks:
+        return _over_span(alike)
+    slots = [turn.slots for turn in alike if turn.slots is not None]
+    if len(slots) < 2 or any(len(each.partner) > 1 for each in slots):
+        return None
+    if narrowed := _over_filters(slots):
+        return None if asks <= _MOVED else narrowed
+    if len({each.partner for each in slots}) == len(slots):
+        return None if asks <= _MOVED else replace(slots[-1], partner=tuple(c for s in slots for c in s.partner))
+    return None if asks <= _CHOSEN else _over_all(alike if "sum" in asks else alike[-2:])
+
+
+def _alike(turns: list[Turn], most: int) -> list[Turn]:
+    """The newest turns that differ in the partner alone, or in the period alone."""
+    kept = [turns[-1]]
+    for turn in reversed(turns[:-1]):
+        old, last = turn.slots, kept[0].slots
+        if old is None or last is None or len(kept) == most or old.measures != last.measures:
+            break
+        moved = [old.periods != last.periods, old.partner != last.partner, old.filters != last.filters]
+        if sum(moved) != 1 or moved[2] and set(old.filters) != set(last.filters):
+            break
+        kept.insert(0, turn)
+    return kept
+
+
+def _over_filters(slots: list[Slots]) -> Slots | None:
+    """The last question over the modes, products or states of all of them, where those alone differ."""
+    names = [name for name in slots[-1].filters if len({each.filters[name] for each in slots}) > 1]
+    if len(names) != 1 or len({each.periods for each in slots}) > 1:
+        return None
+    codes = tuple(dict.fromkeys(code for each in slots for code in each.filters[names[0]]))
+    return replace(slots[-1], filters={**slots[-1].filters, names[0]: codes})
+
+
+def _over_span(turns: list[Turn]) -> Slots | None:
+    """The last question over the one span that the periods of all of them make, by their length: "2020", "2021"."""
+    periods = sorted({Period.parse(turn.period) for turn in turns if turn.period})
+    last, grains = turns[-1].slots, {period.grain for period in periods}
+    joined = all(one.last + 1 == other.first for one, other in zip(periods, periods[1:], strict=False))
+    if last is None or len(periods) != len(turns) or len(periods) < 2 or len(grains) != 1 or not joined:
+        return None
+    return replace(last, periods=(str(Period(periods[0].first, periods[-1].last)),), keys=(*last.keys, *grains))
+
+
+def _over_all(turns: list[Turn]) -> Slots | None:
+    """The last question over the periods of all of them, where they are of one length."""
+    periods = tuple(dict.fromkeys(turn.period for turn in turns if turn.period))
+    last = turns[-1].slots
+    if last is None or len(periods) != len(turns):
+        return None
+    return replace(last, periods=periods) if len({Period.parse(text).months for text in periods}) == 1 else None
