@@ -18,6 +18,7 @@ def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
     yield from _excluded(question)
     yield from _owned(question)
     yield from _inside(question)
+    yield from _ends(question)
     multiple = next((m.text for m in question.mentions if m.candidates[0].startswith("multiples:")), "")
     if multiple and not question.slots.condition and tools.isdisjoint(_MULTIPLIED):
         yield multiple  # "twice the imports": the figure itself is not what was asked for
@@ -41,6 +42,9 @@ def _excluded(question: Question) -> Iterator[str]:
     alone = bool(partners) and all(len(code) == 3 and code != _WORLD for code in partners)
     if alone and any(code in partners or len(code) > 3 for code in left_out):
         yield "exclusion"
+    named = [_place(m) for m in question.mentions]
+    if any(named.count(code) > 1 for code in left_out):
+        yield "exclusion"  # "imports from Mexico of goods not made in Mexico"
 
 
 def _owned(question: Question) -> Iterator[str]:
@@ -54,6 +58,15 @@ def _owned(question: Question) -> Iterator[str]:
         codes = _place(owner), _place(other)
         if there and all(codes) and _beside(question.text, owner, flow, side, other) and not _fits(question, *codes):
             yield codes[0]
+
+
+def _ends(question: Question) -> Iterator[str]:
+    """A place that the trade comes from and goes to: "exports from Mexico to Mexico"."""
+    if len(question.asked.measures) > 1:
+        return  # imports from it and exports to it
+    led = [(side.candidates, _place(place)) for side, place in pairwise(question.mentions)]
+    origins = {code for sides, code in led if "prepositions:from" in sides}
+    yield from (code for sides, code in led if code and code in origins and "prepositions:to" in sides)
 
 
 def _fits(question: Question, owner: str, other: str) -> bool:
