@@ -63,6 +63,7 @@ _ALL = (
     Measure("balance", "trade balance", "currency", _BOTH, lambda s: s["x"] - s["m"]),
     Measure("surplus", "trade surplus", "currency", _BOTH, lambda s: s["x"] - s["m"]),
     Measure("deficit", "trade deficit", "currency", _BOTH, lambda s: s["m"] - s["x"]),
+    Measure("gap", "gap between exports and imports", "currency", _BOTH, lambda s: abs(s["x"] - s["m"])),
     Measure("coverage_ratio", "coverage ratio", "ratio", _BOTH, lambda s: divide(s["x"], s["m"])),
     Measure(
         "normalised_balance",

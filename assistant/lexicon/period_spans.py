@@ -36,6 +36,8 @@ class Spans:
         )
         calendar = rf"{number}[\s-]+(?:full\s+|calendar\s+)?(?P<unit>{units})"
         self._last = re.compile(rf"\b(?:the\s+)?{last}\s+{calendar}\b")
+        nouns = any_of(words.get("spanned", ("(?!)",)))
+        self._spanned = re.compile(rf"\b{number}[\s-]+(?P<unit>{any_of(words['year'])})\s+(?:{nouns})\b")
         self._moved = re.compile(rf"{counted}\s+(?:(?P<back>{any_of(words['earlier'])})|{any_of(words['later'])})\b")
         span = rf"(?:{number}[\s-]+)?(?:{units}|period|span|time|stretch|months|periodo|meses)"
         within = rf"(?:{any_of(words['of'])}|del?|a year earlier in)"
@@ -62,6 +64,7 @@ class Spans:
             self._alikes,
             self._moves,
             self._lasts,
+            self._spans,
             self._to_date,
             self._phrases,
         )
@@ -118,6 +121,11 @@ class Spans:
             kind = "before" if any(word in match[0].split() for word in self._preceding) else "last"
             count, unit = self._count(match["n"]), self._units[match["unit"]]
             yield mentioned(folded, match.start(), match.end(), f"{kind}:{count}:{unit}")
+
+    def _spans(self, folded: str) -> Iterator[Mention]:
+        """The newest years as a word before a noun: "the five-year trend"; the noun stays to be read."""
+        for match in self._spanned.finditer(folded):
+            yield mentioned(folded, match.start(), match.end("unit"), f"last:{self._count(match['n'])}:year")
 
     def _to_date(self, folded: str) -> Iterator[Mention]:
         """A year up to a month: "year to date", "January to October 2024 year to date"."""

@@ -8,6 +8,7 @@ from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.searching import SEARCHES
 from assistant.periods import Period
+from assistant.planner.gaps import as_gap
 from assistant.planner.groups import grouped
 from assistant.planner.port_wholes import of_ports
 from assistant.planner.tariffs import computed, settled
@@ -38,7 +39,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     if not slots.measures:
         slots = replace(slots, measures=("total",))
         assumed.append("measure")
-    slots = _as_comparison(replace(slots, operations=directed(slots.operations, slots.measures)))
+    slots = _as_comparison(as_gap(replace(slots, operations=directed(slots.operations, slots.measures))))
     slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
     slots = _within_group(_without_region(of_ports(question, slots, store), store), store)

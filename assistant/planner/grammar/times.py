@@ -44,7 +44,7 @@ def grain_of(slots: Slots) -> str:
     """The time key that suits the operations and the length of the period."""
     if slots.condition or slots.operations & _MONTHLY:
         return "month"
-    if "series" in slots.operations and _whole_years(slots.periods[0]) > _FEW:
+    if slots.operations & {"series", "mean", "median"} and _whole_years(slots.periods[0]) > _FEW:
         return "year"
     partners = len(slots.partner) > 1
     return "year" if partners and span(slots.periods) > 24 or span(slots.periods) > 240 else "month"
