@@ -48,6 +48,7 @@ class Lexicon:
         dated = (*dated, *coded)
         free = _outside(tokens, dated)
         starts = {i for i, t in enumerate(free) if any((t.word, n.word) in self._numbered for n in free[i + 1 : i + 2])}
+        starts |= {i + 1 for i in range(len(free) - 2) if tuple(t.word for t in free[i : i + 3]) in self._amid}
         counted = quantities.find(tuple(t for i, t in enumerate(free) if i not in starts), self.language)
         named = [
             m for run in _runs(tokens, (*dated, *counted)) for m in phrases.find(run, self.dictionary, self.longest)
@@ -96,6 +97,11 @@ class Lexicon:
     def _numbered(self) -> frozenset[tuple[str, ...]]:
         """The first two words of the phrases that begin with a number: "6-digit", "12-month growth"."""
         return frozenset(key[:2] for key in self.dictionary if len(key) > 1 and key[0].isdigit())
+
+    @cached_property
+    def _amid(self) -> frozenset[tuple[str, ...]]:
+        """The first three words of the phrases with a number in second place: "rolling 12 months"."""
+        return frozenset(key[:3] for key in self.dictionary if len(key) > 2 and key[1].isdigit())
 
     @cached_property
     def products(self) -> Products:

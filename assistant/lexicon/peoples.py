@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
@@ -16,6 +17,7 @@ _CHOOSING = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_key"
 
 def as_places(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions without those that say again which places are meant."""
+    mentions = _everywhere(mentions)
     people = _people(text, mentions, language)
     gone = {*people, *_both(text, mentions, language), *_owned(text, mentions)}
     sides = {at - 1: side for at in people if (side := _side(mentions, at, language))}
@@ -83,6 +85,27 @@ def _owned(text: str, mentions: Sequence[Mention]) -> list[int]:
         if led and named and not flows and "home:home" in ours.candidates and not text[ours.end : place.start].strip():
             found.append(at)
     return found
+
+
+def _everywhere(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with "from all countries" as the world where nothing is held against it, and "where" as partners."""
+    said = {c for m in mentions for c in m.candidates}
+    named = {c for c in said if c.startswith("place:")} - {"place:USA"}
+    held = said & {"searching:faster", "searching:slower", "searching:surpass", "operations:exceed", "operations:trail"}
+    keyed = any(c.startswith(("keys:", "region:", "port:", "modes:", "product:")) for c in said)
+    ranked = said & {"operations:fastest", "operations:slowest"} and not said & {
+        "standing:verb",
+        "searching:which_time",
+    }
+
+    def read(mention: Mention) -> Mention:
+        if "searching:overall" in mention.candidates and mention.text.startswith("from ") and not named | held:
+            return replace(mention, kind="place", candidates=("place:WLD",))
+        if "standing:where" in mention.candidates and ranked and not keyed and not named:
+            return replace(mention, end=mention.start + 1, kind="keys", candidates=("keys:partner",))
+        return mention
+
+    return tuple(map(read, mentions))
 
 
 def _is_place(mention: Mention) -> bool:

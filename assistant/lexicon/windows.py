@@ -19,7 +19,7 @@ _MOVES = frozenset({"growth", "rise", "fall", "change", "difference", "compare",
 def windowed(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with a window of months as the one period that it is."""
     found = tuple(mentions)
-    for read in (_counted, _from_a_month):
+    for read in (_counted, _from_a_month, _by_then):
         found = read(text, found, language)
     return found
 
@@ -62,6 +62,21 @@ def _from_a_month(text: str, mentions: tuple[Mention, ...], language: Language) 
             made = replace(end, candidates=(f"period:{window}",))
             return tuple(made if m is end else m for m in mentions if m is not start)
     return mentions
+
+
+def _by_then(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The year up to a month by which something had been done: "by September 2024, how much had we imported"."""
+    lists, plain = language.section("lists"), fold(text)
+    done = {c.removeprefix("operations:") for m in mentions for c in m.candidates}
+    periods = [m for m in mentions if m.kind == "period"]
+    by, had = (tuple(map(fold, lists.get(name, ()))) for name in ("by_then", "had"))
+    if len(periods) != 1 or done & _MOVES or not set(had) & set(re.findall(r"\w+", plain)):
+        return mentions
+    last, before = _last_month(periods[0]), plain[: periods[0].start].split()
+    if last is None or not any(before[-len(words.split()) :] == words.split() for words in by):
+        return mentions
+    made = replace(periods[0], candidates=(f"period:{Period(last.last // 12 * 12, last.last)}",))
+    return tuple(made if m is periods[0] else m for m in mentions)
 
 
 def _last_month(mention: Mention) -> Period | None:
