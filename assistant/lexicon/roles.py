@@ -7,32 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.places import Place, country_of, shared
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 BY_PREPOSITION = {"from": "origin", "to": "destination", "with": "partner", "between": "pair"}
 _NEAR = 2
 """How many harmless words may stand between a place and the noun or verb that makes it the subject."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A named place: its role (subject, origin, destination, partner, pair, bare), and if it is listed with others.
-
-    A `compound` stands before a noun as a part of it: "Mexico imports", "the Vietnam deficit".
-    """
-
-    codes: tuple[str, ...]
-    role: str
-    text: str
-    listed: bool = False
-    shared: bool = False
-    adjective: bool = False
-    compound: bool = False
-    owner: bool = False
 
 
 class Reader:
@@ -110,10 +93,8 @@ class Reader:
             return "subject"  # "the share of US imports", "what happened to US exports"
         if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
             return ""
-        if preposition == "of" and self.means(index + 1, "goods") and not self.flows_next(index + 1):
-            return (
-                "origin" if self.mentions[index].text.endswith(self.endings) else "subject"
-            )  # "the share of its goods"
+        if preposition == "of" and self.means(index + 1, "goods") and (role := self.of_goods(index)):
+            return role
         if preposition == "in" and self.traded_in(index):
             return "partner"
         if preposition in ("of", "in") and self.means(index - 2, "operations") in ("share", "contribution"):
@@ -123,6 +104,21 @@ class Reader:
         if preposition == "by":
             return "subject" if self.means(index - 2, "verbs") in ("buy", "sell") else ""
         return BY_PREPOSITION.get(preposition, "")
+
+    def of_goods(self, index: int) -> str:
+        """The role of whose goods are spoken of: "the share of its goods", "bought $35 billion of US goods"."""
+        if self.is_bought(index):
+            return "origin"
+        if self.flows_next(index + 1):
+            return ""
+        return "origin" if self.mentions[index].text.endswith(self.endings) else "subject"
+
+    def is_bought(self, index: int) -> bool:
+        """Whether another place buys its goods: "Canada bought $35 billion of US goods"."""
+        verbs = [at for at in range(index - 1) if self.means(at, "verbs") == "buy" and not self.means(at, "measures")]
+        if not verbs or any(self.codes(at) for at in range(verbs[-1] + 1, index)):
+            return False
+        return any(self.codes(at) and self.codes(at) != self.codes(index) for at in range(verbs[-1]))
 
     def traded_in(self, index: int) -> bool:
         """Whether a place is where another one buys or sells: "US purchases in Asia", "US sales in Mexico"."""
@@ -218,7 +214,8 @@ class Reader:
 
     def flows_next(self, index: int) -> bool:
         """Whether the next mention is a measure: "goods imports" is one, "goods" alone is what flows."""
-        return bool(self.means(index + 1, "measures")) and len(self.gap(index, index + 1)) == 0
+        by = self.means(index + 2, "prepositions") == "by" and self.means(index + 1, "verbs")  # "goods imported by"
+        return bool(self.means(index + 1, "measures")) and not by and len(self.gap(index, index + 1)) == 0
 
     def leads_to_flow(self, index: int) -> bool:
         """Whether only adjectives or periods stand before the measure: "Mexican 2024 exports", "US monthly imports"."""
@@ -251,20 +248,4 @@ class Reader:
         return {"sell": "destination", "buy": "origin"}.get(verb, "")
 
 
-def country_of(code: str) -> str:
-    """The country that a place code means for whose trade it is: of a state, the country it lies in.
-
-    >>> country_of("US-TX"), country_of("MX-NLE"), country_of("CHN")
-    ('USA', 'MEX', 'CHN')
-    """
-    return {"US-": "USA", "MX-": "MEX"}.get(code[:3], code)
-
-
-def shared(found: list[Place]) -> tuple[Place, ...]:
-    """A list shares its last role: "Mexican and Canadian exports", "Mexico + Canada, joint share"."""
-    result = list(found)
-    for index in range(len(result) - 1, 0, -1):
-        before, role = result[index - 1], result[index].role
-        if result[index].listed and role in ("subject", "partner") and before.role == "bare":
-            result[index - 1] = replace(before, role=role)
-    return tuple(result)
+__all__ = ["BY_PREPOSITION", "Place", "Reader", "shared"]

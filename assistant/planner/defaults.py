@@ -70,7 +70,7 @@ def _as_comparison(slots: Slots) -> Slots:
 def _by_product(slots: Slots) -> Slots:
     """The slots of "top five exports to Mexico", which are of products, though none are named."""
     named = slots.keys or slots.filters.get("product") or slots.condition or slots.level or slots.sections
-    several = len(slots.partner) > 1 or len(slots.reporter) > 1 or len(slots.periods) > 1
+    several = any(len(codes) > 1 for codes in (slots.partner, slots.reporter, slots.periods, *slots.filters.values()))
     ranked = slots.operations & {"top", "bottom", "fastest", "slowest"} and not slots.operations & _OF_TIME
     short = slots.periods[0] == "latest-year" or len(slots.periods[0]) == len("2024")
     if named or several or not ranked or not short or slots.measures[0] not in ("exports", "imports"):
