@@ -5,6 +5,7 @@ There they narrow the trade or name what is traded, and no table holds that: the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -14,7 +15,8 @@ from assistant.lexicon.tokens import Token, fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
-_FLOWS = frozenset({"measures:exports", "measures:imports", "measures:total", "measures:balance", "measures:deficit"})
+_FLOWS = frozenset({"measures:exports", "measures:imports"})
+_DONE = re.compile(r"(?:ed|en|made|done|sent|ado|ido)s?$")
 _BEHIND = 3
 """How many small words may stand between "exports of" and what is exported."""
 
@@ -37,6 +39,8 @@ class _Reader:
 
     def found(self) -> Iterator[str]:
         """The words that are no small talk where they stand."""
+        plain = f" {' '.join(token.word for token in self.tokens)} "
+        yield from (phrase.split()[0] for phrase in self.sets["never"] if f" {phrase} " in plain)
         measured = any(c.startswith(("measures:", "verbs:", "product:")) for m in self.mentions for c in m.candidates)
         for at, token in enumerate(self.tokens):
             if self.named(token):
@@ -44,7 +48,7 @@ class _Reader:
             both = f"{self.tokens[at - 1].word} {token.word}" if at else ""
             narrow = {token.word, both} & self.sets["before"]
             narrows = bool(narrow) and (self.is_flow(at + 1) or self.is_clause(at)) and not self.is_bought(token.word)
-            traded = token.word in self.things and self.is_traded(at)
+            traded = token.word in self.things and (self.is_traded(at) or self.is_split(at))
             asked = token.word in self.things and not measured and self.is_asked(at)
             if narrows or traded or asked:
                 yield token.word
@@ -60,7 +64,8 @@ class _Reader:
 
     def named(self, token: Token) -> Sequence[str]:
         """What a word is a mention of."""
-        return next((m.candidates for m in self.mentions if m.start <= token.start < m.end), ())
+        there = (m.candidates for m in self.mentions if m.start <= token.start < m.end)
+        return next((codes for codes in there if not codes[0].startswith("harmless:")), ())
 
     def is_flow(self, at: int) -> bool:
         """Whether the noun of a flow stands there: "exports", "trade"."""
@@ -74,10 +79,20 @@ class _Reader:
 
     def is_traded(self, at: int) -> bool:
         """Whether a flow "of" stands before, small words aside: "exports of the data"."""
+        back = self.led(at)
+        return back > 0 and self.tokens[back].word in self.sets["of"] and self.is_flow(back - 1)
+
+    def is_split(self, at: int) -> bool:
+        """Whether a "by" stands before and no verb that it goes with: "imports from Mexico by visitors"."""
+        back = self.led(at)
+        return back > 0 and self.tokens[back].word in self.sets["by"] and not _DONE.search(self.tokens[back - 1].word)
+
+    def led(self, at: int) -> int:
+        """Where the word stands that leads to another, small words aside."""
         back = at - 1
         while back > 0 and at - back <= _BEHIND and self.tokens[back].word in self.sets["small"]:
             back -= 1
-        return back > 0 and self.tokens[back].word in self.sets["of"] and self.is_flow(back - 1)
+        return back
 
     def is_asked(self, at: int) -> bool:
         """Whether it is what is asked about a place: "Mexican visitors", "students in Mexico"."""

@@ -48,6 +48,9 @@ def _dates(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
             date(int(match["year"]), int(months[match["month"]]), int(match["day"]))
         except ValueError:
             yield *match.span(), "date"
+    never = "|".join(map(re.escape, map(fold, language.section("supposed").get("dates", ()))))
+    if never and (found := re.search(rf"(?<!\w)(?:{never})(?!\w)", text)):
+        yield *found.span(), "date"
     led = "|".join(map(re.escape, map(fold, language.section("supposed").get("years", ()))))
     if led and (found := re.search(rf"(?<!\w)(?:{led}){_YEAR}", text)):
         yield *found.span(), "date"

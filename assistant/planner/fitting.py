@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from assistant.languages.language import load
 from assistant.lexicon.question import Question
+from assistant.lexicon.tokens import fold
 from assistant.types import Gap, Mention
 
 _WORLD = "WLD"
@@ -24,13 +27,27 @@ def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
         yield multiple  # "twice the imports": the figure itself is not what was asked for
 
 
-def dutiless(question: Question) -> Gap | None:
+def unanswerable(question: Question) -> Gap | None:
+    """Why no plan is made, where what is asked is said of the figures and no figure: duty paid or not, causes."""
+    return _dutiless(question) or _caused(question)
+
+
+def _dutiless(question: Question) -> Gap | None:
     """That no flow is loaded by whether it paid duty, where its figure is asked for: "duty-free imports in 2016"."""
     free = next((m.text for m in question.mentions if "tariffs:exempt" in m.candidates), "")
     figure = question.asked.periods and {"imports", "exports"} & set(question.asked.measures)
     if not free or not figure or any(cue.startswith("explain:") for cue in question.about):
         return None
     return Gap("declined", "unclear", "not_realised", (("what", free),))
+
+
+def _caused(question: Question) -> Gap | None:
+    """That no figure says whether one thing caused another: "did the USMCA cause the increase in imports"."""
+    moved = {"growth", "rise", "fall", "change"} & question.asked.operations and "polar" in question.asked.operations
+    forms = "|".join(map(re.escape, map(fold, load(question.language).section("supposed").get("causes", ()))))
+    if not moved or not forms or not re.search(rf"(?<!\w)(?:{forms})(?!\w)", fold(question.text)):
+        return None
+    return Gap("declined", "not_computable", "caused")
 
 
 def _excluded(question: Question) -> Iterator[str]:

@@ -17,7 +17,7 @@ from assistant.planner.account import (
 from assistant.planner.both_ways import both_ways
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
-from assistant.planner.fitting import dutiless
+from assistant.planner.fitting import unanswerable
 from assistant.planner.fragments import america, fragment
 from assistant.planner.grammar import plan
 from assistant.planner.indices import uncomputed
@@ -54,7 +54,13 @@ class RulesPlanner:
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
         if question.agreements:
             return (Call("c1", "agreements", question.agreements),)
-        if gap := uncomputed(question) or unloaded(question) or america(question) or dutiless(question):
+        if (
+            gap := uncomputed(question)
+            or unloaded(question)
+            or america(question)
+            or dutiless(question)
+            or caused(question)
+        ):
             return gap
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
