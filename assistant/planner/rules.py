@@ -54,13 +54,7 @@ class RulesPlanner:
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
         if question.agreements:
             return (Call("c1", "agreements", question.agreements),)
-        if (
-            gap := uncomputed(question)
-            or unloaded(question)
-            or america(question)
-            or dutiless(question)
-            or caused(question)
-        ):
+        if gap := uncomputed(question) or unloaded(question) or america(question) or unanswerable(question):
             return gap
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
