@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.against_now import against_now
 from assistant.lexicon.among import told_apart
 from assistant.lexicon.apposed import put_together, said_once
 from assistant.lexicon.bounds import bounded
@@ -76,7 +77,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     apart, among = (mentions, "") if tariff_measures(linked) else told_apart(linked)
     linked = Linked(text, apart, language, home)
     slots, conflict = rivalled(*_slots(linked), linked)
-    slots = in_its_group(slots, linked)
+    slots = against_now(in_its_group(slots, linked), linked)
     return Question(
         text=text,
         language=language.code,
