@@ -31,9 +31,10 @@ def sought(slots: Slots, linked: Linked) -> Slots:
     cues = cues_of(linked)
     if cues & _AHEAD and slots.condition is None:
         slots = replace(slots, operations=slots.operations | {"exceed"})
-    slots = peaking(_limited(_sided(slots, linked, cues), linked, cues), cues)
-    named = (key for key in (*slots.keys, *_keys(linked)) if not says_such(slots, key))
-    slots = compared_growth(replace(turned(slots, cues), keys=tuple(dict.fromkeys(named))), linked, cues)
+    slots = _limited(_sided(slots, linked, cues), linked, cues)
+    slots = peaking(replace(slots, keys=tuple(dict.fromkeys((*slots.keys, *_keys(linked))))), cues)
+    named = (key for key in slots.keys if not says_such(slots, key))
+    slots = compared_growth(replace(turned(slots, cues), keys=tuple(named)), linked, cues)
     cues |= {"first"} if _leads(linked) else frozenset()
     cues -= {"first"} if _counts(linked) else frozenset()
     dated, cue = _dated(slots, linked)
