@@ -27,6 +27,8 @@ def settled(found: set[str], linked: Linked) -> set[str]:
     if "in_dollars" in found:
         moved = bool(found & _MOVES) and not found & {"in_percent", "share", "contribution"}
         found = found - {"in_dollars"} | ({"change"} if moved else set())
+    if "change" in found and not found & (_MOVES | _APART) and _is_in_money(linked):
+        found = found - {"change"}  # "in dollar terms, how much did the US import": the value
     if "share" in found and _is_rate(linked):
         found = found - {"share"} | {"growth", "in_percent"}
     if "evolve" in found:
@@ -47,6 +49,14 @@ def _is_how_much_of(linked: Linked) -> bool:
     """Whether only "how much of" speaks of a share."""
     shares = [m.text for m in linked.mentions if "operations:share" in m.candidates]
     return shares == [text for text in shares if text in linked.language.section("lists").get("how_much_of", ())]
+
+
+def _is_in_money(linked: Linked) -> bool:
+    """Whether a change is only said by "in dollar terms", and no two times are named between which it would be."""
+    money = set(map(fold, linked.language.section("lists").get("money", ())))
+    changes = [m.text for m in linked.mentions if "operations:change" in m.candidates]
+    times = [c for m in linked.mentions for c in m.candidates if c.startswith(("period:", "ends:"))]
+    return set(changes) <= money and len(times) < 2 and not _adds(linked)
 
 
 def _is_rate(linked: Linked) -> bool:

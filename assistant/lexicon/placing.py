@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.lexicon.ends import righted
+from assistant.lexicon.ends import roles
 from assistant.lexicon.paired import paired
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.roles import Place
@@ -17,7 +17,7 @@ _BETWEEN = frozenset({"top", "bottom", "fastest", "slowest", "exceed", "trail", 
 
 def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
     """The slots with whose trade it is and with whom, from the roles; a contradiction is named, not resolved."""
-    role = righted(_roles(found), found, slots)
+    role = roles(found, slots)
     ends = replace(
         slots,
         origin=role["origin"],
@@ -62,19 +62,6 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     return _undirected(ends, role, home), ""
 
 
-def _roles(found: Sequence[Place]) -> dict[str, Codes]:
-    """The places by role; the world is whom one trades with and never whose books: "world imports of the US"."""
-    role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "pair", "bare")}
-    role["adjective"] = tuple(place.codes[0] for place in found if place.adjective or place.compound)
-    role["compound"] = tuple(place.codes[0] for place in found if place.compound)
-    if _WORLD in role["subject"]:
-        role["subject"] = tuple(code for code in role["subject"] if code != _WORLD)
-        role["partner"] = (*role["partner"], _WORLD)
-    if all(place.codes[0] == _WORLD and place.role == "bare" for place in found):  # "imports, all countries"
-        role["partner"], role["bare"] = role["bare"], ()
-    return role
-
-
 def _flowing(role: dict[str, Codes], measure: str) -> dict[str, Codes]:
     """The roles of a flow that only its ends tell; of "Mexico's shipments to the US" the owner is the other end."""
     if measure not in ("", "total") or not (role["origin"] or role["destination"]):
@@ -94,10 +81,6 @@ def _are_compared(slots: Slots, role: dict[str, Codes], home: str) -> bool:
     ends = (*role["origin"], *role["destination"], *role["partner"], *role["pair"])
     free = {*role["subject"], *role["bare"]} - {home}  # "Chile against Peru as buyers of US exports"
     return bool(compared) and not ends and len(free) > 1 and home not in role["bare"]
-
-
-def _of(found: Iterable[Place], role: str) -> Codes:
-    return tuple(dict.fromkeys(place.codes[0] for place in found if place.role == role))
 
 
 def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> tuple[Slots, str]:

@@ -6,7 +6,7 @@ from assistant.lexicon.conditions import condition
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.period_groups import held_groups
 from assistant.lexicon.question import Codes
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.to_dates import since_to, to_date
 from assistant.periods import Period
 from assistant.types import Mention
 
@@ -36,7 +36,7 @@ _PARTS = ("month:", "quarter:", "half:")
 
 def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
-    named = _put_right(_to_date(linked, held_groups(linked, tuple(dict.fromkeys(linked.codes("period"))))))
+    named = _put_right(to_date(linked, held_groups(linked, tuple(dict.fromkeys(linked.codes("period"))))))
     named = _as_ends(linked, _without_starts(linked, named))
     named = _without_latest(named)
     last = [period for period in named if period.startswith("last:") and "@" not in period]
@@ -64,21 +64,6 @@ def named_periods(linked: Linked) -> Codes:
     if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
         return tuple(period for period in found if period != str(closed[0]))
     return found
-
-
-def _to_date(linked: Linked, named: Codes) -> Codes:
-    """The periods without one that "year to date" ends with, and running totals "through 2024" as those of the year."""
-    for mention in linked.mentions:
-        code = mention.candidates[0].removeprefix("period:")
-        if mention.kind == "period" and code[-4:].strip("-").isdigit() and not any(map(str.isdigit, mention.text)):
-            named = tuple(p for p in named if p == code or p not in (code[len("ytd:") :], code.partition("/")[2]))
-    dated = set(map(fold, linked.language.section("periods")["ytd"]))
-    if len(named) == 2 and "this-year" in named and any(m.text in dated for m in linked.mentions):
-        year = "".join(period for period in named if period != "this-year")
-        named = (f"ytd:{year}",) if year.isdigit() else named
-    if len(named) == 1 and "cumulate" in linked.codes("operations") and len(named[0]) == len("/2024"):
-        return (named[0].removeprefix("/"),)
-    return named
 
 
 def _without_latest(named: Codes) -> Codes:
@@ -111,21 +96,17 @@ def _last_year_of(linked: Linked, named: Codes, closed: list[Period]) -> Codes:
     return tuple("prev:12" if period == "latest-year" else period for period in named)
 
 
-def _since_to(linked: Linked, named: Codes) -> Codes:
-    """The two periods of a change "since 2018, as of 2023"."""
-    starts = [period.removesuffix("/") for period in named if period.endswith("/") and period[:1].isdigit()]
-    others = [period for period in named if not period.endswith("/") and len(period) == len("".join(starts))]
+def _moves_between(linked: Linked) -> bool:
+    """Whether a change between two times is asked, and none along them."""
     done = set(linked.codes("operations"))
-    if len(named) != 2 or len(starts) != 1 or len(others) != 1 or not done & _BETWEEN or done & _ALONG:
-        return ()
-    return (starts[0], others[0]) if starts[0] < others[0] and not set(linked.codes("keys")) & set(TIMES) else ()
+    return bool(done & _BETWEEN) and not done & _ALONG and not set(linked.codes("keys")) & set(TIMES)
 
 
 def _as_ends(linked: Linked, named: Codes) -> Codes:
     """The two periods that a change is between, where a range is written "from … to …"; else the range."""
     if window := _counted_years(linked, named):
         return (window,)
-    if since := _since_to(linked, named):
+    if _moves_between(linked) and (since := since_to(named)):
         return since
     ends = tuple(next(linked.codes("ends"), "").split("|"))
     done = set(linked.codes("operations")) | ({"growth"} if any(linked.codes("multiples")) else set())

@@ -1,0 +1,90 @@
+"""People that stand for places, windows of months, what writers say of themselves, and whose trade a bare name is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assistant import Assistant, Dialogue
+
+pytestmark = pytest.mark.slow
+
+
+def asked(assistant: Assistant, question: str) -> dict[str, Any]:
+    return assistant.ask(question, Dialogue())[0].to_dict()
+
+
+def numbers(reply: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(item["value"], item["unit"]) for item in reply["answer"] if item["kind"] == "number"]
+
+
+SAME = [
+    ("How much plastic did American firms export to Canada in 2023?", "US exports of plastics to Canada in 2023"),
+    ("In 2024, Mexican buyers took how many dollars' worth of US goods?", "US exports to Mexico in 2024"),
+    ("imports from our northern neighbour Canada in March 2024", "US imports from Canada in March 2024"),
+    ("total value of goods crossing between the two countries (US and Mexico) in 2024", "US trade with Mexico in 2024"),
+    ("Mexico's shipments to the U.S., 2023", "US imports from Mexico in 2023"),
+    ("Brazil took in what value of US exports in 2023", "US exports to Brazil in 2023"),
+    ("Canadian imports into Illinois in 2023", "Illinois imports from Canada in 2023"),
+    ("How much merchandise moved between the US and Mexico in 2023?", "total trade between the US and Mexico in 2023"),
+    ("the Vietnam deficit in 2023", "US trade deficit with Vietnam in 2023"),
+    ("imports, all countries, 2024", "US total imports in 2024"),
+    ("12-month trade with Mexico to June 2024", "US trade with Mexico from July 2023 to June 2024"),
+    ("rolling 12 months imports from Mexico, Mar-24", "US imports from Mexico from April 2023 to March 2024"),
+    ("imports from Mexico for the year to March 2024", "US imports from Mexico from April 2023 to March 2024"),
+    ("By September 2024, how much had we imported from Canada?", "US imports from Canada January to September 2024"),
+    ("exports to Mexico by August 2024, starting in January", "US exports to Mexico January to August 2024"),
+    ("YTD deficit through August 2024 with Mexico", "US deficit with Mexico January to August 2024"),
+    ("nov 24 balance w mexico?", "US trade balance with Mexico in November 2024"),
+    ("imports from China, first six months of '24", "US imports from China in the first half of 2024"),
+    ("How much of imports from Mexico came by truck in 2023, in dollars", "US imports from Mexico by truck in 2023"),
+    ("In dollar terms, how much did we import from France in 2022", "US imports from France in 2022"),
+    ("Where did the US goods balance with China land in 2022?", "US trade balance with China in 2022"),
+    (
+        "I'm writing a memo on nearshoring. What did the US import from Mexico in 2023?",
+        "US imports from Mexico in 2023",
+    ),
+    (
+        "annual growth rates for exports to Mexico, 2019-2024",
+        "growth of US exports to Mexico in each year from 2019 to 2024",
+    ),
+    (
+        "YTD growth to August 2024 in imports from Mexico",
+        "growth of US imports from Mexico in January to August 2024",
+    ),
+    (
+        "how far have imports from China fallen since 2018, as of 2023",
+        "percent change in US imports from China from 2018 to 2023",
+    ),
+    ("where did US exports grow the most in 2022, in percent", "fastest growing US export partners in 2022"),
+    ("Mexico's contribution to US import growth, 2024", "contribution of Mexico to the growth of US imports in 2024"),
+]
+
+BOTH_WAYS = ["Mexico imports 2024", "compound growth of China imports, 2018 to 2023", "Japan, exports, 2023"]
+
+DECLINED = [
+    "how many American firms export to Mexico",
+    "US companies in Mexico exported how much in 2023",
+    "exports to Mexico on Jun 24",
+    "I only care about widgets. What did the US import from Mexico in 2023?",
+]
+
+
+@pytest.mark.parametrize(("question", "plain"), SAME)
+def test_it_is_the_plain_question(assistant: Assistant, question: str, plain: str) -> None:
+    found, expected = asked(assistant, question), asked(assistant, plain)
+    assert expected["status"] == found["status"] == "answered"
+    assert numbers(found)[:1] == numbers(expected)[:1] != []
+
+
+@pytest.mark.parametrize("question", BOTH_WAYS)
+def test_a_bare_name_before_the_flow_is_read_both_ways(assistant: Assistant, question: str) -> None:
+    reply = asked(assistant, question)
+    assert reply["status"] == "answered"
+    assert "can mean" in reply["text"] and len(set(numbers(reply))) > 1
+
+
+@pytest.mark.parametrize("question", DECLINED)
+def test_what_they_must_not_be_read_as(assistant: Assistant, question: str) -> None:
+    assert asked(assistant, question)["status"] != "answered"
