@@ -11,7 +11,7 @@ from assistant.types import Mention
 
 _FLOWS = frozenset({"measures:exports", "measures:imports", "measures:total", "goods:flow", "verbs:sell", "verbs:buy"})
 """What a product is a product of: "imports of trucks"; "the weight of truck exports" is of a mode."""
-_TRADED = ("by", "after", "before", "worth")
+_TRADED = ("by", "after", "before", "worth", "much", "did")
 """Lists of words beside things that are bought and sold."""
 
 
@@ -58,10 +58,12 @@ def _is_traded(mention: Mention, tokens: tuple[Token, ...], before: list[str], l
     """Whether things in the plural are what is sold or bought: "trucks sold to", "buys trucks", "worth of trucks"."""
     lists = {name: {fold(word) for word in language.section("lists").get(f"traded_{name}", ())} for name in _TRADED}
     after = next((token.word for token in tokens if token.start >= mention.end), "")
+    worth = before[1:] and before[1] in language.section("lists")["of"] and before[0] in lists["worth"]
+    if worth or set(before[-1:]) & lists["much"] and after in lists["did"]:
+        return True  # "how much paper did Mexico buy"
     if not mention.text.endswith("s") or set(before[-1:]) & lists["by"]:
         return False
-    worth = before[1:] and before[1] in language.section("lists")["of"] and before[0] in lists["worth"]
-    return bool(worth) or after in lists["after"] or bool(set(before[-1:]) & lists["before"])
+    return after in lists["after"] or bool(set(before[-1:]) & lists["before"])
 
 
 def _products(mention: Mention) -> tuple[str, ...]:

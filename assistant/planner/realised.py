@@ -142,6 +142,13 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
     yield from _searches(question, calls, tools)
 
 
+def _is_of_itself(share: Call, calls: tuple[Call, ...]) -> bool:
+    """Whether the part and the whole of a share are the same selection: then the part was not understood."""
+    made = {call.id: call for call in calls}
+    part, whole = (made.get(str((share.args.get(name) or {}).get("ref"))) for name in ("of", "total"))
+    return part is not None and whole is not None and part.tool == whole.tool and part.args == whole.args
+
+
 def _is_amount_of_rates(slots: Slots, calls: tuple[Call, ...]) -> bool:
     """Whether a limit in money is put on percentages: "grew fastest, with at least $10 billion", in which year?"."""
     made = {call.id: call for call in calls}
@@ -155,6 +162,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     slots = question.slots
     keyed = {key for call in calls if call.tool == "select" for key in call.args.get("by") or ()}
     searched = {"exceed", "trail"} & slots.operations and not slots.condition
+    if any(_is_of_itself(call, calls) for call in calls if call.tool == "share"):
+        yield "share"
     if "share" in tools and len(slots.filters) > 1 and not slots.part and not slots.partner_share:
         yield "share"  # of several things named, it is open which is the part
     modes = [m.candidates for m in question.mentions if m.kind == "modes"]

@@ -67,6 +67,8 @@ def overall(of: Frame, unit: str) -> Frame:
     """The growth of each line from its first to its last period."""
     series = lines(of)
     periods = sorted({period for points in series.values() for period in points})
+    if len(periods) < 2:
+        raise NoData("growth needs two periods", kind="not_computable", cause="base")
     first, last = periods[0], periods[-1]
     if first.months != last.months:
         raise NoData("growth is between spans of one length", kind="not_computable", cause="lengths")

@@ -1,0 +1,59 @@
+"""What the readers of roundabout wordings have in common: cues in a text, and what its mentions are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+Mentions = tuple[Mention, ...]
+FLOWS = {"measures:imports": "imports", "measures:exports": "exports", "verbs:buy": "imports", "verbs:sell": "exports"}
+MEASURED = frozenset({"measures:imports", "measures:exports"})
+SHARE = "operations:share"
+
+
+class Wordings:
+    """Reads the mentions of one text by the cues of a language."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text, self.language = text, language
+        self.cues = language.section("rephrased")
+
+    def said(self, name: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Match[str] | None:
+        """Where one of the cues of a list stands, the longest first."""
+        forms = sorted(map(fold, self.cues.get(name, ())), key=len, reverse=True)
+        return re.search(f"{before}(?:{'|'.join(map(re.escape, forms))}){after}", self.text) if forms else None
+
+    def ends(self, before: str, name: str) -> bool:
+        """Whether a text ends with one of the cues of a list."""
+        return before.rstrip().endswith(tuple(map(fold, self.cues.get(name, ("\0",)))))
+
+    @staticmethod
+    def keyed(found: Iterable[Mention]) -> bool:
+        """Whether a kind of thing or a mode is spoken of."""
+        return any(c.startswith(("keys:", "modes:")) for m in found for c in m.candidates)
+
+    def partners(self, found: Mentions) -> list[Mention]:
+        """The places that are not the home country."""
+        home = frozenset({"place:USA", "home:home", "place:WLD"})
+        return [m for m in found if any(c.startswith("place:") for c in m.candidates) and not home & {*m.candidates}]
+
+
+def first(found: Mentions, code: str) -> int | None:
+    """Where the first mention of a code stands."""
+    return next(_at(found, code), None)
+
+
+def _at(found: Mentions, code: str) -> Iterator[int]:
+    return (at for at, mention in enumerate(found) if code in mention.candidates)
+
+
+def in_order(found: Sequence[Mention]) -> Mentions:
+    """The mentions by where they stand."""
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+__all__ = ["FLOWS", "MEASURED", "SHARE", "Mentions", "Wordings", "first", "in_order"]
