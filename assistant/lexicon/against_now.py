@@ -22,7 +22,7 @@ def against_now(slots: Slots, linked: Linked) -> Slots:
     if not slots.operations & _HELD or slots.operations - {*_HELD, *_BESIDE} or not plain:
         return slots
     periods = _with_newest(slots.periods)
-    if not periods or not _follows_than(linked):
+    if not periods or not slots.measures or not _follows_than(linked):  # a follow-up counts from what it follows
         return slots
     return replace(slots, periods=periods, operations=slots.operations - {"top"})
 
