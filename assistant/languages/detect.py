@@ -48,7 +48,7 @@ def detect(text: str, dialogue_language: str | None = None, goods: Goods | None 
     """
     if dialogue_language in (None, _FIRST) and text.isascii() and _is_plain_english(text):
         return _FIRST
-    tokens = _spoken(text, [t for t in words(text) if t.word.isalpha() and t.word not in _names()])
+    tokens = _spoken(text, [t for t in words(text) if t.word.isalpha() and t.word not in _names() and t.word != "x"])
     told = [token.word for token in tokens]
     written = "".join(text[token.start : token.end] for token in tokens).lower()
     vocabularies = _vocabularies()
@@ -57,6 +57,8 @@ def detect(text: str, dialogue_language: str | None = None, goods: Goods | None 
     strange = [word for word in told if not any(word in known.words for known in vocabularies.values())]
     votes = {code: _votes(told, strange, known) + _marked(text, written, code) for code, known in vocabularies.items()}
     best = _best(votes)
+    if len(best) > 1 and goods is not None and (plain := [word for word in told if word not in goods.places]) != told:
+        best = _best({code: _votes(plain, [], vocabularies[code]) for code in best})
     if len(best) > 1 and goods is not None and told:
         best = _best({code: goods.votes(told, code) for code in best})
     if len(best) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from assistant.languages.language import languages
 from assistant.lexicon.tokens import phrase
@@ -23,6 +24,12 @@ class Goods:
         """How many words name products in this language and in no other."""
         others = frozenset[str]().union(*(self._of(other) for other in languages() if other != code))
         return sum(word in self._of(code) and word not in others for word in told)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The words of the names of ports and states, which are of no language: "Eagle Pass"."""
+        titles = (name for kind in ("port", "region") for name in self._names.titles[kind].values())
+        return frozenset(word for name in titles for word in phrase(name))
 
     def _of(self, code: str) -> frozenset[str]:
         if code not in self._words:

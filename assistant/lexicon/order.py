@@ -95,7 +95,9 @@ class Marked(Reader):
         """Whether the nearest verb or flow before turns the preposition to "from"."""
         for before in range(at - 1, -1, -1):
             if self.means(before, "verbs") or self.means(before, "measures"):
-                return f"governs:{preposition}" in self.mentions[before].candidates
+                asked = preposition == "of" and self.means(before - 1, "keys") == "partner"  # "quién compra más de EU"
+                governs = {f"governs:{preposition}", *(["governs:to"] if asked else [])}
+                return bool(governs & set(self.mentions[before].candidates))
         return False
 
     def is_done(self, index: int) -> bool:

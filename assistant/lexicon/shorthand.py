@@ -26,6 +26,8 @@ def written_out(text: str, language: Language) -> str:
         return text
     for whole, words in section.get("accented", {}).items():  # "té" is a drink and "te" a pronoun
         text = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?!\s+(?:verde|negro))", whole, text)
+    for form, whole in section.get("patterns", {}).items():
+        text = re.sub(form, whole, text, flags=re.IGNORECASE)
     every = "|".join(re.escape(word) for word in sorted(short, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w./'-])(?:{every})(?![\w'-])(?!\s*\d)", re.IGNORECASE)
 

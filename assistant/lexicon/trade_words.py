@@ -20,6 +20,7 @@ def in_trade_words(text: str, mentions: Sequence[Mention], language: Language) -
     found = tuple(mentions)
     steps: tuple[Callable[[str, Mentions, Language], Mentions], ...]
     steps = (_bracketed, _worded, _by_weight, _ports, _estimated, _subtracted, _valued, _by_value, _added)
+    steps = (*steps, _weighed)
     for step in steps:
         found = step(text, found, language)
     return found
@@ -124,6 +125,20 @@ def known(unknown: tuple[str, ...], mentions: Sequence[Mention], language: Langu
         return unknown
     words = set(map(fold, language.section("trade_words").get("decade", ())))
     return tuple(word for word in unknown if fold(word) not in words)
+
+
+def _weighed(text: str, mentions: Mentions, language: Language) -> Mentions:
+    """A verb of weight beside its unit is one of mass and no share: "cuánto pesa en kilos lo que se exporta"."""
+    units = set(map(fold, language.section("trade_words").get("mass", ())))
+    if not any("measures:weight" in m.candidates and m.text in units for m in mentions):
+        return mentions
+    verbs = tuple(map(fold, language.section("trade_words").get("weighs", ("weigh",))))
+    return tuple(
+        replace(m, kind="measures", candidates=("measures:weight",))
+        if "operations:share" in m.candidates and any(verb in m.text for verb in verbs)
+        else m
+        for m in mentions
+    )
 
 
 def _by_value(text: str, mentions: Mentions, language: Language) -> Mentions:
