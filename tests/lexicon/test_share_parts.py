@@ -1,0 +1,86 @@
+"""Which thing is the part of a share and which the whole, and roundabout wordings of shares, ranks and goods."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assistant import Assistant, Dialogue
+
+pytestmark = pytest.mark.slow
+
+
+def asked(assistant: Assistant, question: str) -> dict[str, Any]:
+    return assistant.ask(question, Dialogue())[0].to_dict()
+
+
+def first(reply: dict[str, Any]) -> float:
+    return float(next(item["value"] for item in reply["answer"] if item["kind"] == "number"))
+
+
+WORKED = [
+    ("What share of rail imports from Mexico were vehicles in 2023?", 70.2475),
+    ("Of rail imports from Mexico in 2023, what percent were vehicles?", 70.2475),
+    ("of the mineral fuels the US imported from Canada in 2023, how much (percent) came by pipeline", 75.4619),
+    ("Laredo's share of trade through the Texas ports, 2024", 59.9006),
+    ("What percentage of US imports do the top 5 source countries account for in 2024?", 50.9919),
+    ("Ireland as a percentage of EU sales to the US, 2024", 17.0507),
+    ("Of every dollar the US spent on foreign goods in 2024, how much went to Mexico?", 15.4815),
+]
+
+
+@pytest.mark.parametrize(("question", "percent"), WORKED, ids=[question for question, _ in WORKED])
+def test_a_share_is_of_the_whole_that_is_said(assistant: Assistant, question: str, percent: float) -> None:
+    assert first(asked(assistant, question)) == pytest.approx(percent, rel=1e-4)
+
+
+SAME = [
+    ("mineral products to Mexico, exports, May 2024", "US exports of mineral products to Mexico in May 2024"),
+    ("bebidas de México importadas por EEUU en 2022", "US imports of beverages from Mexico in 2022"),
+    ("duties collected as % of imports from China in 2024", "effective duty rate on US imports from China in 2024"),
+    ("trucks sold to Mexico in 2023", "US exports of trucks to Mexico in 2023"),
+    ("how much paper did Mexico buy from the US in 2023", "US exports of paper to Mexico in 2023"),
+    ("canada % of us exports 2023", "What share of US exports went to Canada in 2023?"),
+    (
+        "land modes (truck, rail) as % of exports to Mexico, 2023",
+        "share of truck plus rail in exports to Mexico in 2023",
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "plain"), SAME, ids=[told for told, _ in SAME])
+def test_other_words_mean_the_plain_question(assistant: Assistant, told: str, plain: str) -> None:
+    one, other = asked(assistant, told), asked(assistant, plain)
+    assert one["status"] == other["status"] == "answered", (one["text"], other["text"])
+    assert first(one) == first(other)
+
+
+RANKED = [
+    ("2023: where does Vietnam stand among the countries selling to the US", "number 7 of"),
+    ("vietnam 2023 rank us imports", "number 7 of"),
+    ("Where did Chile rank among South American buyers of US goods in 2023?", "number 2 of 14"),
+    ("No. 2 Asian buyer of US goods, 2024", "Japan came second"),
+    ("how do most Canadian goods get into the US? 2023", "Truck came first"),
+    ("where does most US coffee come from (2024)", "Brazil came first"),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), RANKED, ids=[question for question, _ in RANKED])
+def test_a_rank_is_among_those_that_are_spoken_of(assistant: Assistant, question: str, said: str) -> None:
+    assert said in asked(assistant, question)["text"]
+
+
+DECLINED = [
+    "What share of truck exports to Mexico goes through Laredo? 2023",
+    "Among Texas ports, what share of all US trade with Mexico went via Laredo in 2024?",
+    "Which was the smallest of the top ten US export markets in 2023?",
+    "Which countries did the US import less from than from Mexico but more than from Germany in 2024?",
+    "Compare exports from Germany to Poland in 1992 and 2012",
+    "how much of what Europe buys from the US is bought by Germany? 2023",
+]
+
+
+@pytest.mark.parametrize("question", DECLINED)
+def test_what_would_need_another_whole_or_limit_is_declined(assistant: Assistant, question: str) -> None:
+    assert asked(assistant, question)["status"] == "declined"
