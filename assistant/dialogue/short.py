@@ -44,7 +44,8 @@ def short(question: Question) -> tuple[str, int]:
 
 def _placed(told: tuple[str, ...], phrases: dict[tuple[str, ...], str], language: Language) -> int:
     """The place that an ordinal word names, where the phrase is one for a place: "and the second?"; 0 for none."""
-    named = {word: int(n) for n, names in language.section("ranks").items() for name in names for word in phrase(name)}
+    ranks = ((phrase(name), int(n)) for n, names in language.section("ranks").items() for name in names)
+    named = {words[0]: n for words, n in ranks if len(words) == 1}
     places = {named[word] for word in told if word in named}
     if len(places) != 1:
         return 0

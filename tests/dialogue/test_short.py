@@ -33,6 +33,10 @@ EXPORTS = "US exports to Mexico in 2023"
         ("en", "the rest of the machinery", ("", 0)),
         ("en", "how much did France sell", ("", 0)),
         ("en", "next to Mexico", ("", 0)),
+        ("en", "3", ("", 0)),
+        ("en", "not in all", ("", 0)),
+        ("es", "¿y las importaciones?", ("", 0)),
+        ("es", "más importaciones", ("plus", 0)),
     ],
 )
 def test_what_a_short_message_says(code: str, text: str, meant: tuple[str, int]) -> None:
