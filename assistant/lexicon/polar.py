@@ -91,6 +91,14 @@ def _than_between(linked: Linked) -> bool:
 def _is_choice(linked: Linked) -> bool:
     """Whether "or" offers two of a kind, of which a comparative chooses: "higher in 2023 or in 2024"."""
     joins = set(map(fold, linked.language.section("polar").get("or", ())))
+    degrees = "|".join(re.escape(m.text) for m in linked.mentions if "operations:exceed" in m.candidates)
+    either = "|".join(map(re.escape, joins))
+    if (
+        degrees
+        and either
+        and re.search(rf"\b(?:{degrees})\s+(?:{either})\s+(?:lower|smaller|less|menor|menos)\b", fold(linked.text))
+    ):
+        return True
     mentions = [m for m in linked.mentions if _kind(m)]
     for left, right in zip(mentions, mentions[1:], strict=False):
         between = set(phrase(linked.text[left.end : right.start]))

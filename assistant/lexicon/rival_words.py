@@ -13,9 +13,9 @@ from assistant.types import Mention
 
 def passing(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with "pass" between two places as overtaking: "when did Mexico pass China"."""
-    verbs, articles = (
+    verbs, topping, articles = (
         set(map(fold, language.section(section).get(name, ())))
-        for section, name in (("contrast", "passing"), ("lists", "articles"))
+        for section, name in (("contrast", "passing"), ("contrast", "topping"), ("lists", "articles"))
     )
     found = list(mentions)
     for at in range(1, len(found) - 1):
@@ -24,6 +24,8 @@ def passing(text: str, mentions: Sequence[Mention], language: Language) -> tuple
         close = not {token.word for token in tokenised(text[verb.end : right.start])} - articles
         if named and close and verb.text in verbs:
             found[at] = replace(verb, kind="operations", candidates=("operations:exceed", "searching:overtake"))
+        elif named and close and verb.text in topping:
+            found[at] = replace(verb, kind="operations", candidates=("operations:exceed",))
     return _traders(found, language)
 
 
