@@ -39,7 +39,8 @@ def short(question: Question) -> tuple[str, int]:
     bare = tuple(word for word in words if word not in fillers)
     if len(bare) == 1 and (month := _months(language).get(bare[0])) and not counts:
         return "month", month
-    return phrases.get(words) or phrases.get(bare, ""), counts[0] if counts else 0
+    code = phrases.get(words) or phrases.get(bare, "")
+    return code, counts[0] if code and counts else 0
 
 
 def _placed(told: tuple[str, ...], phrases: dict[tuple[str, ...], str], language: Language) -> int:
