@@ -96,7 +96,7 @@ class _Reader:
         after = index + 1
         gap = self.linked.text[mention.end : self.mentions[after].start] if after < len(self.mentions) else ","
         close = not set(gap) & set(",:;")
-        if close and self.is_key(after) and set(self.between(index, after)) <= nouns:
+        if close and self.is_key(after) and not self.splits(after) and set(self.between(index, after)) <= nouns:
             return _Noun(self.mentions[after].text.split()[-1], mention.start, after)
         if (following := tokenised(self.linked.text[mention.end :])[:1]) and following[0].word in nouns:
             gap = self.linked.text[mention.end : mention.end + following[0].start]
@@ -114,6 +114,11 @@ class _Reader:
             return _Noun(before[-1].word, before[-1].start, at if at is not None and self.is_key(at) else None)
         return None
 
+    def splits(self, at: int) -> bool:
+        """Whether a word for countries says what to break down by: "the G7 by country"."""
+        first = self.mentions[at].text.split()[0]
+        return any(section == "prepositions" for section, _ in self.linked.language.phrases.get((first,), ()))
+
     def is_key(self, at: int) -> bool:
         """Whether a mention is a word for countries."""
         return _KEY in self.mentions[at].candidates
@@ -128,7 +133,7 @@ class _Reader:
         """Whether the question chooses between the members of the group."""
         if noun is not None:
             ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.has_superlative
-            return ranked or self.asked(noun.start)
+            return ranked or self.asked(noun.start) or self.is_best(index, noun)
         opens = self.asked(self.mentions[index].start) or self.opens(index)
         of_any = self.led(index, "in") or self.led(index, "of") and opens or self.is_set_off(index)
         return self.is_ordered(index) or of_any and self.is_chosen()
@@ -146,6 +151,13 @@ class _Reader:
         while at >= 0 and self.mentions[at].kind in ("quantity", "ranks", "ordinals"):
             at -= 1
         return at >= 0 and bool(_FIRST & set(self.mentions[at].candidates)) and not self.spaced(at, index)
+
+    def is_best(self, index: int, noun: _Noun) -> bool:
+        """Whether a superlative stands before a noun that stands before the group: "top US suppliers in Asia"."""
+        if noun.at is None or noun.start > self.mentions[index].start:
+            return False
+        before = [m for m in self.mentions[: noun.at] if m.kind not in ("quantity", "ranks", "ordinals", "place")]
+        return bool(before) and bool(_FIRST & set(before[-1].candidates))
 
     def spaced(self, at: int, index: int) -> bool:
         """Whether words other than articles stand between a mention and the group."""

@@ -95,7 +95,7 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         return replace(_turned(slots, measure, partner), partner=reporter), ""
     conflict = measure if role["subject"] and role[mine] and role["subject"] != role[mine] and not role[other] else ""
     bare = [code for code in role["bare"] if code not in (*reporter, *partner)]
-    if "partner" in slots.keys and not reporter and partner and not bare:
+    if "partner" in slots.keys and not reporter and partner and not bare and not slots.among:
         # "which country sells most to the US": the US's imports, by partner
         return _turned(slots, measure, partner), ""
     if len(reporter) == 2 and not partner and not bare and home in reporter and role["subject"] == reporter:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.added_points import added_points
 from assistant.lexicon.against_now import against_now
 from assistant.lexicon.among import told_apart
 from assistant.lexicon.apposed import put_together, said_once
@@ -38,16 +39,17 @@ from assistant.lexicon.rephrased import rephrased
 from assistant.lexicon.rival_words import passing
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
-from assistant.lexicon.shares import comes_from, of_all, part, within
+from assistant.lexicon.shares import comes_from, held_by_partners, of_all, part, within
 from assistant.lexicon.sides import sided
 from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.state_ends import ended
+from assistant.lexicon.states_named import states_named
 from assistant.lexicon.supposed import supposed
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.times import named_periods
 from assistant.lexicon.trade_words import in_trade_words, known
-from assistant.lexicon.wholes import of_group, of_home, shared_among, with_whole
+from assistant.lexicon.wholes import by_member, of_group, of_home, shared_among, with_whole
 from assistant.lexicon.windows import windowed
 from assistant.measures import TARIFFS
 from assistant.types import Mention
@@ -60,7 +62,8 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     """The question with its slots filled from its own words alone."""
     unknown = qualifying(text, mentions, unknown, language)
     mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
-    mentions, compounds = put_together(text, said_once(text, in_trade_words(text, mentions, language)))
+    mentions = added_points(text, in_trade_words(text, states_named(text, mentions), language))
+    mentions, compounds = put_together(text, said_once(text, mentions))
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     unknown = without_preamble(text, mentions, unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)
@@ -127,10 +130,12 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     left_out = excluded(linked)
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
     found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
-    slots, conflict = contrasted(*placed(compared(slots), found, linked.home), linked)
+    slots = compared(by_member(slots, found, linked.language))
+    slots, conflict = contrasted(*placed(slots, found, linked.home), linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
     slots = of_home(slots, linked.mentions, linked.home)
-    if "share" in slots.operations and slots.filters and comes_from(linked):
+    held = comes_from(linked) or held_by_partners(linked, slots.filters)
+    if "share" in slots.operations and slots.filters and held:
         slots = replace(slots, partner_share=True)
     slots = sought(floored(sided(covered(slots, linked), linked), linked), linked)
     return ended(per_dollar(multiplied(slots, linked), linked), linked.text, linked.language), conflict

@@ -65,3 +65,11 @@ def shared_among(slots: Slots, group: str) -> Slots:
     if group and slots.partner == (group,) and "share" in slots.operations and "partner" in slots.keys:
         return replace(slots, among=group, partner=(), whole=(group,))
     return replace(slots, among=group)
+
+
+def by_member(slots: Slots, found: Sequence[Place], language: Language) -> Slots:
+    """The slots of "imports from the EU by country", whose group is told apart and is no owner of trade."""
+    groups = set(language.section("groups")) - {"WLD"}
+    named = [place.codes[0] for place in found if place.codes[0] in groups]
+    ranked = slots.operations & {"top", "bottom", "fastest", "slowest"}
+    return replace(slots, among=named[0]) if "partner" in slots.keys and len(named) == 1 and not ranked else slots

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.searching import SEARCHES
+from assistant.lexicon.state_ends import ABROAD
 from assistant.periods import Period
 from assistant.planner.gaps import as_gap
 from assistant.planner.groups import grouped
@@ -37,11 +38,13 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = question.slots
     assumed: list[str] = []
     if not slots.measures:
-        slots = replace(slots, measures=("total",))
-        assumed.append("measure")
+        abroad = any(code.startswith(ABROAD) for code in slots.filters.get("region", ()))
+        slots = replace(slots, measures=("exports" if abroad else "total",))  # of states abroad only exports are known
+        assumed += [] if abroad else ["measure"]
     slots = _as_comparison(as_gap(replace(slots, operations=directed(slots.operations, slots.measures))))
     slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
+    slots = _by_member(slots, store)
     slots = _within_group(_without_region(of_ports(question, slots, store), store), store)
     placed = _outside(slots, store) or _placed(slots, store, home)
     if isinstance(placed, Gap):
@@ -124,6 +127,16 @@ def _without_region(slots: Slots, store: Store) -> Slots:
     if not ported or region is None or set(region) != store.names.port_regions:
         return slots
     return replace(slots, filters={name: codes for name, codes in slots.filters.items() if name != "region"})
+
+
+def _by_member(slots: Slots, store: Store) -> Slots:
+    """The slots of "imports from ASEAN by country": a group that is to be told apart by its members."""
+    listed = "partner" in slots.keys and len(slots.partner) == 1 and not slots.operations & {"top", "bottom"}
+    if not listed or slots.partner[0] not in store.names.groups:
+        return slots
+    return replace(
+        slots, among=slots.partner[0], partner=(), whole=slots.partner if "share" in slots.operations else ()
+    )
 
 
 def _within_group(slots: Slots, store: Store) -> Slots:
