@@ -84,6 +84,8 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
         yield "mean"
     if "mean" in slots.operations and len(slots.periods) > 1 and not {"growth", "difference", "ratio"} & tools:
         yield "mean"
+    if "position" in tools and {"month", "quarter", "year"} & set(slots.keys):
+        yield "series"  # a rank is of one period
     if "partner" in slots.keys and len(slots.partner) == 1 and not tools & {"position", "share", "contribution"}:
         yield "partners"
 

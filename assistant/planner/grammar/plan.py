@@ -14,6 +14,7 @@ from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.multiples import is_multiple, multiple
 from assistant.planner.grammar.peaks import is_peak_date, peak_date
 from assistant.planner.grammar.picks import after
+from assistant.planner.grammar.records import is_record, record
 from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
 from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series, is_sized
@@ -34,6 +35,7 @@ _WHOLE = (
     (is_spread, spread),
     (are_shares_apart, shares_apart),
     (is_peak_date, peak_date),
+    (is_record, record),
 )
 """Questions that are composed as a whole, and what composes them."""
 
@@ -50,6 +52,9 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
         search(made, slots, _rows)
     elif are_means(slots):
         means_apart(made, slots)
+    elif slots.beside[:1] == ("at",) and len(slots.periods) > 1:  # a rank in each of several years
+        for period in slots.periods:
+            _body(made, replace(slots, periods=(period,)))
     elif pair := contenders(slots):
         growth_compared(made, slots, pair)
     elif both and "per_dollar" not in slots.operations and slots.operations & _BESIDE:
