@@ -16,7 +16,7 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     """Relative periods counted from the earlier answer's; "against 2023" adds to the earlier period."""
     base = Period.parse(turn.period) if turn.period else None
     asked = question.slots
-    if asked.operations & _MOVES and asked.periods in (("prev:12",), ("prev:1",)):
+    if asked.operations & _MOVES and asked.periods in (("prev:12",), ("prev:1",)) or turn.period and _is_record(asked):
         return (turn.period,) if turn.period else turn.slots.periods if turn.slots else ()
     if asked.periods[:1] and asked.periods[0].startswith("/") and turn.slots and turn.slots.periods[:1]:
         first = turn.slots.periods[0]
@@ -47,6 +47,11 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     if against and turn.period and turn.period not in named:
         return (*named, turn.period)
     return named
+
+
+def _is_record(asked: Slots) -> bool:
+    """Whether it is asked if the figure of before is the highest of all: "was that the highest ever?"."""
+    return {"top", "polar"} <= asked.operations and asked.periods == ("ever",) and not asked.keys
 
 
 def _until(question: Question) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,10 +14,19 @@ from assistant.types import Mention
 _BOUGHT = frozenset({"measures:imports", "verbs:buy"})
 _SOLD = frozenset({"measures:exports", "verbs:sell"})
 _RATIO = "coverage_ratio"
+_SAID = frozenset({"share", "ratio", "in_percent", "count", "polar", "compare"})
 
 
 def covered(slots: Slots, linked: Linked) -> Slots:
-    """The slots of "for each dollar bought, how much did it sell" as the coverage ratio: exports over imports."""
+    """The slots of a ratio of both flows in words as the measure that it is.
+
+    "For each dollar bought, how much did it sell" and "what part of its imports do its exports cover" are the coverage
+    ratio, "the balance relative to total trade" is the normalised balance.
+    """
+    if _is_of_all_trade(slots, linked):
+        return replace(slots, measures=("normalised_balance",), operations=slots.operations - {"compare", "ratio"})
+    if _is_part_covered(slots, linked):
+        return replace(slots, measures=(_RATIO,), within="", operations=slots.operations - _SAID)
     if "ratio" not in slots.operations or not (slots.measures[:1] == (_RATIO,) or _is_sold_per_bought(linked)):
         return slots
     partner = tuple(dict.fromkeys(slots.partner))
@@ -24,6 +34,22 @@ def covered(slots: Slots, linked: Linked) -> Slots:
         return slots
     operations = slots.operations - {"ratio", "count"}
     return replace(slots, measures=(_RATIO,), partner=partner, operations=operations, doubtful="")
+
+
+def _is_of_all_trade(slots: Slots, linked: Linked) -> bool:
+    """Whether a balance is set against all trade: "trade balance relative to total trade"."""
+    named = list(linked.codes("measures"))
+    balanced = "balance" in named and "total" in named and named.index("balance") < named.index("total")
+    return balanced and bool(slots.operations & {"compare", "ratio"}) and len(slots.partner) < 2
+
+
+def _is_part_covered(slots: Slots, linked: Linked) -> bool:
+    """Whether exports are said to cover a part of imports: "how much of our imports do our exports pay for"."""
+    words = linked.language.section("trade_words").get("covering", ())
+    plain = " ".join(fold(linked.text).split())
+    said = any(re.search(rf"\b{re.escape(fold(word))}\b", plain) for word in words)
+    flows = list(_flows(linked.mentions))
+    return said and set(flows) == {"bought", "sold"} and len(slots.partner) < 2 and slots.operations <= _SAID
 
 
 def _is_sold_per_bought(linked: Linked) -> bool:

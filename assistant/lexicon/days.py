@@ -10,6 +10,8 @@ from functools import cache
 from assistant.languages.language import Language, load
 from assistant.lexicon.tokens import fold
 
+_NEAR = 16
+"""How many characters may stand between a day without a year and the one whose year it takes."""
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
@@ -19,7 +21,30 @@ def days(text: str, language: Language) -> tuple[tuple[int, int, str], ...]:
     >>> days("on April 9th, 2025", load("en"))
     ((3, 18, '2025-04-09'),)
     """
-    return tuple(sorted(_found(fold(text), language.code)))
+    plain = fold(text)
+    found = sorted(_found(plain, language.code))
+    return tuple(sorted((*_undated(plain, found, language.code), *found)))
+
+
+def _undated(text: str, found: list[tuple[int, int, str]], code: str) -> Iterator[tuple[int, int, str]]:
+    """Days of the year of the one that follows: "10 April and 20 May 2025"."""
+    months, patterns = _without_year(code)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            year = next((day[:4] for start, _, day in found if 0 <= start - match.end() <= _NEAR), "")
+            inside = any(start < match.end() and match.start() < end for start, end, _ in found)
+            if year and not inside and (day := _day(year, months[match["month"]], match["day"])):
+                yield match.start(), match.end(), day
+
+
+@cache
+def _without_year(code: str) -> tuple[dict[str, str], tuple[re.Pattern[str], ...]]:
+    """The months of a language, and how a day without a year is written with them."""
+    months, _ = written(code)
+    month = "(?P<month>" + "|".join(sorted(map(re.escape, months), key=len, reverse=True)) + r")\.?"
+    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?"
+    forms = (rf"\b{day}(?:\s+(?:de\s+|of\s+)?){month}(?!\w)", rf"\b{month}\s+{day}(?!\w)")
+    return months, tuple(map(re.compile, forms))
 
 
 def _found(text: str, code: str) -> Iterator[tuple[int, int, str]]:

@@ -29,7 +29,10 @@ def floored(slots: Slots, linked: Linked) -> Slots:
         return slots
     at, amount, test = limits[0]
     year = _year_after(linked, at)
-    periods = _ends(linked, _said(linked), year) if year else ()
+    said = _said(linked)
+    periods = _ends(linked, said, year) if year else ()
+    if not year or not periods and said == [year]:
+        year, periods = _undated(said)
     if not periods:
         return slots
     test = _TURNED[test] if _left_out(linked, at) else test
@@ -70,6 +73,18 @@ def _year_after(linked: Linked, at: int) -> str:
             code = mention.candidates[0].removeprefix("period:")
             return code if code.isdigit() and len(code) == len("2024") else ""
     return ""
+
+
+def _undated(said: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The year of a floor that names none, with the periods of the growth: where a range begins, else the year itself.
+
+    The answer says which year it is.
+    """
+    if len(said) != 1:
+        return "", ()
+    first, ranged, last = said[0].partition("/")
+    closed = all(part.isdigit() and len(part) == len("2024") for part in ((first, last) if ranged else (first,)))
+    return (first, (said[0],)) if closed else ("", ())
 
 
 def _said(linked: Linked) -> list[str]:

@@ -24,6 +24,7 @@ _BASED = re.compile(
 _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmean\b")
 """What makes "mean" a verb: "does the state mean where it was made?"."""
 _PER_DOLLAR = re.compile(r"\b(?:for (?:each|every)|per) dollar\b")
+_HOW_MANY = re.compile(r"\b(?:and (?:by )?how many|y cu[aá]ntos|et combien)\W*$")
 _DOWN = re.compile(r"\b(?:pull|drag|weigh|held|hold|brought|bring)\w*\b.*\bdown\b")
 """What makes a contribution one to a fall: "what pulled exports down"."""
 
@@ -49,10 +50,29 @@ def operations(linked: Linked) -> frozenset[str]:
     found |= _from_periods(linked, found)
     if found & {"exceed", "trail"} and "count" in found and "prev:12" in linked.codes("period"):
         found |= {"yoy"}
-    found = _signed(linked, of_rankings(linked, found))
+    found = _signed(linked, of_rankings(linked, _most(linked, found)))
     if not found & {"top", "bottom"} and (placing_in_rank(linked) or neighbour(linked) or rank_asked(linked)):
         found |= {"top"}
     return directed(frozenset(found), linked.codes("measures"))
+
+
+def _most(linked: Linked, found: set[str]) -> set[str]:
+    """The operations of what has most: what adds most to a growth contributes, "and how many" asks for its value."""
+    if "fastest" in found and found & {"growth", "rise"} and _adds_to_growth(linked):
+        return found - {"fastest", "growth", "rise"} | {"contribution", "top"}
+    valued = "count" in found and found & {"top", "bottom"} and _HOW_MANY.search(linked.text.lower())
+    return found - {"count"} if valued else found
+
+
+def _adds_to_growth(linked: Linked) -> bool:
+    """Whether what is added most is added to a growth: "which group added the most to export growth"."""
+    adds = {fold(word) for word in linked.language.section("lists").get("adds", ())}
+    for at, mention in enumerate(linked.mentions):
+        led = "operations:fastest" in mention.candidates and set(mention.text.split()) & adds
+        after = linked.mentions[at + 1 : at + 5] if led else ()
+        if after and "prepositions:to" in after[0].candidates:
+            return any({"operations:growth", "operations:rise"} & set(m.candidates) for m in after[1:])
+    return False
 
 
 def _signed(linked: Linked, found: set[str]) -> set[str]:

@@ -11,6 +11,7 @@ from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _PLACES = ("place:", "home:")
+_NAMED = (*_PLACES, "region:")
 _CHOOSING = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_key", "share", "exceed", "trail"})
 """Operations beside which the people are counted, ranked or listed themselves."""
 
@@ -48,7 +49,8 @@ def _people(text: str, mentions: Sequence[Mention], language: Language) -> list[
     found = []
     for at in range(1, len(mentions)):
         after = plain[mentions[at].end :].split()[:1]
-        close = _is_place(mentions[at - 1]) and not plain[mentions[at - 1].end : mentions[at].start].strip()
+        named = any(c.startswith(_NAMED) for c in mentions[at - 1].candidates)
+        close = named and not plain[mentions[at - 1].end : mentions[at].start].strip()
         if close and mentions[at].text in people and not set(after) & bounds and _flows(mentions, at):
             found.append(at)
     return found
@@ -106,7 +108,3 @@ def _everywhere(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         return mention
 
     return tuple(map(read, mentions))
-
-
-def _is_place(mention: Mention) -> bool:
-    return any(c.startswith(_PLACES) for c in mention.candidates)

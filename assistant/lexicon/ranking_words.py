@@ -46,7 +46,9 @@ def _only_counts(linked: Linked) -> bool:
         if "operations:top" not in mention.candidates or _GROWING & {c[11:] for c in mention.candidates}:
             continue
         sides = [m.kind == "quantity" for m in (*linked.mentions[index - 1 : index], *linked.mentions[index + 1 :][:1])]
-        before = [word for word in phrase(linked.text[: mention.start]) if word not in articles][-1:]
+        numbered = bool(index) and sides[0] and linked.text[linked.mentions[index - 1].end : mention.start].isspace()
+        start = linked.mentions[index - 1].start if numbered else mention.start  # "of our ten largest"
+        before = [word for word in phrase(linked.text[:start]) if word not in articles][-1:]
         grown = _grown_right_after(linked, index)
         if mention.text not in counts or not any(sides) or set(before) & within and not grown:
             return False

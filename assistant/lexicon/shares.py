@@ -59,6 +59,18 @@ def comes_from(linked: Linked) -> bool:
     return False
 
 
+def held_by_partners(linked: Linked, filters: Mapping[str, Codes]) -> bool:
+    """Whether partners are asked for whose part in the trade of one thing it is: "top 3 origins of footwear, shares".
+
+    Not "the share of footwear in the imports from each partner", where the word for share stands before the thing.
+    """
+    if "partner" not in linked.codes("keys") or not set(filters) & {"product", "mode"}:
+        return False
+    shares = [at for at, m in enumerate(linked.mentions) if "operations:share" in m.candidates]
+    after = [m for at in shares for m in linked.mentions[at + 1 : at + 3]]
+    return not any(_dimension(m) for m in after)
+
+
 def of_all(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions with the "all" of "the share of Mexico in all avocado imports" read as the whole of a share."""
     if not any("operations:share" in m.candidates for m in mentions):

@@ -43,9 +43,21 @@ def _states(slots: Slots, linked: Linked) -> Slots:
     receiving = any(m.candidates == ("keys:partner",) for m in linked.mentions) and not slots.measures
     if receiving and slots.reporter == ("USA",):  # "as destinations of US goods"
         return replace(slots, measures=("exports",), partner=("MEX",))
+    if slots.measures == ("imports",) and _take_in(linked):  # "which Mexican states bought the most US machinery"
+        return replace(slots, measures=("exports",), reporter=("USA",), partner=("MEX",), doubtful="")
     if slots.measures == ("exports",) and (buying and set(slots.reporter) <= {"MEX"} or not slots.partner):
         return replace(slots, reporter=("USA",), partner=("MEX",), doubtful="")
     return slots
+
+
+def _take_in(linked: Linked) -> bool:
+    """Whether states abroad are the subject of a verb of buying, and no other country stands before it."""
+    verbs = [m for m in linked.mentions if "verbs:buy" in m.candidates]
+    if len(verbs) != 1 or any("measures:imports" in m.candidates for m in linked.mentions):
+        return False
+    before = [m for m in linked.mentions if m.end <= verbs[0].start]
+    states = any("keys:region_mx" in m.candidates or m.candidates[0].startswith("region:MX") for m in before)
+    return states and not any(_place(m) for m in before)
 
 
 def _to_each_other(slots: Slots, linked: Linked) -> Slots:

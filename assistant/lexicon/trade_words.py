@@ -81,18 +81,20 @@ def _by_weight(text: str, mentions: Mentions, language: Language) -> Mentions:
 
 
 def _ports(text: str, mentions: Mentions, language: Language) -> Mentions:
-    """A name of a port and of a state is the port where another port is named: "Laredo and Hidalgo"."""
+    """A name of a port and of a state is the port beside another port, or where goods pass: "through Hidalgo"."""
     ports = {
         fold(name): code for code, names in language.section("trade_words").get("ports", {}).items() for name in names
     }
-    if not any(c.startswith("port:") or c == "keys:port" for m in mentions for c in m.candidates):
-        return mentions
-    return tuple(
-        replace(m, kind="port", candidates=(f"port:{ports[m.text]}",))
-        if m.text in ports and any(c.startswith("region:") for c in m.candidates)
-        else m
-        for m in mentions
-    )
+    beside = any(c.startswith("port:") or c == "keys:port" for m in mentions for c in m.candidates)
+    crossed = {m.end for m in mentions if m.candidates[0] == "prepositions:via" and m.text in ("via", "through")}
+
+    def read(mention: Mention) -> Mention:
+        led = any(not text[end : mention.start].strip() for end in crossed if end <= mention.start)
+        if mention.text not in ports or not (beside or led) or not mention.candidates[0].startswith("region:"):
+            return mention
+        return replace(mention, kind="port", candidates=(f"port:{ports[mention.text]}",))
+
+    return tuple(map(read, mentions))
 
 
 def _estimated(text: str, mentions: Mentions, language: Language) -> Mentions:

@@ -31,6 +31,9 @@ def dated(question: Question) -> Question:
     kept = (*(day for _, _, day in found), *(p for p in question.slots.periods if p not in taken))
     spare = [m.candidates[0][2:] for m in mentions if m.kind == "quantity" and m.candidates[0].startswith("n:")]
     number = next((int(text) for text in spare if text.isdigit() and 0 < int(text) <= 300), None)
+    limit = question.slots.condition
+    if limit and limit.unit == "n" and {limit.value, limit.high} - {None} <= {str(int(d[-2:])) for _, _, d in found}:
+        question = replace(question, slots=replace(question.slots, condition=None))  # "between 10 April and 20 May"
     said_in = {word for start, end, _ in found for word in phrase(question.text[start:end])}
     return replace(
         question,

@@ -33,7 +33,8 @@ def share(made: Plan, slots: Slots) -> str:
     left_out = slots.without if "partner" in slots.without or set(slots.without) & set(slots.filters) else {}
     whole = replace(slots, measures=measures, filters=filters, without=left_out, partner=partner)
     whole = replace(whole, operations=whole.operations | {"sum"}) if slots.siblings else whole
-    kept = (*TIMES, "period", "reporter", *(["partner"] if detailed and len(partner) > 1 else []))
+    apart = detailed and (len(partner) > 1 or "partner" in slots.keys)
+    kept = (*TIMES, "period", "reporter", *(["partner"] if apart else []))
     shared = [key for key in by if key in kept]
     total = made.select(whole, slots.periods, shared)
     return made.add("share", of=ref(part), total=ref(total))

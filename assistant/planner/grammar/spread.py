@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from assistant.lexicon.question import Slots
 from assistant.planner.grammar.steps import Plan, ref, untimed
-from assistant.planner.grammar.times import ALL
+from assistant.planner.grammar.times import ALL, span
 
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 _RATES = frozenset({"growth", "change", "rise", "fall", *_BACK})
+_LONG = 24
+"""Over more months than this the growth on the year before is of years: "the yearly growth rates, 2010 to 2020"."""
 _STEPS = {"month": "mom", "quarter": "qoq", "year": "yoy"}
 
 
@@ -21,7 +23,8 @@ def is_spread(slots: Slots) -> bool:
 def spread(made: Plan, slots: Slots) -> None:
     """The series with what stands before it, its growth rates, and their standard deviation."""
     named = next((kind for kind in _BACK if kind in slots.operations), "")
-    grain = next((key for key in slots.keys if key in _STEPS), {"qoq": "quarter"}.get(named, "month"))
+    usual = "year" if named == "yoy" and span(slots.periods) > _LONG else {"qoq": "quarter"}.get(named, "month")
+    grain = next((key for key in slots.keys if key in _STEPS), usual)
     step = named or _STEPS[grain]
     period = slots.periods[0]
     rows = made.select(slots, (period if period in ALL else f"{period}<{_BACK[step]}",), [grain])

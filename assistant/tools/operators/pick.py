@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.errors import BadArguments, NoData
+from assistant.store.query import GRAINS
 from assistant.store.store import Store
 from assistant.tools.operators.frames import present
 from assistant.types import Frame, Json, Row
@@ -67,7 +68,8 @@ def position(store: Store, *, of: Frame, code: str, within: int = 1, at: int | N
     top = [[list(key), str(value)] for key, value in found[:1]]
     asked: dict[str, Json] = {"within": within, "at": at}
     detail: dict[str, Json] = {**of.detail, "position": code, "ranked": len(found), "first": top, **asked}
-    about = replace(of.about, **{of.by[0]: code}) if len(of.by) == 1 else of.about
+    named = len(of.by) == 1 and of.by[0] not in GRAINS
+    about = replace(of.about, **{of.by[0]: code}) if named else of.about
     return replace(of, unit="rank", by=(), rows=(Row((), Decimal(place)),), about=about, precision=None, detail=detail)
 
 
