@@ -34,7 +34,9 @@ def write(value: Decimal, unit: str, language: Language, precision: Decimal | No
         return _money(value, currency, form, None, 2) + f"/{per}"
     if len(unit) == 3 and unit.isupper():
         return _money(value, unit, form, precision, None)
-    return f"{_scaled(value, form, None)} {unit}"
+    large = abs(value) >= _SCALES[-1][0] * Decimal("0.9995")
+    pattern = str(form.get("scaled", "{value} {unit}")) if large else "{value} {unit}"
+    return pattern.format(value=_scaled(value, form, None), unit=unit)
 
 
 def plain(value: Decimal) -> str:

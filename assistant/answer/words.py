@@ -65,6 +65,9 @@ class Words:
             return self.phrase("quarter", n=str(month // 3 + 1), year=str(year))
         if period.grain == "year":
             return str(year)
+        if period.last // 12 == year and period.months < 12:
+            named = (self.say["months"][at] for at in (month, period.last % 12))
+            return self.phrase("months_of", **dict(zip(("first", "last"), named, strict=True)), year=str(year))
         whole = text.count("/") == 1 and len(text) == 9
         first, last = (text[:4], text[5:]) if whole else (str(Period(m, m)) for m in (period.first, period.last))
         return self.phrase("range", first=self.period(first), last=self.period(last))

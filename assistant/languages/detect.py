@@ -50,6 +50,7 @@ def detect(text: str, dialogue_language: str | None = None, goods: Goods | None 
         return _FIRST
     tokens = _spoken(text, [t for t in words(text) if t.word.isalpha() and t.word not in _names() and t.word != "x"])
     told = [token.word for token in tokens]
+    told = [word for word in told if goods is None or word not in goods.places] or told
     written = "".join(text[token.start : token.end] for token in tokens).lower()
     vocabularies = _vocabularies()
     if dialogue_language and _opens_a_name(text, tokens, vocabularies) == dialogue_language:
@@ -57,8 +58,6 @@ def detect(text: str, dialogue_language: str | None = None, goods: Goods | None 
     strange = [word for word in told if not any(word in known.words for known in vocabularies.values())]
     votes = {code: _votes(told, strange, known) + _marked(text, written, code) for code, known in vocabularies.items()}
     best = _best(votes)
-    if len(best) > 1 and goods is not None and (plain := [word for word in told if word not in goods.places]) != told:
-        best = _best({code: _votes(plain, [], vocabularies[code]) for code in best})
     if len(best) > 1 and goods is not None and told:
         best = _best({code: goods.votes(told, code) for code in best})
     if len(best) == 1:
