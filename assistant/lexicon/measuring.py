@@ -67,6 +67,8 @@ def _set_against(linked: Linked) -> bool:
 def _named(linked: Linked) -> list[str]:
     """The measures that nouns name; "the effective US duty" is a rate, "its weight in imports" a share."""
     named = list(linked.codes("measures"))
+    if "coverage_ratio" in named and _are_added(linked):
+        named = ["total" if measure == "coverage_ratio" else measure for measure in named]
     if "effective" in cues(linked.mentions):
         named = ["effective_duty" if measure == "duty" else measure for measure in named]
     heavy = any("measures:weight" in m.candidates and m.text.startswith("heav") for m in linked.mentions)
@@ -74,6 +76,12 @@ def _named(linked: Linked) -> list[str]:
         named = [measure for measure in named if measure != "weight"]
     shared = "share" in linked.codes("operations") and set(named) & set(_FLOWS) or is_weight_share(linked)
     return [measure for measure in named if measure != "weight"] if shared else named
+
+
+def _are_added(linked: Linked) -> bool:
+    """Whether the two flows stand with a plus or a comma between them and not with a stroke: "exports + imports"."""
+    said = [linked.text[m.start : m.end] for m in linked.mentions if "measures:coverage_ratio" in m.candidates]
+    return all({"+", ",", "&"} & set(text) and "/" not in text for text in said)
 
 
 def _of_verbs(linked: Linked) -> list[str]:

@@ -28,6 +28,7 @@ SAME = [
     ("Brazil took in what value of US exports in 2023", "US exports to Brazil in 2023"),
     ("Canadian imports into Illinois in 2023", "Illinois imports from Canada in 2023"),
     ("How much merchandise moved between the US and Mexico in 2023?", "total trade between the US and Mexico in 2023"),
+    ("exports + imports with Japan 2022", "total US trade with Japan in 2022"),
     ("the Vietnam deficit in 2023", "US trade deficit with Vietnam in 2023"),
     ("imports, all countries, 2024", "US total imports in 2024"),
     ("12-month trade with Mexico to June 2024", "US trade with Mexico from July 2023 to June 2024"),
