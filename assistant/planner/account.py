@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.lexicon.notional import asks_who
 from assistant.lexicon.question import Question
 from assistant.lexicon.rivals import UNCLEAR, are_sellers
 from assistant.lexicon.searching import SEARCHES
@@ -89,7 +90,7 @@ def _opens(question: Question, cue: str) -> bool:
 def is_about_data(question: Question) -> bool:
     """Whether the question asks what is loaded."""
     slots = question.asked
-    if "explain:why" in question.about:
+    if "explain:why" in question.about or asks_who(question):
         return False
     if "availability:data" not in question.about:
         return _is_about_a_place(question) or _is_about_newest(question)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.lexicon.notional import answering, asks_amount, is_about_itself, is_notional
+from assistant.lexicon.notional import answering, asks_amount, is_about_itself, is_notional, known_from
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import clean, words
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
@@ -16,10 +16,12 @@ _SAME = 0.7
 _NUMBER = re.compile(r"\d+")
 _NEVER = frozenset({"secrets", "illegal", "injection", "empty", "too_long", "chat", "date"})
 """Declines that no note takes the place of: the decline is what is known."""
-_LIKE = 0.9
+_LIKE = 0.85
 """How like a known question one must be to take the place of a question back."""
-_UNSAID, _ITSELF = frozenset({"nothing_asked", "referent", "unknown_words", "what"}), 0.55
-"""A question about the assistant itself is known by less: there is little else that it can mean."""
+_UNSAID = frozenset({"nothing_asked", "referent", "unknown_words", "what"})
+"""Gaps of a question that may be about the assistant itself."""
+_COMPARED = 0.7
+"""How like a known question the difference of two notions must be, where they name no figure."""
 _LIKELY = 0.6
 """The score of a passage that speaks of every word that means nothing else, where no amount is asked for."""
 _SELDOM = frozenset(
@@ -46,18 +48,27 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
         return calls
     if isinstance(calls, Gap):
         open_ended = calls.status == "declined" or calls.cause in ("what", "referent")
-        figure = bool(question.asked.measures and question.asked.periods)  # a decline says more than a note beside it
-        bar = JUST_THIS if calls.cause == "index" or figure else KNOWN_WELL if calls.cause in _SELDOM else KNOWN
         known = calls.cause not in _NEVER and (
             open_ended
-            and _score(question, store) >= bar
+            and _score(question, store) >= _bar(question, calls)
             or _is_just_this(question, store)
             or _is_spoken_of(question, calls, store)
         )
     else:
-        unmeasured = not question.asked.measures and _score(question, store) >= KNOWN_WELL
+        bare = question.asked.measures in ((), ("total",)) and not (question.asked.measures and question.asked.places)
+        unmeasured = bare and _score(question, store) >= KNOWN_WELL
         known = _is_timeless(question, calls) and (unmeasured or _is_just_this(question, store))
     return looked_up(question) if known else calls
+
+
+def _bar(question: Question, gap: Gap) -> float:
+    """How like a known question one must be for its note to take the place of a gap."""
+    figure = bool(question.asked.measures and question.asked.periods)  # a decline says more than a note beside it
+    if gap.cause == "index" or figure:
+        return JUST_THIS
+    if gap.cause == "what" and any(cue.startswith("explain:") for cue in question.about):
+        return _COMPARED
+    return KNOWN_WELL if gap.cause in _SELDOM else KNOWN
 
 
 def is_known(question: Question, evidence: Evidence, store: Store) -> tuple[Call, ...]:
@@ -95,7 +106,7 @@ def _is_spoken_of(question: Question, gap: Gap, store: Store) -> bool:
     A question back ("whose imports?") gives way only to a note on that question.
     """
     if gap.cause in _UNSAID and is_about_itself(question):
-        return _score(question, store) >= _ITSELF
+        return _score(question, store) >= known_from(question)
     if gap.cause == "whose":
         open_ended = not (question.asked.places or question.asked.periods or asks_amount(question))
         return open_ended and _score(question, store) >= _LIKE
@@ -113,4 +124,4 @@ def _score(question: Question, store: Store) -> float:
     """How like a question that a note is known to answer this one is; not at all where it has a number of its own."""
     found = store.passages.search(question.text, 5, question.language)
     numbers = set(_NUMBER.findall(question.text))
-    return max((p.known for p in found if numbers <= set(_NUMBER.findall(p.asked))), default=0.0)
+    return max((p.known for p in found if numbers <= set(_NUMBER.findall(f"{p.asked} {p.text}"))), default=0.0)

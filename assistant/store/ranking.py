@@ -19,6 +19,11 @@ Chosen on the `tune` half of tests/store/retrieval.toml, where questions on othe
 subjects apart; a question on trade that no note answers can still score above it.
 """
 
+FAIR, SPOKEN = 0.45, 0.7
+"""From here on a paragraph is quoted that holds every word of the question; and one that misses a common word of it.
+
+Below the first stand questions on trade that no note answers, on fresh questions of both kinds.
+"""
 
 KNOWN, KNOWN_WELL, JUST_THIS = 0.8, 0.85, 0.95
 """From here on a question is one that a paragraph is known to answer; well enough to take the place of a decline that
