@@ -7,8 +7,8 @@ an exclusion.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from functools import cache
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
@@ -22,14 +22,15 @@ _APART = frozenset(
 )
 """Things that no goods figure in dollars holds any of: without them it is the same figure."""
 _FLOWS = frozenset({"measures:exports", "measures:imports"})
+_LEADING = ("led", "plain", "leaving")
 _DONE = ("operations:", "searching:", "tests:")
 _Left = tuple[tuple[Mention, ...], Codes]
 
 
 def wanted(text: str, mentions: Sequence[Mention], unknown: Codes, language: Language) -> _Left:
     """The mentions and unknown words without what is said not to be wanted."""
-    reader, kept = _Reader(text, language.section("dismissed")), tuple(mentions)
-    if not reader.cues or len(reader.folded) != len(text):
+    reader, kept = _Reader(text, language), tuple(mentions)
+    if len(reader.folded) != len(text) or not re.search(rf"(?<!\w){_any_of(language, *_LEADING)}", reader.folded):
         return kept, unknown
     for span in (*reader.presented(), *reader.apart(kept), *reader.flows(kept), *reader.periods(kept)):
         inside = {token.word for token in tokenised(text) if span[0] <= token.start < span[1]}
@@ -41,13 +42,12 @@ def wanted(text: str, mentions: Sequence[Mention], unknown: Codes, language: Lan
 class _Reader:
     """Reads what is dismissed in one text, as stretches of it."""
 
-    def __init__(self, text: str, cues: Mapping[str, Any]) -> None:
-        self.folded, self.cues = fold(text), cues
+    def __init__(self, text: str, language: Language) -> None:
+        self.folded, self.language = fold(text), language
 
     def any_of(self, *names: str) -> str:
-        """A pattern of the cues of some lists, the longest first."""
-        forms = sorted((fold(cue) for name in names for cue in self.cues.get(name, ())), key=len, reverse=True)
-        return "(?:" + "|".join(map(re.escape, forms)) + ")" if forms else r"(?!)"
+        """A pattern of the cues of some lists."""
+        return _any_of(self.language, *names)
 
     def led(self, end: int, *names: str) -> int | None:
         """Where the words begin that dismiss what stands at a place: "no ", "not in ", "don't bother with "."""
@@ -81,7 +81,7 @@ class _Reader:
 
     def flows(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         """The flow that is not asked for, beside the one that is: "imports, not exports"."""
-        named = [m for m in mentions if _FLOWS & set(m.candidates) and m.text in map(fold, self.cues.get("flows", ()))]
+        named = [m for m in mentions if _FLOWS & set(m.candidates) and re.fullmatch(self.any_of("flows"), m.text)]
         starts = [self.led(m.start, "plain") for m in named]
         kept = {c for m, start in zip(named, starts, strict=True) if start is None for c in _FLOWS & set(m.candidates)}
         gone = [(s, m) for m, s in zip(named, starts, strict=True) if s is not None and not kept & set(m.candidates)]
@@ -96,3 +96,11 @@ class _Reader:
         years = {m.candidates[0] for m in dated} - {m.candidates[0] for _, m in gone}
         plain = all(re.fullmatch(r"period:\d{4}", m.candidates[0]) for m in dated)
         return [(start, m.end) for start, m in gone] if plain and len(years) == 1 else []
+
+
+@cache
+def _any_of(language: Language, *names: str) -> str:
+    """A pattern of the cues of some lists, the longest first; of nothing where there are none."""
+    cues = language.section("dismissed")
+    forms = sorted((fold(cue) for name in names for cue in cues.get(name, ())), key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, forms)) + ")" if forms else r"(?!)"

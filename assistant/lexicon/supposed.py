@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from assistant.languages.language import Language
@@ -28,7 +29,8 @@ def supposed(text: str, mentions: Sequence[Mention], language: Language) -> tupl
 def _found(text: str, mentions: Sequence[Mention], language: Language) -> Iterator[tuple[int, int, str]]:
     cues = language.section("supposed")
     for first, then in () if _leaves_out(mentions) else cues.get("pairs", ()):
-        if found := re.search(rf"(?<!\w){fold(first)}{_GAP}{fold(then)}(?!\w)", text):
+        near = fold(first) in text and fold(then) in text  # the pattern is costly, and seldom needed
+        if near and (found := re.search(rf"(?<!\w){fold(first)}{_GAP}{fold(then)}(?!\w)", text)):
             yield *found.span(), "supposed"
     yield from _dates(text, language)
     yield from _counted(text, mentions, cues.get("counted", {}))
@@ -48,11 +50,8 @@ def _dates(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
             date(int(match["year"]), int(months[match["month"]]), int(match["day"]))
         except ValueError:
             yield *match.span(), "date"
-    never = "|".join(map(re.escape, map(fold, language.section("supposed").get("dates", ()))))
-    if never and (found := re.search(rf"(?<!\w)(?:{never})(?!\w)", text)):
-        yield *found.span(), "date"
-    led = "|".join(map(re.escape, map(fold, language.section("supposed").get("years", ()))))
-    if led and (found := re.search(rf"(?<!\w)(?:{led}){_YEAR}", text)):
+    never, led = _any_of(language, "dates"), _any_of(language, "years")
+    if found := re.search(rf"(?<!\w)(?:{never}(?!\w)|{led}{_YEAR})", text):
         yield *found.span(), "date"
 
 
@@ -63,3 +62,10 @@ def _counted(text: str, mentions: Sequence[Mention], cues: dict[str, list[str]])
             forms = "|".join(sorted(map(re.escape, map(fold, things)), key=len, reverse=True))
             if forms and (found := re.match(rf"\s+(?:of\s+|de\s+)?(?:{forms})(?!\w)", text[mention.end :])):
                 yield mention.start, mention.end + found.end(), why
+
+
+@cache
+def _any_of(language: Language, name: str) -> str:
+    """A pattern of the cues of a list; of nothing where there are none."""
+    forms = map(re.escape, map(fold, language.section("supposed").get(name, ())))
+    return f"(?:{'|'.join(forms) or '(?!)'})"
