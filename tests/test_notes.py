@@ -24,6 +24,17 @@ TOLD = {
     "HS codes lost leading zeros": "HS codes are text",
     "dollars": "The dollar in this corpus",
     "what can you do": "The assistant answers questions",
+    "FAS or CIF, whats the diff?": "F.a.s. and CIF differ",
+    "is freight included in the US import figures?": "Customs value is",
+    "how is nearshoring affecting US-Mexico trade": "Indicators of nearshoring",
+    "why are figures revised?": "US trade figures are published first",
+    "What are your sources?": "The figures come from official statistics",
+    "What organisation runs the HS nomenclature?": "The Harmonized System, HS, is",
+    "what is the US Trade Representative responsible for": "The Office of the U.S. Trade Representative",
+    "give me some examples": "Ask in plain words",
+    "what can you tell me about Brazil": "“U.S. goods trade by partner, monthly” runs",
+    "do you have data on Texas ports": "One loaded table holds this",
+    "¿qué pasa con el T-MEC en 2026?": "La primera revisión conjunta",
     "¿quién paga los aranceles?": "El importador paga el arancel",
     "¿qué es el de minimis?": "De minimis es otro umbral",
     "¿qué es una zona franca?": "Las zonas de comercio exterior",
@@ -43,6 +54,10 @@ DECLINED = {
     "¿cuánto exporta Jalisco?": "no_data",
     "weight of truck exports to Mexico in 2023": "no_data",
     "Refined petroleum vs petroleum gas to Mexico": "no_data",
+    "How many people work in maquiladoras?": "unclear",
+    "who heads the Census Bureau": "unclear",
+    "what share of Mexican exports was nearshored in 2024": "unclear",
+    "how do I apply for an IMMEX permit": "unclear",
 }
 ASKED_BACK = ["cars", "valves", "chips", "last year", "compare them", "growth of exports", "TTM growth?"]
 
