@@ -90,6 +90,7 @@ _ALL = (
         lambda s: divide(s["v"], s["q"]),
         "export",
     ),
+    Measure("freight", "freight charges", "currency", {"f": ("freight", "import")}, _one, "import"),
     Measure("duty", "calculated duty", "currency", {"d": ("duty", "import")}, _one, "import"),
     Measure(
         "effective_duty",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.dialogue.against import against
 from assistant.dialogue.following import times
 from assistant.dialogue.joining import together
 from assistant.dialogue.merging import merged
@@ -55,14 +56,19 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     aimed = restated(_as_homes(pointed(question, dialogue), question.slots, home), last, question.mentions)
     if pair := both_flows(aimed, dialogue, short(question)[0] == "plus"):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
-    new, old = turned(aimed, pair or together(question, dialogue) or last, question.about)
+    if (held := against(question, dialogue)) is not None:
+        aimed, pair = held
+    joined = together(question, dialogue)
+    if joined and aimed.ordinal and "ratio" in aimed.operations:  # "how many times larger is the first?"
+        aimed, pair = replace(aimed, ordinal=None), _turned_round(joined) if aimed.ordinal == 2 else joined
+    new, old = turned(aimed, pair or joined or last, question.about)
     slots = merged(new, old, home)
     carried = tuple(
         name
         for name in ("measures", "reporter", "partner", "periods", "filters", "without")
         if _same(slots, last, question.slots, name)
     )
-    slots = replace(slots, periods=times(slots, question, turn))
+    slots = slots if held else replace(slots, periods=times(slots, question, turn))
     slots = ended(slots, question.text, load(question.language))
     return replace(
         question,
@@ -71,8 +77,14 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         previous=last,
         previous_table=turn.table,
         earlier=turn.calls,
-        gap=unpointed(question, dialogue) or empty(question) or (None if pair else alone(question, slots)),
+        gap=empty(question) or (None if pair else unpointed(question, dialogue) or alone(question, slots)),
     )
+
+
+def _turned_round(pair: Slots) -> Slots:
+    """Two that are taken together, the second one first."""
+    filters = {name: codes[::-1] for name, codes in pair.filters.items()}
+    return replace(pair, partner=pair.partner[::-1], periods=pair.periods[::-1], filters=filters)
 
 
 def _as_homes(aimed: Slots, own: Slots, home: str) -> Slots:

@@ -35,6 +35,17 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     return None if asks <= _CHOSEN else _over_all(alike if "sum" in asks else alike[-2:])
 
 
+def pair_of(dialogue: Dialogue) -> Slots | None:
+    """The last two questions as one over both partners, modes or states, where those alone differ."""
+    turns = [turn for turn in dialogue.turns if turn.slots is not None]
+    slots = [turn.slots for turn in _alike(turns, 2) if turn.slots is not None] if turns else []
+    if len(slots) != 2 or any(len(each.partner) > 1 or each.operations or each.keys for each in slots):
+        return None
+    if slots[0].partner != slots[1].partner:
+        return replace(slots[1], partner=(*slots[0].partner, *slots[1].partner))
+    return _over_filters(slots)
+
+
 def _alike(turns: list[Turn], most: int) -> list[Turn]:
     """The newest turns that differ in the partner alone, or in the period alone."""
     kept = [turns[-1]]

@@ -15,6 +15,8 @@ _FLOWS = {
     ("north", "CAN"): "exports",
 }
 """The flow on the books of the US."""
+_TEXAN = ("port:", "region:MX-")
+"""What lies on the border with Mexico, and stands for it where no country is named."""
 _NAMED = frozenset({"measures:exports", "measures:imports"})
 
 
@@ -29,6 +31,8 @@ def bounded(
     if not bounds:
         return mentions, unknown
     kept = tuple(mention for mention in mentions if mention.kind != "bounds")
+    if both := _both(bounds, kept, home):
+        return tuple(sorted((*kept, *both), key=lambda mention: mention.start)), unknown
     flow = _flow(bounds[0].candidates[0].removeprefix("bounds:"), kept, home) if len(bounds) == 1 else None
     named = {code for mention in kept for code in mention.candidates} & _NAMED
     if flow is None or named - {f"measures:{flow}"}:
@@ -39,9 +43,22 @@ def bounded(
     return tuple(sorted((*kept, measured), key=lambda mention: mention.start)), unknown
 
 
+def _both(bounds: Sequence[Mention], others: Sequence[Mention], home: str) -> tuple[Mention, ...]:
+    """Both ways as both flows, where no other is named: "does more go south or come north?"; () where one is named."""
+    ways = [mention.candidates[0].removeprefix("bounds:") for mention in bounds]
+    flows = [_flow(way, others, home) for way in ways]
+    named = {code for mention in others for code in mention.candidates} & _NAMED
+    if len(bounds) != 2 or set(ways) != {"south", "north"} or None in flows or named:
+        return ()
+    pairs = zip(bounds, flows, strict=True)
+    return tuple(replace(mention, kind="measures", candidates=(f"measures:{flow}",)) for mention, flow in pairs)
+
+
 def _flow(way: str, mentions: Sequence[Mention], home: str) -> str | None:
     places = [code[6:] for mention in mentions for code in mention.candidates if code.startswith("place:")]
     others = {code for code in places if code != _US}
+    if not places and home == _US and any(c.startswith(_TEXAN) for m in mentions for c in m.candidates):
+        return _FLOWS[way, "MEX"]
     if len(others) != 1 or _US in places[1:] or home != _US != places[0]:
         return None
     return _FLOWS.get((way, others.pop()))

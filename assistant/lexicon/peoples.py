@@ -20,7 +20,7 @@ def as_places(text: str, mentions: Sequence[Mention], language: Language) -> tup
     """The mentions without those that say again which places are meant."""
     mentions = _everywhere(mentions)
     people = _people(text, mentions, language)
-    gone = {*people, *_both(text, mentions, language), *_owned(text, mentions)}
+    gone = {*people, *_both(text, mentions, language), *_owned(text, mentions), *_market(text, mentions, language)}
     sides = {at - 1: side for at in people if (side := _side(mentions, at, language))}
     found: list[Mention] = []
     for at, mention in enumerate(mentions):
@@ -85,6 +85,19 @@ def _owned(text: str, mentions: Sequence[Mention]) -> list[int]:
         named = any(c.startswith("place:") for c in place.candidates)
         flows = at + 2 < len(mentions) and any(c.startswith("measures:") for c in mentions[at + 2].candidates)
         if led and named and not flows and "home:home" in ours.candidates and not text[ours.end : place.start].strip():
+            found.append(at)
+    return found
+
+
+def _market(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
+    """Where the market is that of a country that goods go to: "shipments into the US market", not "which market"."""
+    markets = set(map(fold, language.section("lists").get("market", ())))
+    found = []
+    for at in range(2, len(mentions)):
+        led, place, market = mentions[at - 2 : at + 1]
+        named = any(c.startswith("place:") for c in place.candidates) and market.text in markets
+        into = {"prepositions:to", "prepositions:in"} & set(led.candidates)
+        if named and into and "keys:partner" in market.candidates and not text[place.end : market.start].strip():
             found.append(at)
     return found
 

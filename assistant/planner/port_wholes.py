@@ -30,7 +30,7 @@ def _are_traded(mentions: Sequence[Mention]) -> bool:
     for at, (first, second) in enumerate(_pairs(mentions)):
         codes = {c.split(":")[0] for c in first.candidates} | {c.split(":")[0] for c in second.candidates}
         keyed = next((m for m in (first, second) if "keys:port" in m.candidates), None)
-        if keyed is None or "region" not in codes or not keyed.text.endswith("s"):
+        if keyed is None or "region" not in codes or not _is_many(keyed, mentions):
             continue
         start, end = min(first.start, second.start), max(first.end, second.end)
         before = [m for m in mentions if m.end <= start][::-1]
@@ -38,6 +38,12 @@ def _are_traded(mentions: Sequence[Mention]) -> bool:
         if any(map(_is_flow, after)) or _leads_to_flow(before) or at and _is_flow(mentions[at - 1]):
             return True
     return False
+
+
+def _is_many(ports: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether all ports are meant: "Texas ports", "Texas border port trade"."""
+    after = next((m for m in mentions if m.start >= ports.end), None)
+    return ports.text.endswith("s") or after is not None and _is_flow(after)
 
 
 def _pairs(mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.state_ends import ABROAD
 from assistant.planner.account import (
     courtesy,
     is_about_data,
@@ -19,6 +20,7 @@ from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
 from assistant.planner.fitting import unanswerable
 from assistant.planner.fragments import america, fragment
+from assistant.planner.freight import uncharged
 from assistant.planner.grammar import plan
 from assistant.planner.indices import uncomputed
 from assistant.planner.known import looked_up
@@ -55,6 +57,8 @@ class RulesPlanner:
         if question.agreements:
             return (Call("c1", "agreements", question.agreements),)
         if gap := uncomputed(question) or unloaded(question) or america(question) or unanswerable(question):
+            return gap
+        if gap := uncharged(question):
             return gap
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
@@ -124,4 +128,5 @@ def _availability(question: Question) -> dict[str, object]:
     dimension = next((key for key in (*slots.keys, *slots.filters) if key not in ("month", "quarter", "year")), None)
     frequency = "M" if "month" in slots.keys else None
     args = {"frequency": frequency, "places": list(slots.places), "dimension": dimension, "source": slots.source}
+    args["region"] = next((code[:3] for code in slots.filters.get("region", ()) if code.startswith(ABROAD)), None)
     return {key: value for key, value in args.items() if value}

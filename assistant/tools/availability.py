@@ -22,10 +22,12 @@ def availability(
     dimension: str | None = None,
     source: str | None = None,
     frequency: str | None = None,
+    region: str | None = None,
 ) -> Listing:
     """The loaded tables that hold the named places, with their periods.
 
-    Only those that break down by `dimension`, come from `source` and appear at `frequency`, where these are given.
+    Only those that break down by `dimension`, come from `source` and appear at `frequency`, where these are given;
+    of a country's states (`region`: "MX-") only those that hold them.
     """
     rows = tuple(
         _row(table, *span)
@@ -34,6 +36,7 @@ def availability(
         and (frequency is None or table.frequency == frequency)
         and (dimension is None or dimension in table.dims or dimension == "partner")
         and (source is None or table.source == source)
+        and (region is None or any(code.startswith(region) for code in table.codes.get("region", ())))
         and (span := _span(table, places))
     )
     if not rows:

@@ -14,6 +14,7 @@ from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.multiples import is_multiple, multiple
 from assistant.planner.grammar.peaks import is_peak_date, peak_date
 from assistant.planner.grammar.picks import after
+from assistant.planner.grammar.ratios import are_ratios, ratios
 from assistant.planner.grammar.records import is_record, record
 from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
@@ -36,6 +37,7 @@ _WHOLE = (
     (are_shares_apart, shares_apart),
     (is_peak_date, peak_date),
     (is_record, record),
+    (are_ratios, ratios),
 )
 """Questions that are composed as a whole, and what composes them."""
 

@@ -1,0 +1,21 @@
+"""Freight charges: known for imports through the loaded ports alone, and declined for all else."""
+
+from __future__ import annotations
+
+from assistant.lexicon.question import Question
+from assistant.types import Gap
+
+_OF = "freight"
+
+
+def uncharged(question: Question) -> Gap | None:
+    """The decline of freight charges on exports, or on trade that no port is named for."""
+    slots = question.slots
+    if _OF not in slots.measures:
+        return None
+    ported = "port" in slots.keys or "port" in slots.filters
+    sold = any({"measures:exports", "verbs:sell"} & set(m.candidates) for m in question.mentions)
+    return None if ported and not sold else Gap("declined", "no_data", _OF)
+
+
+__all__ = ["uncharged"]
