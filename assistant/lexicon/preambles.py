@@ -14,7 +14,8 @@ from assistant.types import Mention
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 _FIGURES = (
     "measures:",
-    "verbs:",
+    "verbs:sell",
+    "verbs:buy",
     "operations:",
     "place:",
     "region:",
@@ -39,9 +40,12 @@ def without_preamble(text: str, mentions: Sequence[Mention], unknown: Codes, lan
 
 
 def _is_preamble(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:
-    """Whether a sentence tells what the writer is doing: it asks nothing, names no figure and narrows nothing."""
+    """Whether a sentence is of the writer's own doings: it asks nothing, names no figure, narrows and wants nothing."""
     lists, sentence = language.section("lists"), fold(text[span[0] : span[1]])
     said = {token.word for token in tokenised(sentence)}
-    doing, narrowing = (set(map(fold, lists.get(name, ()))) for name in ("doing", "narrowing"))
+    doing, own, narrowing, wanting = (
+        set(map(fold, lists.get(name, ()))) for name in ("doing", "first_person", "narrowing", "wanting")
+    )
     named = any(span[0] <= m.start < span[1] and m.candidates[0].startswith(_FIGURES) for m in mentions)
-    return bool(said & doing) and not said & narrowing and not named and not sentence.rstrip().endswith("?")
+    told = said & doing or said & own and not said & wanting
+    return bool(told) and not said & narrowing and not named and not sentence.rstrip().endswith("?")

@@ -89,11 +89,12 @@ def _is_growth(mention: Mention) -> bool:
 def _as_contribution(slots: Slots, *, of_growth: bool) -> Slots:
     """The slots of points that are no difference of rates: what a part added to its whole's growth, or gained of it."""
     points = {"points", "growth"} <= slots.operations
-    if not points or slots.operations & {"share", "exceed", "trail", "compare", "fastest", "slowest"}:
+    compared = "compare" in slots.operations and (len(slots.partner) > 1 or len(slots.periods) > 1)
+    if not points or compared or slots.operations & {"share", "exceed", "trail", "fastest", "slowest"}:
         return slots
     if not of_growth:  # "how many points did Mexico gain in US imports"
         return replace(slots, operations=slots.operations | {"share"})
-    return replace(slots, operations=slots.operations - {"growth", "points"} | {"contribution"})
+    return replace(slots, operations=slots.operations - {"growth", "points", "compare"} | {"contribution"})
 
 
 def _of_products(slots: Slots) -> Slots:

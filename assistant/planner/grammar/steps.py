@@ -57,10 +57,11 @@ def keyed_by(slots: Slots) -> list[str]:
     listed = {
         "partner": apart and len(slots.partner) > 1,
         "product": bool(slots.level or slots.sections),
-        "reporter": len(slots.reporter) > 1,
+        "reporter": apart and len(slots.reporter) > 1,
     }
     several = [dimension for dimension, codes in slots.filters.items() if apart and len(codes) > 1]
-    keys = [*untimed(slots.keys), *(name for name, holds in listed.items() if holds), *several]
+    summed = set() if apart or len(slots.partner) < 2 else {"partner"}  # "between them", of partners that are named
+    keys = [*(key for key in untimed(slots.keys) if key not in summed), *(name for name, holds in listed.items() if holds), *several]
     return [*dict.fromkeys(keys), *(key for key in slots.keys if key in TIMES)]
 
 
