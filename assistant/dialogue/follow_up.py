@@ -58,6 +58,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
     if (held := against(question, dialogue)) is not None:
         aimed, pair = held
+    aimed = _part_of_that(aimed, last, question)
     joined = together(question, dialogue)
     if joined and aimed.ordinal and "ratio" in aimed.operations:  # "how many times larger is the first?"
         aimed, pair = replace(aimed, ordinal=None), _turned_round(joined) if aimed.ordinal == 2 else joined
@@ -79,6 +80,20 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         earlier=turn.calls,
         gap=empty(question) or (None if pair else unpointed(question, dialogue) or alone(question, slots)),
     )
+
+
+def _part_of_that(aimed: Slots, last: Slots, question: Question) -> Slots:
+    """What the earlier figure is narrowed by alone as the part, where the rest is named as the whole of its share.
+
+    After cereals by rail, "what share of all cereal exports is that?" is of the rail in the cereals.
+    """
+    shared = "share" in aimed.operations and "dialogue:that" in question.about and aimed.filters
+    if not shared or any(last.filters.get(name) != codes for name, codes in aimed.filters.items()):
+        return aimed
+    alone = [name for name in last.filters if name not in aimed.filters]
+    if not alone and not aimed.places:  # after truck imports from Mexico, "what share of truck imports is that?"
+        return replace(aimed, part="", partner_share=True)
+    return replace(aimed, part=alone[0]) if len(alone) == 1 else aimed
 
 
 def _turned_round(pair: Slots) -> Slots:

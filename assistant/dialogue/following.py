@@ -22,7 +22,7 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
         first = turn.slots.periods[0]
         if first.endswith("/"):
             return (f"{first}{asked.periods[0][1:]}",)
-    if base is not None and (found := _cued(base, question)):
+    if base is not None and (found := _cued(base, question) or _based(base, asked)):
         return found
     if base is not None and (start := base_period(question)) and start.first < base.first:
         return (str(start), str(base))
@@ -52,6 +52,12 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
 def _is_record(asked: Slots) -> bool:
     """Whether it is asked if the figure of before is the highest of all: "was that the highest ever?"."""
     return {"top", "polar"} <= asked.operations and asked.periods == ("ever",) and not asked.keys
+
+
+def _based(base: Period, asked: Slots) -> Codes:
+    """The year of an index beside the one spoken of: "as an index, 2015 = 100?"; () where none is asked for."""
+    single = "rebase" in asked.operations and len(asked.periods) == 1
+    return (*asked.periods, str(base)) if single and _as_long(asked.periods[0], base) else ()
 
 
 def _until(question: Question) -> bool:

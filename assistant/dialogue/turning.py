@@ -13,6 +13,7 @@ NARROWING = ("mode", "product", "region", "port")
 
 _GROWING = frozenset({"growth", "yoy", "mom", "qoq", "cagr", "change", "rise", "fall", "share", "in_percent", "ratio"})
 _VERSUS = frozenset({"compare", "exceed", "trail"})
+_HELD = frozenset({*_VERSUS, "difference", "ratio"})
 _VALUES = frozenset({"amount", "change"})
 
 
@@ -26,7 +27,7 @@ def turned(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]
         old = replace(old, operations=frozenset(), partner_share=False, part="", within="") if shared else old
     if "dialogue:level" in about and not new.operations:
         old = replace(old, operations=old.operations - _GROWING)
-    new = _beside(_rather(new, old), old)
+    new = _narrowed(_beside(_rather(new, old), old), old)
     back = set(new.places) and set(new.places) <= {*old.partner, *old.reporter}
     if "dialogue:back" in about and back or new.places and set(new.places) <= set(old.without.get("partner", ())):
         named = replace(new, places=(), partner=(), reporter=(), origin=(), destination=())
@@ -51,6 +52,17 @@ def _beside(new: Slots, old: Slots) -> Slots:
         return new
     both = (*old.partner, *others)
     return replace(new, places=both, partner=both, reporter=(), origin=(), destination=(), measures=())
+
+
+def _narrowed(new: Slots, old: Slots) -> Slots:
+    """The follow-up with the earlier port, state or mode beside the one it is held against: "and El Paso's?"."""
+    held = new.operations & _HELD and not new.operations - _HELD - {"polar", "in_percent"}
+    named = new.measures or new.periods or new.keys or new.places and set(new.places) - {*old.partner, *old.reporter}
+    names = [name for name, codes in new.filters.items() if len(codes) == 1 and len(old.filters.get(name, ())) == 1]
+    if not held or named or len(new.filters) != 1 or not names or new.filters[names[0]] == old.filters[names[0]]:
+        return new
+    codes = (*old.filters[names[0]], *new.filters[names[0]])
+    return replace(new, filters={names[0]: codes}, places=(), partner=(), reporter=(), origin=(), destination=())
 
 
 def _less_of(old: Slots, places: Codes) -> dict[str, Codes]:

@@ -23,7 +23,7 @@ def measured(linked: Linked) -> Codes:
     """
     if rates := tariff_measures(linked):
         return rates
-    if listed := _listed(linked):
+    if listed := _listed(linked) or _by_flow(linked):
         return listed
     named = _named(linked)
     flows = [m for m in named if m in _FLOWS]
@@ -41,6 +41,12 @@ def measured(linked: Linked) -> Codes:
         flow = next(iter([*flows, *verbs]), "")
         return (f"{flow.removesuffix('s')}_{specific[0]}" if flow else specific[0],)
     return tuple(dict.fromkeys(specific or flows or others[:1] or verbs or _of_markets(linked)))
+
+
+def _by_flow(linked: Linked) -> Codes:
+    """Both flows where trade is to be broken down by direction: "mode by direction", "by mode and flow"."""
+    named = set(linked.codes("measures"))
+    return _FLOWS if "both_flows" in named and named <= {"both_flows", "total", *_FLOWS} else ()
 
 
 def _goes_both_ways(linked: Linked) -> bool:

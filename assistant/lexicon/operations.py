@@ -24,6 +24,7 @@ _BASED = re.compile(
 _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmean\b")
 """What makes "mean" a verb: "does the state mean where it was made?"."""
 _PER_DOLLAR = re.compile(r"\b(?:for (?:each|every)|per) dollar\b")
+_BETWEEN = ("between ", "entre ")
 _HOW_MANY = re.compile(r"\b(?:and (?:by )?how many|y cu[aá]ntos|et combien)\W*$")
 _DOWN = re.compile(r"\b(?:pull|drag|weigh|held|hold|brought|bring)\w*\b.*\bdown\b")
 """What makes a contribution one to a fall: "what pulled exports down"."""
@@ -60,8 +61,15 @@ def _most(linked: Linked, found: set[str]) -> set[str]:
     """The operations of what has most: what adds most to a growth contributes, "and how many" asks for its value."""
     if "fastest" in found and found & {"growth", "rise"} and _adds_to_growth(linked):
         return found - {"fastest", "growth", "rise"} | {"contribution", "top"}
+    if {"sum", "difference"} <= found and all(text.startswith(_BETWEEN) for text in _said(linked, "sum")):
+        found = found - {"sum"}  # "the difference between the two"
     valued = "count" in found and found & {"top", "bottom"} and _HOW_MANY.search(linked.text.lower())
     return found - {"count"} if valued else found
+
+
+def _said(linked: Linked, name: str) -> list[str]:
+    """How an operation is said."""
+    return [m.text for m in linked.mentions if f"operations:{name}" in m.candidates]
 
 
 def _adds_to_growth(linked: Linked) -> bool:

@@ -106,14 +106,15 @@ def _estimated(text: str, mentions: Mentions, language: Language) -> Mentions:
 
 
 def _added(text: str, mentions: Mentions, language: Language) -> Mentions:
-    """Ports, states or modes with a plus between them are added up: "Eagle Pass plus Del Rio"."""
+    """Places, ports, states or modes with a plus between them are added up: "Eagle Pass plus Del Rio"."""
     signs = set(map(fold, language.section("trade_words").get("plus", ())))
-    kinds = ("port:", "region:", "modes:", "product:")
+    kinds = ("port:", "region:", "modes:", "product:", "place:")
     added: list[Mention] = []
     for one, other in zip(mentions, mentions[1:], strict=False):
         alike = any(one.candidates[0].startswith(kind) and other.candidates[0].startswith(kind) for kind in kinds)
         gap = text[one.end : other.start]
-        if alike and fold(gap).strip() in signs:
+        ours = "place:USA" in (one.candidates[0], other.candidates[0])
+        if alike and not ours and fold(gap).strip() in signs:
             start = one.end + len(gap) - len(gap.lstrip())
             added.append(Mention("operations", start, start + len(gap.strip()), gap.strip(), ("operations:sum",)))
     return tuple(sorted((*mentions, *added), key=lambda mention: mention.start)) if added else mentions

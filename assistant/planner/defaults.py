@@ -44,7 +44,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = _as_comparison(as_gap(replace(slots, operations=directed(slots.operations, slots.measures))))
     slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
-    slots = _by_member(slots, store)
+    slots = _by_partner(_by_member(slots, store))
     slots = _within_group(_without_region(of_ports(question, slots, store), store), store)
     placed = _outside(slots, store) or _placed(slots, store, home)
     if isinstance(placed, Gap):
@@ -68,6 +68,15 @@ def _as_comparison(slots: Slots) -> Slots:
         return slots
     keys = tuple(key for key in slots.keys if key != "partner")
     return replace(slots, operations=slots.operations - {"top", "bottom"}, keys=keys)
+
+
+def _by_partner(slots: Slots) -> Slots:
+    """The slots of "the top ten deficits in 2024", which are those with partners, though none are named."""
+    named = slots.keys or slots.filters or slots.partner or slots.condition or slots.level or slots.sections
+    ranked = slots.operations & {"top", "bottom"} and (slots.number or 0) > 1 and not slots.operations & _OF_TIME
+    if named or not ranked or slots.measures not in (("deficit",), ("surplus",)):
+        return slots
+    return replace(slots, keys=("partner",))
 
 
 def _by_product(slots: Slots) -> Slots:

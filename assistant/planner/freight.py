@@ -9,13 +9,14 @@ _OF = "freight"
 
 
 def uncharged(question: Question) -> Gap | None:
-    """The decline of freight charges on exports, or on trade that no port is named for."""
+    """The decline of freight charges on exports, of trade that no port is named for, or beside another measure."""
     slots = question.slots
     if _OF not in slots.measures:
         return None
     ported = "port" in slots.keys or "port" in slots.filters
     sold = any({"measures:exports", "verbs:sell"} & set(m.candidates) for m in question.mentions)
-    return None if ported and not sold else Gap("declined", "no_data", _OF)
+    alone = len(slots.measures) == 1
+    return None if ported and alone and not sold else Gap("declined", "no_data", _OF)
 
 
 __all__ = ["uncharged"]

@@ -8,6 +8,7 @@ from assistant.lexicon.question import Question, Slots
 from assistant.measures import TARIFFS
 from assistant.periods import Period
 from assistant.planner.fitting import unfitting
+from assistant.planner.grammar.records import is_record
 from assistant.planner.tariffs import left_out
 from assistant.types import Call, Mention
 
@@ -43,6 +44,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("any_time", "every_time", "elapsed"), ("find",)),
     **dict.fromkeys(("faster", "slower", "moved_more"), ("apart", "find")),
     "overtake": ("crossing",),
+    "others": ("share", "rank"),
     "outgrown": (),
 }
 _BESIDE = frozenset({"standing:after", "standing:before"})
@@ -84,7 +86,7 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
         yield "mean"
     if "mean" in slots.operations and len(slots.periods) > 1 and not {"growth", "difference", "ratio"} & tools:
         yield "mean"
-    if "position" in tools and {"month", "quarter", "year"} & set(slots.keys):
+    if "position" in tools and {"month", "quarter", "year"} & set(slots.keys) and not is_record(slots):
         yield "series"  # a rank is of one period
     if "partner" in slots.keys and len(slots.partner) == 1 and not tools & {"position", "share", "contribution"}:
         yield "partners"

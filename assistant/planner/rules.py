@@ -56,9 +56,8 @@ class RulesPlanner:
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
         if question.agreements:
             return (Call("c1", "agreements", question.agreements),)
-        if gap := uncomputed(question) or unloaded(question) or america(question) or unanswerable(question):
-            return gap
-        if gap := uncharged(question):
+        gap = uncomputed(question) or unloaded(question) or america(question) or unanswerable(question)
+        if gap := gap or uncharged(question):
             return gap
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)

@@ -33,7 +33,7 @@ def rank(head: Head) -> Said:
     shown = range(1, min(len(frame.rows), 5))
     rest = head.words.listed([f"{head.keyed(row)} ({head.figure(row)})" for row in shown])
     name = "bottom" if frame.detail["rank"] == "asc" else "top"
-    subject = computed(head, head.subject())
+    subject = computed(head, head.subject(call=head.call.id))
     if place := frame.detail.get("place"):
         return _placed(head, place, subject), keyed_numbers(head, [0])
     text = head.words.phrase(name, first=head.keyed(), subject=subject, value=head.figure(), period=when(head))

@@ -16,6 +16,7 @@ from assistant.planner.grammar.peaks import is_peak_date, peak_date
 from assistant.planner.grammar.picks import after
 from assistant.planner.grammar.ratios import are_ratios, ratios
 from assistant.planner.grammar.records import is_record, record
+from assistant.planner.grammar.rest import has_rest, with_rest
 from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
 from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series, is_sized
@@ -38,6 +39,8 @@ _WHOLE = (
     (is_peak_date, peak_date),
     (is_record, record),
     (are_ratios, ratios),
+    (has_rest, with_rest),
+    (lambda slots: slots.beside[:1] == ("at",) and len(slots.periods) > 1, lambda made, slots: _each_year(made, slots)),
 )
 """Questions that are composed as a whole, and what composes them."""
 
@@ -54,22 +57,23 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
         search(made, slots, _rows)
     elif are_means(slots):
         means_apart(made, slots)
-    elif slots.beside[:1] == ("at",) and len(slots.periods) > 1:  # a rank in each of several years
-        for period in slots.periods:
-            _body(made, replace(slots, periods=(period,)))
     elif pair := contenders(slots):
         growth_compared(made, slots, pair)
     elif both and "per_dollar" not in slots.operations and slots.operations & _BESIDE:
         _sides(made, slots)
-    elif len(slots.measures) > 1:
+    else:
         plain = both and not slots.operations and not slots.keys
         for measure in ("total", *slots.measures) if plain else slots.measures:
             _body(made, replace(slots, measures=(measure,)))
-    else:
-        _body(made, replace(slots, measures=slots.measures[:1]))
     if not made.calls:  # a search or comparison that does not compose: what the plan leaves out is declined
         _body(made, replace(slots, measures=slots.measures[:1]))
     return tuple(made.calls)
+
+
+def _each_year(made: Plan, slots: Slots) -> None:
+    """A rank in each of several years."""
+    for period in slots.periods:
+        _body(made, replace(slots, periods=(period,)))
 
 
 def _sides(made: Plan, slots: Slots) -> None:
