@@ -24,12 +24,17 @@ CUES = (
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """One language file: `sections` as written, `phrases` as folded words → the (section, code) pairs they may mean."""
+    """One language file: `sections` as written, `phrases` as folded words → the (section, code) pairs they may mean.
+
+    `harmless` words say nothing of a figure; of these the `everyday` ones say something where they stand in a trade's
+    own place ("exports of happiness").
+    """
 
     code: str
     sections: Mapping[str, Any]
     phrases: Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]
     harmless: frozenset[str]
+    everyday: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -69,7 +74,14 @@ def load(code: str) -> Language:
         if meaning not in phrases.get(key, ()):
             phrases[key] = (*phrases.get(key, ()), meaning)
     harmless = frozenset(fold(word) for words in sections["harmless"].values() for word in words)
-    return Language(code, sections, phrases, harmless)
+    everyday = _everyday(code)
+    return Language(code, sections, phrases, harmless | everyday, everyday)
+
+
+def _everyday(code: str) -> frozenset[str]:
+    """Words of talk that is not about trade, from the language's list of them; empty where it has none."""
+    path = _FOLDER / f"{code}.txt"
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.exists() else frozenset()
 
 
 def languages() -> tuple[str, ...]:

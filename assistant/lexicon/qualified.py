@@ -111,4 +111,5 @@ def _sets(language: Language) -> Mapping[str, frozenset[str]]:
     cues, talk = language.section("qualifying"), language.section("harmless")
     listed = frozenset(fold(word) for name in cues["talk"] for word in talk.get(name, ()))
     sets = {name: frozenset(map(fold, words)) for name, words in cues.items()}
-    return sets | {"things": (sets["things"] | listed) - sets["small"]}
+    things = (sets["things"] | listed | language.everyday) - sets["small"]
+    return sets | {"things": things, "before": sets["before"] | language.everyday}
