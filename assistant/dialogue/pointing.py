@@ -134,4 +134,4 @@ def base_period(question: Question) -> Period | None:
     if before is None or text[before.end : said.start].strip() or "prepositions:in" in before.candidates:
         return None
     counted_from = before.kind in ("prepositions", "operations") and asked.periods[0][:1].isdigit()
-    return Period.parse(asked.periods[0]) if counted_from else None
+    return Period.parse(asked.periods[0].removesuffix("/")) if counted_from else None  # "its growth since 2019"

@@ -154,13 +154,14 @@ def _by_value(text: str, mentions: Mentions, language: Language) -> Mentions:
 
 
 def _subtracted(text: str, mentions: Mentions, language: Language) -> Mentions:
-    """Between two countries "minus" subtracts, and leaves none out: "China minus India"."""
+    """Between two countries, modes, states or ports "minus" subtracts, and leaves none out: "China minus India"."""
     groups = {f"place:{code}" for code in language.section("groups")}
 
     def read(at: int) -> Mention:
         mention = mentions[at]
         sides = mentions[at - 1 : at + 2 : 2] if 0 < at < len(mentions) - 1 else ()
-        placed = len(sides) == 2 and all(side.kind == "place" and not groups & set(side.candidates) for side in sides)
+        alike = len(sides) == 2 and sides[0].kind == sides[1].kind in ("place", "modes", "region", "port")
+        placed = alike and all(not groups & set(side.candidates) for side in sides)
         if not placed or not {"operations:difference", "exclusion:not"} <= set(mention.candidates):
             return mention
         return replace(mention, kind="operations", candidates=("operations:difference",))

@@ -27,6 +27,8 @@ _SERIES = frozenset(
 _OF_TIME = frozenset({"peak", "best", "worst", "exceed", "trail", "compare", "share", "mean", "growth", "series"})
 """Operations that speak of times or of places, beside which a superlative is not one of products."""
 
+_CHARGED = frozenset({"duty", "effective_duty"})
+
 
 def complete(question: Question, store: Store, home: Home) -> Question:
     """The question with every default filled and named; its gap where a default would be a guess."""
@@ -181,7 +183,8 @@ def _placed(slots: Slots, store: Store, home: Home) -> Slots | Gap:
             local = {"region", "port"} & {*slots.keys, *slots.filters}
             if not by_partner and not local and not _of_the_corridor(slots):
                 return Gap("clarify", "unclear", "whose", options=_whose(slots, home))
-            partner = () if by_partner else (home.partner,)
+            charged = slots.measures[0] in _CHARGED and not local  # what the whole of imports was charged
+            partner = () if by_partner else (WORLD,) if charged else (home.partner,)
             return replace(slots, reporter=(home.country,), partner=partner)
         if slots.partner == (home.country,):
             return replace(slots, reporter=(home.partner,))
