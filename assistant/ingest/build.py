@@ -135,7 +135,7 @@ def _write_passages(
     from assistant.ingest.asked import asked, words_of
     from assistant.ingest.documents import paragraphs
     from assistant.ingest.vectors import embed
-    from assistant.store.passages import ASKED, NOTES, TABLES, write_passages
+    from assistant.store.chroma import ASKED, NOTES, TABLES, write_passages
     from assistant.store.shelf import Shelf
 
     notes = [record for document in documents for record in paragraphs(document, embedder.pieces, embedder.limit)]

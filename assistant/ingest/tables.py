@@ -18,7 +18,8 @@ from assistant.ingest.facts import facts_of
 from assistant.ingest.laws import check_laws
 from assistant.ingest.mapping import expression, quoted, reader, sources
 from assistant.ingest.schema import ATTRIBUTES, KEYS, MEASURES, read_declaration
-from assistant.store.tables import Table, table_of
+from assistant.store.catalog import table_of
+from assistant.store.tables import Table
 
 Json = Any
 

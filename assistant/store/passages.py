@@ -1,4 +1,4 @@
-"""Passages of the notes and descriptions of the tables, found by meaning and by words; the only door to Chroma.
+"""Passages of the notes and descriptions of the tables, found by meaning and by words.
 
 Importing Chroma takes a second or more, so a process that answers one question compares with every vector instead
 (a few hundred: well under a millisecond) and a long-running one calls `warm`. Chroma only proposes candidates; scores
@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import json
 import logging
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantError
+from assistant.store.chroma import ASKED, CARD, FOLDER, INDEX, NOTES, TABLES, failures, opened, query
 from assistant.store.embedder import Embedder, HashingEmbedder, OnnxEmbedder, Vectors
 from assistant.store.gloss import glossed
 from assistant.store.lexical import Lexicon
@@ -27,18 +25,9 @@ from assistant.store.shelf import Shelf
 from assistant.types import Passage
 
 if TYPE_CHECKING:
-    from chromadb.api.client import Client
-    from chromadb.api.collection_configuration import CreateHNSWConfiguration
-    from chromadb.api.models.Collection import Collection
+    from assistant.store.chroma import Client, Collection
 
-FOLDER = "passages"
-NOTES, TABLES, ASKED = "notes", "tables", "asked"
-
-_CHROMA = "chroma"
-_CARD = "card.json"
 _CANDIDATES = 40
-_BATCH = 1000
-_SAME = 1e-4
 _WORDS = 0.5
 _HELD, _LIKELY = 0.5, 0.75
 """A question that has less than this share of the query's words is at most likely the same: "exports to Mexico, how are
@@ -66,7 +55,7 @@ class Passages:
         """
         directory = version / FOLDER
         try:
-            card: Mapping[str, str] = json.loads((directory / _CARD).read_text(encoding="utf-8"))
+            card: Mapping[str, str] = json.loads((directory / CARD).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise AssistantError(f"no passages in {version}: build the store again") from error
         embedder = embedder or _embedder(version, card)
@@ -104,11 +93,11 @@ class Passages:
     def warm(self) -> bool:
         """Opens the model and Chroma, for a process that will answer many; false where Chroma cannot be used."""
         self._vector("warm")
-        if not self._collections and (self._directory / _CHROMA).is_dir():
+        if not self._collections and (self._directory / INDEX).is_dir():
             try:
-                self._client = _client(self._directory / _CHROMA)
+                self._client = opened(self._directory / INDEX)
                 self._collections = {name: self._client.get_collection(name, None) for name in (NOTES, TABLES)}
-            except _failures() as error:
+            except failures() as error:
                 _LOG.warning("Chroma did not open, vectors are compared one by one: %s", error)
         return bool(self._collections)
 
@@ -164,7 +153,7 @@ class Passages:
         if collection is None:
             return shelf.nearest(vector, n)
         wanted = min(n, len(shelf.records))
-        rows = [shelf.rows[key] for key in _query(collection, vector[None], wanted)[0] if key in shelf.rows]
+        rows = [shelf.rows[key] for key in query(collection, vector[None], wanted)[0] if key in shelf.rows]
         return shelf.ordered(rows, vector) if len(rows) == wanted else shelf.nearest(vector, n)
 
     def _vector(self, text: str) -> Vectors:
@@ -175,99 +164,6 @@ class Passages:
         if name not in self._shelves:
             self._shelves[name] = Shelf.load(self._directory, name)
         return self._shelves[name]
-
-
-def write_passages(version: Path, shelves: Mapping[str, Shelf], embedder: str) -> bool:
-    """Writes the shelves into a version's folder and a fresh Chroma index beside them; false if left without Chroma.
-
-    An index that fails its audit twice is left out: the exact vectors answer alone. Questions are short and few, so
-    they need no index.
-    """
-    directory = version / FOLDER
-    directory.mkdir()
-    for name, shelf in shelves.items():
-        shelf.save(directory, name)
-    (directory / _CARD).write_text(json.dumps({"embedder": embedder}), encoding="utf-8")
-    indexed = {name: shelf for name, shelf in shelves.items() if name != ASKED}
-    return any(_indexed(directory, indexed) for _ in range(2))
-
-
-def audit(directory: Path, shelves: Mapping[str, Shelf]) -> list[str]:
-    """What the Chroma index of a passages folder lost: empty where every record finds itself and keeps its text."""
-    client = _client(directory / _CHROMA)
-    try:
-        return [fault for name, shelf in shelves.items() for fault in _lost(client, name, shelf)]
-    finally:
-        client.close()
-
-
-def _indexed(directory: Path, shelves: Mapping[str, Shelf]) -> bool:
-    shutil.rmtree(directory / _CHROMA, ignore_errors=True)
-    try:
-        client = _client(directory / _CHROMA)
-        try:
-            for name, shelf in shelves.items():
-                _fill(client, name, shelf)
-        finally:
-            client.close()
-        faults = audit(directory, shelves)
-    except _failures() as error:
-        faults = [str(error)]
-    if faults:
-        _LOG.warning("the Chroma index is not as it should be: %s", "; ".join(faults[:5]))
-        shutil.rmtree(directory / _CHROMA, ignore_errors=True)
-    return not faults
-
-
-def _fill(client: Client, name: str, shelf: Shelf) -> None:
-    wide: CreateHNSWConfiguration = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
-    collection = client.create_collection(name, configuration={"hnsw": wide}, embedding_function=None)
-    for start in range(0, len(shelf.records), _BATCH):
-        batch = shelf.records[start : start + _BATCH]
-        collection.add(
-            ids=[record.id for record in batch],
-            embeddings=shelf.vectors[start : start + _BATCH],
-            documents=[record.text for record in batch],
-        )
-
-
-def _lost(client: Client, name: str, shelf: Shelf) -> list[str]:
-    collection = client.get_collection(name, None)
-    kept = collection.get(include=["documents"])
-    texts = dict(zip(kept["ids"], kept["documents"] or (), strict=True))
-    faults = [f"{name} holds {key}, which is no record" for key in texts if key not in shelf.rows]
-    for start in range(0, len(shelf.records), _BATCH):
-        vectors = shelf.vectors[start : start + _BATCH]
-        nearest = _query(collection, vectors, 1) if texts else [[]] * len(vectors)
-        for row, found in enumerate(nearest, start):
-            record = shelf.records[row]
-            if texts.get(record.id) != record.text:
-                faults.append(f"{name} lost the text of {record.id}")
-            elif not any(_same(shelf, shelf.rows.get(key), row) for key in found):
-                faults.append(f"{name} does not find {record.id}")
-    return faults
-
-
-def _same(shelf: Shelf, found: int | None, row: int) -> bool:
-    """Whether a row found is the row, or its twin: two equal texts have one vector."""
-    return found is not None and bool(np.abs(shelf.vectors[found] - shelf.vectors[row]).max() < _SAME)
-
-
-def _query(collection: Collection, vectors: Vectors, n: int) -> Sequence[Sequence[str]]:
-    return collection.query(query_embeddings=vectors, n_results=n, include=["distances"])["ids"]
-
-
-def _client(directory: Path) -> Client:
-    import chromadb
-    from chromadb.config import Settings
-
-    return cast("Client", chromadb.PersistentClient(str(directory), settings=Settings(anonymized_telemetry=False)))
-
-
-def _failures() -> tuple[type[Exception], ...]:
-    from chromadb.errors import ChromaError
-
-    return (ChromaError, OSError, RuntimeError, ValueError)
 
 
 def _embedder(version: Path, card: Mapping[str, str]) -> Embedder:

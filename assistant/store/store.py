@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 from sqlalchemy.dialects import registry
 
+from assistant.store.catalog import load_catalog
 from assistant.store.nomenclature import Nomenclature
-from assistant.store.tables import Table, load_catalog
+from assistant.store.tables import Table
 
 if TYPE_CHECKING:
     from assistant.store.passages import Passages

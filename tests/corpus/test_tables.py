@@ -13,7 +13,8 @@ import pytest
 from assistant.ingest.laws import check_laws
 from assistant.ingest.tables import ingest_tables
 from assistant.periods import Period
-from assistant.store.tables import Table, load_catalog
+from assistant.store.catalog import load_catalog
+from assistant.store.tables import Table
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 Ask = Callable[[str], Decimal]

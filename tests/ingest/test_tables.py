@@ -12,7 +12,8 @@ import pytest
 from assistant.errors import CorpusError
 from assistant.ingest.tables import ingest_tables
 from assistant.periods import Period
-from assistant.store.tables import Table, load_catalog
+from assistant.store.catalog import load_catalog
+from assistant.store.tables import Table
 
 HEADER = "year,from,to,way,thousand,tonnes\n"
 ROWS = (

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from assistant.errors import AssistantError
-from assistant.store import passages as module
+from assistant.store import chroma
+from assistant.store.chroma import FOLDER, NOTES, TABLES, audit, write_passages
 from assistant.store.embedder import DIMENSIONS, HashingEmbedder
-from assistant.store.passages import FOLDER, NOTES, TABLES, Passages, audit, write_passages
+from assistant.store.passages import Passages
 from assistant.store.ranking import SURE
 from assistant.store.shelf import Record, Shelf
 
@@ -99,14 +100,14 @@ def test_a_record_that_chroma_loses_in_use_is_still_near(version: Path, shelves:
 
 def test_the_audit_finds_a_vector_that_chroma_lost(version: Path, shelves: dict[str, Shelf]) -> None:
     assert audit(version / FOLDER, shelves) == []
-    client = module._client(version / FOLDER / "chroma")
+    client = chroma.opened(version / FOLDER / "chroma")
     client.get_collection(NOTES, None).delete(ids=["laredo#1"])
     client.close()
     assert any("laredo#1" in fault for fault in audit(version / FOLDER, shelves))
 
 
 def test_the_audit_finds_a_changed_text_and_a_stranger(version: Path, shelves: dict[str, Shelf]) -> None:
-    client = module._client(version / FOLDER / "chroma")
+    client = chroma.opened(version / FOLDER / "chroma")
     collection = client.get_collection(NOTES, None)
     collection.update(["fas#1"], documents=["F.a.s. is something else."], embeddings=shelves[NOTES].vectors[:1])
     collection.add(ids=["stranger"], embeddings=np.eye(1, DIMENSIONS, dtype=np.float32), documents=["?"])
@@ -117,7 +118,7 @@ def test_the_audit_finds_a_changed_text_and_a_stranger(version: Path, shelves: d
 
 
 def test_the_audit_finds_a_vector_that_moved(version: Path, shelves: dict[str, Shelf]) -> None:
-    client = module._client(version / FOLDER / "chroma")
+    client = chroma.opened(version / FOLDER / "chroma")
     client.get_collection(NOTES, None).update(ids=["laredo#1"], embeddings=-shelves[NOTES].vectors[2:3])
     client.close()
     assert any("does not find laredo#1" in fault for fault in audit(version / FOLDER, shelves))
@@ -126,7 +127,7 @@ def test_the_audit_finds_a_vector_that_moved(version: Path, shelves: dict[str, S
 def test_an_index_that_fails_its_audit_is_left_out_and_the_vectors_answer(
     tmp_path: Path, shelves: dict[str, Shelf], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "audit", lambda *_: ["lost one"])
+    monkeypatch.setattr(chroma, "audit", lambda *_: ["lost one"])
     assert not write_passages(tmp_path, shelves, HashingEmbedder.name)
     opened = Passages.open(tmp_path)
     assert not opened.warm()
