@@ -27,6 +27,7 @@ from assistant.lexicon.multiples import multiplied
 from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
+from assistant.lexicon.part_limits import limited
 from assistant.lexicon.peoples import as_places
 from assistant.lexicon.placing import placed
 from assistant.lexicon.portions import dollars, per_dollar
@@ -45,12 +46,16 @@ from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.state_ends import ended
 from assistant.lexicon.states_named import states_named
+from assistant.lexicon.stretches import stretch_before
 from assistant.lexicon.supposed import supposed
+from assistant.lexicon.taken_out import taken_out
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
+from assistant.lexicon.time_shares import of_times
 from assistant.lexicon.times import named_periods
 from assistant.lexicon.trade_words import in_trade_words, known
 from assistant.lexicon.wholes import by_member, of_group, of_home, shared_among, with_whole
 from assistant.lexicon.windows import windowed
+from assistant.lexicon.writers import without_writers
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
@@ -65,6 +70,10 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     mentions = added_points(text, in_trade_words(text, states_named(text, mentions), language))
     mentions, compounds = put_together(text, said_once(text, mentions))
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
+    mentions = of_times(text, mentions, language)
+    mentions, unknown = limited(text, mentions, unknown, language)
+    for read in (without_writers, taken_out, stretch_before):
+        mentions, unknown = read(text, mentions, unknown, language)
     unknown = without_preamble(text, mentions, unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)

@@ -6,6 +6,7 @@ from assistant.lexicon.conditions import condition
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.period_groups import held_groups
 from assistant.lexicon.question import Codes
+from assistant.lexicon.stretches import settled_pairs
 from assistant.lexicon.to_dates import since_to, to_date
 from assistant.periods import Period
 from assistant.types import Mention
@@ -36,7 +37,10 @@ _PARTS = ("month:", "quarter:", "half:")
 
 def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
+    if "share_in_time" in linked.codes("operations"):
+        return tuple(linked.codes("period"))  # the part of a year and the year
     named = _put_right(to_date(linked, held_groups(linked, tuple(dict.fromkeys(linked.codes("period"))))))
+    named = settled_pairs(named, frozenset(linked.codes("operations")))
     named = _as_ends(linked, _without_starts(linked, named))
     named = _without_latest(named)
     last = [period for period in named if period.startswith("last:") and "@" not in period]
@@ -135,6 +139,8 @@ def _put_right(named: Codes) -> Codes:
         rest = tuple(period for period in named if period not in ("this-year", f"/{ends[0]}"))
         return (f"{ends[0][:4]}-01/{ends[0]}", *rest)
     months = [period for period in named if len(period) == len("2024-08") and period[:1].isdigit()]
+    if len(named) == 3 and {"this-year", "prev:12"} < set(named) and months and months[0][5:6] != "Q":
+        return f"{months[0][:4]}-01/{months[0]}", "prev:12"  # "by October 2023 against the year before (year to date)"
     if len(named) == 2 and "this-year" in named and months and months[0][5:6] != "Q":  # "year to date … by August 2024"
         return (f"{months[0][:4]}-01/{months[0]}",)
     if pair := _newest_and_before(named):

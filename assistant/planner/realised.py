@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from assistant.lexicon.question import Question, Slots
-from assistant.measures import TARIFFS
+from assistant.measures import RATES, TARIFFS
 from assistant.periods import Period
+from assistant.planner.changes import parts_of_change
 from assistant.planner.fitting import unfitting
 from assistant.planner.grammar.records import is_record
 from assistant.planner.tariffs import left_out
@@ -20,6 +21,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("fastest", "slowest"), ("growth",)),
     **dict.fromkeys(("top", "bottom"), ("rank", "extreme", "position")),
     "share": ("share", "contribution"),
+    "share_in_time": ("share",),
     "contribution": ("contribution",),
     "share_of_growth": ("share",),
     "count": ("count", "find", "streak"),
@@ -68,6 +70,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     yield from _numbers(question, tools)
     yield from _places(question)
     yield from unfitting(question, tools)
+    yield from parts_of_change(question)
 
 
 def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
@@ -75,7 +78,9 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     understood |= {"growth", "rise", "fall", "change"} if "ratio" in tools and "ratio" in slots.operations else set()
     understood |= {"growth"} if {"mean", "difference"} <= tools and len(slots.periods) == 2 else set()
     understood |= (
-        {"difference"} if slots.measures[0] in ("balance", "surplus", "deficit") and tools == {"select"} else set()
+        {"difference"}
+        if slots.measures[0] in ("balance", "surplus", "deficit", "gap") and tools == {"select"}
+        else set()
     )
     for name in sorted(slots.operations - understood):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
@@ -143,6 +148,8 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
         yield "floor"
     if slots.condition and tools.isdisjoint({"where", "streak"}):
         yield "condition"
+    if _is_percent_of_money(slots, tools):
+        yield "limit in percent"
     yield from _searches(question, calls, tools)
 
 
@@ -159,6 +166,13 @@ def _is_amount_of_rates(slots: Slots, calls: tuple[Call, ...]) -> bool:
     tested = [made.get(str((call.args.get("of") or {}).get("ref"))) for call in calls if call.tool == "where"]
     rates = any(of and of.tool in ("growth", "share") and of.args.get("unit") != "change" for of in tested)
     return bool(slots.condition and slots.condition.unit == "amount" and rates)
+
+
+def _is_percent_of_money(slots: Slots, tools: set[str]) -> bool:
+    """Whether a limit in percent is put on values themselves, which are none."""
+    rates = {"share", "growth", "ratio", "contribution", "apart", "difference", "volatility"}
+    percent = slots.condition is not None and slots.condition.unit == "percent"
+    return percent and "where" in tools and not tools & rates and slots.measures[0] not in RATES
 
 
 def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:

@@ -45,12 +45,28 @@ def share(head: Head) -> Said:
     """A part in percent of its whole."""
     part, whole = head.behind("of"), head.behind("total")
     refs = head.call.args["of"]["ref"], head.call.args["total"]["ref"]
+    if part.about.period != whole.about.period:
+        return _share_in_time(head, refs)
     text = head.words.phrase(
         "share_of_change" if part.detail.get("unit") == "change" else "share",
         part=head.subject(part, refs[0]),
         whole=head.subject(whole, refs[1]),
         value=head.figure(),
         period=head.words.period(head.frame.about.period),
+        **{"from": head.figure(0, part, refs[0]), "to": head.figure(0, whole, refs[1])},
+    )
+    return text, [number(head.fact())]
+
+
+def _share_in_time(head: Head, refs: tuple[str, str]) -> Said:
+    """A part of a year in percent of that year."""
+    part, whole = head.behind("of"), head.behind("total")
+    text = head.words.phrase(
+        "share_in_time",
+        subject=head.subject(part, refs[0]),
+        value=head.figure(),
+        period=head.words.period(part.about.period),
+        year=head.words.period(whole.about.period),
         **{"from": head.figure(0, part, refs[0]), "to": head.figure(0, whole, refs[1])},
     )
     return text, [number(head.fact())]

@@ -25,6 +25,7 @@ from assistant.planner.grammar.shares_apart import are_shares_apart, shares_apar
 from assistant.planner.grammar.spread import is_spread, spread
 from assistant.planner.grammar.steps import Plan, keyed_by, ref
 from assistant.planner.grammar.tariffs import tariffs
+from assistant.planner.grammar.time_shares import is_time_share, time_share
 from assistant.planner.grammar.times import ends_of
 from assistant.store.selection import WORLD
 from assistant.types import Call
@@ -36,6 +37,7 @@ _WHOLE = (
     (is_multiple, multiple),
     (is_spread, spread),
     (are_shares_apart, shares_apart),
+    (is_time_share, time_share),
     (is_peak_date, peak_date),
     (is_record, record),
     (are_ratios, ratios),
