@@ -5,18 +5,19 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
 
 from assistant import Assistant, Dialogue
 from assistant.errors import AssistantError
 from assistant.settings import Settings
 from assistant.surfaces import checks
+from assistant.surfaces.batch import batch, note
 from assistant.surfaces.holdings import lines
 from assistant.surfaces.labels import ENGLISH, label
-from assistant.surfaces.ledger import Ledger, noted
+from assistant.surfaces.ledger import Ledger
+from assistant.surfaces.progress import Progress
 from assistant.surfaces.render import terminal
 
 EXITS = {"answered": 0, "clarify": 3, "declined": 4}
@@ -67,54 +68,12 @@ def _ask(given: argparse.Namespace, settings: Settings) -> int:
         print("trade-assistant ask: give one question in quotes, or --batch FILE", file=sys.stderr)
         return USAGE
     if given.batch is not None:
-        return _batch(given.batch, settings, as_json=given.json)
+        return batch(given.batch, lambda: _opened(settings), as_json=given.json)
     assistant = _opened(settings)
     reply, _ = assistant.ask(given.question)
-    _note(assistant, reply.to_dict())
+    note(assistant, reply.to_dict())
     print(reply.to_json() if given.json else terminal(reply.to_dict()))
     return EXITS[reply.status]
-
-
-def _batch(path: Path, settings: Settings, *, as_json: bool) -> int:
-    lines = list(_lines(path))
-    assistant = _opened(settings)
-    for number, (name, turns) in enumerate(lines, start=1):
-        reply = _conversation(assistant, name, turns)
-        _note(assistant, reply)
-        print(json.dumps(reply, ensure_ascii=False) if as_json else terminal(reply), flush=True)
-        if sys.stderr.isatty():
-            print(f"\r{number}/{len(lines)}", end="", file=sys.stderr)
-    return 0
-
-
-def _note(assistant: Assistant, reply: dict[str, Any]) -> None:
-    """Into the ledger of what was not answered, only where questions are to be kept."""
-    if assistant.settings.keep_questions:
-        noted(assistant.settings, reply)
-
-
-def _lines(path: Path) -> Iterator[tuple[str, list[str]]]:
-    """The id and the turns of each line; AssistantError naming the line that is not one."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            item = json.loads(line)
-            turns = item["turns"] if "turns" in item else [item["question"]]
-        except (ValueError, KeyError, TypeError) as error:
-            raise AssistantError(f'{path}, line {number}: write {{"id": "1", "question": "…"}} or "turns"') from error
-        if not turns or not all(isinstance(turn, str) for turn in turns):
-            raise AssistantError(f"{path}, line {number}: the question or turns must be text")
-        yield str(item.get("id", number)), turns
-
-
-def _conversation(assistant: Assistant, name: str, turns: Iterable[str]) -> dict[str, Any]:
-    """The last turn's reply under the line's id, with the earlier ones under "earlier"."""
-    dialogue, replies = Dialogue(), []
-    for turn in turns:
-        reply, dialogue = assistant.ask(turn, dialogue)
-        replies.append({**reply.to_dict(), "id": name, "conversation": name})
-    return {**replies[-1], "earlier": replies[:-1]} if len(replies) > 1 else replies[-1]
 
 
 def _chat(given: argparse.Namespace, settings: Settings) -> int:
@@ -122,7 +81,7 @@ def _chat(given: argparse.Namespace, settings: Settings) -> int:
     print(label(ENGLISH, "until", month=assistant.info()["data_until"]))
     while line := _read("> "):
         reply, dialogue = assistant.ask(line, dialogue)
-        _note(assistant, reply.to_dict())
+        note(assistant, reply.to_dict())
         print(terminal(reply.to_dict()), end="\n\n")
     return 0
 
@@ -137,7 +96,7 @@ def _read(prompt: str) -> str:
 def _build(given: argparse.Namespace, settings: Settings) -> int:
     from assistant.opening import built
 
-    with _progress(sys.stderr) as tell:
+    with Progress(sys.stderr) as tell:
         version = built(settings, tell)
     print(f"store {version}")
     return 0
@@ -171,13 +130,13 @@ def _verify(given: argparse.Namespace, settings: Settings) -> int:
 
 def _selfcheck(given: argparse.Namespace, settings: Settings) -> int:
     assistant = _opened(settings)
-    with _progress(sys.stderr) as tell:
+    with Progress(sys.stderr) as tell:
         return checks.selfcheck(given, assistant, tell)
 
 
 def _evaluate(given: argparse.Namespace, settings: Settings) -> int:
     assistant = _opened(settings)
-    with _progress(sys.stderr) as tell:
+    with Progress(sys.stderr) as tell:
         return checks.evaluate(given, assistant, tell)
 
 
@@ -186,32 +145,8 @@ def _gaps(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _opened(settings: Settings) -> Assistant:
-    with _progress(sys.stderr) as tell:
+    with Progress(sys.stderr) as tell:
         return Assistant.open(settings.store, settings.corpus, tell)
-
-
-class _progress:
-    """A progress bar that appears with the first step told."""
-
-    def __init__(self, out: TextIO) -> None:
-        self._out = out
-        self._bar: Any = None
-
-    def __enter__(self) -> Callable[[int, int, str], None]:
-        return self._tell
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.close()
-
-    def _tell(self, done: int, total: int, label: str) -> None:
-        if self._bar is None:
-            from tqdm import tqdm
-
-            self._bar = tqdm(total=total, file=self._out, bar_format="{percentage:3.0f}% |{bar:30}| {desc}")
-        self._bar.total = total
-        self._bar.n = done
-        self._bar.set_description_str(label)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], int]] = {
