@@ -48,8 +48,8 @@ def _is_part_covered(slots: Slots, linked: Linked) -> bool:
     words = linked.language.section("trade_words").get("covering", ())
     plain = " ".join(fold(linked.text).split())
     said = any(re.search(rf"\b{re.escape(fold(word))}\b", plain) for word in words)
-    flows = list(_flows(linked.mentions))
-    return said and set(flows) == {"bought", "sold"} and len(slots.partner) < 2 and slots.operations <= _SAID
+    named = {"measures:exports", "measures:imports"} <= {c for m in linked.mentions for c in m.candidates}
+    return said and named and len(slots.partner) < 2 and slots.operations <= _SAID
 
 
 def _is_sold_per_bought(linked: Linked) -> bool:

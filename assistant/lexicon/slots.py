@@ -125,7 +125,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         operations=operations(asked),
         number=number(linked),
         pick=placing_in_rank(linked),
-        measures=measured(linked) or flow_of_rivals(linked, near),
+        measures=measured(linked) or flow_of_rivals(linked, near or placing_in_rank(linked)),
         beside=(near.side, near.dimension, near.code) if near else (),
         condition=condition(linked),
         books=_books(linked),
@@ -139,7 +139,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     left_out = excluded(linked)
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
     found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
-    slots = compared(by_member(slots, found, linked.language))
+    slots = compared(by_member(slots, found, linked.language, linked.home))
     slots, conflict = contrasted(*placed(slots, found, linked.home), linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
     slots = of_home(slots, linked.mentions, linked.home)
@@ -167,7 +167,7 @@ def _code_beside(linked: Linked, products: Codes) -> str | None:
     """The code that stands beside a product's name: "toys (9503)", "laptops, 847130"."""
     written = {m.candidates[0].removeprefix("product:") for m in linked.mentions if _is_code(m)}
     for code in written:  # "iron and steel, chapter 72"
-        bracketed = re.search(rf"\(\D{{0,8}}{code}\)", linked.text) is not None  # "planes and parts (HS 88)"
+        bracketed = _is_bracketed(linked, code)  # "planes and parts (HS 88)"
         if any(
             thing != code and (code in thing.split(";") or bracketed and thing.startswith(code)) for thing in products
         ):
@@ -176,6 +176,16 @@ def _code_beside(linked: Linked, products: Codes) -> str | None:
     numbers = (code[2:] for code in quantities if code.startswith("n:") and len(code) in (6, 8))
     known = [part for thing in products for part in thing.split(";")]
     return next((n for n in numbers if any(n.startswith(k) or k.startswith(n) for k in known)), None)
+
+
+def _is_bracketed(linked: Linked, code: str) -> bool:
+    """Whether a code stands in brackets and not behind the word for chapter: "avocados in chapter (08)"."""
+    found = re.search(rf"\(\D{{0,8}}{code}\)", linked.text)
+    return found is not None and not any(
+        "keys:product" in m.candidates and not linked.text[m.end : found.start()].strip()
+        for m in linked.mentions
+        if m.end <= found.start()
+    )
 
 
 def _is_code(mention: Mention) -> bool:

@@ -16,7 +16,6 @@ from tests.world.reading import lexicon, understood
         "northbound exports from Mexico in 2024",
         "southbound trade with Mexico and Canada in 2024",
         "southbound trade with China in 2024",
-        "southbound and northbound trade with Mexico in 2024",
     ],
 )
 def test_a_way_that_tells_no_flow_is_an_unknown_word(text: str) -> None:
