@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, phrase
 
 _GROWING = frozenset({"fastest", "slowest"})
 _MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "change"})
+_IN_MONEY = re.compile(r"[,;(–]\s*(?:us\s+)?(?:dollars|usd|d[oó]lares|\$)\s*[)?.!]*$")
 
 
 def of_rankings(linked: Linked, found: set[str]) -> set[str]:
@@ -18,7 +21,8 @@ def of_rankings(linked: Linked, found: set[str]) -> set[str]:
         found = found - {"top"}
     if {"sum", "top"} <= found and _says(linked, "others"):
         found = found - {"sum"}  # "and everybody else put together": a row of the ranking's table
-    if found & _MOVES and not found & {"in_percent", "yoy"} and _says(linked, "money"):
+    money = _says(linked, "money") or _IN_MONEY.search(linked.text.lower())  # "biggest gains in imports, dollars"
+    if found & _MOVES and not found & {"in_percent", "yoy"} and money:
         found = found | {"change"}
     if found & _GROWING and not found & {"change", "in_percent"} and not _is_rate(linked):
         found = found | {"sized"}

@@ -85,7 +85,8 @@ def _ports(text: str, mentions: Mentions, language: Language) -> Mentions:
     ports = {
         fold(name): code for code, names in language.section("trade_words").get("ports", {}).items() for name in names
     }
-    beside = any(c.startswith("port:") or c == "keys:port" for m in mentions for c in m.candidates)
+    ported = ("keys:port", "measures:freight")
+    beside = any(c.startswith("port:") or c in ported for m in mentions for c in m.candidates)
     crossed = {m.end for m in mentions if m.candidates[0] == "prepositions:via" and m.text in ("via", "through")}
 
     def read(mention: Mention) -> Mention:

@@ -14,7 +14,9 @@ def uncharged(question: Question) -> Gap | None:
     if _OF not in slots.measures:
         return None
     ported = "port" in slots.keys or "port" in slots.filters
-    sold = any({"measures:exports", "verbs:sell"} & set(m.candidates) for m in question.mentions)
+    named = {code for m in question.mentions for code in m.candidates}
+    sent_here = bool(slots.origin) and not set(slots.origin) & set(slots.reporter)  # "what Mexico sent through Laredo"
+    sold = "measures:exports" in named or "verbs:sell" in named and not sent_here
     alone = len(slots.measures) == 1
     return None if ported and alone and not sold else Gap("declined", "no_data", _OF)
 
