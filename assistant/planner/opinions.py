@@ -13,6 +13,8 @@ from assistant.types import EARLIER, OTHER, Call, Evidence
 
 _MOST = 2
 _FREE: dict[str, Any] = dict.fromkeys(("source", "books", "table", "release", "valuation"))
+_APART = frozenset({"difference", "ratio", "apart"})
+"""What holds two figures against each other."""
 
 
 def opinions(question: Question, calls: tuple[Call, ...], evidence: Evidence) -> tuple[Call, ...]:
@@ -38,6 +40,8 @@ def restated(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     if is_steered(question):
         return before(question, evidence)
     calls = plan(replace(question.previous, **_FREE))
+    if _APART & {call.tool for call in calls}:  # how far two lie apart is no figure of either
+        return ()
     return tuple(renamed(call, f"{EARLIER}{main.table}", {"table": main.table}) for call in calls)
 
 

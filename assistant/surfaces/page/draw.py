@@ -47,7 +47,7 @@ def answer(turn: Turn, at: int, ask: Ask, *, last: bool, fresh: bool = False) ->
         _sources(turn.reply)
         _assumed(turn.reply)
         if last:
-            _offers(say("next"), turn.reply.get("suggestions"), at, ask)
+            _offers(say("next"), _further(turn.reply), at, ask)
 
 
 def _text(reply: Mapping[str, Any], fresh: bool) -> None:
@@ -74,6 +74,12 @@ def _choices(reply: Mapping[str, Any], at: int, ask: Ask) -> None:
     nearest = (reply.get("reason") or {}).get("nearest")
     _offers(say("which"), reply.get("options"), at, ask)
     _offers(say("instead"), [nearest] if nearest else None, at, ask)
+
+
+def _further(reply: Mapping[str, Any]) -> list[str]:
+    """What to ask next, without what is offered instead already."""
+    nearest = (reply.get("reason") or {}).get("nearest")
+    return [text for text in reply.get("suggestions") or () if text != nearest]
 
 
 def _offers(title: str, texts: list[str] | None, at: int, ask: Ask) -> None:
@@ -120,7 +126,7 @@ def _described(reply: Mapping[str, Any]) -> str:
 
 
 def _toolbar(turn: Turn, at: int, ask: Ask) -> None:
-    with st.container(horizontal=True, gap="small", key=f"tools-{at}"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"tools-{at}"):
         with st.popover(say("copy"), icon=":material/content_copy:", type="tertiary"):
             st.caption(say("copied"))
             st.code(plain(turn.reply or {}), language=None, wrap_lines=True)
