@@ -99,7 +99,7 @@ def _several(question: Question, dialogue: Dialogue) -> bool:
 def plain(old: Slots) -> Slots:
     """The question without what is done with its figures."""
     bare: Slots = replace(old, keys=(), operations=frozenset(), number=None, pick=None, beside=(), condition=None)
-    return replace(bare, within="", whole=(), among="", part="", partner_share=False, ordinal=None)
+    return replace(bare, pick_to=None, within="", whole=(), among="", part="", partner_share=False, ordinal=None)
 
 
 def _total(old: Slots) -> Slots | None:

@@ -31,7 +31,8 @@ class Slots:
     codes of its own dimension that are loaded (`siblings`: the ports of Texas); `part`
     is the dimension whose code is the part, where several are named: the mode of "trucks' share of car exports".
     A ranking by growth may be of what met a `floor` in the `floor_period` alone.
-    Of a ranking only a place may be asked: the `pick`-th, or the one `beside` a thing ("after", "partner", "MEX").
+    Of a ranking only a place may be asked: the `pick`-th, those from there to `pick_to`, or the one `beside` a thing
+    ("after", "partner", "MEX").
     """
 
     measures: Codes = ()
@@ -47,6 +48,7 @@ class Slots:
     operations: frozenset[str] = frozenset()
     number: int | None = None
     pick: int | None = None
+    pick_to: int | None = None
     beside: Codes = ()
     condition: Condition | None = None
     source: str | None = None

@@ -111,7 +111,7 @@ def level(linked: Linked, near: Neighbour | None) -> int | None:
     return named or (len(near.code) if near and near.dimension == "product" else None)
 
 
-def flow_of_rivals(linked: Linked, near: Neighbour | None) -> Codes:
+def flow_of_rivals(linked: Linked, near: Neighbour | int | None) -> Codes:
     """The flow of those that something is ranked among: "rank as a supplier to" is of imports."""
     named = set(linked.codes("searching")) if near else set()
     return ("imports",) if "sellers" in named else ("exports",) if "buyers" in named else ()

@@ -110,9 +110,10 @@ class Shares(Wordings):
         """A kind spelt out in brackets is its members together: "land modes (truck, rail) as % of exports"."""
         if first(found, SHARE) is None:
             return found
+        between = "|".join(map(re.escape, map(fold, self.cues.get("bracketed", ("\0",)))))
         for at, mention in enumerate(found):
             key = next((c[5:] for c in mention.candidates if c.startswith("keys:")), "")
-            opened = re.match(r"\s*[(:]\s*", self.text[mention.end :])
+            opened = re.match(rf"\s*(?:{between})?\s*[(:]\s*", self.text[mention.end :])
             start = mention.end + opened.end() if opened else -1
             close = self.text.find(")", start)
             inside = [m for m in found[at + 1 :] if start <= m.start < close and m.kind == _KINDS.get(key, key)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
@@ -18,7 +18,8 @@ def within(linked: Linked) -> str:
     """The measure that a share is of, where it is another one: "exports as a share of total trade"."""
     named = set(linked.codes("measures"))
     parts = named - {"total"}
-    return "total" if "total" in named and len(parts) == 1 and "share" in linked.codes("operations") else ""
+    shared = {"share", "share_of_growth"} & set(linked.codes("operations"))
+    return "total" if "total" in named and len(parts) == 1 and shared else ""
 
 
 def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
@@ -44,7 +45,19 @@ def is_weight_share(linked: Linked) -> bool:
         weighs = "measures:weight" in mention.candidates and mention.text in ("weight", "peso", "poids")
         if weighs and after and "prepositions:in" in after[0].candidates:
             return any(flows & set(m.candidates) for m in after[1:])
+        if weighs and after and "prepositions:of" in after[0].candidates and _is_ranked(linked.mentions[at + 1 :]):
+            return True
     return False
+
+
+def _is_ranked(after: Sequence[Mention]) -> bool:
+    """Whether what weighs are the first of a ranking in a flow: "the weight of the top 5 suppliers in US imports"."""
+    flows = {"measures:exports", "measures:imports", "measures:total"}
+    key = next((at for at, m in enumerate(after[:5]) if any(c.startswith("keys:") for c in m.candidates)), 5)
+    led = key < 5 and any("operations:top" in m.candidates for m in after[:key])
+    into = after[key + 1 : key + 4]
+    within = led and bool(into) and "prepositions:in" in into[0].candidates
+    return within and any(flows & set(m.candidates) for m in into[1:])
 
 
 def comes_from(linked: Linked) -> bool:

@@ -20,8 +20,10 @@ from assistant.lexicon.dismissed import wanted
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.floors import floored
 from assistant.lexicon.keys import is_apposed, keys
+from assistant.lexicon.land_crossings import by_land
 from assistant.lexicon.left_out import led
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.listed_rates import not_compounded
 from assistant.lexicon.measuring import measured
 from assistant.lexicon.multiples import multiplied
 from assistant.lexicon.neighbours import settled
@@ -29,6 +31,7 @@ from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
 from assistant.lexicon.part_limits import limited
 from assistant.lexicon.peoples import as_places
+from assistant.lexicon.place_ranges import ranged
 from assistant.lexicon.placing import placed
 from assistant.lexicon.portions import dollars, per_dollar
 from assistant.lexicon.preambles import without_preamble
@@ -50,7 +53,7 @@ from assistant.lexicon.stretches import stretch_before
 from assistant.lexicon.supposed import supposed
 from assistant.lexicon.taken_out import taken_out
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
-from assistant.lexicon.time_shares import of_times
+from assistant.lexicon.time_shares import in_time, of_times
 from assistant.lexicon.times import named_periods
 from assistant.lexicon.trade_words import in_trade_words, known
 from assistant.lexicon.wholes import by_member, of_group, of_home, shared_among, with_whole
@@ -72,7 +75,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = of_times(text, mentions, language)
     mentions, unknown = limited(text, mentions, unknown, language)
-    for read in (without_writers, taken_out, stretch_before):
+    for read in (without_writers, taken_out, stretch_before, not_compounded, by_land):
         mentions, unknown = read(text, mentions, unknown, language)
     unknown = without_preamble(text, mentions, unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)
@@ -117,7 +120,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = Slots(
         filters=filters,
         without=without(linked),
-        periods=named_periods(linked),
+        periods=in_time(linked) or named_periods(linked),
         keys=with_kind(tuple(key for key in keys(linked) if not is_apposed(key, filters)), near),
         ordinal=None if placing_in_rank(linked) else next((int(code) for code in linked.codes("ordinals")), None),
         level=level(linked, near),
@@ -147,7 +150,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     if "share" in slots.operations and slots.filters and held:
         slots = replace(slots, partner_share=True)
     slots = sought(floored(sided(covered(slots, linked), linked), linked), linked)
-    return ended(per_dollar(multiplied(slots, linked), linked), linked.text, linked.language), conflict
+    return ended(per_dollar(multiplied(ranged(slots, linked), linked), linked), linked.text, linked.language), conflict
 
 
 def _filters(linked: Linked) -> dict[str, Codes]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from assistant.errors import AssistantError
 from assistant.languages.language import Language
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes
 from assistant.lexicon.times import counted
 from assistant.lexicon.tokens import fold, words
 from assistant.lexicon.wordings import SHARE, Mentions, in_order
@@ -39,6 +41,11 @@ def of_times(text: str, mentions: Mentions, language: Language) -> Mentions:
     if pair is None or not reader.is_of_time(*pair):
         return mentions
     return reader.read(*pair)
+
+
+def in_time(linked: Linked) -> Codes:
+    """The part of a year and the year, where a share of that year is asked for."""
+    return tuple(linked.codes("period")) if "share_in_time" in linked.codes("operations") else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +180,4 @@ def _parsed(code: str) -> Period | None:
         return None
 
 
-__all__ = ["IN_TIME", "of_times"]
+__all__ = ["IN_TIME", "in_time", "of_times"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from assistant.lexicon.conditions import condition
+from assistant.lexicon.evolving import how_it_moved
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.listed_rates import listed_years
 from assistant.lexicon.period_groups import held_groups
 from assistant.lexicon.question import Codes
 from assistant.lexicon.stretches import settled_pairs
@@ -37,10 +39,9 @@ _PARTS = ("month:", "quarter:", "half:")
 
 def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
-    if "share_in_time" in linked.codes("operations"):
-        return tuple(linked.codes("period"))  # the part of a year and the year
     named = _put_right(to_date(linked, held_groups(linked, tuple(dict.fromkeys(linked.codes("period"))))))
-    named = settled_pairs(named, frozenset(linked.codes("operations")))
+    done = frozenset(linked.codes("operations"))
+    named = listed_years(settled_pairs(named, done), done)
     named = _as_ends(linked, _without_starts(linked, named))
     named = _without_latest(named)
     last = [period for period in named if period.startswith("last:") and "@" not in period]
@@ -119,7 +120,7 @@ def _as_ends(linked: Linked, named: Codes) -> Codes:
     if (
         len(named) != 1
         or len(ends) != 2
-        or not done & _BETWEEN
+        or not (done & _BETWEEN or how_it_moved(linked))
         or done & _ALONG
         or "every" in linked.codes("searching")
         or set(linked.codes("keys")) & set(TIMES)

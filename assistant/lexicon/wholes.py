@@ -67,9 +67,17 @@ def shared_among(slots: Slots, group: str) -> Slots:
     return replace(slots, among=group)
 
 
-def by_member(slots: Slots, found: Sequence[Place], language: Language) -> Slots:
+def by_member(slots: Slots, found: Sequence[Place], language: Language, home: str) -> Slots:
     """The slots of "imports from the EU by country", whose group is told apart and is no owner of trade."""
     groups = set(language.section("groups")) - {"WLD"}
     named = [place.codes[0] for place in found if place.codes[0] in groups]
     ranked = slots.operations & {"top", "bottom", "fastest", "slowest"}
+    if "partner" in slots.keys and len(named) == 1 and _is_contrasted(slots, found, groups, home):
+        return replace(slots, keys=tuple(key for key in slots.keys if key != "partner"))  # "EU versus China: who …"
     return replace(slots, among=named[0]) if "partner" in slots.keys and len(named) == 1 and not ranked else slots
+
+
+def _is_contrasted(slots: Slots, found: Sequence[Place], groups: set[str], home: str) -> bool:
+    """Whether a group is held against a country, and not told apart: "EU versus China in US imports"."""
+    others = {place.codes[0] for place in found} - groups - {home, "WLD"}
+    return bool(others) and "compare" in slots.operations

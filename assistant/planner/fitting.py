@@ -22,9 +22,19 @@ def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
     yield from _owned(question)
     yield from _inside(question)
     yield from _ends(question)
+    yield from _climbed(question)
     multiple = next((m.text for m in question.mentions if m.candidates[0].startswith("multiples:")), "")
     if multiple and not question.slots.condition and tools.isdisjoint(_MULTIPLIED):
         yield multiple  # "twice the imports": the figure itself is not what was asked for
+
+
+def _climbed(question: Question) -> Iterator[str]:
+    """A move in the ranking itself, which growth is not: "which partners went up in the ranking"."""
+    moves = {"operations:rise", "operations:fall", "operations:growth"}
+    for move, ranking in pairwise(question.mentions):
+        beside = not question.text[move.end : ranking.start].strip()
+        if beside and moves & {*move.candidates} and "standing:verb" in ranking.candidates:
+            yield ranking.text
 
 
 def unanswerable(question: Question) -> Gap | None:

@@ -49,6 +49,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "others": ("share", "rank"),
     "outgrown": (),
 }
+_KINDS = frozenset({"mode", "product", "region", "port"})
 _BESIDE = frozenset({"standing:after", "standing:before"})
 _NUMBERED = ("rank", "extreme", "roll", "position", "doubling", "volatility")
 
@@ -85,6 +86,8 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     for name in sorted(slots.operations - understood):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")
+    if {"sum", "share"} <= slots.operations and "share" in tools and "total" not in tools and set(slots.keys) & _KINDS:
+        yield "sum"
     if "share" in slots.operations and len(slots.measures) > 1 and not slots.within:
         yield "share of another measure"
     if "count" in slots.operations and "mean" in slots.operations and "where" not in tools:
@@ -209,9 +212,10 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     understood = {"n:1", *(f"n:{code}" for code in slots.filters.get("product", ()))}
     understood |= {
         f"n:{size}"
-        for size in map(len, (slots.partner, slots.reporter, slots.periods, *slots.filters.values()))
+        for size in map(len, (slots.partner, slots.whole, slots.reporter, slots.periods, *slots.filters.values()))
         if size > 1
     }
+    understood |= {f"n:{place}" for place in (slots.pick, slots.pick_to) if slots.pick_to}
     understood |= {f"n:{months // unit}" for months in map(_months, slots.periods) for unit in (1, 12) if months}
     rated = "growth" in tools  # growth over five years runs from the year before them
     understood |= {f"n:{months // 12 - 1}" for months in map(_months, slots.periods) if rated and months}

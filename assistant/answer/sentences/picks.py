@@ -34,11 +34,29 @@ def rank(head: Head) -> Said:
     rest = head.words.listed([f"{head.keyed(row)} ({head.figure(row)})" for row in shown])
     name = "bottom" if frame.detail["rank"] == "asc" else "top"
     subject = computed(head, head.subject(call=head.call.id))
+    if frame.detail.get("to"):
+        return _places(head, subject), keyed_numbers(head, range(len(frame.rows)))
     if place := frame.detail.get("place"):
         return _placed(head, place, subject), keyed_numbers(head, [0])
     text = head.words.phrase(name, first=head.keyed(), subject=subject, value=head.figure(), period=when(head))
     text += head.words.phrase("then", rest=rest) if rest else ""
     return text, keyed_numbers(head, range(len(frame.rows)))
+
+
+def _places(head: Head, subject: str) -> str:
+    """Those that stand at several places of a ranking, one after the other."""
+    detail = head.frame.detail
+    named = [f"{head.keyed(row)} ({head.figure(row)})" for row in range(len(head.frame.rows))]
+    blanks = {"keys": head.words.plural(head.frame.by[-1]), "from": str(detail["place"]), "to": str(detail["to"])}
+    text = head.words.phrase(
+        "places_to",
+        **blanks,
+        n=str(detail["ranked"]),
+        subject=subject,
+        period=when(head),
+        list=head.words.listed(named),
+    )
+    return text[:1].upper() + text[1:]
 
 
 def _placed(head: Head, place: int, subject: str) -> str:

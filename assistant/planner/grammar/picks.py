@@ -72,7 +72,7 @@ def _superlative(made: Plan, slots: Slots, rows: str, *, low: bool) -> None:
     if slots.beside and untimed(keyed_by(slots))[:1] == [slots.beside[1]]:
         _beside(made, slots, rows, "asc" if low else "desc")
     elif slots.pick and keyed_by(slots):
-        _placed(made, rows, "asc" if low else "desc", "place", slots.pick)
+        _placed(made, rows, "asc" if low else "desc", "place", slots.pick, slots.pick_to)
     elif series and {"top", "bottom"} <= slots.operations:
         highest, lowest = (made.add("extreme", of=ref(rows), kind=kind) for kind in ("max", "min"))
         made.add("difference", of=ref(highest), minus=ref(lowest))
@@ -94,10 +94,13 @@ def _beside(made: Plan, slots: Slots, rows: str, order: str) -> None:
         _placed(made, rows, order, side, code)
 
 
-def _placed(made: Plan, rows: str, order: str, which: str, value: Json) -> None:
-    """One place of a ranking, with the ranking that it stands in behind it."""
-    ranked = made.add("rank", of=ref(rows), n=max(10, value + 3) if isinstance(value, int) else 300, order=order)
-    made.add("rank", of=ref(ranked), order=order, **{which: value})
+def _placed(made: Plan, rows: str, order: str, which: str, value: Json, last: int | None = None) -> None:
+    """One place of a ranking or those down to the last, with the ranking that they stand in behind them."""
+    last = last if last and isinstance(value, int) and last > value else None
+    ranked = made.add(
+        "rank", of=ref(rows), n=max(10, last or 0, value + 3) if isinstance(value, int) else 300, order=order
+    )
+    made.add("rank", of=ref(ranked), order=order, **{which: value}, to=last)
 
 
 def _extreme(made: Plan, slots: Slots, rows: str, kind: str) -> None:

@@ -27,13 +27,14 @@ def rank(
     n: int = 10,
     order: str = "desc",
     place: int | None = None,
+    to: int | None = None,
     after: str | None = None,
     before: str | None = None,
 ) -> Frame:
     """The `n` largest rows, biggest first, equal ones by code; with order="asc" the smallest, smallest first.
 
-    With a `place`, only the row that stands there: 2 is the second largest; with `after` or `before` a code, only the
-    row next to it. NoData where there are fewer rows.
+    With a `place`, only the row that stands there: 2 is the second largest, and with `to` those down to that place;
+    with `after` or `before` a code, only the row next to it. NoData where there are fewer rows.
     """
     if order not in ("asc", "desc") or n < 1 or (place or 1) < 1:
         raise BadArguments('`order` is "asc" or "desc", `n` and `place` at least 1')
@@ -42,12 +43,13 @@ def rank(
         place = _place_of(found, beside) + (1 if after else -1)
         if place < 1:
             raise NoData("nothing stands before the first place", cause="empty")
-    kept = found[place - 1 : place] if place else found[:n]
+    kept = found[place - 1 : max(place, to or 0)] if place else found[:n]
     if not kept:
         raise NoData("there are fewer rows than this place", cause="empty")
     rows = tuple(Row(key, value) for key, value in kept)
     detail: dict[str, Json] = {**of.detail, "rank": order, "n": n, "ranked": of.detail.get("ranked", len(found))}
-    return replace(of, rows=rows, detail={**detail, "place": place} if place else detail)
+    detail = {**detail, "place": place} if place else detail
+    return replace(of, rows=rows, detail={**detail, "to": to} if place and to else detail)
 
 
 def _place_of(found: list[tuple[tuple[str, ...], Decimal]], code: str) -> int:

@@ -1,0 +1,47 @@
+"""Several places of a ranking one after the other: "places 6 to 10", "countries ranked sixth through tenth"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+from assistant.lexicon.tokens import fold
+
+_TIMES = frozenset({"month", "quarter", "year"})
+_DIGITS = r"(?:#|no\.?\s?)?(\d{1,2})(?:st|nd|rd|th|o|a|º|ª)?"
+
+
+def ranged(slots: Slots, linked: Linked) -> Slots:
+    """The slots with the first and the last place that are asked for, where things of a kind are put in order."""
+    span = _span(linked) if set(slots.keys) - _TIMES and not slots.beside else None
+    if span is None:
+        return slots
+    operations = slots.operations | {"top"} if "bottom" not in slots.operations else slots.operations
+    return replace(slots, pick=span[0], pick_to=span[1], number=None, operations=operations)
+
+
+def _span(linked: Linked) -> tuple[int, int] | None:
+    """The two places: after a word for places or for what is ranked, joined by "to", "through", a dash."""
+    section = linked.language.section("place_ranges")
+    if not section:
+        return None
+    named = _named(linked)
+    leads, joins = ("|".join(map(re.escape, map(fold, section[name]))) for name in ("leads", "joins"))
+    names = "|".join(sorted(named, key=len, reverse=True))
+    place = rf"(?:{_DIGITS}|({names}))"
+    found = re.search(rf"(?<!\w)(?:{leads})\s+{place}\s*(?:{joins}|[-–])\s*{place}(?![\w%.,]*\d)", fold(linked.text))
+    if found is None:
+        return None
+    first, last = (int(d) if d else named[w] for d, w in (found.group(1, 2), found.group(3, 4)))
+    return (first, last) if 0 < first < last <= 60 and last - first < 30 else None
+
+
+def _named(linked: Linked) -> dict[str, int]:
+    """The numbers that words name: "six", "sixth"."""
+    tables = (linked.language.section("numbers")["words"], linked.language.section("ranks"))
+    return {fold(word).rstrip("-"): int(n) for table in tables for n, words in table.items() for word in words}
+
+
+__all__ = ["ranged"]
