@@ -72,6 +72,15 @@ def comes_from(linked: Linked) -> bool:
     return False
 
 
+def named_twice(linked: Linked) -> bool:
+    """Whether a product stands after "share of" once more: "beer from Mexico and its share of all beer imports"."""
+    at = next((m.end for m in linked.mentions if "operations:share" in m.candidates), None)
+    products = [m for m in linked.mentions if m.kind == "product"]
+    before, after = ([m.candidates for m in products if (m.start < (at or 0)) == side] for side in (True, False))
+    partner = any(m.kind == "place" and m.start < (at or 0) for m in linked.mentions)
+    return at is not None and partner and bool(before) and before == after
+
+
 def held_by_partners(linked: Linked, filters: Mapping[str, Codes]) -> bool:
     """Whether partners are asked for whose part in the trade of one thing it is: "top 3 origins of footwear, shares".
 

@@ -43,7 +43,7 @@ from assistant.lexicon.rephrased import rephrased
 from assistant.lexicon.rival_words import passing
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
-from assistant.lexicon.shares import comes_from, held_by_partners, of_all, part, within
+from assistant.lexicon.shares import comes_from, held_by_partners, named_twice, of_all, part, within
 from assistant.lexicon.sides import sided
 from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
@@ -146,7 +146,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots, conflict = contrasted(*placed(slots, found, linked.home), linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
     slots = of_home(slots, linked.mentions, linked.home)
-    held = comes_from(linked) or held_by_partners(linked, slots.filters)
+    held = comes_from(linked) or named_twice(linked) or held_by_partners(linked, slots.filters)
     if "share" in slots.operations and slots.filters and held:
         slots = replace(slots, partner_share=True)
     slots = sought(floored(sided(covered(slots, linked), linked), linked), linked)

@@ -60,7 +60,7 @@ def is_talk(question: Question) -> bool:
     slots = question.asked
     if slots.source and slots.measures:
         return False
-    if slots.operations & SEARCHES:
+    if slots.operations & SEARCHES or slots.pick or slots.beside:
         return False
     if (
         {*TARIFFS, "effective_duty"} & set(slots.measures)

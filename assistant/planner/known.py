@@ -90,7 +90,8 @@ def _is_timeless(question: Question, calls: tuple[Call, ...]) -> bool:
     """Whether a question that was read as one for figures names no time, no limit and no number."""
     slots = question.asked
     figures = bool(calls) and calls[0].tool != "passages"
-    return figures and not (slots.periods or slots.condition or slots.number or question.carried)
+    ranked = slots.pick or slots.beside  # "our seventh largest partner" is no question about the largest
+    return figures and not (slots.periods or slots.condition or slots.number or ranked or question.carried)
 
 
 def _is_just_this(question: Question, store: Store) -> bool:
