@@ -108,6 +108,12 @@ RIGHT: list[tuple[str, str | None]] = [
     ("Laredo's share of Texas border port trade, 2024", "59.901"),
     ("Brownsville in 2025: does more go south or come north, and by how many dollars?", "2.330"),
     ("standard deviation of the yearly growth rates of US imports from Japan, 2010 to 2020", "10.877"),
+    ("Which countries sold the most in 2024?", "505.851"),
+    ("which countries bought the most in 2023", "354.356"),
+    ("HS 8703 units imported from Mexico 2024", None),
+    ("biggest 3 gains in US imports by partner in 2024, dollars", "30.635"),
+    ("Laredo exports 2024 | compared with El Paso?", "115.090"),
+    ("top 5 states exporting to Mexico 2024 | the third one's growth since 2019?", "53.008"),
 ]
 OPEN: list[tuple[str, str | None]] = [
     ("unit value of US exports to Mexico in 2024", None),

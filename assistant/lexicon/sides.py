@@ -10,13 +10,44 @@ from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports", "total"})
+_TURNED = {"exports": "imports", "imports": "exports"}
+_NOUNS = frozenset({"exports", "imports", "sales", "purchases"})
+_HELPING = frozenset({"has", "have", "had", "did", "do", "does", "han", "ha", "nos"})
+"""What may stand between who trades and the verb: "which countries have sold"."""
 _RANKED = frozenset({"top", "bottom", "fastest", "slowest", "ordered"})
 
 
 def sided(slots: Slots, linked: Linked) -> Slots:
     """The slots with states on the side that they stand on, and products within products told apart."""
-    slots = _to_each_other(_states(slots, linked), linked)
+    slots = _to_each_other(_states(_by_partners(slots, linked), linked), linked)
     return _duties(_within(_part_of_trade(slots, linked), linked), linked)
+
+
+def _by_partners(slots: Slots, linked: Linked) -> Slots:
+    """What partners sell is bought at home, where they are the subject: "which countries sold the most in 2024?"."""
+    if (
+        len(slots.measures) != 1
+        or slots.measures[0] not in _TURNED
+        or slots.places
+        or slots.partner
+        or slots.keys != ("partner",)
+    ):
+        return slots
+    asked = next((at for at, m in enumerate(linked.mentions) if "keys:partner" in m.candidates), None)
+    following = linked.mentions[asked + 1 : asked + 2] if asked is not None else ()
+    others = [m for m in linked.mentions if m not in following]
+    named = any(c.startswith(("measures:", "home:", "verbs:sell", "verbs:buy")) for m in others for c in m.candidates)
+    if asked is None or named or not following or not _is_done_by(linked, linked.mentions[asked], following[0]):
+        return slots
+    return replace(slots, measures=(_TURNED[slots.measures[0]],))
+
+
+def _is_done_by(linked: Linked, subject: Mention, verb: Mention) -> bool:
+    """Whether a verb of trade stands right behind its subject: not "countries by exports", nor "were sold"."""
+    between = fold(linked.text[subject.end : verb.start]).split()
+    plural = subject.text.endswith("s") and verb.text in _NOUNS  # "top countries: exports"
+    trades = {"verbs:sell", "verbs:buy"} & set(verb.candidates)
+    return bool(trades) and not plural and set(between) <= _HELPING
 
 
 def _states(slots: Slots, linked: Linked) -> Slots:
@@ -78,12 +109,22 @@ def _duties(slots: Slots, linked: Linked) -> Slots:
     charged = {"duty", "effective_duty"} & set(slots.measures)
     if charged and slots.doubtful and slots.reporter == (slots.doubtful,) and not slots.partner:
         return replace(slots, reporter=(linked.home,), partner=slots.reporter, doubtful="")
+    if _enters(slots, linked.home):
+        sent = slots.reporter
+        return replace(slots, reporter=(linked.home,), partner=sent, origin=sent, doubtful="")
     alone = len(slots.reporter) == 1 and not slots.origin and not slots.destination and linked.home not in slots.places
     pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
     owned = any(_place(one) in slots.reporter and "measures:imports" in other.candidates for one, other in pairs)
     if slots.measures[:1] == ("import_unit_value",) and alone and owned and not slots.partner:
         return replace(slots, doubtful=slots.reporter[0])
     return slots
+
+
+def _enters(slots: Slots, home: str) -> bool:
+    """Whether duty or freight is asked on what another country sent: "on Chinese goods entering the US"."""
+    charged = {"duty", "effective_duty"} & set(slots.measures) and slots.partner == (home,) == slots.destination
+    freight = "freight" in slots.measures and not slots.partner  # "what Mexico sent through Laredo"
+    return bool(charged or freight) and len(slots.reporter) == 1 and home not in slots.reporter
 
 
 def _part_of_trade(slots: Slots, linked: Linked) -> Slots:
