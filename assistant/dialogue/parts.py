@@ -13,6 +13,7 @@ _MOST = 3
 """Questions in one message that are answered one by one."""
 _LEANING = frozenset({"polar", "difference", "in_percent", "points", "compare", "mean", "median", "share", "ratio"})
 """Operations that a second part only adds to the first: "…, and how far is that above the mean?"."""
+_BETWEEN = re.compile(r"\s*(?:between|entre)\b", re.IGNORECASE)
 
 
 def parts(text: str, language: Language) -> tuple[str, ...]:
@@ -31,7 +32,8 @@ def _is_open(question: Question) -> bool:
     """Whether a first part holds one thing only of two that lie apart: "the gap between what went to Canada …"."""
     slots = question.asked
     lists = (slots.partner, slots.reporter, slots.measures, slots.periods, slots.places, *slots.filters.values())
-    apart = any("operations:difference" in m.candidates and "between" in m.text for m in question.mentions)
+    gaps = (m for m in question.mentions if "operations:difference" in m.candidates)
+    apart = any("between" in m.text or _BETWEEN.match(question.text[m.end :]) for m in gaps)
     return apart and "USA" not in slots.places[1:] and all(len(codes) < 2 for codes in lists[:4])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, words
 
@@ -29,7 +31,7 @@ def settled(found: set[str], linked: Linked) -> set[str]:
         found = found - {"in_dollars"} | ({"change"} if moved else set())
     if "change" in found and not found & (_MOVES | _APART) and _is_in_money(linked):
         found = found - {"change"}  # "in dollar terms, how much did the US import": the value
-    if "share" in found and _is_rate(linked):
+    if "share" in found and (_is_rate(linked) or found & _MOVES and _asks_rate(linked)):
         found = found - {"share"} | {"growth", "in_percent"}
     if "evolve" in found:
         listed = _TIMES & set(linked.codes("keys")) and not found & {"yoy", "mom", "qoq", "in_percent"}
@@ -42,7 +44,8 @@ def settled(found: set[str], linked: Linked) -> set[str]:
         found = found - {"of_change"} | {"growth"}
         if "share" in found:
             found = found - {"share", "growth", "rise", "fall", "change"} | {"share_of_growth"}
-    return found - {"shift"} | ({"growth"} if {"shift", "share"} <= found and _has_moved(linked) else set())
+    moved = "shift" in found and ("share" in found and _has_moved(linked) or how_it_moved(linked))
+    return found - {"shift"} | ({"growth"} if moved else set())
 
 
 def _is_how_much_of(linked: Linked) -> bool:
@@ -67,6 +70,24 @@ def _is_rate(linked: Linked) -> bool:
     shares = [m for m in linked.mentions if "operations:share" in m.candidates]
     bare = all(m.text in said and not linked.text[m.end :].strip().lower().startswith("of ") for m in shares)
     return bool(shares) and bare and any(token.word in upward for token in words(linked.text))
+
+
+def _asks_rate(linked: Linked) -> bool:
+    """Whether a percentage is how much something moved: "what percentage did exports grow", no "of" behind it."""
+    said, asks = (set(map(fold, linked.language.section("lists").get(n, ()))) for n in ("bare_percent", "rate_asks"))
+    shares = [m for m in linked.mentions if "operations:share" in m.candidates]
+    after = (fold(linked.text[m.end :]).split()[:1] for m in shares)
+    return all(m.text in said for m in shares) and all(word and word[0] in asks for word in after)
+
+
+def how_it_moved(linked: Linked) -> bool:
+    """Whether it is asked how a flow moved from one time to another: "from Q4 2021 to Q4 2022 how did imports move"."""
+    how = "|".join(re.escape(fold(word).strip()) for word in linked.language.section("lists").get("how_moved", ()))
+    ends = any(linked.codes("ends")) or len(set(linked.codes("period"))) == 2
+    flow = {"exports", "imports", "total", "balance", "deficit", "surplus"} & set(linked.codes("measures"))
+    if not (how and ends and flow) or "shift" not in linked.codes("operations"):
+        return False
+    return re.search(rf"(?<!\w)(?:{how})(?!\w)", fold(linked.text)) is not None
 
 
 def _measures_each(found: set[str], linked: Linked) -> bool:

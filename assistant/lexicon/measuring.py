@@ -35,12 +35,22 @@ def measured(linked: Linked) -> Codes:
     if summed and set(flows) == set(_FLOWS) and not specific:
         return ("total",)
     verbs = _of_verbs(linked)
+    if not named and set(verbs) == set(_FLOWS) and _is_gap(linked):
+        return ("gap",)
     if not named and (summed and set(verbs) == set(_FLOWS) or verbs and _goes_both_ways(linked)):
         return ("total",)
     if specific and specific[0] in ("weight", "unit_value"):
         flow = next(iter([*flows, *verbs]), "")
         return (f"{flow.removesuffix('s')}_{specific[0]}" if flow else specific[0],)
     return tuple(dict.fromkeys(specific or flows or others[:1] or verbs or _of_markets(linked)))
+
+
+def _is_gap(linked: Linked) -> bool:
+    """Whether the difference of both flows with one partner is asked: "the gap between what we buy and sell there"."""
+    others = {code for code in linked.codes("place") if code != linked.home}
+    narrow = any(any(linked.codes(section)) for section in ("region", "modes", "port"))
+    apart = "difference" in linked.codes("operations")
+    return apart and len(others) == 1 and len(set(linked.codes("period"))) < 2 and not narrow
 
 
 def _by_flow(linked: Linked) -> Codes:

@@ -14,11 +14,12 @@ from assistant.lexicon.rank_asked import rank_asked
 from assistant.lexicon.ranking_words import of_rankings
 from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.standing import neighbour, placing_in_rank
+from assistant.lexicon.sums import is_added
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 
 _BASED = re.compile(
-    r"(?:=|\b(?:equals?|equal to|set (?:to|at)|at|to|is|as|a|igual a|base|becomes))\s*100\b"
+    r"(?:=|\b(?:equals?|equal to|set (?:to|at)|at|to|is|was|were|as|a|igual a|fueran?|eran?|base|becomes))\s*100\b"
     r"(?![.,]?\d|\s*(?:%|per|bn|b|m|mn|bi|mi|tr|k|th|usd|dol))"
 )
 _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmean\b")
@@ -144,17 +145,10 @@ def _named(linked: Linked) -> Iterator[str]:
         yield compared
     if _between_two(linked):
         yield from ("exceed", "trail")
-    if _added(linked):
+    if is_added(linked):
         yield "sum"
     if asks_yes_or_no(linked):
         yield "polar"
-
-
-def _added(linked: Linked) -> bool:
-    """Whether places are put together with a plus sign: "Mexico + Canada"."""
-    places = [m for m in linked.mentions if any(c.startswith("place:") for c in m.candidates)]
-    pairs = zip(places, places[1:], strict=False)
-    return any(linked.text[left.end : right.start].strip() == "+" for left, right in pairs)
 
 
 def _between_two(linked: Linked) -> bool:

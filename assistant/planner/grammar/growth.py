@@ -13,6 +13,7 @@ from assistant.planner.grammar.times import ALL, ends_of, span, years
 _RATES = ("cagr", "average", "trend")
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 _YEAR = 12
+_SIGNED = "balance"
 _FLOOR = "0.001"
 """The share of all that a line must have at first to be ranked by growth."""
 
@@ -22,7 +23,7 @@ def growth(made: Plan, slots: Slots) -> str:
     operations, by = slots.operations, untimed(keyed_by(slots))
     kind = next((name for cue, name in GROWTH.items() if cue in operations), "growth")
     grain = next((key for key in slots.keys if key in TIMES), None)
-    unit = "change" if operations & {"change", "difference"} and "in_percent" not in operations else "percent"
+    unit = "change" if "in_percent" not in operations and _is_in_money(slots, kind) else "percent"
     if len(slots.periods) > 2 and all(len(p) == 4 and p.isdigit() for p in slots.periods):
         slots = replace(slots, periods=(f"{min(slots.periods)}/{max(slots.periods)}",))
         grain = grain or "year"
@@ -50,6 +51,11 @@ def growth(made: Plan, slots: Slots) -> str:
     return _both(made, rows, step if step != "yoy" else "total", unit, slots)
 
 
+def _is_in_money(slots: Slots, kind: str) -> bool:
+    """Whether a change is one in dollars: as asked, or where a figure that can change sign has no percentage."""
+    return bool(slots.operations & {"change", "difference"}) or slots.measures[0] == _SIGNED and kind not in _RATES
+
+
 def _stepwise(made: Plan, slots: Slots, step: str, unit: str, by: list[str]) -> str:
     """The growth of each period against an earlier one, and those of one direction where it is asked for."""
     periods = tuple(p if p in ALL else f"{p}<{_BACK[step]}" for p in slots.periods)
@@ -68,7 +74,8 @@ def _both(made: Plan, rows: str, kind: str, unit: str, slots: Slots) -> str:
         floor = _FLOOR if unit == "percent" and not slots.filters.get("product") and len(slots.partner) < 2 else None
         grown = made.add("growth", of=ref(rows), kind=kind, unit=unit, floor=floor)
         return made.add("where", of=ref(grown), test="below", value="0") if _are_fallen(slots) else grown
-    made.add("growth", of=ref(rows), kind=kind, unit="percent" if unit == "change" else "change")
+    if slots.measures[0] != _SIGNED:
+        made.add("growth", of=ref(rows), kind=kind, unit="percent" if unit == "change" else "change")
     return made.add("growth", of=ref(rows), kind=kind, unit=unit)
 
 

@@ -62,7 +62,8 @@ def share_over_time(made: Plan, slots: Slots, ends: tuple[str, ...]) -> str:
 def share_of_growth(made: Plan, slots: Slots) -> str:
     """What part of the whole's change between two periods a part made up, in percent of that change."""
     ends = ends_of(slots) or (f"{slots.periods[-1]}~-12", slots.periods[-1])
-    whole = replace(slots, filters={}, without={}, partner=slots.partner if slots.filters else (WORLD,))
+    inner = replace(slots, filters={}, without={}, partner=slots.partner if slots.filters else (WORLD,))
+    whole = replace(slots, measures=(slots.within,)) if slots.within else inner
     part, total = (made.select(each, ends, ["period"]) for each in (slots, whole))
     changes = [made.add("growth", of=ref(rows), kind="total", unit="change") for rows in (part, total)]
     return made.add("share", of=ref(changes[0]), total=ref(changes[1]))

@@ -1,0 +1,36 @@
+"""Crossings that say how goods went and not where: "exports to Jalisco, land crossings" of a table of land modes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_PORTS = "keys:port"
+_ABROAD = "region:MX-"
+
+
+def by_land(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions without "land crossings" beside a state abroad, whose trade is loaded for the land modes alone."""
+    if not any(c.startswith(_ABROAD) for m in mentions for c in m.candidates):
+        return tuple(mentions), unknown
+    lists = language.section("lists")
+    land, asks = (set(map(fold, lists.get(name, ()))) for name in ("overland", "port_asks"))
+    kept = tuple(m for m in mentions if _PORTS not in m.candidates or not _is_way(text, m, land, asks))
+    return kept, unknown
+
+
+def _is_way(text: str, mention: Mention, land: set[str], asks: set[str]) -> bool:
+    """Whether ports are only ways over land: no "which", "each", "by" or "through the port of" before them."""
+    before = [token.word for token in tokenised(text[: mention.start])][-3:]
+    inside = {token.word for token in tokenised(text[mention.start : mention.end])}
+    return bool(land & ({*before[-2:]} | inside)) and not asks & {*before}
+
+
+__all__ = ["by_land"]

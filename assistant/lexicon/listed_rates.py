@@ -1,0 +1,49 @@
+"""Growth rates of listed years and what they are not: "for 2019, 2020 and 2021, their mean, not compounded"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.types import Mention
+
+_NOT, _COMPOUND, _MEAN = "exclusion:not", "operations:cagr", "operations:mean"
+_STEPS = frozenset({"yoy", "average_growth"})
+_FEWEST = 3
+
+
+def not_compounded(
+    text: str, mentions: Sequence[Mention], unknown: Codes, _language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions without a compound rate that is not wanted: "not compounded"; a mean is said beside it."""
+    said = {c for m in mentions for c in m.candidates}
+    if _COMPOUND not in said or not {_MEAN, "operations:average_growth"} & said:
+        return tuple(mentions), unknown
+    gone = {
+        at
+        for left, right in pairwise(mentions)
+        if _COMPOUND in right.candidates and _NOT in left.candidates and not text[left.end : right.start].strip(" a")
+        for at in (left.start, right.start)
+    }
+    return tuple(m for m in mentions if m.start not in gone), unknown
+
+
+def listed_years(periods: Codes, operations: frozenset[str]) -> Codes:
+    """The years that the mean of the growth rates of listed years runs over: from the year before the first of them.
+
+    >>> listed_years(("2020", "2021", "2022"), frozenset({"yoy", "mean"}))
+    ('2019/2022',)
+    >>> listed_years(("2020", "2022", "2023"), frozenset({"yoy", "mean"}))
+    ('2020', '2022', '2023')
+    """
+    years = [int(p) for p in periods if p.isdigit() and len(p) == len("2024")]
+    row = years == list(range(min(years), max(years) + 1)) if years else False
+    meant = "average_growth" in operations or "mean" in operations and operations & _STEPS
+    if not meant or not row or not len(periods) == len(years) >= _FEWEST:
+        return periods
+    return (f"{years[0] - 1}/{years[-1]}",)
+
+
+__all__ = ["listed_years", "not_compounded"]

@@ -1,0 +1,94 @@
+"""Periods that one word sets beside another: "vs the preceding 12", "in 2021 after 2020", "the three-year total"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.periods import Period
+from assistant.types import Mention
+
+_MOVES = frozenset(
+    {"growth", "rise", "fall", "change", "compare", "difference", "exceed", "trail", "in_percent", "ratio"}
+)
+_COUNT = r"(?P<n>\d{1,2}|six|nine|twelve|seis|nueve|doce)"
+_NUMBERS = {"six": 6, "seis": 6, "nine": 9, "nueve": 9, "twelve": 12, "doce": 12}
+_BEFORE = re.compile(
+    rf"\b(?:the |its |those )?(?:previous|preceding|prior|earlier)\s+{_COUNT}(?:[-\s]?(?:months?|mos?\b))?(?!\w)"
+    rf"|\bthe\s+{_COUNT.replace('<n>', '<m>')}(?:\s+months?)?\s+"
+    r"(?:before|prior|earlier|preceding)(?:\s+(?:that|those|it|them))?\b"
+    rf"|\b(?:los|las)\s+{_COUNT.replace('<n>', '<o>')}(?:\s+meses)?\s+(?:anteriores|previos|precedentes)\b"
+)
+
+
+def stretch_before(
+    text: str, mentions: Sequence[Mention], unknown: Codes, _language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions with "the preceding 12" as the window before the one of as many months that is named."""
+    windows = [p for m in mentions if m.kind == "period" and (p := _closed(m.candidates[0]))]
+    moves = {c.removeprefix("operations:") for m in mentions for c in m.candidates} & _MOVES
+    match = _BEFORE.search(fold(text)) if len(windows) == 1 and moves and len(fold(text)) == len(text) else None
+    if match is None:
+        return tuple(mentions), unknown
+    count = next(group for group in match.groups() if group)
+    months, (start, end) = _NUMBERS.get(count) or int(count), match.span()
+    inside = [m for m in mentions if m.start < end and start < m.end]
+    if months != windows[0].months or any(_closed(m.candidates[0]) for m in inside):
+        return tuple(mentions), unknown
+    said = Mention("period", start, end, match[0], (f"period:prev:{months}",))
+    kept = tuple(sorted((*(m for m in mentions if m not in inside), said), key=lambda m: m.start))
+    outside = {t.word for t in tokenised(text) if not start <= t.start < end}
+    return kept, tuple(word for word in unknown if word in outside or " " in word)
+
+
+def _closed(code: str) -> Period | None:
+    """The period of a code that has a beginning and an end of its own."""
+    with suppress(ValueError):
+        return Period.parse(code.removeprefix("period:")) if code.startswith("period:") else None
+    return None
+
+
+def settled_pairs(named: Codes, operations: frozenset[str]) -> Codes:
+    """The periods without those that only say how long another is, and two of a change where one is written open.
+
+    >>> settled_pairs(("2021", "2021/"), frozenset({"growth"})), settled_pairs(("1994", "/2024"), frozenset({"ratio"}))
+    (('2020', '2021'), ('1994', '2024'))
+    >>> settled_pairs(("last:3:year", "2020/2022"), frozenset())
+    ('2020/2022',)
+    """
+    if len(named) == 3 and named[0].startswith("FY") and set(named[1:]) == {"month:10", "month:9"}:
+        return named[:1]
+    if len(named) != 2:
+        return named
+    length = next((p for p in named if p.startswith("last:") and "@" not in p), "")
+    other = named[1 - named.index(length)] if length else ""
+    if length and "/" in other and (whole := _closed(f"period:{other}")) and whole.months == _months(length):
+        return (other,)
+    return _ends(*named) if operations & _MOVES else named
+
+
+def _months(length: str) -> int:
+    """The months of "last:3:year"; 0 where they are not told."""
+    _, count, unit = length.split(":")
+    return int(count) * {"month": 1, "quarter": 3, "year": 12}.get(unit, 0) if count.isdigit() else 0
+
+
+def _ends(first: str, second: str) -> Codes:
+    """The two periods of a change where one says "after" the other or "up to" it."""
+    for plain, marked in ((first, second), (second, first)):
+        if not plain[:1].isdigit() or "/" in plain or len(plain) not in (4, 7):
+            continue
+        if marked == f"{plain}/":  # "in 2021 after 2020"
+            period = Period.parse(plain)
+            return str(period.shift(-period.months)), plain
+        if marked.startswith("/") and len(marked) == len(plain) + 1 and plain < marked[1:]:
+            return plain, marked[1:]
+    return first, second
+
+
+__all__ = ["settled_pairs", "stretch_before"]

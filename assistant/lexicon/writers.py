@@ -1,0 +1,72 @@
+"""Who the writer is: an age is no count, and a trade named in a sentence of its own narrows no figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
+_AGE = re.compile(
+    r"\b(?:i'?m|i am|aged|edad de|tengo)\s+\d{1,2}\b"
+    r"(?!\s*(?:%|per|mil|bil|bn|mon|qua|week|semanas|meses|peso|dol))"
+    r"(?:\s*(?:years?|yrs?|anos))?(?:\s+old)?"
+    r"|\b\d{1,2}[-\s]?(?:(?:years?|yrs?)[-\s]?old|y/?o)\b|\b\d{1,2}\s+anos\s+de\s+edad\b"
+)
+_THINGS = ("product:", "modes:", "unsupported:")
+_ASKED = ("measures:", "operations:", "place:", "region:", "port:", "period:", "keys:", "verbs:sell", "verbs:buy")
+_FLOWS = ("measures:", "verbs:", "prepositions:from", "prepositions:to")
+
+
+def without_writers(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions and unknown words without ages of the writer and trades of the writer: "Oil and gas guys here."."""
+    spans = [*_ages(text), *_trades(text, mentions, language)]
+    if not spans:
+        return tuple(mentions), unknown
+    kept = tuple(m for m in mentions if not any(start < m.end and m.start < end for start, end in spans))
+    outside = {t.word for t in tokenised(text) if not any(start <= t.start < end for start, end in spans)}
+    return kept, tuple(word for word in unknown if word in outside or " " in word)
+
+
+def _ages(text: str) -> list[tuple[int, int]]:
+    """Where the writer's age stands: "I'm 17", "a 45-year-old trucker"."""
+    plain = fold(text)
+    return [match.span() for match in _AGE.finditer(plain)] if len(plain) == len(text) else []
+
+
+def _trades(text: str, mentions: Sequence[Mention], language: Language) -> list[tuple[int, int]]:
+    """The sentences before the question in which writers only say what they live on, and which it does not lean on."""
+    sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
+    found = [span for span in sentences[:-1] if _is_trade(text, span, mentions, language)]
+    rest = found[-1][1] if found else 0
+    return found if found and _stands_alone(text[rest:], [m for m in mentions if m.start >= rest], language) else []
+
+
+def _is_trade(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:
+    lists, said = language.section("lists"), {t.word for t in tokenised(text[span[0] : span[1]])}
+    trades, wanting, narrowing = (
+        set(map(fold, lists.get(name, ()))) for name in ("writers_trade", "wanting", "narrowing")
+    )
+    inside = [m for m in mentions if span[0] <= m.start < span[1]]
+    asks = any(c.startswith(_ASKED) for m in inside for c in m.candidates)
+    named = any(c.startswith(_THINGS) for m in inside for c in m.candidates)
+    asked = text[span[0] : span[1]].rstrip().endswith("?")
+    return named and bool(said & trades) and not asks and not asked and not said & (wanting | narrowing)
+
+
+def _stands_alone(text: str, mentions: Sequence[Mention], language: Language) -> bool:
+    """Whether a question names its flow and a place and does not point back: "how much of them did we import"."""
+    back = set(map(fold, language.section("lists").get("pointing_back", ())))
+    codes = {c for m in mentions for c in m.candidates}
+    flow, place = any(c.startswith(_FLOWS) for c in codes), any(c.startswith("place:") for c in codes)
+    return flow and place and not back & {t.word for t in tokenised(text)}
+
+
+__all__ = ["without_writers"]
