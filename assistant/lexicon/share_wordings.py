@@ -55,7 +55,15 @@ class Shares(Wordings):
         accounts = {fold(text) for text in self.language.section("lists").get("accounts", ())}
         led = any(SHARE in m.candidates and self.text[m.end : found[at].start].strip() for m in before)
         owned = any(SHARE in m.candidates and "'" in self.text[found[key].start : m.start] for m in after)
-        return led or owned or any(SHARE in m.candidates and m.text in accounts for m in found[key + 1 :])
+        taken = any(SHARE in m.candidates for m in found[:at]) and self.comes(found, at)
+        return led or owned or taken or any(SHARE in m.candidates and m.text in accounts for m in found[key + 1 :])
+
+    def comes(self, found: Mentions, at: int) -> bool:
+        """Whether what is ranked is where a share comes from or goes to: "what share came from the top 3 suppliers"."""
+        before = [m for m in found[:at] if not m.candidates[0].startswith("n:")][-1:]
+        sides = {"prepositions:from", "prepositions:to", "prepositions:with", "prepositions:by"}
+        listed = any(re.search(rf"\b{re.escape(fold(w))}\b", self.text) for w in self.cues.get("listing", ()))
+        return not listed and any(sides & {*m.candidates} for m in before)
 
     def parts(self, found: Mentions) -> Mentions:
         """In percent of what "out of" names is a share: "out of purchases in Asia, how much (in %) was Vietnamese"."""

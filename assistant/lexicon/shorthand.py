@@ -8,6 +8,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
 
 _NUMBER = re.compile(r"\d\s*$")
+_SIGN = re.compile(r"(?<=\w)\s*(>=|<=|=>|=<|≥|≤|>|<)\s*(?=[$€]?\d)")
 _YEAR = re.compile(r"(?<![\w'])'([0-2]\d|[89]\d)(?![\w'])")
 
 
@@ -20,6 +21,8 @@ def written_out(text: str, language: Language) -> str:
     """
     text = _YEAR.sub(lambda found: ("19" if found[1] > "50" else "20") + found[1], text)  # "the first half of '24"
     section = language.section("shorthand")
+    signs = section.get("signs", {})
+    text = _SIGN.sub(lambda found: f" {signs.get(found[1], found[1])} ", text) if signs else text
     short = {fold(word): whole for whole, words in section.get("words", {}).items() for word in words}
     first = {fold(word): whole for whole, words in section.get("first", {}).items() for word in words}
     if not short:

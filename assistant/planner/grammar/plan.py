@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.lexicon.question import Slots
 from assistant.measures import TARIFFS
 from assistant.planner.grammar.along import ALONG_TIME, along_time
+from assistant.planner.grammar.each_year import is_ranked_apart, ranked_apart
 from assistant.planner.grammar.floors import above_floor
 from assistant.planner.grammar.growth import growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
@@ -43,6 +44,7 @@ _WHOLE = (
     (are_ratios, ratios),
     (has_rest, with_rest),
     (lambda slots: slots.beside[:1] == ("at",) and len(slots.periods) > 1, lambda made, slots: _each_year(made, slots)),
+    (is_ranked_apart, lambda made, slots: ranked_apart(made, slots, _body)),
 )
 """Questions that are composed as a whole, and what composes them."""
 
