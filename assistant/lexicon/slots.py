@@ -159,26 +159,28 @@ def _filters(linked: Linked) -> dict[str, Codes]:
     found = {dimension: _listed(linked, section) for dimension, section in sections.items()}
     if any(len(m.candidates) > 1 for m in linked.mentions if m.kind == "product"):
         found["product"] = ()
-    elif code := _code_beside(linked, found["product"]):
-        found["product"] = (code,)
+    else:
+        found["product"] = _with_codes(linked, found["product"])
     if "region_mx" in linked.codes("keys") and not found["region"]:
         found["region"] = ("MX-",)
     return {dimension: codes for dimension, codes in found.items() if codes}
 
 
-def _code_beside(linked: Linked, products: Codes) -> str | None:
-    """The code that stands beside a product's name: "toys (9503)", "laptops, 847130"."""
+def _with_codes(linked: Linked, products: Codes) -> Codes:
+    """The products, with the code that stands beside a name in its place: "toys (9503)", "laptops, 847130"."""
     written = {m.candidates[0].removeprefix("product:") for m in linked.mentions if _is_code(m)}
-    for code in written:  # "iron and steel, chapter 72"
-        bracketed = _is_bracketed(linked, code)  # "planes and parts (HS 88)"
-        if any(
-            thing != code and (code in thing.split(";") or bracketed and thing.startswith(code)) for thing in products
-        ):
-            return code
+    said = {thing for code in written for thing in products if _is_name_of(linked, thing, code)}
     quantities = (m.candidates[0] for m in linked.mentions if m.kind == "quantity")
     numbers = (code[2:] for code in quantities if code.startswith("n:") and len(code) in (6, 8))
     known = [part for thing in products for part in thing.split(";")]
-    return next((n for n in numbers if any(n.startswith(k) or k.startswith(n) for k in known)), None)
+    number = next((n for n in numbers if any(n.startswith(k) or k.startswith(n) for k in known)), None)
+    return (number,) if number and not said else tuple(thing for thing in products if thing not in said)
+
+
+def _is_name_of(linked: Linked, thing: str, code: str) -> bool:
+    """Whether a product was named by what a code says: "iron and steel, chapter 72", "planes and parts (HS 88)"."""
+    bracketed = _is_bracketed(linked, code)
+    return thing != code and (code in thing.split(";") or bracketed and thing.startswith(code))
 
 
 def _is_bracketed(linked: Linked, code: str) -> bool:
