@@ -15,11 +15,24 @@ _DIGITS = r"(?:#|no\.?\s?)?(\d{1,2})(?:st|nd|rd|th|o|a|º|ª)?"
 
 def ranged(slots: Slots, linked: Linked) -> Slots:
     """The slots with the first and the last place that are asked for, where things of a kind are put in order."""
+    if last := _last(linked, slots):
+        done = slots.operations - {"bottom"} | {"top"}
+        return replace(slots, pick=last, number=None, operations=done)
     span = _span(linked) if set(slots.keys) - _TIMES and not slots.beside else None
     if span is None:
         return slots
     operations = slots.operations | {"top"} if "bottom" not in slots.operations else slots.operations
     return replace(slots, pick=span[0], pick_to=span[1], number=None, operations=operations)
+
+
+def _last(linked: Linked, slots: Slots) -> int | None:
+    """The place of the smallest of the first few: 10 of "the smallest of the top ten"."""
+    section, number = linked.language.section("place_ranges"), slots.number or 0
+    if not section.get("last") or number < 2 or slots.beside or not set(slots.keys) - _TIMES:
+        return None
+    last, among, top = ("|".join(map(re.escape, map(fold, section[name]))) for name in ("last", "among", "top"))
+    found = re.search(rf"(?<!\w)(?:{last})\s+(?:{among})\s+(?:{top})(?!\w)", fold(linked.text))
+    return number if found else None
 
 
 def _span(linked: Linked) -> tuple[int, int] | None:

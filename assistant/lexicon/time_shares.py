@@ -37,6 +37,8 @@ def of_times(text: str, mentions: Mentions, language: Language) -> Mentions:
     if not language.section("time_shares") or not any(_SHARES & {*m.candidates} for m in mentions):
         return mentions
     reader = _Reader(text, mentions, language)
+    if reader.is_ranked():
+        return tuple(m for m in mentions if SHARE not in m.candidates)
     pair = reader.pair()
     if pair is None or not reader.is_of_time(*pair):
         return mentions
@@ -66,6 +68,15 @@ class _Reader:
         if len(parts) != 1 or len(years) > 1 or changed:
             return None
         return parts[0], years[0] if years else None
+
+    def is_ranked(self) -> bool:
+        """Whether the month with the largest part of its year is asked for, which is the one with the most."""
+        first = next(at for at, m in enumerate(self.mentions) if _SHARES & {*m.candidates})
+        years = [at for at, m in enumerate(self.mentions) if _code(m)]
+        timed = any({"keys:month", "keys:quarter"} & {*m.candidates} for m in self.mentions[:first])
+        topped = any({"operations:top", "operations:bottom"} & {*m.candidates} for m in self.mentions)
+        whole = len(years) == 1 and self.whole_after(first, years[0])
+        return timed and topped and whole and SHARE in self.mentions[first].candidates
 
     def is_of_time(self, part: int, year: int | None) -> bool:
         """Whether the words make the part of the year what is shared, and the year its whole."""
@@ -113,6 +124,9 @@ class _Reader:
         """Whether "in" or "of" follows the part at once: "the share of December in"."""
         following = self.mentions[part + 1 : part + 2]
         into = bool(following) and bool({"prepositions:in", "prepositions:of"} & {*following[0].candidates})
+        into = (
+            into or bool(following) and _is_year_word(following[0]) and following[0].text.split()[0] in self.cues("in")
+        )
         return into and not self.text[self.mentions[part].end : following[0].start].strip()
 
     def led(self, part: int) -> bool:
@@ -133,7 +147,8 @@ class _Reader:
         """The mentions with both periods and the one operation; nothing else that only said so."""
         code, whole = _code(self.mentions[part]), _code(self.mentions[year]) if year is not None else ""
         pair = _resolved(code, whole)
-        kept = [m for at, m in enumerate(self.mentions) if at not in (part, year) and not _SAID & {*m.candidates}]
+        kept = [m for at, m in enumerate(self.mentions) if at not in (part, year)]
+        kept = [m for m in kept if not _SAID & {*m.candidates} and not _is_year_word(m)]
         first = self.mentions[part]
         share = Mention("operations", first.start, first.end, first.text, (IN_TIME,))
         dated = [Mention("period", first.start, first.end, first.text, (f"period:{one}",)) for one in pair]
@@ -152,7 +167,8 @@ def _code(mention: Mention) -> str:
 
 
 def _is_year_word(mention: Mention) -> bool:
-    return bool({"keys:year", "dialogue:whole_year"} & {*mention.candidates})
+    that = "dialogue:that_time" in mention.candidates and mention.text.split()[-1] in ("year", "ano", "año")
+    return that or bool({"keys:year", "dialogue:whole_year"} & {*mention.candidates})
 
 
 def _is_part(code: str) -> bool:

@@ -197,6 +197,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     placed = placed or bool(slots.beside or slots.pick)
     if placed and not ranked:
         yield "place"
+    if slots.beside[:1] in (("after",), ("before",)) and (slots.number or 1) > 1:
+        yield str(slots.number)  # the next one is told, and not the next few
     if slots.among and not any(call.args.get("partner") == slots.among for call in calls):
         yield slots.among
     chosen = len(slots.periods) == 2 and "growth" in tools  # "first half or second half: when did …"
