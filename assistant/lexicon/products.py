@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,8 @@ from assistant.lexicon.product_index import Entry, Index, Scored, spelt_alike
 from assistant.lexicon.tokens import phrase
 from assistant.lexicon.wordforms import forms
 from assistant.types import Mention
+
+_BRACKETED = re.compile(r"(?P<word>[a-záéíóúñ]+)\s*\(\s*(?:hs\s*)?(?P<code>\d{2}|\d{4}|\d{6})\s*\)", re.IGNORECASE)
 
 Candidates = tuple[str, ...]
 """Codes that a name may stand for, best first; codes of one thing are joined by ";"."""
@@ -44,7 +47,19 @@ class Products:
         The candidate is "product:8703", or "unknown_code:9876" where there is none; with the role "wider" it is the
         subheading of a longer code that is not listed.
         """
-        return self._codes.find(text)
+        bracketed = tuple(self._bracketed(text))
+        taken = [(m.start, m.end) for m in bracketed]
+        plain = (m for m in self._codes.find(text) if not any(m.start < end and start < m.end for start, end in taken))
+        return (*bracketed, *plain)
+
+    def _bracketed(self, text: str) -> Iterator[Mention]:
+        """Names that mean something else too, where a code says what is meant: "paper (48)", "trucks (8704)"."""
+        for match in _BRACKETED.finditer(text):
+            (word,) = phrase(match["word"]) or ("",)
+            named = [part for codes in self._names.get(word, ()) for part in codes.split(";")]
+            if any(part.startswith(match["code"][:2]) for part in named) and word in self.shared():
+                meaning = f"product:{match['code']}"
+                yield Mention("product", match.start(), match.end(), match[0], (meaning,))
 
     def nearest(self, text: str, limit: int = 3) -> Scored:
         """The codes nearest to words, best first, with a score from 0 to 1; empty where nothing is near enough.
