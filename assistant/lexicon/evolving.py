@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.parts_of_moves import parted
 from assistant.lexicon.tokens import fold, words
 
 _MOVES = frozenset({"average_growth", "cagr", "growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
@@ -33,6 +34,7 @@ def settled(found: set[str], linked: Linked) -> set[str]:
         found = found - {"change"}  # "in dollar terms, how much did the US import": the value
     if "share" in found and (_is_rate(linked) or found & _MOVES and _asks_rate(linked)):
         found = found - {"share"} | {"growth", "in_percent"}
+    found = parted(found, linked)
     if "evolve" in found:
         listed = _TIMES & set(linked.codes("keys")) and not found & {"yoy", "mom", "qoq", "in_percent"}
         moves = [m for m in linked.mentions if "operations:growth" in m.candidates]

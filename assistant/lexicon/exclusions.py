@@ -45,10 +45,10 @@ def excluded_starts(linked: Linked) -> set[int]:
 
 
 def _subtracts(linked: Linked, mention: Mention) -> bool:
-    """Whether one owner's figure is taken from another's: "Mexico's share minus China's"."""
+    """Whether one owner's figure is taken from another's: "Mexico's share minus China's", "next to China's"."""
     after = next((m for m in linked.mentions if m.start >= mention.end), None)
     owned = after is not None and linked.text[after.start : after.end].endswith(("'s", "s'"))
-    return owned and "operations:difference" in mention.candidates
+    return owned and bool({"operations:difference", "operations:compare"} & {*mention.candidates})
 
 
 def _goes_on(linked: Linked, mention: Mention, starts: set[int]) -> bool:

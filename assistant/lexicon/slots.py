@@ -58,6 +58,7 @@ from assistant.lexicon.times import named_periods
 from assistant.lexicon.trade_words import in_trade_words, known
 from assistant.lexicon.wholes import by_member, of_group, of_home, shared_among, with_whole
 from assistant.lexicon.windows import windowed
+from assistant.lexicon.worsening import worsened
 from assistant.lexicon.writers import without_writers
 from assistant.measures import TARIFFS
 from assistant.types import Mention
@@ -75,7 +76,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = of_times(text, mentions, language)
     mentions, unknown = limited(text, mentions, unknown, language)
-    for read in (without_writers, taken_out, stretch_before, not_compounded, by_land):
+    for read in (without_writers, taken_out, stretch_before, not_compounded, by_land, worsened):
         mentions, unknown = read(text, mentions, unknown, language)
     unknown = without_preamble(text, mentions, unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)

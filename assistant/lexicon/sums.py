@@ -18,13 +18,20 @@ def is_added(linked: Linked) -> bool:
     for left, right in _pairs(linked):
         if fold(linked.text[left.end : right.start]).strip(" ,") in plus:
             return True
-    return _is_one_figure(linked) or _is_total_of_several(linked)
+    return _is_adding(linked) or _is_one_figure(linked) or _is_total_of_several(linked)
 
 
 def _pairs(linked: Linked) -> list[tuple[Mention, Mention]]:
     """Names of one kind that follow each other, small words aside."""
     named = [m for m in linked.mentions if _kind(m)]
     return [(left, right) for left, right in pairwise(named) if _kind(left) == _kind(right)]
+
+
+def _is_adding(linked: Linked) -> bool:
+    """Whether a verb of adding stands right before things of one kind in a list: "adding 2021 and 2022"."""
+    verbs = "|".join(map(re.escape, map(fold, linked.language.section("lists").get("adding", ()))))
+    heads = [linked.text[: left.start] for left, _ in _pairs(linked)]
+    return bool(verbs) and any(re.search(rf"(?<!\w)(?:{verbs})(?:\s+the)?\s*$", fold(head)) for head in heads)
 
 
 def _is_one_figure(linked: Linked) -> bool:

@@ -12,9 +12,11 @@ _FLOWS = frozenset({"exports", "imports"})
 def parts_of_change(question: Question) -> Iterator[str]:
     """A part of a change that is measured otherwise than the whole, and is not planned so: imports in a deficit."""
     slots = question.slots
+    named = {c.removeprefix("measures:") for m in question.mentions for c in m.candidates if c.startswith("measures:")}
+    if "contribution" in slots.operations and named >= _FLOWS:  # "which side drove the rise, exports or imports"
+        yield "contribution"
     if "share_of_growth" not in slots.operations or slots.within:
         return
-    named = {c.removeprefix("measures:") for m in question.mentions for c in m.candidates if c.startswith("measures:")}
     if len(named) > 1 and named & _FLOWS:
         yield "share of another measure's change"
 

@@ -1,0 +1,67 @@
+"""Shares that are of a move, and percentages that are the move: "what portion of the 2019-2023 rise", "change %"."""
+
+from __future__ import annotations
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_SHARE, _MOVE = "operations:share", frozenset({"operations:growth", "operations:rise", "operations:fall"})
+_MOVED = frozenset({"growth", "rise", "fall", "change"})
+
+
+def parted(found: set[str], linked: Linked) -> set[str]:
+    """The operations with a share of a rise or fall as one of growth, and "growth %" as the growth in percent."""
+    if "share" not in found or not found & _MOVED:
+        return found
+    shares = [m for m in linked.mentions if _SHARE in m.candidates]
+    if any(_is_of_move(linked, share) for share in shares):
+        return found - {"share", *_MOVED} | {"share_of_growth"}
+    if shares and all(_is_move(linked, share) for share in shares):
+        return found - {"share"} | {"growth", "in_percent"}
+    return found
+
+
+def _is_of_move(linked: Linked, share: Mention) -> bool:
+    """Whether "of the", a period and words like "net" alone stand between a share and a noun of change."""
+    move = next((m for m in linked.mentions if m.start >= share.end and _MOVE & set(m.candidates)), None)
+    if move is None or not _is_noun(linked, move):
+        return False
+    if _is_inside(linked, move):
+        return True  # "the share of trucks in the rise in exports"
+    periods = [m for m in linked.mentions if m.kind == "period"]
+    small = set(map(fold, linked.language.section("lists").get("before_moves", ())))
+    between = [t for t in tokenised(linked.text) if share.end <= t.start < move.start]
+    rest = [t.word for t in between if not any(m.start <= t.start < m.end for m in periods)]
+    return set(rest) <= small and (bool(rest) or share.text.split()[-1] in small)
+
+
+def _is_inside(linked: Linked, move: Mention) -> bool:
+    """Whether "in the" or "of the" stands right before a noun of change."""
+    lists = linked.language.section("lists")
+    leads = {fold(word) for word in lists.get("of_moves", ())}
+    articles = {fold(word) for word in lists.get("before_moves", ())} - leads
+    before = [token.word for token in tokenised(linked.text[: move.start])]
+    at = len(before)
+    while at and before[at - 1] in articles:
+        at -= 1
+    contracted = at < len(before) and before[at] == "del"
+    return at < len(before) and (contracted or bool(at) and before[at - 1] in leads)
+
+
+def _is_noun(linked: Linked, move: Mention) -> bool:
+    """Whether a move is what something has and no verb: "the rise in trade", not "what share rose"."""
+    of = set(map(fold, linked.language.section("lists").get("of_moves", ())))
+    return bool(of & set(fold(linked.text[move.end :]).split()[:1]))
+
+
+def _is_move(linked: Linked, share: Mention) -> bool:
+    """Whether a sign of percent stands right behind a noun of change: "variación % de exportaciones"."""
+    signs = set(map(fold, linked.language.section("lists").get("percent_signs", ())))
+    before = [m for m in linked.mentions if m.end <= share.start][-1:]
+    beside = bool(before) and not linked.text[before[0].end : share.start].strip(" (")
+    return beside and bool({*_MOVE, "operations:change"} & set(before[0].candidates)) and share.text in signs
+
+
+__all__ = ["parted"]

@@ -1,0 +1,47 @@
+"""Deficits and surpluses that get worse or better: a rise of one is a fall of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_SIGNED = frozenset({"measures:deficit", "measures:surplus", "measures:balance"})
+_RISE, _FALL = ("operations:rise", "operations:growth"), ("operations:fall", "operations:growth")
+
+
+def worsened(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions with "got worse" beside a deficit as its rise, and the other way for a surplus."""
+    measures = {c for m in mentions for c in m.candidates} & _SIGNED
+    plain = fold(text)
+    if len(measures) != 1 or len(plain) != len(text):
+        return tuple(mentions), unknown
+    for name, of_deficit, of_surplus in (("worsening", _RISE, _FALL), ("bettering", _FALL, _RISE)):
+        forms = map(re.escape, map(fold, language.section("lists").get(name, ())))
+        cues = "|".join(sorted(forms, key=len, reverse=True))
+        if cues and (match := re.search(rf"(?<!\w)(?:{cues})(?!\w)", plain)):
+            codes = of_deficit if measures == {"measures:deficit"} else of_surplus
+            return _said(text, mentions, unknown, match, codes)
+    return tuple(mentions), unknown
+
+
+def _said(
+    text: str, mentions: Sequence[Mention], unknown: Codes, match: re.Match[str], codes: tuple[str, ...]
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions with what a match names in place of those that it covers."""
+    start, end = match.span()
+    kept = [m for m in mentions if m.end <= start or m.start >= end]
+    made = Mention("operations", start, end, match[0], codes)
+    outside = {t.word for t in tokenised(text) if not start <= t.start < end}
+    found = tuple(sorted((*kept, made), key=lambda m: m.start))
+    return found, tuple(word for word in unknown if word in outside or " " in word)
+
+
+__all__ = ["worsened"]
