@@ -30,6 +30,26 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("How much of the 2023 total of US imports from Mexico arrived in the fourth quarter? percent", "25.116"),
+    ("What share of 2023 US imports came from Mexico in December?", "14.799"),
+    ("Mexico's Q4 share of US imports in 2023", "15.308"),
+    ("what % of full-year 2023 exports to Mexico did December make up?", "7.385"),
+    ("December contribution to growth of exports to Mexico 2023", "-0.432"),
+    ("Did we get over a quarter of our imports from Canada & Mexico in 2023?", "29.019"),
+    ("Do Canada and Mexico together take more than a third of US exports (2003)?", "36.886"),
+    ("How many countries each supplied over 5% of US imports in 2024?", "3"),
+    ("is mexico's share > 15% of us imports in 2024, yes or no", "15.481"),
+    ("Did US exports to Mexico exceed 25% in 2023?", None),
+    (
+        "Land transport only (truck, rail, pipeline). What percentage of US purchases from Mexico does it carry, 2024?",
+        "86.775",
+    ),
+    ("Land transport combined, share of imports from Mexico, 2023", None),
+    ("what number is chapter 90 on the list of hs chapters the us imports from mexico (2022)", "5.000"),
+    ("Which partners went up in the ranking of US suppliers between 2019 and 2024?", None),
+    ("which 2 modes came right after truck for imports from mexico 2023", None),
+    ("EU versus China in US imports 2021: who had what share?", "17.827"),
+    ("What share of US imports in 2023 came from the top 5 suppliers?", "52.829"),
     ("Runner-up among US export markets in 2024?", "334.041"),
     ("Which state is right behind Texas in exports to Mexico in 2024?", "33.517"),
     ("After Texas, which state exported most to Mexico in 2024?", "33.517"),
