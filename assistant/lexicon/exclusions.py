@@ -58,5 +58,7 @@ def _goes_on(linked: Linked, mention: Mention, starts: set[int]) -> bool:
         return True
     joins = {word for phrase in linked.language.section("lists")["joins"] for word in phrase.split()}
     between = linked.text[before[-1].end : mention.start]
-    ours = not between.strip() and f"place:{linked.home}" in mention.candidates  # "less Mexico, US exports"
+    ours = (
+        not any(map(str.isalpha, between)) and f"place:{linked.home}" in mention.candidates
+    )  # "less Mexico, US exports"
     return not ours and {token.word for token in tokenised(between)} <= joins

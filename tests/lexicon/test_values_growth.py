@@ -1,0 +1,105 @@
+"""Sums without a verb, parts of a rise, what a verb takes out, windows before windows, whom a writer is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.world.reading import understood
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("Canada plus Mexico, US exports 2022", True),
+        ("US exports to Canada and Mexico in 2022 as a single figure", True),
+        ("total of US imports from Canada and Mexico in 2022", True),
+        ("adding 2021 and 2022, US imports from Mexico", True),
+        ("US imports from Canada and Mexico in 2022, one figure each", False),
+        ("US imports from Mexico in 2022, one figure", False),
+        ("compare the total of US imports from Canada and Mexico in 2022", False),
+    ],
+)
+def test_what_is_added_up(text: str, added: bool) -> None:
+    assert ("sum" in understood(text).slots.operations) is added
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("if you take Mexico out, US exports to the world in 2022", ("MEX",)),
+        ("US imports 2022, setting Canada and Mexico aside", ("CAN", "MEX")),
+        ("world minus China: US imports 2021", ("CHN",)),
+        ("world less Mexico US exports 2020", ("MEX",)),
+        ("US imports from Canada less imports from Mexico in 2022", ()),
+    ],
+)
+def test_what_is_taken_out(text: str, left_out: tuple[str, ...]) -> None:
+    assert understood(text).slots.without.get("partner", ()) == left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("of the increase in total US-Mexico trade from 2019 to 2023, what percent came from imports", "total"),
+        ("what portion of the 2019-2023 rise in total US-Mexico trade was exports", "total"),
+        ("how much of the rise in US imports from 2019 to 2023 was from Mexico", ""),
+    ],
+)
+def test_a_part_of_a_rise_is_of_the_rise(text: str, within: str) -> None:
+    slots = understood(text).slots
+    assert "share_of_growth" in slots.operations and slots.within == within
+
+
+def test_a_rise_of_a_share_is_none_of_a_rise() -> None:
+    assert "share_of_growth" not in understood("the rise in Mexico's share of US imports 2018 to 2022").slots.operations
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "12 months to sep 2023, US imports from Mexico, growth vs the preceding 12",
+            ("2022-10/2023-09", "2021-10/2022-09"),
+        ),
+        ("how did US exports to Canada grow in 2021 after 2020", ("2020", "2021")),
+        ("three-year total of US imports from Mexico 2020-2022", ("2020/2022",)),
+        ("mean of the yearly growth of US imports from Mexico in 2020, 2021 and 2022", ("2019/2022",)),
+        ("from Q4 2021 to Q4 2022 how did US imports from Mexico move", ("2021-Q4", "2022-Q4")),
+    ],
+)
+def test_periods_that_are_set_beside_each_other(text: str, periods: tuple[str, ...]) -> None:
+    assert understood(text).slots.periods == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("Oil and gas guys here. US imports from Canada by pipeline, 2022", {"mode": ("pipeline",)}),
+        ("I'm interested in plastics. US imports from Canada in 2022", {"product": ("39",)}),
+    ],
+)
+def test_a_trade_of_the_writer_narrows_nothing(text: str, filters: dict[str, tuple[str, ...]]) -> None:
+    assert dict(understood(text).slots.filters) == filters
+
+
+def test_an_age_is_no_count() -> None:
+    asked = understood("I'm 17. US exports to Mexico in 2022")
+    assert not [m for m in asked.mentions if m.kind == "quantity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("did the US deficit with Mexico get worse from 2021 to 2022", "rise"),
+        ("did the US deficit with Mexico improve from 2021 to 2022", "fall"),
+        ("did the US trade balance with Mexico worsen from 2021 to 2022", "fall"),
+    ],
+)
+def test_a_deficit_that_gets_worse_rises(text: str, move: str) -> None:
+    assert move in understood(text).slots.operations
+
+
+def test_goods_that_enter_pay_duty_here() -> None:
+    slots = understood("customs duty calculated on Chinese goods entering the United States in 2024").slots
+    assert (slots.reporter, slots.partner) == (("USA",), ("CHN",))
+    assert understood("duty collected by Mexico on US goods in 2024").slots.reporter != ("USA",)
