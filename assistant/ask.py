@@ -18,7 +18,7 @@ from assistant.answer.model import Composer, ModelComposer
 from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
 from assistant.answer.told import told_evidence, told_gap
-from assistant.dialogue import Dialogue, recall
+from assistant.dialogue import Dialogue, Turn, recall
 from assistant.dialogue.leaning import leaning
 from assistant.dialogue.parts import is_apart, is_whole, parts
 from assistant.dialogue.picking import picked
@@ -153,8 +153,9 @@ class Assistant:
         home, lexicon = self.settings.home, self._heard(text, dialogue)
         cleaned, mentions, unknown = lexicon.link(text[: LONGEST + 1])
         question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)
-        before = dialogue.turns[-1].agreements if dialogue.turns else None
-        if asked := lexicon.agreements.asked(cleaned, mentions, home.country, before):
+        before = dialogue.turns[-1] if dialogue.turns else Turn("")
+        told = (before.agreements, before.calls)
+        if asked := lexicon.agreements.asked(cleaned, mentions, home.country, *told):
             return complete(replace(question, agreements=asked, corrected=()), self.store, home)
         return complete(recall(question, dialogue, home.country), self.store, home)
 

@@ -8,10 +8,11 @@ from functools import cached_property
 from assistant.languages.language import Language
 from assistant.lexicon import phrases
 from assistant.lexicon.agreement_asks import Asked, Read, asked
+from assistant.lexicon.agreement_rows import of_row
 from assistant.lexicon.tokens import Token, phrase, words
 from assistant.periods import Period
 from assistant.store.nomenclature import Nomenclature
-from assistant.types import Mention
+from assistant.types import Call, Mention
 
 _SECTION = "agreements"
 _OTHER = frozenset(
@@ -26,15 +27,24 @@ class Agreements:
     def __init__(self, language: Language, names: Nomenclature) -> None:
         self.language, self.names = language, names
 
-    def asked(self, text: str, mentions: Sequence[Mention], home: str, previous: Asked | None = None) -> Asked | None:
+    def asked(
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        home: str,
+        previous: Asked | None = None,
+        calls: Sequence[Call] = (),
+    ) -> Asked | None:
         """What is asked of agreements; None where the question is about something else, or says more than this knows.
 
-        After a `previous` question about agreements, "and Japan?" puts another place or agreement in it.
+        After a `previous` question about agreements, "and Japan?" puts another place or agreement in it;
+        after `calls` for the trade of two countries, "under which agreement?" is of them.
         """
         read = self._read(text, mentions, home)
         if read is None:
             return None
-        return asked(read, previous)
+        alone = not (read.names or read.places or read.period)
+        return (of_row(read.cues, calls) if alone else None) or asked(read, previous)
 
     @cached_property
     def dictionary(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:

@@ -7,27 +7,44 @@ from itertools import pairwise
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _NOT, _COMPOUND, _MEAN = "exclusion:not", "operations:cagr", "operations:mean"
 _STEPS = frozenset({"yoy", "average_growth"})
+_OTHER_RATES = frozenset({"operations:per_year", "operations:cagr", "operations:mean"})
 _FEWEST = 3
 
 
 def not_compounded(
-    text: str, mentions: Sequence[Mention], unknown: Codes, _language: Language
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions without a compound rate that is not wanted: "not compounded"; a mean is said beside it."""
+    mentions = _of_rates(mentions, language)
     said = {c for m in mentions for c in m.candidates}
     if _COMPOUND not in said or not {_MEAN, "operations:average_growth"} & said:
         return tuple(mentions), unknown
     gone = {
         at
         for left, right in pairwise(mentions)
-        if _COMPOUND in right.candidates and _NOT in left.candidates and not text[left.end : right.start].strip(" a")
+        if _COMPOUND in right.candidates
+        and _NOT in left.candidates
+        and not text[left.end : right.start].strip(" a").removesuffix("the").removesuffix("l").strip()
         for at in (left.start, right.start)
     }
     return tuple(m for m in mentions if m.start not in gone), unknown
+
+
+def _of_rates(mentions: Sequence[Mention], language: Language) -> Sequence[Mention]:
+    """The mentions without "per year" where the mean of yearly rates is asked for by name: it is no compound rate."""
+    led = tuple(fold(words) for words in language.section("lists").get("of_rates", ()))
+    named = any("operations:average_growth" in m.candidates and fold(m.text).startswith(led) for m in mentions)
+    return [m for m in mentions if not _OTHER_RATES & set(m.candidates)] if named and led else mentions
+
+
+def _are_beside(text: str, left: Mention, right: Mention) -> bool:
+    """Whether nothing but an article stands between a "not" and a rate: "not the CAGR"."""
+    return text[left.end : right.start].strip(" a").lower() in ("", "the", "el", "la", "l", "le")
 
 
 def listed_years(periods: Codes, operations: frozenset[str]) -> Codes:

@@ -19,6 +19,7 @@ from assistant.lexicon.demands import adjective_of, books_used, compared, demand
 from assistant.lexicon.dismissed import wanted
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.floors import floored
+from assistant.lexicon.index_base import based_first
 from assistant.lexicon.keys import is_apposed, keys
 from assistant.lexicon.land_crossings import by_land
 from assistant.lexicon.left_out import led
@@ -151,7 +152,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     if "share" in slots.operations and slots.filters and held:
         slots = replace(slots, partner_share=True)
     slots = sought(floored(sided(covered(slots, linked), linked), linked), linked)
-    return ended(per_dollar(multiplied(ranged(slots, linked), linked), linked), linked.text, linked.language), conflict
+    slots = based_first(ranged(slots, linked), linked)
+    return ended(per_dollar(multiplied(slots, linked), linked), linked.text, linked.language), conflict
 
 
 def _filters(linked: Linked) -> dict[str, Codes]:

@@ -17,9 +17,10 @@ def along_time(made: Plan, slots: Slots) -> str:
     if "rebase" in operations and (ranged := _range_and_base(slots.periods)):
         rows = made.select(slots, ranged[:1], keyed_by(replace(slots, keys=("year",))))
         return made.add("rebase", of=ref(rows), to=ranged[1])
-    if "rebase" in operations and len(slots.periods) == 2:
-        rows = made.select(slots, slots.periods, [*keyed_by(replace(slots, keys=())), "period"])
-        return made.add("rebase", of=ref(rows), to=min(slots.periods))
+    if "rebase" in operations and (len(slots.periods) == 2 or _are_years(slots)):
+        base = slots.periods[0] if _are_years(slots) else min(slots.periods)
+        rows = made.select(slots, tuple(sorted(slots.periods)), [*keyed_by(replace(slots, keys=())), "period"])
+        return made.add("rebase", of=ref(rows), to=base)
     if "ttm" in operations and not is_timed(slots):
         end = slots.periods[0]
         plain = end in ("latest-year", "ever", "latest") or end.startswith("last:")
@@ -36,6 +37,13 @@ def along_time(made: Plan, slots: Slots) -> str:
     if "cumulate" in operations:
         return made.add("cumulate", of=ref(rows))
     return made.add("rebase" if "rebase" in operations else "volatility", of=ref(rows))
+
+
+def _are_years(slots: Slots) -> bool:
+    """Whether years are named one by one, the base first; the months of years in a row are a line of months."""
+    years = [int(period) for period in slots.periods if period.isdigit()]
+    in_a_row = len(years) > 2 and max(years) - min(years) == len(years) - 1
+    return 1 < len(years) == len(slots.periods) and not (in_a_row and "month" in slots.keys)
 
 
 def _range_and_base(periods: tuple[str, ...]) -> tuple[str, str] | None:

@@ -1,0 +1,30 @@
+"""The year that is the 100 of an index: the one that stands beside the 100, else beside the word for base."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+
+_HUNDRED, _BASE = "n:100", "operations:rebase"
+
+
+def based_first(slots: Slots, linked: Linked) -> Slots:
+    """The slots with the base year of an index before the other years: "2005 as 100, what do 2015 and 2023 get"."""
+    years = [m for m in linked.mentions if m.kind == "period" and m.candidates[0].split(":", 1)[1].isdigit()]
+    single = all(period.isdigit() for period in slots.periods)
+    if "rebase" not in slots.operations or not single or len(slots.periods) < 2:
+        return slots
+    marks = [m for m in linked.mentions if _HUNDRED in m.candidates]
+    marks = marks or [m for m in linked.mentions if _BASE in m.candidates and "base" in m.text]
+    if not years or not marks:
+        return replace(slots, periods=tuple(sorted(slots.periods)))
+    at = marks[0]
+    near = min(years, key=lambda m: max(at.start - m.end, m.start - at.end)).candidates[0].split(":", 1)[1]
+    if near not in slots.periods:
+        return slots
+    return replace(slots, periods=(near, *(period for period in slots.periods if period != near)))
+
+
+__all__ = ["based_first"]
