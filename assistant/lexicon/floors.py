@@ -16,6 +16,7 @@ from assistant.types import Mention
 
 _TURNED = {"below": "at_least", "at_most": "above", "above": "at_most", "at_least": "below"}
 _GROWING = frozenset({"fastest", "slowest", "growth", "rise", "fall", "contribution"})
+_TIMES = {"month", "quarter", "year"}
 _NEAR = 5
 """How many words may stand between an amount and its year, or between what leaves things out and the limit."""
 _STOP = re.compile(r"[;.?!]")
@@ -23,7 +24,7 @@ _STOP = re.compile(r"[;.?!]")
 
 def floored(slots: Slots, linked: Linked) -> Slots:
     """The slots with a limit on the values of one year as a floor; as they are where the limit is on growth itself."""
-    ranked = slots.operations & _GROWING and (slots.keys or slots.level or slots.sections)
+    ranked = slots.operations & _GROWING and ({*slots.keys} - _TIMES or slots.level or slots.sections)
     limits = [(at, m, test) for at, m in enumerate(linked.mentions) if (test := _test(linked, at))] if ranked else []
     if len(limits) != 1:
         return slots

@@ -31,6 +31,10 @@ def measured(linked: Linked) -> Codes:
     specific = [m for m in others if m != "total"]
     if {"surplus", "deficit"} <= set(specific):
         specific = ["balance"]  # "in the black or in the red?"
+    if "contrast:per_dollar" in {c for m in linked.mentions for c in m.candidates} and specific == ["balance"]:
+        specific = (
+            [] if {*flows, *_of_verbs(linked)} == set(_FLOWS) else specific
+        )  # "lopsided: imports per dollar of exports"
     summed = "total" in others and not _set_against(linked) or "sum" in linked.codes("operations")
     if summed and set(flows) == set(_FLOWS) and not specific:
         return ("total",)

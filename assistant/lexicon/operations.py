@@ -17,6 +17,7 @@ from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.sums import is_added
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
 
 _BASED = re.compile(
     r"(?:=|\b(?:equals?|equal to|set (?:to|at)|at|to|is|was|were|as|a|igual a|fueran?|eran?|base|becomes))\s*100\b"
@@ -140,7 +141,7 @@ def _named(linked: Linked) -> Iterator[str]:
             section, code = candidate.split(":", 1)
             whose = code == "yoy" and linked.text[mention.start : mention.end].endswith("'s")  # "over the year's mean"
             if section == "operations" and not whose and not is_test(linked, mention):
-                yield code
+                yield "in_percent" if code == "share" and _is_parted(linked, mention) else code
     if compared := _compared(linked) or surpassing(linked):
         yield compared
     if _between_two(linked):
@@ -149,6 +150,11 @@ def _named(linked: Linked) -> Iterator[str]:
         yield "sum"
     if asks_yes_or_no(linked):
         yield "polar"
+
+
+def _is_parted(linked: Linked, mention: Mention) -> bool:
+    """Whether a comma parts the cue from what it seems to be a share of: "sharpest jump, in percent, of imports"."""
+    return "," in linked.text[mention.start : mention.end]
 
 
 def _between_two(linked: Linked) -> bool:

@@ -59,7 +59,8 @@ def _compared(slots: Slots, linked: Linked, cues: frozenset[str]) -> str:
 
 def _holds_rates(slots: Slots, linked: Linked) -> bool:
     """Whether two growth rates are set apart: "by how much did the growth of imports from Vietnam exceed that of"."""
-    lists = (slots.partner, slots.reporter, *slots.filters.values())
+    flows = slots.measures if {*slots.measures} == {"exports", "imports"} else ()
+    lists = (slots.partner, slots.reporter, flows, *slots.filters.values())
     two = [len(codes) for codes in lists if len(codes) > 1] == [2] and not slots.keys and len(slots.periods) < 2
     named = any("operations:growth" in m.candidates and m.text.startswith(("growth", "crec")) for m in linked.mentions)
     apart = slots.operations & {"exceed", "trail", "difference", "points"}

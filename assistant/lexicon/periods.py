@@ -13,6 +13,7 @@ from assistant.languages.language import load
 from assistant.lexicon.period_atoms import Atom, Atoms
 from assistant.lexicon.period_ranges import Ranges
 from assistant.lexicon.period_spans import Spans
+from assistant.lexicon.repeated_years import repeated
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
@@ -22,7 +23,7 @@ def find(text: str, language: str) -> tuple[Mention, ...]:
     folded = fold(text)
     finder, spans, ranges = _readers(language)
     taken = list(spans.find(folded))
-    atoms = [atom for atom in finder.find(folded) if not _inside(atom, taken)]
+    atoms = repeated(folded, [atom for atom in finder.find(folded) if not _inside(atom, taken)])
     taken += ranges.joined(folded, atoms)
     return tuple(sorted(taken, key=lambda mention: mention.start))
 

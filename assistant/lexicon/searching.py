@@ -147,7 +147,9 @@ def _is_defined(linked: Linked, mention: Mention) -> bool:
     if _is_run(linked, mention):
         return True
     clauses = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in _forms(linked, "clauses"))
-    return bool(clauses and re.match(rf"\s+(?:{clauses})\b", fold(linked.text[mention.end :])))
+    held = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in _forms(linked, "held"))
+    kept = rf"(?:\s+(?:{held}))?" if held else ""  # "the last month on file in which"
+    return bool(clauses and re.match(rf"{kept}\s+(?:{clauses})\b", fold(linked.text[mention.end :])))
 
 
 def _is_signed(linked: Linked, mention: Mention) -> bool:

@@ -13,7 +13,9 @@ _LOWEST = frozenset({"bottom", "slowest"})
 def after(made: Plan, slots: Slots, rows: str) -> None:
     """Conditions, superlatives, counts, means and differences over the rows."""
     everything, rows = rows, _conditioned(made, slots, rows)
-    operations, timed, low = slots.operations, is_timed(slots), bool(slots.operations & _LOWEST)
+    operations, timed = slots.operations, is_timed(slots)
+    drop = {"top", "fall"} <= operations and made.calls[-1].tool == "growth"  # the largest drop is the lowest change
+    low = drop or bool(operations & _LOWEST)
     if "count" in operations and made.calls[-1].tool == "where":
         _counted(made, slots, rows, everything)
     elif "ordered" in operations and (timed or keyed_by(slots)):

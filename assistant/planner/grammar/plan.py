@@ -15,7 +15,7 @@ from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.multiples import is_multiple, multiple
 from assistant.planner.grammar.peaks import is_peak_date, peak_date
 from assistant.planner.grammar.picks import after
-from assistant.planner.grammar.ratios import are_ratios, ratios
+from assistant.planner.grammar.ratios import are_ratios, each_apart, ratios
 from assistant.planner.grammar.records import is_record, record
 from assistant.planner.grammar.rest import has_rest, with_rest
 from assistant.planner.grammar.rivals import are_rivals, rivals
@@ -81,7 +81,14 @@ def _each_year(made: Plan, slots: Slots) -> None:
 
 
 def _sides(made: Plan, slots: Slots) -> None:
-    """Exports beside imports: both, and the one less or over the other in the order of the question."""
+    """Exports beside imports: both, and the one less or over the other in the order of the question.
+
+    Ratios do not add up: of several partners or listed times each has its own.
+    """
+    if "ratio" in slots.operations and (apart := each_apart(slots)):
+        for single in apart:
+            _sides(made, single)
+        return
     first, second = (
         made.select(replace(slots, measures=(measure,)), slots.periods, keyed_by(slots))
         for measure in slots.measures[:2]

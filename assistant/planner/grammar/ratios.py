@@ -28,4 +28,13 @@ def ratios(made: Plan, slots: Slots) -> None:
         made.add(tool, of=ref(made.select(single, single.periods, keyed_by(single))))
 
 
-__all__ = ["are_ratios", "ratios"]
+def each_apart(slots: Slots) -> list[Slots]:
+    """The slots of each partner at each listed closed period; [] where there is only one of each."""
+    listed = all(is_closed(period) and "/" not in period for period in slots.periods)
+    several = len(slots.partner) > 1 or len(slots.periods) > 1
+    if not several or not listed or slots.keys or slots.condition or "sum" in slots.operations:
+        return []
+    return [replace(slots, partner=(code,), periods=(period,)) for period in slots.periods for code in slots.partner]
+
+
+__all__ = ["are_ratios", "each_apart", "ratios"]
