@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.against import against
+from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, picked_first, remaining, then_and_now
 from assistant.dialogue.following import times
 from assistant.dialogue.joining import together
 from assistant.dialogue.merging import merged
@@ -24,6 +25,7 @@ from assistant.lexicon.state_ends import ended
 _LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first"))
 _NAMING = frozenset({"measures", "place", "product", "goods", "region", "port", "modes", "period"})
 """Kinds of words that say what a question is about."""
+_BETWEEN = frozenset({"ratio", "difference"})
 _SHORT = 6
 """Words; a measure with a place in so few ("deficit with the UK?") is of the time that was spoken of."""
 
@@ -34,6 +36,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
         return replace(question, explains=what, earlier=dialogue.sourced)
     if dialogue.turns and dialogue.turns[-1].agreements:
         question = agreed(question, dialogue, home)
+    question = led(question) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
     if (place := standing(question, dialogue)) and dialogue.last is not None:
@@ -56,13 +59,15 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     aimed = restated(_as_homes(pointed(question, dialogue), question.slots, home), last, question.mentions)
     if pair := both_flows(aimed, dialogue, short(question)[0] == "plus"):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
-    if (held := against(question, dialogue)) is not None:
+    held = then_and_now(question, dialogue) or grown_between(question, dialogue) or against(question, dialogue)
+    if held is not None:
         aimed, pair = held
     aimed = _part_of_that(aimed, last, question)
-    joined = together(question, dialogue)
-    if joined and aimed.ordinal and "ratio" in aimed.operations:  # "how many times larger is the first?"
-        aimed, pair = replace(aimed, ordinal=None), _turned_round(joined) if aimed.ordinal == 2 else joined
-    new, old = turned(aimed, pair or joined or last, question.about)
+    joined = together(question, dialogue) or found_pair(question, _about_data(dialogue))
+    if joined and aimed.ordinal and aimed.operations & _BETWEEN:  # "how many times larger is the first?"
+        aimed, pair = replace(aimed, ordinal=None), picked_first(question, aimed, joined)
+    aimed = replace(aimed, number=None) if joined and aimed.operations & _BETWEEN else aimed
+    new, old = turned(aimed, pair or joined or remaining(question, aimed, last), question.about)
     slots = merged(new, old, home)
     carried = tuple(
         name
@@ -78,7 +83,9 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         previous=last,
         previous_table=turn.table,
         earlier=turn.calls,
-        gap=empty(question) or (None if pair else unpointed(question, dialogue) or alone(question, slots)),
+        gap=doubtful(question, dialogue)
+        or empty(question)
+        or (None if pair else unpointed(question, dialogue) or alone(question, slots)),
     )
 
 
@@ -96,10 +103,8 @@ def _part_of_that(aimed: Slots, last: Slots, question: Question) -> Slots:
     return replace(aimed, part=alone[0]) if len(alone) == 1 else aimed
 
 
-def _turned_round(pair: Slots) -> Slots:
-    """Two that are taken together, the second one first."""
-    filters = {name: codes[::-1] for name, codes in pair.filters.items()}
-    return replace(pair, partner=pair.partner[::-1], periods=pair.periods[::-1], filters=filters)
+def _about_data(dialogue: Dialogue) -> list[Turn]:
+    return [turn for turn in dialogue.turns if turn.slots is not None]
 
 
 def _as_homes(aimed: Slots, own: Slots, home: str) -> Slots:
@@ -148,9 +153,17 @@ def is_follow_up(question: Question) -> bool:
             or slots.condition
             or TURNING & question.about
         )
-    if slots.ordinal:
+    if slots.ordinal or _of_what(slots):
         return True
     return not slots.places or relative and len(slots.periods) == 1
+
+
+def _of_what(slots: Slots) -> bool:
+    """Whether a whole is named, and nothing as the part of it: "as a share of all US goods trade?"."""
+    named = slots.partner or slots.periods or slots.filters or slots.keys or slots.without or slots.part
+    more = slots.within or slots.among or slots.whole or slots.partner_share or slots.condition
+    shared = "share" in slots.operations and not slots.operations - {"share", "in_percent"}
+    return shared and slots.measures == ("total",) and len(slots.places) == 1 and not (named or more)
 
 
 def _is_fresh(question: Question) -> bool:

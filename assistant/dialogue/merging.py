@@ -47,7 +47,10 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
 
 def _as_part(new: Slots, old: Slots) -> Slots:
     """A follow-up "as a share of total trade": what it is a share of, and the measure stays that of before."""
-    of_total = new.measures == ("total",) and "share" in new.operations and not new.places
+    owned = set(new.places) <= {*old.reporter} and not new.origin and not new.destination
+    of_total = new.measures == ("total",) and "share" in new.operations and owned
+    if of_total and new.places and old.measures == ("total",) and old.partner:
+        return replace(new, measures=(), places=(), reporter=(), partner=())
     kept = of_total and old.measures and old.measures[0] != "total"
     return replace(new, measures=(), within="total") if kept else new
 

@@ -40,6 +40,7 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "next_n_years": lambda: _onwards(old, turn, number * 12),
         "next_n_months": lambda: _onwards(old, turn, number),
         "month": lambda: _in_month(old, turn, number),
+        "half": lambda: _in_half(old, turn),
         "growth": lambda: _grown(old),
         **dict.fromkeys(_UNITS, lambda: _following(old, turn, _UNITS[code])),
         "size": lambda: _size(old),
@@ -167,6 +168,16 @@ def _in_month(old: Slots, turn: Turn, month: int) -> Slots | None:
     base = Period.parse(turn.period)
     one_year = base.first // 12 == base.last // 12
     return replace(old, periods=(str(Period.month(base.last // 12, month)),)) if one_year else None
+
+
+def _in_half(old: Slots, turn: Turn) -> Slots | None:
+    """The same over the half year that holds the month or quarter spoken of: "second quarter", "the half year"."""
+    if turn.period is None or len(old.periods) > 1 or old.operations or old.keys:
+        return None
+    base = Period.parse(turn.period)
+    first = base.first - base.first % 6
+    inside = base.months < 6 and base.last < first + 6
+    return replace(old, periods=(str(Period(first, first + 5)),)) if inside else None
 
 
 def _grown(old: Slots) -> Slots | None:

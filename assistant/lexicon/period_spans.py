@@ -39,7 +39,8 @@ class Spans:
         nouns = any_of(words.get("spanned", ("(?!)",)))
         self._spanned = re.compile(rf"\b{number}[\s-]+(?P<unit>{any_of(words['year'])})\s+(?:{nouns})\b")
         self._moved = re.compile(rf"{counted}\s+(?:(?P<back>{any_of(words['earlier'])})|{any_of(words['later'])})\b")
-        span = rf"(?:{number}[\s-]+)?(?:{units}|period|span|time|stretch|months|periodo|meses)"
+        lengths = "period|span|time|stretch|months|window|interval|periodo|meses|lapso|tramo|intervalo"
+        span = rf"(?:{number}[\s-]+)?(?:{units}|{lengths})"
         within = rf"(?:{any_of(words['of'])}|del?|a year earlier in)"
         self._alike = re.compile(rf"\b(?:the\s+)?{any_of(words['same'])}\s+{span}\s+{within}\s+(?P<year>{YEAR})\b")
         first = any_of(words.get("first", ("first",)))

@@ -1,0 +1,52 @@
+"""Two figures of the conversation held apart: each follow-up answers as the whole question does that it stands for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+IMPORTS = "US imports from Mexico in 2023"
+CANADA = "US imports from Canada in 2023"
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (
+            ["US trade balance with Mexico in 2023", "Canada", "return to Mexico but 2022"],
+            "US balance with Mexico in 2022",
+        ),
+        (
+            [IMPORTS, "a year earlier", "% change from then to now?"],
+            "growth of US imports from Mexico in 2023 from 2022",
+        ),
+        ([IMPORTS, "Canada?", "add those two up"], "US imports from Mexico and Canada combined in 2023"),
+        (
+            [IMPORTS, "Canada?", "how much more did the first get?"],
+            "difference between US imports from Mexico and Canada in 2023",
+        ),
+        ([IMPORTS, "as a share of all US goods trade?"], "US imports from Mexico as a share of total US trade in 2023"),
+        ([IMPORTS, "I need it in millions, not billions"], IMPORTS),
+    ],
+)
+def test_two_together(assistant_world: Assistant, turns: list[str], whole: str) -> None:
+    assert _values(talk(assistant_world, *turns)) == _values(talk(assistant_world, whole))
+
+
+def test_what_goes_into_what_is_divided_by(assistant_world: Assistant) -> None:
+    inside = _values(talk(assistant_world, IMPORTS, "Canada?", "how many times the second goes into the first?"))
+    assert inside == _values(talk(assistant_world, CANADA, "Mexico?", "how many times larger is the second?"))
+
+
+def test_now_that_may_be_either_is_asked_back(assistant_world: Assistant) -> None:
+    reply = talk(assistant_world, "US imports from Mexico in 2022", "in 2023", "% change from then to now?")
+    assert reply["status"] == "clarify"
+
+
+def _values(reply: dict[str, Any]) -> list[tuple[str, str]]:
+    assert reply["status"] == "answered", reply["text"]
+    return [(each["value"], each["unit"]) for each in reply["answer"]]
