@@ -59,6 +59,7 @@ RIGHT: list[tuple[str, str | None]] = [
     ("What share of US imports from Mexico in 2024 were cars?", "9.883"),
     ("How fast did US imports from Mexico of HS 22 grow per year 2012 to 2022? the mean of the annual rates", "14.874"),
     ("Average of the year-by-year growth rates of US exports to India, 2015 to 2023, NOT the CAGR", "10.245"),
+    ("HS 08 from Mexico by truck in 2024: what did a kilogram come to on average?", "2.068"),
     ("Which Texas port is second only to Laredo in trade with Mexico in 2024?", "83.392"),
     ("Which partner had the largest increase in US imports in dollars from 2023 to 2024?", "30.635"),
     ("biggest 3 losers by chapter, US exports to Canada, 2024 over 2023, in dollars", "-4.053"),
@@ -169,6 +170,8 @@ def test_two_sources_are_put_the_same_way_round(assistant: Assistant) -> None:
     [
         ("3-month moving average of US trade with Mexico in 2024", "average"),
         ("US imports from Mexico in 2024 by month indexed to 100", "index"),
+        ("What did Chile sell to China in 2016? | Under which agreement?", "chile - china"),
+        ("Texas ports of at least $1bn in 2020: which three grew fastest through 2025, trade with Mexico?", "ysleta"),
     ],
 )
 def test_what_was_computed_is_said(assistant: Assistant, question: str, word: str) -> None:

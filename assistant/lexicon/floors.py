@@ -101,7 +101,10 @@ def _ends(linked: Linked, periods: Sequence[str], at: str) -> tuple[str, ...]:
         return tuple(sorted(others))
     if len(others) != 1:
         return ()
-    if "/" in others[0]:
+    first, ranged, last = others[0].partition("/")
+    if ranged and not first and last.isdigit() and len(last) == len("2024"):
+        return (at, last) if last > at else ()  # "up to 2025": from the floor's own year
+    if ranged:
         return (others[0],)
     if not others[0].isdigit() or others[0] <= at:
         return ()
