@@ -13,7 +13,7 @@ _MOVED = frozenset({"growth", "rise", "fall", "change"})
 
 def parted(found: set[str], linked: Linked) -> set[str]:
     """The operations with a share of a rise or fall as one of growth, and "growth %" as the growth in percent."""
-    if "share" not in found or not found & _MOVED:
+    if "share" not in found or "points" in found or not found & _MOVED:
         return found
     shares = [m for m in linked.mentions if _SHARE in m.candidates]
     if any(_is_of_move(linked, share) for share in shares):
