@@ -61,7 +61,11 @@ def keyed_by(slots: Slots) -> list[str]:
     }
     several = [dimension for dimension, codes in slots.filters.items() if apart and len(codes) > 1]
     summed = set() if apart or len(slots.partner) < 2 else {"partner"}  # "between them", of partners that are named
-    keys = [*(key for key in untimed(slots.keys) if key not in summed), *(name for name, holds in listed.items() if holds), *several]
+    keys = [
+        *(key for key in untimed(slots.keys) if key not in summed),
+        *(name for name, holds in listed.items() if holds),
+        *several,
+    ]
     return [*dict.fromkeys(keys), *(key for key in slots.keys if key in TIMES)]
 
 
