@@ -69,9 +69,7 @@ class Shares(Wordings):
         """In percent of what "out of" names is a share: "out of purchases in Asia, how much (in %) was Vietnamese"."""
         percent = "operations:in_percent"
         others = {c for m in found for c in m.candidates if c.startswith("operations:")}
-        if (
-            "operations:of_change" in others and SHARE not in others
-        ):  # "of the growth, how much was …"
+        if "operations:of_change" in others and SHARE not in others:  # "of the growth, how much was …"
             return tuple(replace(m, candidates=(SHARE,)) if percent in m.candidates else m for m in found)
         whole = self.said("out_of") or self.said("opening", before=r"^\W*")
         if whole is None or percent not in others or others & _MOVES:

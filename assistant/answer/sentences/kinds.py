@@ -42,7 +42,7 @@ def sentence(head: Head) -> Said:
         return rivals(head)
     if is_search(head):
         return search(head)
-    if head.call.tool == "where" and head.frame.unit == "ratio" and not head.frame.by:
+    if head.call.tool == "where" and not head.frame.by and head.of(head.call.args["of"]["ref"]).call.tool == "ratio":
         return multiple(head)
     if writer := _BY_TOOL.get(head.call.tool):
         return writer(head)

@@ -56,17 +56,25 @@ def keyed_by(slots: Slots) -> list[str]:
     apart = "sum" not in slots.operations
     listed = {
         "partner": apart and len(slots.partner) > 1,
-        "product": bool(slots.level or slots.sections),
+        "product": bool(slots.level or slots.sections) and not _is_one_product(slots),
         "reporter": apart and len(slots.reporter) > 1,
     }
     several = [dimension for dimension, codes in slots.filters.items() if apart and len(codes) > 1]
     summed = set() if apart or len(slots.partner) < 2 else {"partner"}  # "between them", of partners that are named
+    alone = {"product"} if _is_one_product(slots) else set()  # one that is named is not split
     keys = [
-        *(key for key in untimed(slots.keys) if key not in summed),
+        *(key for key in untimed(slots.keys) if key not in summed | alone),
         *(name for name, holds in listed.items() if holds),
         *several,
     ]
     return [*dict.fromkeys(keys), *(key for key in slots.keys if key in TIMES)]
+
+
+def _is_one_product(slots: Slots) -> bool:
+    products = slots.filters.get("product", ())
+    if len(products) != 1 or products[0].endswith("-") or slots.level:
+        return False
+    return not slots.sections or products[0].startswith("S")
 
 
 def untimed(keys: Iterable[str]) -> list[str]:
