@@ -7,60 +7,39 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.languages.language import Language
-from assistant.lexicon.added_points import added_points
 from assistant.lexicon.against_now import against_now
 from assistant.lexicon.among import told_apart
-from assistant.lexicon.apposed import put_together, said_once
-from assistant.lexicon.bounds import bounded
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.contrasted import contrasted
 from assistant.lexicon.coverage import covered
-from assistant.lexicon.demands import adjective_of, books_used, compared, demanded, without_imperatives
-from assistant.lexicon.dismissed import wanted
+from assistant.lexicon.demands import adjective_of, books_used, compared, demanded
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.floors import floored
 from assistant.lexicon.index_base import based_first
 from assistant.lexicon.keys import is_apposed, keys
-from assistant.lexicon.land_crossings import by_land
-from assistant.lexicon.left_out import led
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.listed_rates import not_compounded
 from assistant.lexicon.measuring import measured
 from assistant.lexicon.multiples import multiplied
 from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
-from assistant.lexicon.part_limits import limited
-from assistant.lexicon.peoples import as_places
 from assistant.lexicon.place_ranges import ranged
 from assistant.lexicon.placing import placed
-from assistant.lexicon.portions import dollars, per_dollar
-from assistant.lexicon.preambles import without_preamble
-from assistant.lexicon.qualified import qualifying
+from assistant.lexicon.portions import per_dollar
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
-from assistant.lexicon.removals import with_removals
-from assistant.lexicon.rephrased import rephrased
-from assistant.lexicon.rival_words import passing
+from assistant.lexicon.rewritten import rewritten
 from assistant.lexicon.rivals import rivalled
 from assistant.lexicon.searching import adverbs_aside, sought
-from assistant.lexicon.shares import comes_from, held_by_partners, named_twice, of_all, part, within
+from assistant.lexicon.shares import comes_from, held_by_partners, named_twice, part, within
 from assistant.lexicon.sides import sided
 from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.state_ends import ended
-from assistant.lexicon.states_named import states_named
-from assistant.lexicon.stretches import stretch_before
-from assistant.lexicon.supposed import supposed
-from assistant.lexicon.taken_out import taken_out
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
-from assistant.lexicon.time_shares import in_time, of_times
+from assistant.lexicon.time_shares import in_time
 from assistant.lexicon.times import named_periods
-from assistant.lexicon.trade_words import in_trade_words, known
 from assistant.lexicon.wholes import by_member, of_group, of_home, shared_among, with_whole
-from assistant.lexicon.windows import windowed
-from assistant.lexicon.worsening import worsened
-from assistant.lexicon.writers import without_writers
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
@@ -70,21 +49,7 @@ _VERBS = {"sell": "exports", "buy": "imports"}
 
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
-    unknown = qualifying(text, mentions, unknown, language)
-    mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
-    mentions = added_points(text, in_trade_words(text, states_named(text, mentions), language))
-    mentions, compounds = put_together(text, said_once(text, mentions))
-    mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
-    mentions = of_times(text, mentions, language)
-    mentions, unknown = limited(text, mentions, unknown, language)
-    for read in (without_writers, taken_out, stretch_before, not_compounded, by_land, worsened):
-        mentions, unknown = read(text, mentions, unknown, language)
-    unknown = without_preamble(text, mentions, unknown, language)
-    mentions = dollars(text, passing(text, mentions, language), language)
-    mentions = with_removals(text, without_imperatives(text, mentions, language), language)
-    unknown = (*unknown, *compounds)
-    mentions, unknown = bounded(mentions, known(unknown, mentions, language), home)
-    mentions, unknown = led(text, mentions, unknown, language)
+    mentions, unknown = rewritten(text, mentions, unknown, language, home)
     mentions, unknown, ours, presented = speaking(text, settled(text, mentions, language), unknown, language, home)
     own, home = home, ours
     linked = Linked(text, mentions, language, home)
@@ -107,11 +72,6 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
         conflict=conflict,
         corrected=tuple(m.corrected for m in mentions if m.corrected),
     )
-
-
-def _again(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
-    """The mentions with stretches of months and peoples as the one period or place that they are."""
-    return windowed(text, as_places(text, mentions, language), language)
 
 
 def _slots(linked: Linked) -> tuple[Slots, str]:

@@ -1,0 +1,61 @@
+"""The mentions of a question as those of the plain one that it stands for: each step turns one way of saying it."""
+
+from __future__ import annotations
+
+from assistant.languages.language import Language
+from assistant.lexicon.added_points import added_points
+from assistant.lexicon.apposed import put_together, said_once
+from assistant.lexicon.bounds import bounded
+from assistant.lexicon.demands import without_imperatives
+from assistant.lexicon.dismissed import wanted
+from assistant.lexicon.land_crossings import by_land
+from assistant.lexicon.left_out import led
+from assistant.lexicon.listed_rates import not_compounded
+from assistant.lexicon.part_limits import limited
+from assistant.lexicon.peoples import as_places
+from assistant.lexicon.portions import dollars
+from assistant.lexicon.preambles import without_preamble
+from assistant.lexicon.qualified import qualifying
+from assistant.lexicon.question import Codes
+from assistant.lexicon.removals import with_removals
+from assistant.lexicon.rephrased import rephrased
+from assistant.lexicon.rival_words import passing
+from assistant.lexicon.shares import of_all
+from assistant.lexicon.states_named import states_named
+from assistant.lexicon.stretches import stretch_before
+from assistant.lexicon.supposed import supposed
+from assistant.lexicon.taken_out import taken_out
+from assistant.lexicon.time_shares import of_times
+from assistant.lexicon.trade_words import in_trade_words, known
+from assistant.lexicon.windows import windowed
+from assistant.lexicon.worsening import worsened
+from assistant.lexicon.writers import without_writers
+from assistant.types import Mention
+
+Read = tuple[tuple[Mention, ...], Codes]
+"""The mentions of a question, and its words that name nothing."""
+
+
+def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Read:
+    """The mentions and unknown words after every step, in an order that each step may count on."""
+    unknown = qualifying(text, mentions, unknown, language)
+    mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
+    mentions = added_points(text, in_trade_words(text, states_named(text, mentions), language))
+    mentions, compounds = put_together(text, said_once(text, mentions))
+    mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
+    mentions = of_times(text, mentions, language)
+    mentions, unknown = limited(text, mentions, unknown, language)
+    for read in (without_writers, taken_out, stretch_before, not_compounded, by_land, worsened):
+        mentions, unknown = read(text, mentions, unknown, language)
+    unknown = without_preamble(text, mentions, unknown, language)
+    mentions = dollars(text, passing(text, mentions, language), language)
+    mentions = with_removals(text, without_imperatives(text, mentions, language), language)
+    unknown = (*unknown, *compounds)
+    mentions, unknown = bounded(mentions, known(unknown, mentions, language), home)
+    mentions, unknown = led(text, mentions, unknown, language)
+    return mentions, unknown
+
+
+def _again(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The mentions with stretches of months and peoples as the one period or place that they are."""
+    return windowed(text, as_places(text, mentions, language), language)
