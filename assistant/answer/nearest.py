@@ -54,7 +54,7 @@ class Nearest:
             problem.detail.get("last", "") if problem is not None and problem.cause in ("period", "frequency") else ""
         )
         periods = (before,) if before else (last[:4],) if last and not set(slots.measures) & set(TARIFFS) else ()
-        return self.asked(replace(slots, reporter=(self.home.country,), partner=partner, periods=periods))
+        return self.asked(replace(slots, reporter=(self.home.country,), partner=partner, periods=periods, filters={}))
 
     def asked(self, slots: Slots, said: Question | None = None) -> str:
         """A question in words that asks for a measure of these slots, naming products as the question `said` does."""

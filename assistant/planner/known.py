@@ -14,7 +14,7 @@ from assistant.types import Call, Evidence, Gap
 _SAME = 0.7
 """The share of all words, small ones too, that a question and a known one have in common if they are the same."""
 _NUMBER = re.compile(r"\d+")
-_NEVER = frozenset({"secrets", "illegal", "injection", "empty", "too_long", "chat", "date"})
+_NEVER = frozenset({"than", "secrets", "illegal", "injection", "empty", "too_long", "chat", "date"})
 """Declines that no note takes the place of: the decline is what is known."""
 _LIKE = 0.85
 """How like a known question one must be to take the place of a question back."""
@@ -91,7 +91,8 @@ def _is_timeless(question: Question, calls: tuple[Call, ...]) -> bool:
     slots = question.asked
     figures = bool(calls) and calls[0].tool != "passages"
     ranked = slots.pick or slots.beside  # "our seventh largest partner" is no question about the largest
-    return figures and not (slots.periods or slots.condition or slots.number or ranked or question.carried)
+    rivals = "partner" in slots.keys and slots.operations & {"exceed", "trail"}
+    return figures and not (slots.periods or slots.condition or slots.number or ranked or rivals or question.carried)
 
 
 def _is_just_this(question: Question, store: Store) -> bool:
