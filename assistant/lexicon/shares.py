@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
@@ -11,15 +11,30 @@ from assistant.lexicon.share_parts import part_of
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
+_FLOWS = frozenset({"exports", "imports"})
+_WEIGHS = ("weight", "peso", "pesa", "pesan", "pesaron", "poids")
+_THINGS = frozenset({"place", "product", "modes", "region", "port"})
 _SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": "port"}
 
 
 def within(linked: Linked) -> str:
     """The measure that a share is of, where it is another one: "exports as a share of total trade"."""
-    named = set(linked.codes("measures"))
+    named = {code for mention in _of_one_flow(linked) for code in _measures(mention)}
     parts = named - {"total"}
     shared = {"share", "share_of_growth"} & set(linked.codes("operations"))
     return "total" if "total" in named and len(parts) == 1 and shared else ""
+
+
+def _of_one_flow(linked: Linked) -> Iterator[Mention]:
+    """The mentions without the "trade" that a flow stands right before, which is that flow: "southbound trade"."""
+    for before, mention in zip((None, *linked.mentions), linked.mentions, strict=False):
+        beside = before is not None and not linked.text[before.end : mention.start].strip()
+        if not (beside and before and _FLOWS & set(_measures(before)) and "total" in _measures(mention)):
+            yield mention
+
+
+def _measures(mention: Mention) -> tuple[str, ...]:
+    return tuple(c.removeprefix("measures:") for c in mention.candidates if c.startswith("measures:"))
 
 
 def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
@@ -38,16 +53,22 @@ def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
 
 
 def is_weight_share(linked: Linked) -> bool:
-    """Whether "weight" is a share and no mass: "chapter 84's weight in US imports"."""
-    flows = {"measures:exports", "measures:imports", "measures:total", "measures:deficit"}
+    """Whether "weight" is a share and no mass: "chapter 84's weight in US imports", "cuánto pesó X en las ventas"."""
     for at, mention in enumerate(linked.mentions):
-        after = linked.mentions[at + 1 : at + 4]
-        weighs = "measures:weight" in mention.candidates and mention.text in ("weight", "peso", "poids")
-        if weighs and after and "prepositions:in" in after[0].candidates:
-            return any(flows & set(m.candidates) for m in after[1:])
-        if weighs and after and "prepositions:of" in after[0].candidates and _is_ranked(linked.mentions[at + 1 :]):
+        weighs = "measures:weight" in mention.candidates and mention.text.endswith(_WEIGHS)
+        after = linked.mentions[at + 1 :]
+        of = bool(after) and "prepositions:of" in after[0].candidates
+        if weighs and (_weighs_in(after) or of and _is_ranked(after)):
             return True
     return False
+
+
+def _weighs_in(after: Sequence[Mention]) -> bool:
+    """Whether a flow is what something weighs in: things alone stand before "in", and the flow right behind it."""
+    named = ("prepositions:of" in m.candidates or m.kind in _THINGS for m in after)
+    into = next((at for at, is_named in enumerate(named) if not is_named), 0)
+    led = into < len(after) and "prepositions:in" in after[into].candidates
+    return led and any({*_FLOWS, "total", "deficit"} & set(_measures(m)) for m in after[into + 1 : into + 3])
 
 
 def _is_ranked(after: Sequence[Mention]) -> bool:

@@ -13,6 +13,9 @@ from assistant.types import Gap, Mention
 
 _WORLD = "WLD"
 _MULTIPLIED = frozenset({"doubling", "ratio", "find", "apart", "difference", "growth", "where", "streak", "volatility"})
+_MOVED = frozenset({"growth", "rise", "fall", "change"})
+_BETWEEN = frozenset({"home", "place", "quantity", "ranks"})
+"""Kinds of words that may stand between "of" and the superlative: "of our five largest"."""
 _SIDES = frozenset({"prepositions:to", "prepositions:from", "prepositions:with"})
 
 
@@ -23,6 +26,7 @@ def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
     yield from _inside(question)
     yield from _ends(question)
     yield from _climbed(question)
+    yield from _ranked_first(question)
     multiple = next((m.text for m in question.mentions if m.candidates[0].startswith("multiples:")), "")
     if multiple and not question.slots.condition and tools.isdisjoint(_MULTIPLIED):
         yield multiple  # "twice the imports": the figure itself is not what was asked for
@@ -35,6 +39,15 @@ def _climbed(question: Question) -> Iterator[str]:
         beside = not question.text[move.end : ranking.start].strip()
         if beside and moves & {*move.candidates} and "standing:verb" in ranking.candidates:
             yield ranking.text
+
+
+def _ranked_first(question: Question) -> Iterator[str]:
+    """The first of a ranking whose growth is asked, which is not the fastest growth: "which of our top five shrank"."""
+    if not question.slots.number or not _MOVED & question.slots.operations:
+        return
+    for before, top in pairwise(m for m in question.mentions if m.kind not in _BETWEEN):
+        if "prepositions:of" in before.candidates and "operations:top" in top.candidates:
+            yield top.text
 
 
 def unanswerable(question: Question) -> Gap | None:
@@ -53,7 +66,7 @@ def _dutiless(question: Question) -> Gap | None:
 
 def _caused(question: Question) -> Gap | None:
     """That no figure says whether one thing caused another: "did the USMCA cause the increase in imports"."""
-    moved = {"growth", "rise", "fall", "change"} & question.asked.operations and "polar" in question.asked.operations
+    moved = _MOVED & question.asked.operations and "polar" in question.asked.operations
     forms = "|".join(map(re.escape, map(fold, load(question.language).section("supposed").get("causes", ()))))
     if not moved or not forms or not re.search(rf"(?<!\w)(?:{forms})(?!\w)", fold(question.text)):
         return None
