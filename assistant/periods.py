@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = 12
+_KEPT = 4096
+"""Periods whose written form is kept: the months of a long series are read and written for each row."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,35 +47,25 @@ class Period:
         """The U.S. fiscal year: October of the year before to September."""
         return cls(year * _MONTHS - 3, year * _MONTHS + 8, fiscal=True)
 
-    @classmethod
-    def parse(cls, text: str) -> Period:
+    @staticmethod
+    @lru_cache(maxsize=_KEPT)
+    def parse(text: str) -> Period:
         """A period from its written form: 2024, 2024-Q3, 2024-11, 2017/2023, 2024-01/2024-11, FY2024; ValueError."""
         if "/" in text:
             start, end = text.split("/", 1)
-            return cls(cls.parse(start).first, cls.parse(end).last)
+            return Period(Period.parse(start).first, Period.parse(end).last)
         match = re.fullmatch(r"(FY)?(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?", text)
         if not match or (match[1] and (match[3] or match[4])):
             raise ValueError(f"not a period: {text!r}; write 2024, 2024-Q3, 2024-11, 2017/2023 or FY2024")
         year = int(match[2])
         if match[1]:
-            return cls.fiscal_year(year)
+            return Period.fiscal_year(year)
         if match[3]:
-            return cls.quarter(year, int(match[3]))
-        return cls.month(year, int(match[4])) if match[4] else cls.year(year)
+            return Period.quarter(year, int(match[3]))
+        return Period.month(year, int(match[4])) if match[4] else Period.year(year)
 
     def __str__(self) -> str:
-        if self.fiscal:
-            return f"FY{self.last // _MONTHS}"
-        year, month = divmod(self.first, _MONTHS)
-        if self.grain == "year":
-            return f"{year}"
-        if self.grain == "quarter":
-            return f"{year}-Q{month // 3 + 1}"
-        if self.grain == "month":
-            return f"{year}-{month + 1:02}"
-        if month == 0 and self.last % _MONTHS == _MONTHS - 1:
-            return f"{year}/{self.last // _MONTHS}"
-        return f"{Period(self.first, self.first)}/{Period(self.last, self.last)}"
+        return _written(self)
 
     @property
     def months(self) -> int:
@@ -111,6 +104,23 @@ class Period:
         first = -(-self.first // step) * step
         for start in range(first, self.last - step + 2, step):
             yield Period(start, start + step - 1)
+
+
+@lru_cache(maxsize=_KEPT)
+def _written(period: Period) -> str:
+    year, month = divmod(period.first, _MONTHS)
+    if period.fiscal:
+        return f"FY{period.last // _MONTHS}"
+    match period.grain:
+        case "year":
+            return f"{year}"
+        case "quarter":
+            return f"{year}-Q{month // 3 + 1}"
+        case "month":
+            return f"{year}-{month + 1:02}"
+    if month == 0 and period.last % _MONTHS == _MONTHS - 1:
+        return f"{year}/{period.last // _MONTHS}"
+    return f"{Period(period.first, period.first)}/{Period(period.last, period.last)}"
 
 
 def month_of(day: date) -> Period:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+\d+[^\W_]*|[$€]?\d+(?:[.,]\d+)*(?!\d)|%|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\W_]+")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒)\s*")
 _IS = re.compile(r"\b(what|who|when|where|how)'s\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"('s|s'|')$")
+_KEPT = 4096
+"""Texts whose words are kept: many steps read the words of one question and the cues of one language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Token:
     possessive: bool = False
 
 
+@lru_cache(maxsize=_KEPT)
 def clean(text: str) -> str:
     r"""The text in one Unicode form, on one line, without control or formatting characters.
 
@@ -44,12 +48,14 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else "".join(_plain(char) for char in text)
 
 
+@lru_cache(maxsize=_KEPT)
 def words(text: str) -> tuple[Token, ...]:
     """The words of a cleaned text, in order; "U.S." is "us", a possessive ending is a mark on its word."""
     folded = _ABBREVIATION.sub(lambda m: m[0].replace(".", "").ljust(len(m[0])), fold(text))
     return tuple(_token(match) for match in _WORD.finditer(folded))
 
 
+@lru_cache(maxsize=_KEPT)
 def phrase(text: str) -> tuple[str, ...]:
     """The words of a phrase, for comparing with the words of a question."""
     plain = text.lower().split()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from assistant.errors import ToolError
@@ -51,16 +50,8 @@ def is_held(slots: Slots, store: Store) -> bool:
 
 def _turned(product: str, names: Nomenclature) -> str:
     """The chapters of a group, the group of all its chapters; "" for anything else."""
-    chapters = _chapters(names.listed("hs"))
+    chapters = names.chapters
     if product in chapters:
         return ";".join(sorted(chapters[product]))
     parts = frozenset(product.split(";"))
     return next((group for group, held in chapters.items() if held == parts), "")
-
-
-def _chapters(rows: Iterable[Mapping[str, str]]) -> dict[str, frozenset[str]]:
-    held: dict[str, set[str]] = {}
-    for row in rows:
-        if row["parent"].startswith("S"):
-            held.setdefault(row["parent"], set()).add(row["code"])
-    return {group: frozenset(codes) for group, codes in held.items()}

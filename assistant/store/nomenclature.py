@@ -76,6 +76,15 @@ class Nomenclature:
         return tuple(self._rows(name))
 
     @cached_property
+    def chapters(self) -> Mapping[str, frozenset[str]]:
+        """The HS chapters of each section, by the section's code ("S17")."""
+        held: dict[str, set[str]] = {}
+        for row in self._rows("hs"):
+            if row["parent"].startswith("S"):
+                held.setdefault(row["parent"], set()).add(row["code"])
+        return {section: frozenset(codes) for section, codes in held.items()}
+
+    @cached_property
     def territories(self) -> Mapping[str, str]:
         """The country of each territory whose trade with it no statistics record."""
         return {row["code"]: row["of"] for row in self._rows("territories")}

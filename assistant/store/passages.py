@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from assistant.store.embedder import Embedder, HashingEmbedder, OnnxEmbedder, Ve
 from assistant.store.gloss import glossed
 from assistant.store.lexical import Lexicon
 from assistant.store.location import models
-from assistant.store.ranking import alike, by_amount, calibrated, fused, order
+from assistant.store.ranking import alike, by_amount, calibrated, fused, least_cosine, order
 from assistant.store.sentences import best_run, sentences
 from assistant.store.shelf import Shelf
 from assistant.types import Passage
@@ -34,6 +35,8 @@ _HELD, _LIKELY = 0.5, 0.75
 they valued" is not about maize exports to Mexico."""
 _ALIKE = 0.5
 """Below this, two questions only have a subject in common."""
+_RECENT = 32
+"""Searches that are kept: the planner looks for a question's note more than once before it is cited."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -46,6 +49,7 @@ class Passages:
         self._shelves: dict[str, Shelf] = {}
         self._client: Client | None = None
         self._collections: dict[str, Collection] = {}
+        self._found = lru_cache(maxsize=_RECENT)(self._find)
 
     @classmethod
     def open(cls, version: Path, embedder: Embedder | None = None) -> Passages:
@@ -108,7 +112,7 @@ class Passages:
             self._client.close()
             self._client = None
 
-    def _found(self, name: str, query: str, k: int, language: str = "en") -> tuple[Passage, ...]:
+    def _find(self, name: str, query: str, k: int, language: str = "en") -> tuple[Passage, ...]:
         shelf = self._shelf(name)
         if not shelf.records or not query.strip() or k < 1:
             return ()
@@ -140,8 +144,9 @@ class Passages:
             return
         held, shares = shelf.lexicon.shares(query), shelf.lexicon.likeness(query, shelf.weights)
         other = 0.0 if shelf.lexicon.asked(query) else 1.0  # "what can you do" is told by its likeness alone
-        for row, cosine in enumerate(shelf.vectors @ self._vector(query)):
-            score = alike(float(cosine), shares.get(row, other))
+        likeness = shelf.vectors @ self._vector(query)
+        for row in (likeness >= least_cosine(_ALIKE)).nonzero()[0].tolist():
+            score = alike(float(likeness[row]), shares.get(row, other))
             if held.get(row, other) < _HELD:
                 score = min(score, _LIKELY)
             if score >= _ALIKE:

@@ -66,6 +66,16 @@ def calibrated(cosine: float, share: float) -> float:
     return round(_MEANING * meaning + (1 - _MEANING) * share, 4)
 
 
+def least_cosine(score: float) -> float:
+    """The likeness below which two questions are not `alike` by the score, even with all their words in common.
+
+    >>> alike(least_cosine(0.5), 1.0)
+    0.5
+    """
+    meaning = (score - (1 - _ASKED_MEANING)) / _ASKED_MEANING
+    return _DIFFERENT + meaning * (_SAME - _DIFFERENT)
+
+
 def alike(cosine: float, overlap: float) -> float:
     """How far two questions ask the same, 0 to 1, from their likeness and the words that both have.
 

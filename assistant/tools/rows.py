@@ -37,7 +37,8 @@ def rows_of(store: Store, selection: Selection, reading: Reading) -> tuple[tuple
         level = _level(selection, reading.table.product_level)
         found = aggregate(connection, reading.table.id, terms, filters, excluded, by, periods, level)
     grouped = sorted(_grouped(found, by, members | _things(selection, found, by)).items())
-    grouped = sorted(grouped, key=lambda item: _asked_order(item[0], selection, reading))
+    order = _asked_order(selection, reading)
+    grouped = sorted(grouped, key=lambda item: order(item[0]))
     rows = tuple(Row(key, _combined(selection.measure, sums)) for key, sums in grouped)
     parts = grouped[0][1] if len(grouped) == 1 and set(terms) == {"x", "m"} and not by else {}
     return rows, {name: str(value or 0) for name, value in parts.items()}
@@ -123,12 +124,12 @@ def _total(totals: Mapping[str, str], dimension: str) -> tuple[str, ...]:
     return (totals[dimension],) if dimension in totals else ()
 
 
-def _asked_order(key: tuple[str, ...], selection: Selection, reading: Reading) -> tuple[int, ...]:
-    """Where a row's codes stand in the lists of the question; rows that are not listed keep their order."""
+def _asked_order(selection: Selection, reading: Reading) -> Callable[[tuple[str, ...]], tuple[int, ...]]:
+    """What tells where a row's codes stand in the lists of the question; rows that are not listed keep their order."""
     lists = {"partner": selection.partner, "reporter": selection.reporter, **selection.filters}
     lists["period"] = tuple(map(str, reading.periods))
-    places = (lists.get(name, ()) for name in selection.by)
-    return tuple(codes.index(code) if code in codes else 0 for code, codes in zip(key, places, strict=True))
+    places = [{code: at for at, code in enumerate(lists.get(name, ()))} for name in selection.by]
+    return lambda key: tuple(at.get(code, 0) for code, at in zip(key, places, strict=True))
 
 
 def _level(selection: Selection, finest: str) -> int | None:
