@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -62,6 +63,17 @@ class Language:
         found: Mapping[str, Any] = self.sections.get(name, {})
         return found
 
+    def any_of(self, section: str, *names: str) -> str:
+        """A group that matches any of the folded forms of some lists of a section, the longest first.
+
+        Where there are none it matches nothing, so that whoever builds on it need not ask whether there are any.
+        """
+        return _any_of(self, section, names)
+
+    def said(self, text: str, section: str, *names: str) -> re.Match[str] | None:
+        """Where a folded text first has one of the forms of some lists of a section, not inside a longer word."""
+        return _whole(self, section, names).search(text)
+
 
 @cache
 def load(code: str) -> Language:
@@ -76,6 +88,18 @@ def load(code: str) -> Language:
     harmless = frozenset(fold(word) for words in sections["harmless"].values() for word in words)
     everyday = _everyday(code)
     return Language(code, sections, phrases, harmless | everyday, everyday)
+
+
+@cache
+def _any_of(language: Language, section: str, names: tuple[str, ...]) -> str:
+    lists = language.section(section)
+    forms = sorted((fold(form) for name in names for form in lists.get(name, ())), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, forms))})" if forms else "(?!)"
+
+
+@cache
+def _whole(language: Language, section: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_any_of(language, section, names)}(?!\w)")
 
 
 def _everyday(code: str) -> frozenset[str]:

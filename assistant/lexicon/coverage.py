@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -45,11 +44,9 @@ def _is_of_all_trade(slots: Slots, linked: Linked) -> bool:
 
 def _is_part_covered(slots: Slots, linked: Linked) -> bool:
     """Whether exports are said to cover a part of imports: "how much of our imports do our exports pay for"."""
-    words = linked.language.section("trade_words").get("covering", ())
-    plain = " ".join(fold(linked.text).split())
-    said = any(re.search(rf"\b{re.escape(fold(word))}\b", plain) for word in words)
+    said = linked.language.said(" ".join(fold(linked.text).split()), "trade_words", "covering")
     named = {"measures:exports", "measures:imports"} <= {c for m in linked.mentions for c in m.candidates}
-    return said and named and len(slots.partner) < 2 and slots.operations <= _SAID
+    return said is not None and named and len(slots.partner) < 2 and slots.operations <= _SAID
 
 
 def _is_sold_per_bought(linked: Linked) -> bool:

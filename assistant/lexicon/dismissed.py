@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
@@ -30,7 +29,7 @@ _Left = tuple[tuple[Mention, ...], Codes]
 def wanted(text: str, mentions: Sequence[Mention], unknown: Codes, language: Language) -> _Left:
     """The mentions and unknown words without what is said not to be wanted."""
     reader, kept = _Reader(text, language), tuple(mentions)
-    if len(reader.folded) != len(text) or not re.search(rf"(?<!\w){_any_of(language, *_LEADING)}", reader.folded):
+    if len(reader.folded) != len(text) or not re.search(rf"(?<!\w){reader.any_of(*_LEADING)}", reader.folded):
         return kept, unknown
     for span in (*reader.presented(), *reader.apart(kept), *reader.flows(kept), *reader.periods(kept)):
         inside = {token.word for token in tokenised(text) if span[0] <= token.start < span[1]}
@@ -47,7 +46,7 @@ class _Reader:
 
     def any_of(self, *names: str) -> str:
         """A pattern of the cues of some lists."""
-        return _any_of(self.language, *names)
+        return self.language.any_of("dismissed", *names)
 
     def led(self, end: int, *names: str) -> int | None:
         """Where the words begin that dismiss what stands at a place: "no ", "not in ", "don't bother with "."""
@@ -96,11 +95,3 @@ class _Reader:
         years = {m.candidates[0] for m in dated} - {m.candidates[0] for _, m in gone}
         plain = all(re.fullmatch(r"period:\d{4}", m.candidates[0]) for m in dated)
         return [(start, m.end) for start, m in gone] if plain and len(years) == 1 else []
-
-
-@cache
-def _any_of(language: Language, *names: str) -> str:
-    """A pattern of the cues of some lists, the longest first; of nothing where there are none."""
-    cues = language.section("dismissed")
-    forms = sorted((fold(cue) for name in names for cue in cues.get(name, ())), key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, forms)) + ")" if forms else r"(?!)"

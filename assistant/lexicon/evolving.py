@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.parts_of_moves import parted
 from assistant.lexicon.tokens import fold, words
@@ -84,12 +82,11 @@ def _asks_rate(linked: Linked) -> bool:
 
 def how_it_moved(linked: Linked) -> bool:
     """Whether it is asked how a flow moved from one time to another: "from Q4 2021 to Q4 2022 how did imports move"."""
-    how = "|".join(re.escape(fold(word).strip()) for word in linked.language.section("lists").get("how_moved", ()))
     ends = any(linked.codes("ends")) or len(set(linked.codes("period"))) == 2
     flow = {"exports", "imports", "total", "balance", "deficit", "surplus"} & set(linked.codes("measures"))
-    if not (how and ends and flow) or "shift" not in linked.codes("operations"):
+    if not (ends and flow) or "shift" not in linked.codes("operations"):
         return False
-    return re.search(rf"(?<!\w)(?:{how})(?!\w)", fold(linked.text)) is not None
+    return linked.language.said(fold(linked.text), "lists", "how_moved") is not None
 
 
 def _measures_each(found: set[str], linked: Linked) -> bool:

@@ -53,9 +53,9 @@ def _test(linked: Linked, at: int) -> str:
         gap = linked.text[linked.mentions[at - 1].end : mention.start].split()
         return test if len(gap) <= 1 and test in _TURNED else ""
     after = fold(linked.text[mention.end :]).lstrip()
-    for test, phrases in linked.language.section("floors").items():
-        if test in _TURNED and any(re.match(rf"(?:\w+\s+)?{re.escape(fold(p))}(?!\w)", after) for p in phrases):
-            return str(test)
+    for test in filter(_TURNED.__contains__, linked.language.section("floors")):
+        if re.match(rf"(?:\w+\s+)?{linked.language.any_of('floors', test)}(?!\w)", after):
+            return test
     return ""
 
 

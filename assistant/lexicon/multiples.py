@@ -39,9 +39,9 @@ def _factor(linked: Linked) -> str:
     """The multiple that is named: by one word ("tripled"), or by a number before "times" or "-fold"."""
     if named := next(iter(linked.codes("multiples")), ""):
         return named
-    words = "|".join(map(re.escape, map(fold, linked.language.section("multiple").get("times", ()))))
+    words = linked.language.any_of("multiple", "times")
     for mention in (m for m in linked.mentions if m.kind == "quantity" and m.candidates[0].startswith("n:")):
-        if words and re.match(rf"[\s-]*(?:{words})\b", fold(linked.text[mention.end :])):
+        if re.match(rf"[\s-]*{words}\b", fold(linked.text[mention.end :])):
             return mention.candidates[0][2:]
     return ""
 

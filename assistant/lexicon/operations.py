@@ -159,20 +159,19 @@ def _is_parted(linked: Linked, mention: Mention) -> bool:
 
 def _between_two(linked: Linked) -> bool:
     """Whether one limit is more than one thing and one less than another: "less than Mexico, more than Germany"."""
-    forms = linked.language.section("comparatives")
-    more, less, than = ("|".join(map(fold, forms.get(name, ("\0",)))) for name in ("more", "less", "than"))
+    more, less, than = (linked.language.any_of("comparatives", name) for name in ("more", "less", "than"))
     text = " ".join(token.word for token in tokenised(linked.text))
     orders = ((more, less), (less, more)) if condition(linked) is None else ()
-    return any(re.search(rf"\b(?:{a})\b.*\b(?:{than})\b.*\b(?:{b})\b.*\b(?:{than})\b", text) for a, b in orders)
+    return any(re.search(rf"\b{a}\b.*\b{than}\b.*\b{b}\b.*\b{than}\b", text) for a, b in orders)
 
 
 def _compared(linked: Linked) -> str | None:
     """What "more … than" and "less … than" ask for, where no amount follows."""
-    forms = linked.language.section("comparatives")
-    if condition(linked) or not forms.get("than"):
+    if condition(linked):
         return None
-    text, than = " ".join(token.word for token in tokenised(linked.text)), "|".join(map(fold, forms["than"]))
+    text = " ".join(token.word for token in tokenised(linked.text))
+    than = linked.language.any_of("comparatives", "than")
     for code, name in (("more", "exceed"), ("less", "trail")):
-        if re.search(rf"\b(?:{'|'.join(map(fold, forms[code]))})\b.*\b(?:{than})\b", text):
+        if re.search(rf"\b{linked.language.any_of('comparatives', code)}\b.*\b{than}\b", text):
             return name
     return None

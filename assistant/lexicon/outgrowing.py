@@ -69,12 +69,11 @@ def _holds_rates(slots: Slots, linked: Linked) -> bool:
 
 def _follows(linked: Linked) -> str:
     """Whether "more" or "less" stands right after a verb of growth: "grew more than", "cayó menos que"."""
-    forms = linked.language.section("search")
     growing = {f"operations:{name}" for name in _GROWTH}
     for mention in (m for m in linked.mentions if growing & {*m.candidates}):
         for name in ("more", "less"):
-            words = "|".join(map(re.escape, map(fold, forms.get(name, ()))))
-            if words and re.match(rf"\s+(?:{words})\b", fold(linked.text[mention.end :])):
+            words = linked.language.any_of("search", name)
+            if re.match(rf"\s+{words}\b", fold(linked.text[mention.end :])):
                 return name
     return ""
 

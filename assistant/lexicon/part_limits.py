@@ -46,9 +46,9 @@ class _Reader:
         section, said = self.language.section("part_limits"), set[str]()
         forms = {fold(form): value for value, names in section["fractions"].items() for form in names}
         names = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-        of = "|".join(map(re.escape, map(fold, section["of"])))
+        of = self.language.any_of("part_limits", "of")
         for mention in filter(_tests, self.mentions):
-            match = re.match(rf"\s+({names})(?=\s+(?:{of})\b)", self.text[mention.end :])
+            match = re.match(rf"\s+({names})(?=\s+{of}\b)", self.text[mention.end :])
             if match is None or self.is_of_time(mention.end + match.end()):
                 continue
             start, end = mention.end + match.start(1), mention.end + match.end(1)

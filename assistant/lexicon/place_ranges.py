@@ -27,24 +27,21 @@ def ranged(slots: Slots, linked: Linked) -> Slots:
 
 def _last(linked: Linked, slots: Slots) -> int | None:
     """The place of the smallest of the first few: 10 of "the smallest of the top ten"."""
-    section, number = linked.language.section("place_ranges"), slots.number or 0
-    if not section.get("last") or number < 2 or slots.beside or not set(slots.keys) - _TIMES:
+    number = slots.number or 0
+    if number < 2 or slots.beside or not set(slots.keys) - _TIMES:
         return None
-    last, among, top = ("|".join(map(re.escape, map(fold, section[name]))) for name in ("last", "among", "top"))
-    found = re.search(rf"(?<!\w)(?:{last})\s+(?:{among})\s+(?:{top})(?!\w)", fold(linked.text))
+    last, among, top = (linked.language.any_of("place_ranges", name) for name in ("last", "among", "top"))
+    found = re.search(rf"(?<!\w){last}\s+{among}\s+{top}(?!\w)", fold(linked.text))
     return number if found else None
 
 
 def _span(linked: Linked) -> tuple[int, int] | None:
     """The two places: after a word for places or for what is ranked, joined by "to", "through", a dash."""
-    section = linked.language.section("place_ranges")
-    if not section:
-        return None
     named = _named(linked)
-    leads, joins = ("|".join(map(re.escape, map(fold, section[name]))) for name in ("leads", "joins"))
+    leads, joins = (linked.language.any_of("place_ranges", name) for name in ("leads", "joins"))
     names = "|".join(sorted(named, key=len, reverse=True))
     place = rf"(?:{_DIGITS}|({names}))"
-    found = re.search(rf"(?<!\w)(?:{leads})\s+{place}\s*(?:{joins}|[-–])\s*{place}(?![\w%.,]*\d)", fold(linked.text))
+    found = re.search(rf"(?<!\w){leads}\s+{place}\s*(?:{joins}|[-–])\s*{place}(?![\w%.,]*\d)", fold(linked.text))
     if found is None:
         return None
     first, last = (int(d) if d else named[w] for d, w in (found.group(1, 2), found.group(3, 4)))

@@ -21,7 +21,7 @@ def asks_yes_or_no(linked: Linked) -> bool:
     if set(phrase(linked.text)[:1]) & set(map(fold, section.get("words", ()))):
         return bool(set(phrase(linked.text)[:1]) & opens)
     text, asks = fold(linked.text), set(map(fold, section.get("asks", ())))
-    if any(re.search(rf"(?<!\w){re.escape(fold(mark))}(?!\w)", text) for mark in section.get("marks", ())):
+    if linked.language.said(text, "polar", "marks"):
         return not set(phrase(linked.text)) & asks
     if _is_stated(linked):
         return True
@@ -81,23 +81,16 @@ def _than_between(linked: Linked) -> bool:
     """Whether the second period is what the first is measured by: "was 2019 above 2020"."""
     first, second = (m for m in linked.mentions if m.kind == "period")
     degrees = [m for m in linked.mentions if {f"operations:{name}" for name in _VERSUS} & set(m.candidates)]
-    forms = linked.language.section("comparatives")
-    than = {fold(form) for name in ("than", "bare") for form in forms.get(name, ())}
-    between = fold(linked.text[first.end : second.start])
-    said = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", between) for form in than)
-    return said or any(first.end <= m.start < second.start for m in degrees)
+    said = linked.language.said(fold(linked.text[first.end : second.start]), "comparatives", "than", "bare")
+    return said is not None or any(first.end <= m.start < second.start for m in degrees)
 
 
 def _is_choice(linked: Linked) -> bool:
     """Whether "or" offers two of a kind, of which a comparative chooses: "higher in 2023 or in 2024"."""
     joins = set(map(fold, linked.language.section("polar").get("or", ())))
     degrees = "|".join(re.escape(m.text) for m in linked.mentions if "operations:exceed" in m.candidates)
-    either = "|".join(map(re.escape, joins))
-    if (
-        degrees
-        and either
-        and re.search(rf"\b(?:{degrees})\s+(?:{either})\s+(?:lower|smaller|less|menor|menos)\b", fold(linked.text))
-    ):
+    turned = rf"\b(?:{degrees})\s+{linked.language.any_of('polar', 'or')}\s+(?:lower|smaller|less|menor|menos)\b"
+    if degrees and re.search(turned, fold(linked.text)):
         return True
     mentions = [m for m in linked.mentions if _kind(m)]
     for left, right in zip(mentions, mentions[1:], strict=False):

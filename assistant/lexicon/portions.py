@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,8 +32,7 @@ def portioned(found: set[str], linked: Linked) -> set[str]:
 
 def dollars(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with "for each dollar", "per $1" as the base of a ratio."""
-    forms = "|".join(map(re.escape, map(fold, language.section("contrast").get("per_dollar", ()))))
-    found = re.search(rf"(?<!\w)(?:{forms})(?!\w)", fold(text)) if forms else None
+    found = language.said(fold(text), "contrast", "per_dollar")
     if found is None:
         return tuple(mentions)
     start, end = found.span()

@@ -33,10 +33,9 @@ def cues_of(linked: Linked) -> frozenset[str]:
 
 def _is_multiple(linked: Linked) -> bool:
     """Whether "how many times" goes with a comparative: "how many times more beer", "cuántas veces más"."""
-    forms = linked.language.section("comparatives")
-    degrees = "|".join(re.escape(fold(form)) for name in ("more", "less") for form in forms.get(name, ()))
+    degrees = linked.language.any_of("comparatives", "more", "less")
     times = (m for m in linked.mentions if "searching:many_times" in m.candidates)
-    return any(re.match(rf"\s+(?:{degrees})\b", fold(linked.text[mention.end :])) for mention in times)
+    return any(re.match(rf"\s+{degrees}\b", fold(linked.text[mention.end :])) for mention in times)
 
 
 def peaking(slots: Slots, cues: frozenset[str]) -> Slots:

@@ -146,18 +146,17 @@ def _is_defined(linked: Linked, mention: Mention) -> bool:
     """Whether a clause follows that says what held in the period: "in which", "with a surplus"."""
     if _is_run(linked, mention):
         return True
-    clauses = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in _forms(linked, "clauses"))
-    held = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in _forms(linked, "held"))
-    kept = rf"(?:\s+(?:{held}))?" if held else ""  # "the last month on file in which"
-    return bool(clauses and re.match(rf"{kept}\s+(?:{clauses})\b", fold(linked.text[mention.end :])))
+    held, clauses = (linked.language.any_of("search", name) for name in ("held", "clauses"))
+    opened = rf"(?:\s+{held})?\s+{clauses}\b"  # "the last month on file in which"
+    return re.match(opened, fold(linked.text[mention.end :])) is not None
 
 
 def _is_signed(linked: Linked, mention: Mention) -> bool:
     """Whether it is the period of a surplus or deficit: "the most recent year of US surplus with Mexico"."""
     signed = next((m for m in linked.mentions if {f"measures:{name}" for name in _SIGNED} & {*m.candidates}), None)
-    of = "|".join(map(re.escape, _forms(linked, "owned")))
-    after = bool(of) and re.match(rf"\s+(?:{of})\b", fold(linked.text[mention.end :]))
-    return bool(after) and signed is not None and signed.start > mention.end
+    of = linked.language.any_of("search", "owned")
+    after = re.match(rf"\s+{of}\b", fold(linked.text[mention.end :]))
+    return after is not None and signed is not None and signed.start > mention.end
 
 
 def _is_run(linked: Linked, mention: Mention) -> bool:

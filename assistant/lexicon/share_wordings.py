@@ -62,8 +62,7 @@ class Shares(Wordings):
         """Whether what is ranked is where a share comes from or goes to: "what share came from the top 3 suppliers"."""
         before = [m for m in found[:at] if not m.candidates[0].startswith("n:")][-1:]
         sides = {"prepositions:from", "prepositions:to", "prepositions:with", "prepositions:by"}
-        listed = any(re.search(rf"\b{re.escape(fold(w))}\b", self.text) for w in self.cues.get("listing", ()))
-        return not listed and any(sides & {*m.candidates} for m in before)
+        return not self.said("listing") and any(sides & {*m.candidates} for m in before)
 
     def parts(self, found: Mentions) -> Mentions:
         """In percent of what "out of" names is a share: "out of purchases in Asia, how much (in %) was Vietnamese"."""
@@ -83,8 +82,7 @@ class Shares(Wordings):
         duty, share, imports = (first(found, code) for code in ("measures:duty", SHARE, "measures:imports"))
         if duty is None or share is None or imports is None or not duty < share < imports:
             return found
-        between = self.text[found[share].start : found[imports].start]
-        if not any(re.search(rf"\b{re.escape(fold(word))}\b", between) for word in self.cues.get("rates", ())):
+        if not self.language.said(self.text[found[share].start : found[imports].start], "rephrased", "rates"):
             return found
         rate = replace(found[duty], candidates=("measures:effective_duty",))
         return tuple(rate if at == duty else m for at, m in enumerate(found) if at not in (share, imports))
@@ -120,10 +118,10 @@ class Shares(Wordings):
         """A kind spelt out in brackets is its members together: "land modes (truck, rail) as % of exports"."""
         if first(found, SHARE) is None:
             return found
-        between = "|".join(map(re.escape, map(fold, self.cues.get("bracketed", ("\0",)))))
+        between = self.any_of("bracketed")
         for at, mention in enumerate(found):
             key = next((c[5:] for c in mention.candidates if c.startswith("keys:")), "")
-            opened = re.match(rf"\s*(?:{between})?\s*[(:]\s*", self.text[mention.end :])
+            opened = re.match(rf"\s*{between}?\s*[(:]\s*", self.text[mention.end :])
             start = mention.end + opened.end() if opened else -1
             close = self.text.find(")", start)
             inside = [m for m in found[at + 1 :] if start <= m.start < close and m.kind == _KINDS.get(key, key)]

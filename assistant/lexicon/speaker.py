@@ -23,7 +23,7 @@ Said = tuple[tuple[Mention, ...], Codes, str, bool]
 def speaking(text: str, mentions: Sequence[Mention], unknown: Codes, language: Language, home: str) -> Said:
     """What remains of a question beside "I write from Mexico", and who "we" are in it."""
     section, kept = language.section("home"), tuple(mentions)
-    span, country = _presented(text, kept, tuple(map(fold, section.get("from", ()))))
+    span, country = _presented(text, kept, language)
     if country:
         inside = {token.word for token in tokenised(text[span[0] : span[1]])}
         outside = {t.word for t in tokenised(text) if not span[0] <= t.start < span[1]}
@@ -47,10 +47,10 @@ def paired(linked: Linked, found: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(replace(place, role="pair") for place in found) if each_other else found
 
 
-def _presented(text: str, mentions: tuple[Mention, ...], cues: tuple[str, ...]) -> tuple[tuple[int, int], str]:
+def _presented(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[tuple[int, int], str]:
     """Where the writer says to be from somewhere, and the country."""
     folded = fold(text)
-    found = re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)", folded) if cues else None
+    found = language.said(folded, "home", "from")
     if found is None or len(folded) != len(text):
         return (0, 0), ""
     stop = _CLAUSE.search(text, found.end())

@@ -12,6 +12,8 @@ from assistant.lexicon.tokens import fold
 
 ABROAD = ("MX-",)
 """The states of Mexico: the only ones abroad that any table names."""
+_WORDS = {"exports": ("to_which", "go"), "imports": ("from_which", "come")}
+"""The lists of words that ask for the far end of a flow: how its states are asked for, what the goods do."""
 _AFTER = r"(?:\s+(?:in|during|last|this|for|by|en|durante|el)\b.*|\s*,.*|\s+\d{4}.*)?[\s?.!]*$"
 
 
@@ -21,26 +23,16 @@ def ended(slots: Slots, text: str, language: Language) -> Slots:
     "Which states do US exports to Mexico go to?" asks for Mexican states, "which states sell most to Mexico?" does not.
     """
     flow = slots.measures[0] if slots.measures else ""
-    if "region" not in slots.keys or slots.filters.get("region") or flow not in ("exports", "imports"):
+    if "region" not in slots.keys or slots.filters.get("region") or flow not in _WORDS:
         return slots
-    pattern = _patterns(language).get(flow)
-    if pattern is None or slots.reporter not in ((), ("USA",)) or not pattern.search(fold(text)):
+    if slots.reporter not in ((), ("USA",)) or not _pattern(language, flow).search(fold(text)):
         return slots
     return replace(slots, filters={**slots.filters, "region": ABROAD})
 
 
 @cache
-def _patterns(language: Language) -> dict[str, re.Pattern[str]]:
-    """The pattern of the far end for each flow, from the words of the language; none where it has no such words."""
-    words = language.section("state_ends")
-    if not words:
-        return {}
-    joined = {
-        name: "|".join(sorted(map(re.escape, map(fold, texts)), key=len, reverse=True)) for name, texts in words.items()
-    }
-    return {
-        flow: re.compile(
-            rf"\b(?:{joined[asked]})\s+(?:{joined['states']})\b|\b(?:{joined['states']})\b.*\b(?:{joined[verbs]}){_AFTER}"
-        )
-        for flow, asked, verbs in (("exports", "to_which", "go"), ("imports", "from_which", "come"))
-    }
+def _pattern(language: Language, flow: str) -> re.Pattern[str]:
+    """The pattern of the far end of a flow, from the words of the language."""
+    asked, verbs = _WORDS[flow]
+    states, asks, goes = (language.any_of("state_ends", name) for name in ("states", asked, verbs))
+    return re.compile(rf"\b{asks}\s+{states}\b|\b{states}\b.*\b{goes}{_AFTER}")

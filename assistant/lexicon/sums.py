@@ -29,16 +29,15 @@ def _pairs(linked: Linked) -> list[tuple[Mention, Mention]]:
 
 def _is_adding(linked: Linked) -> bool:
     """Whether a verb of adding stands right before things of one kind in a list: "adding 2021 and 2022"."""
-    verbs = "|".join(map(re.escape, map(fold, linked.language.section("lists").get("adding", ()))))
+    verbs = linked.language.any_of("lists", "adding")
     heads = [linked.text[: left.start] for left, _ in _pairs(linked)]
-    return bool(verbs) and any(re.search(rf"(?<!\w)(?:{verbs})(?:\s+the)?\s*$", fold(head)) for head in heads)
+    return any(re.search(rf"(?<!\w){verbs}(?:\s+the)?\s*$", fold(head)) for head in heads)
 
 
 def _is_one_figure(linked: Linked) -> bool:
     """Whether one figure is wanted for several places, and not one for each: "… as a single figure"."""
-    lists = linked.language.section("lists")
-    one, each = ("|".join(map(re.escape, map(fold, lists.get(name, ())))) for name in ("one_figure", "each_one"))
-    wanted = one and re.search(rf"(?<!\w)(?:{one})(?!\w)(?!\W+(?:{each or '(?!)'})\b)", fold(linked.text))
+    one, each = (linked.language.any_of("lists", name) for name in ("one_figure", "each_one"))
+    wanted = re.search(rf"(?<!\w){one}(?!\w)(?!\W+{each}\b)", fold(linked.text))
     several = len({c for c in linked.codes("place")} - {linked.home}) > 1
     apart = {"share", "top", "bottom", "compare", "exceed", "trail", "difference", "ratio"}
     named = {c for m in linked.mentions for c in m.candidates}
@@ -47,8 +46,7 @@ def _is_one_figure(linked: Linked) -> bool:
 
 def _is_total_of_several(linked: Linked) -> bool:
     """Whether "the total of", which alone is said of one thing too, stands before several places in a list."""
-    leads = "|".join(map(re.escape, map(fold, linked.language.section("lists").get("total_of", ()))))
-    match = re.search(rf"(?<!\w)(?:{leads})(?!\w)", fold(linked.text)) if leads else None
+    match = linked.language.said(fold(linked.text), "lists", "total_of")
     if match is None:
         return False
     places = {c for m in linked.mentions if m.start >= match.end() for c in m.candidates if c.startswith("place:")}

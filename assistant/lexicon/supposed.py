@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
 from assistant.languages.language import Language
@@ -50,7 +49,7 @@ def _dates(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
             date(int(match["year"]), int(months[match["month"]]), int(match["day"]))
         except ValueError:
             yield *match.span(), "date"
-    never, led = _any_of(language, "dates"), _any_of(language, "years")
+    never, led = (language.any_of("supposed", name) for name in ("dates", "years"))
     if found := re.search(rf"(?<!\w)(?:{never}(?!\w)|{led}{_YEAR})", text):
         yield *found.span(), "date"
 
@@ -62,10 +61,3 @@ def _counted(text: str, mentions: Sequence[Mention], cues: dict[str, list[str]])
             forms = "|".join(sorted(map(re.escape, map(fold, things)), key=len, reverse=True))
             if forms and (found := re.match(rf"\s+(?:of\s+|de\s+)?(?:{forms})(?!\w)", text[mention.end :])):
                 yield mention.start, mention.end + found.end(), why
-
-
-@cache
-def _any_of(language: Language, name: str) -> str:
-    """A pattern of the cues of a list; of nothing where there are none."""
-    forms = map(re.escape, map(fold, language.section("supposed").get(name, ())))
-    return f"(?:{'|'.join(forms) or '(?!)'})"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
-from assistant.lexicon.tokens import fold, phrase, words
+from assistant.lexicon.tokens import fold, phrase
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
@@ -44,12 +43,6 @@ def tariff_measures(linked: Linked) -> Codes:
 def cues(mentions: Iterable[Mention]) -> tuple[str, ...]:
     """What is said about the tariff: "charge", "pay", "added", "raised", "exempt", …"""
     return tuple(code for mention in mentions for code in _coded(mention, "tariffs"))
-
-
-def said(text: str, language: Language, name: str) -> bool:
-    """Whether a text says one of the language's phrases of a kind: "what_if", "percent"."""
-    plain = " ".join(token.word for token in words(text))
-    return any(re.search(rf"\b{re.escape(fold(p))}\b", plain) for p in language.section("rates").get(name, ()))
 
 
 def levied(linked: Linked, slots: Slots) -> Slots:

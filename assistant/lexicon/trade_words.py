@@ -58,10 +58,10 @@ def _worded(text: str, mentions: Mentions, language: Language) -> Mentions:
     """An amount whose one is a word: "a billion", "mil millones"."""
     scales = {fold(word): size for size, words in language.section("numbers")["scales"].items() for word in words}
     long = sorted((word for word in scales if len(word) > len("bn ")), key=len, reverse=True)
-    ones = "|".join(map(re.escape, map(fold, language.section("trade_words").get("one", ("a",)))))
+    ones = language.any_of("trade_words", "one")
     spaced = "|".join(re.escape(word) for word in long if " " in word) or r"(?!)"
     every = "|".join(map(re.escape, long))
-    pattern = re.compile(rf"(?<![\w.,])(?:(?:{ones})\s+(?P<of>{every})|(?P<alone>{spaced}))(?!\w)")
+    pattern = re.compile(rf"(?<![\w.,])(?:{ones}\s+(?P<of>{every})|(?P<alone>{spaced}))(?!\w)")
     added = [
         Mention("quantity", m.start(), m.end(), m[0], (f"amount:{scales[m['of'] or m['alone']]}",))
         for m in pattern.finditer(fold(text))

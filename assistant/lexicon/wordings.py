@@ -22,10 +22,13 @@ class Wordings:
         self.text, self.language = text, language
         self.cues = language.section("rephrased")
 
+    def any_of(self, name: str) -> str:
+        """A pattern of the cues of a list."""
+        return self.language.any_of("rephrased", name)
+
     def said(self, name: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Match[str] | None:
         """Where one of the cues of a list stands, the longest first."""
-        forms = sorted(map(fold, self.cues.get(name, ())), key=len, reverse=True)
-        return re.search(f"{before}(?:{'|'.join(map(re.escape, forms))}){after}", self.text) if forms else None
+        return re.search(before + self.any_of(name) + after, self.text)
 
     def ends(self, before: str, name: str) -> bool:
         """Whether a text ends with one of the cues of a list."""

@@ -24,9 +24,7 @@ def worsened(
     if len(measures) != 1 or len(plain) != len(text):
         return tuple(mentions), unknown
     for name, of_deficit, of_surplus in (("worsening", _RISE, _FALL), ("bettering", _FALL, _RISE)):
-        forms = map(re.escape, map(fold, language.section("lists").get(name, ())))
-        cues = "|".join(sorted(forms, key=len, reverse=True))
-        if cues and (match := re.search(rf"(?<!\w)(?:{cues})(?!\w)", plain)):
+        if match := language.said(plain, "lists", name):
             codes = of_deficit if measures == {"measures:deficit"} else of_surplus
             return _said(text, mentions, unknown, match, codes)
     return tuple(mentions), unknown

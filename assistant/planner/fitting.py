@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -67,8 +66,7 @@ def _dutiless(question: Question) -> Gap | None:
 def _caused(question: Question) -> Gap | None:
     """That no figure says whether one thing caused another: "did the USMCA cause the increase in imports"."""
     moved = _MOVED & question.asked.operations and "polar" in question.asked.operations
-    forms = "|".join(map(re.escape, map(fold, load(question.language).section("supposed").get("causes", ()))))
-    if not moved or not forms or not re.search(rf"(?<!\w)(?:{forms})(?!\w)", fold(question.text)):
+    if not moved or not load(question.language).said(fold(question.text), "supposed", "causes"):
         return None
     return Gap("declined", "not_computable", "caused")
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 from assistant.languages.language import load
 from assistant.lexicon.days import days
 from assistant.lexicon.question import Codes, Question, Slots
-from assistant.lexicon.tariffs import said
-from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.tokens import fold, phrase, words
 from assistant.periods import Period
 from assistant.store.selection import is_closed
 from assistant.store.tables import Table
@@ -119,7 +118,8 @@ def to_month(period: str) -> str:
 
 def says(question: Question, name: str) -> bool:
     """Whether a question says one of its language's phrases of a kind: "what_if", "percent"."""
-    return said(question.text, load(question.language), name)
+    plain = " ".join(token.word for token in words(question.text))
+    return load(question.language).said(plain, "rates", name) is not None
 
 
 def _order(period: str) -> tuple[int, str]:
