@@ -63,6 +63,10 @@ class Language:
         found: Mapping[str, Any] = self.sections.get(name, {})
         return found
 
+    def forms(self, section: str, *names: str) -> frozenset[str]:
+        """The folded forms of some lists of a section; none where it has no such lists."""
+        return _forms(self, section, names)
+
     def any_of(self, section: str, *names: str) -> str:
         """A group that matches any of the folded forms of some lists of a section, the longest first.
 
@@ -91,9 +95,14 @@ def load(code: str) -> Language:
 
 
 @cache
-def _any_of(language: Language, section: str, names: tuple[str, ...]) -> str:
+def _forms(language: Language, section: str, names: tuple[str, ...]) -> frozenset[str]:
     lists = language.section(section)
-    forms = sorted((fold(form) for name in names for form in lists.get(name, ())), key=len, reverse=True)
+    return frozenset(fold(form) for name in names for form in lists.get(name, ()))
+
+
+@cache
+def _any_of(language: Language, section: str, names: tuple[str, ...]) -> str:
+    forms = sorted(_forms(language, section, names), key=lambda form: (-len(form), form))
     return f"(?:{'|'.join(map(re.escape, forms))})" if forms else "(?!)"
 
 

@@ -47,7 +47,7 @@ class _Reader:
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a list in [contrast]."""
-        return frozenset(map(fold, self.linked.language.section("contrast").get(name, ())))
+        return self.linked.language.forms("contrast", name)
 
     def places(self) -> list[tuple[Mention, str]]:
         """The places that are named, with what they mean, "we" and "us" too."""
@@ -101,7 +101,7 @@ class _Reader:
         (first, _), (home, _), (second, _) = places
         if all(self.linked.text[m.start : m.end].endswith(("'s", "s'")) for m in (first, second)):
             return (codes[0], codes[2])  # "Mexico's share of US imports above China's"
-        than = set(map(fold, self.linked.language.section("comparatives").get("bare", ())))
+        than = self.linked.language.forms("comparatives", "bare")
         between = {token.word for token in tokenised(self.linked.text[home.end : second.start])}
         earlier = [m for m in self.linked.mentions if m.end <= first.start][-1:]
         led = any(c.startswith("prepositions:") for m in earlier for c in m.candidates)
@@ -193,7 +193,7 @@ class _Reader:
 
     def gap(self, left: int, right: int) -> list[str]:
         """The words between two mentions, without articles."""
-        articles = set(map(fold, self.linked.language.section("lists")["articles"]))
+        articles = self.linked.language.forms("lists", "articles")
         said = self.linked.text[self.linked.mentions[left].end : self.linked.mentions[right].start]
         return [":"] if set(said) & set(":;?!") else [t.word for t in tokenised(said) if t.word not in articles]
 

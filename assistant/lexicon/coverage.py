@@ -51,7 +51,7 @@ def _is_part_covered(slots: Slots, linked: Linked) -> bool:
 
 def _is_sold_per_bought(linked: Linked) -> bool:
     """Whether a dollar bought stands before what is sold for it."""
-    dollars = [fold(word) for word in linked.language.section("trade_words").get("dollar", ())]
+    dollars = linked.language.forms("trade_words", "dollar")
     for at, mention in enumerate(linked.mentions):
         if "operations:ratio" in mention.candidates and any(word in mention.text for word in dollars):
             return list(_flows(linked.mentions[at + 1 :])) == ["bought", "sold"]

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
-from assistant.lexicon.tokens import fold, phrase, words
+from assistant.lexicon.tokens import phrase, words
 from assistant.types import Mention
 
 _SECTIONS = {"source": "sources", "table": "tables", "release": "releases", "valuation": "valuations"}
@@ -24,7 +24,7 @@ def demanded(linked: Linked) -> dict[str, Any]:
 
 def adjective_of(linked: Linked, books: Mention, following: Mention) -> str | None:
     """The country of an adjective right after "data", where adjectives follow: "datos mexicanos"."""
-    adjectives = set(map(fold, linked.language.section("roles").get("adjectives", ())))
+    adjectives = linked.language.forms("roles", "adjectives")
     if following.text not in adjectives or linked.text[books.end : following.start].strip():
         return None
     return next((c.removeprefix("place:") for c in following.candidates if c.startswith("place:")), None)

@@ -56,7 +56,7 @@ def _is_how_much_of(linked: Linked) -> bool:
 
 def _is_in_money(linked: Linked) -> bool:
     """Whether a change is only said by "in dollar terms", and no two times are named between which it would be."""
-    money = set(map(fold, linked.language.section("lists").get("money", ())))
+    money = linked.language.forms("lists", "money")
     changes = [m.text for m in linked.mentions if "operations:change" in m.candidates]
     times = [c for m in linked.mentions for c in m.candidates if c.startswith(("period:", "ends:"))]
     return set(changes) <= money and len(times) < 2 and not _adds(linked)
@@ -64,9 +64,7 @@ def _is_in_money(linked: Linked) -> bool:
 
 def _is_rate(linked: Linked) -> bool:
     """Whether a percentage is one of growth and of no whole: "what percentage were imports up on the year"."""
-    said, upward = (
-        set(map(fold, linked.language.section("lists").get(name, ()))) for name in ("bare_percent", "upward")
-    )
+    said, upward = (linked.language.forms("lists", name) for name in ("bare_percent", "upward"))
     shares = [m for m in linked.mentions if "operations:share" in m.candidates]
     bare = all(m.text in said and not linked.text[m.end :].strip().lower().startswith("of ") for m in shares)
     return bool(shares) and bare and any(token.word in upward for token in words(linked.text))
@@ -74,7 +72,7 @@ def _is_rate(linked: Linked) -> bool:
 
 def _asks_rate(linked: Linked) -> bool:
     """Whether a percentage is how much something moved: "what percentage did exports grow", no "of" behind it."""
-    said, asks = (set(map(fold, linked.language.section("lists").get(n, ()))) for n in ("bare_percent", "rate_asks"))
+    said, asks = (linked.language.forms("lists", n) for n in ("bare_percent", "rate_asks"))
     shares = [m for m in linked.mentions if "operations:share" in m.candidates]
     after = (fold(linked.text[m.end :]).split()[:1] for m in shares)
     return all(m.text in said for m in shares) and all(word and word[0] in asks for word in after)
@@ -93,17 +91,17 @@ def _measures_each(found: set[str], linked: Linked) -> bool:
     """Whether it is asked how much something moved in each period, and not in which it did: "by how much each year"."""
     if not _TIMES & set(linked.codes("keys")) or found & _PICKED or _SOUGHT & set(linked.codes("searching")):
         return False
-    return fold(linked.text).startswith(tuple(map(fold, linked.language.section("lists").get("how_much", ()))))
+    return fold(linked.text).startswith(tuple(linked.language.forms("lists", "how_much")))
 
 
 def _has_moved(linked: Linked) -> bool:
     """Whether a share moved and not goods: "how has Mexico's share moved between 2010 and 2023", no mode named."""
     if any(linked.codes("modes")) or not any(linked.codes("ends")):
         return False
-    return fold(linked.text).startswith(tuple(map(fold, linked.language.section("lists").get("how", ()))))
+    return fold(linked.text).startswith(tuple(linked.language.forms("lists", "how")))
 
 
 def _adds(linked: Linked) -> bool:
     """Whether something is said to have added an amount: "how many billions did imports add between 2019 and 2024"."""
-    verbs = set(map(fold, linked.language.section("lists").get("adds", ())))
+    verbs = linked.language.forms("lists", "adds")
     return any(token.word in verbs for token in words(linked.text))

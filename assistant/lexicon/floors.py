@@ -108,7 +108,7 @@ def _ends(linked: Linked, periods: Sequence[str], at: str) -> tuple[str, ...]:
         return (others[0],)
     if not others[0].isdigit() or others[0] <= at:
         return ()
-    until = {fold(word) for word in linked.language.section("floors").get("until", ())}
+    until = linked.language.forms("floors", "until")
     lead = re.search(rf"(\w+)\s+{others[0]}\b", fold(linked.text))
     follows = int(others[0]) == int(at) + 1
     return (at, others[0]) if follows or lead and lead[1] in until else ()

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
-from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
@@ -20,13 +19,12 @@ def by_land(
     """The mentions without "land crossings" beside a state abroad, whose trade is loaded for the land modes alone."""
     if not any(c.startswith(_ABROAD) for m in mentions for c in m.candidates):
         return tuple(mentions), unknown
-    lists = language.section("lists")
-    land, asks = (set(map(fold, lists.get(name, ()))) for name in ("overland", "port_asks"))
+    land, asks = (language.forms("lists", name) for name in ("overland", "port_asks"))
     kept = tuple(m for m in mentions if _PORTS not in m.candidates or not _is_way(text, m, land, asks))
     return kept, unknown
 
 
-def _is_way(text: str, mention: Mention, land: set[str], asks: set[str]) -> bool:
+def _is_way(text: str, mention: Mention, land: frozenset[str], asks: frozenset[str]) -> bool:
     """Whether ports are only ways over land: no "which", "each", "by" or "through the port of" before them."""
     before = [token.word for token in tokenised(text[: mention.start])][-3:]
     inside = {token.word for token in tokenised(text[mention.start : mention.end])}

@@ -42,7 +42,7 @@ def _turned(
     if not listed:
         return rest, (*unknown, *cue.text.split())
     opener = [token.word for token in tokenised(text[: listed[0].start])][-1:]
-    openers = set(map(fold, language.section("lists").get("leaving", ())))
+    openers = language.forms("lists", "leaving")
     kept = tuple(word for word in unknown if word not in openers or [word] != opener)
     return _inserted(rest, listed[0].start), kept
 
@@ -71,7 +71,7 @@ def _before(text: str, mentions: Sequence[Mention], end: int, language: Language
 def _with_but(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with "but" as what leaves out after "all", "every", "anywhere"."""
     lists = language.section("lists")
-    buts, alls = set(map(fold, lists.get("buts", ()))), set(map(fold, lists.get("all", ())))
+    buts, alls = language.forms("lists", "buts"), language.forms("lists", "all")
     found = tuple(mentions)
     for mention in mentions:
         before = [token.word for token in tokenised(text[: mention.start])]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
-from assistant.lexicon.tokens import Token, fold, words
+from assistant.lexicon.tokens import Token, words
 from assistant.types import Mention
 
 _FLOWS = frozenset({"measures:exports", "measures:imports", "measures:total", "goods:flow", "verbs:sell", "verbs:buy"})
@@ -20,7 +20,7 @@ def in_lists(text: str, mentions: Sequence[Mention], language: Language) -> tupl
 
     Each keeps its other meanings only where no product stands beside it, joined by a comma, "and" or "or".
     """
-    joins = {fold(word) for word in (*language.section("lists").get("and_or", ()),)}
+    joins = language.forms("lists", "and_or")
     found = list(mentions)
     for index, mention in enumerate(found):
         others = [m for m in found if m.text not in joins]
@@ -56,7 +56,7 @@ def meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> Me
 
 def _is_traded(mention: Mention, tokens: tuple[Token, ...], before: list[str], language: Language) -> bool:
     """Whether things in the plural are what is sold or bought: "trucks sold to", "buys trucks", "worth of trucks"."""
-    lists = {name: {fold(word) for word in language.section("lists").get(f"traded_{name}", ())} for name in _TRADED}
+    lists = {name: language.forms("lists", f"traded_{name}") for name in _TRADED}
     after = next((token.word for token in tokens if token.start >= mention.end), "")
     worth = before[1:] and before[1] in language.section("lists")["of"] and before[0] in lists["worth"]
     if worth or set(before[-1:]) & lists["much"] and after in lists["did"]:
@@ -80,7 +80,7 @@ def _is_chapter_of(code: Mention, mention: Mention) -> bool:
     return code.text[-1:].isdigit() and _is_product(code) and code.candidates[0].startswith(f"product:{chapter}")
 
 
-def _joined(text: str, one: Mention, other: Mention, joins: set[str]) -> bool:
+def _joined(text: str, one: Mention, other: Mention, joins: frozenset[str]) -> bool:
     """Whether only a comma or a word like "and" stands between."""
     first, second = sorted((one, other), key=lambda mention: mention.start)
     between = text[first.end : second.start]

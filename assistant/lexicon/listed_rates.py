@@ -37,7 +37,7 @@ def not_compounded(
 
 def _of_rates(mentions: Sequence[Mention], language: Language) -> Sequence[Mention]:
     """The mentions without "per year" where the mean of yearly rates is asked for by name: it is no compound rate."""
-    led = tuple(fold(words) for words in language.section("lists").get("of_rates", ()))
+    led = tuple(language.forms("lists", "of_rates"))
     named = any("operations:average_growth" in m.candidates and fold(m.text).startswith(led) for m in mentions)
     return [m for m in mentions if not _OTHER_RATES & set(m.candidates)] if named and led else mentions
 

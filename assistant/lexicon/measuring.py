@@ -74,7 +74,7 @@ def _goes_both_ways(linked: Linked) -> bool:
 
 def _of_markets(linked: Linked) -> list[str]:
     """Imports where the share of a market is asked: a market is what is sold in it."""
-    words = set(map(fold, linked.language.section("trade_words").get("market", ())))
+    words = linked.language.forms("trade_words", "market")
     shared = any("operations:share" in m.candidates and m.text in words for m in linked.mentions)
     return ["imports"] if shared else []
 
@@ -107,7 +107,7 @@ def _are_added(linked: Linked) -> bool:
 def _of_verbs(linked: Linked) -> list[str]:
     """The flows that verbs give; "can I get that" says nothing where nobody is named who gets it."""
     placed = any(c.startswith(_PLACED) for m in linked.mentions for c in m.candidates)
-    weak = frozenset() if placed else set(map(fold, linked.language.section("lists").get("weak", ())))
+    weak = frozenset() if placed else linked.language.forms("lists", "weak")
     weak = frozenset(weak) | _carrying(linked)
     codes = (c.removeprefix("verbs:") for m in linked.mentions if m.text not in weak for c in m.candidates)
     return [_VERBS[code] for code in codes if code in _VERBS]
@@ -115,7 +115,7 @@ def _of_verbs(linked: Linked) -> list[str]:
 
 def _carrying(linked: Linked) -> frozenset[str]:
     """The verbs that only say what a mode or a port does: "which mode carried the most", "which port handled more"."""
-    words = set(map(fold, linked.language.section("lists").get("carrying", ())))
+    words = linked.language.forms("lists", "carrying")
     carriers = {"keys:mode", "keys:port"}
     pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
     return frozenset(verb.text for one, verb in pairs if carriers & set(one.candidates) and verb.text in words)

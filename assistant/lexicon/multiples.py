@@ -48,5 +48,5 @@ def _factor(linked: Linked) -> str:
 
 def _is_told(linked: Linked) -> bool:
     """Whether a verb in the past tense says it without a question: "imports doubled from 2010 to 2020"."""
-    told = set(map(fold, linked.language.section("multiple").get("told", ())))
+    told = linked.language.forms("multiple", "told")
     return any(m.text in told for m in linked.mentions)

@@ -25,13 +25,11 @@ class _Neighbours:
 
     def __init__(self, text: str, mentions: tuple[Mention, ...], language: Language) -> None:
         self.text, self.mentions = text, mentions
-        self.adjectives = frozenset(map(fold, language.section("roles").get("adjectives", ())))
-        self.steps = frozenset(map(fold, language.section("lists").get("steps", ())))
-        self.minus, self.alls, self.nots = (
-            frozenset(map(fold, language.section("lists").get(name, ()))) for name in ("minus", "alls", "nots")
-        )
-        self.most = frozenset(map(fold, language.section("lists").get("most", ())))
-        self.asked = frozenset(map(fold, language.section("lists").get("asked", ())))
+        self.adjectives = language.forms("roles", "adjectives")
+        self.steps = language.forms("lists", "steps")
+        self.minus, self.alls, self.nots = (language.forms("lists", name) for name in ("minus", "alls", "nots"))
+        self.most = language.forms("lists", "most")
+        self.asked = language.forms("lists", "asked")
 
     def read(self, at: int) -> Mention:
         """The mention at a place, as its neighbours have it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
@@ -81,7 +80,7 @@ def asks_who(question: Question) -> bool:
 
 def _says(question: Question, name: str) -> bool:
     text = f" {' '.join(token.word for token in words(question.text))} "
-    return any(f" {word} " in text for word in _listed(question.language, name))
+    return any(f" {word} " in text for word in load(question.language).forms("noted", name))
 
 
 def _speaks(question: Question, passage: Passage, sought: set[str]) -> bool:
@@ -114,8 +113,3 @@ def _is_name(word: str, question: Question) -> bool:
 
 def _american(word: str) -> str:
     return word.replace("isation", "ization").replace("ise", "ize").replace("our", "or")
-
-
-@cache
-def _listed(language: str, name: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in load(language).section("noted").get(name, ()))

@@ -15,7 +15,6 @@ from assistant.lexicon.ranking_words import of_rankings
 from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.sums import is_added
-from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
@@ -76,7 +75,7 @@ def _said(linked: Linked, name: str) -> list[str]:
 
 def _adds_to_growth(linked: Linked) -> bool:
     """Whether what is added most is added to a growth: "which group added the most to export growth"."""
-    adds = {fold(word) for word in linked.language.section("lists").get("adds", ())}
+    adds = linked.language.forms("lists", "adds")
     for at, mention in enumerate(linked.mentions):
         led = "operations:fastest" in mention.candidates and set(mention.text.split()) & adds
         after = linked.mentions[at + 1 : at + 5] if led else ()
@@ -90,14 +89,14 @@ def _signed(linked: Linked, found: set[str]) -> set[str]:
     measured = set(linked.codes("measures")) & {"deficit", "surplus", "balance"}
     shares = [m.text for m in linked.mentions if "operations:share" in m.candidates]
     ranked = found & {"top", "bottom", "best", "worst"} and {"partner"} & set(linked.codes("keys"))
-    accounts = {fold(text) for text in linked.language.section("lists").get("accounts", ())}
+    accounts = linked.language.forms("lists", "accounts")
     return found - {"share"} if measured and ranked and shares and set(shares) <= accounts else found
 
 
 def _from_periods(linked: Linked, found: set[str]) -> set[str]:
     """What the periods add: "over" between two is growth, "= 100" after one an index, "with the year before" growth."""
     kinds = [("period" if m.kind == "period" else m.text) for m in linked.mentions]
-    over = set(map(fold, linked.language.section("lists").get("over", ())))
+    over = linked.language.forms("lists", "over")
     between = any(kinds[i - 1 : i + 2 : 2] == ["period"] * 2 and kinds[i] in over for i in range(1, len(kinds) - 1))
     based = _BASED.search(linked.text.lower())
     moved = {"prev:12": "yoy", "prev:1": "mom"}
@@ -120,7 +119,7 @@ def asks_meaning(linked: Linked) -> bool:
 
 def _is_peak(linked: Linked) -> bool:
     """Whether a superlative is of a line in time ("highest", "record") and not of things ("top", "main")."""
-    peaks = set(map(fold, linked.language.section("lists").get("peaks", ())))
+    peaks = linked.language.forms("lists", "peaks")
     return any("operations:top" in m.candidates and set(m.text.split()) & peaks for m in linked.mentions)
 
 

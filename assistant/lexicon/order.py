@@ -48,7 +48,7 @@ class Marked(Reader):
         habits = language.section("roles")
         told = (form for _, form in adjectives(language))
         self.adjectives = frozenset(map(fold, (*habits["adjectives"], *told)))
-        self.objects = frozenset(map(fold, language.section("home").get("object", ())))
+        self.objects = language.forms("home", "object")
 
     def read(self) -> list[Place]:
         """The places; one that "y" joins to a subject is a subject as well: "exportaciones mexicanas y canadienses"."""

@@ -31,7 +31,7 @@ def _is_of_move(linked: Linked, share: Mention) -> bool:
     if _is_inside(linked, move):
         return True  # "the share of trucks in the rise in exports"
     periods = [m for m in linked.mentions if m.kind == "period"]
-    small = set(map(fold, linked.language.section("lists").get("before_moves", ())))
+    small = linked.language.forms("lists", "before_moves")
     between = [t for t in tokenised(linked.text) if share.end <= t.start < move.start]
     rest = [t.word for t in between if not any(m.start <= t.start < m.end for m in periods)]
     return set(rest) <= small and (bool(rest) or share.text.split()[-1] in small)
@@ -39,9 +39,8 @@ def _is_of_move(linked: Linked, share: Mention) -> bool:
 
 def _is_inside(linked: Linked, move: Mention) -> bool:
     """Whether "in the" or "of the" stands right before a noun of change."""
-    lists = linked.language.section("lists")
-    leads = {fold(word) for word in lists.get("of_moves", ())}
-    articles = {fold(word) for word in lists.get("before_moves", ())} - leads
+    leads = linked.language.forms("lists", "of_moves")
+    articles = linked.language.forms("lists", "before_moves") - leads
     before = [token.word for token in tokenised(linked.text[: move.start])]
     at = len(before)
     while at and before[at - 1] in articles:
@@ -52,13 +51,13 @@ def _is_inside(linked: Linked, move: Mention) -> bool:
 
 def _is_noun(linked: Linked, move: Mention) -> bool:
     """Whether a move is what something has and no verb: "the rise in trade", not "what share rose"."""
-    of = set(map(fold, linked.language.section("lists").get("of_moves", ())))
+    of = linked.language.forms("lists", "of_moves")
     return bool(of & set(fold(linked.text[move.end :]).split()[:1]))
 
 
 def _is_move(linked: Linked, share: Mention) -> bool:
     """Whether a sign of percent stands right behind a noun of change: "variación % de exportaciones"."""
-    signs = set(map(fold, linked.language.section("lists").get("percent_signs", ())))
+    signs = linked.language.forms("lists", "percent_signs")
     before = [m for m in linked.mentions if m.end <= share.start][-1:]
     beside = bool(before) and not linked.text[before[0].end : share.start].strip(" (")
     return beside and bool({*_MOVE, "operations:change"} & set(before[0].candidates)) and share.text in signs

@@ -34,15 +34,14 @@ def _side(mentions: Sequence[Mention], at: int, language: Language) -> str:
     others = [c for i, m in enumerate(mentions) if i != at for c in m.candidates]
     if any(c.startswith(("verbs:", "measures:")) for c in others):
         return ""
-    lists = language.section("lists")
     sides = {"people_buying": "prepositions:to", "people_selling": "prepositions:from"}
-    return next((side for name, side in sides.items() if mentions[at].text in map(fold, lists.get(name, ()))), "")
+    return next((side for name, side in sides.items() if mentions[at].text in language.forms("lists", name)), "")
 
 
 def _people(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
     """Where buyers, sellers or firms of a place stand for it: "what American firms export", not "firms in Mexico"."""
-    lists, plain = language.section("lists"), fold(text)
-    people, bounds, asked = (set(map(fold, lists.get(name, ()))) for name in ("people", "people_in", "people_asked"))
+    plain = fold(text)
+    people, bounds, asked = (language.forms("lists", name) for name in ("people", "people_in", "people_asked"))
     done = {c.removeprefix("operations:") for m in mentions for c in m.candidates if c.startswith("operations:")}
     if done & _CHOOSING or asked & set(plain.split()):
         return []
@@ -65,7 +64,7 @@ def _flows(mentions: Sequence[Mention], left_out: int) -> bool:
 def _both(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
     """Where "the two countries" are two that are named."""
     places = {c for m in mentions for c in m.candidates if c.startswith(_PLACES)}
-    twos = set(map(fold, language.section("lists").get("two", ())))
+    twos = language.forms("lists", "two")
     if len(places) != 2 or any("operations:compare" in m.candidates for m in mentions):
         return []
     found = []
@@ -91,7 +90,7 @@ def _owned(text: str, mentions: Sequence[Mention]) -> list[int]:
 
 def _market(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
     """Where the market is that of a country that goods go to: "shipments into the US market", not "which market"."""
-    markets = set(map(fold, language.section("lists").get("market", ())))
+    markets = language.forms("lists", "market")
     found = []
     for at in range(2, len(mentions)):
         led, place, market = mentions[at - 2 : at + 1]

@@ -21,10 +21,10 @@ class PlaceCodes:
 
     def __init__(self, language: Language, codes: Collection[str], meanings: Callable[[str], tuple[str, ...]]) -> None:
         self._language, self._codes, self._meanings = language, codes, meanings
-        self._ends = frozenset(fold(w) for to in ("from", "to", "with") for w in language.section("prepositions")[to])
-        self._joins = frozenset(map(fold, language.section("lists")["joins"])) - {"the", "in"} | self._ends
-        self._openers = frozenset(map(fold, language.section("polar").get("words", ())))
-        self._pronouns = frozenset(map(fold, language.section("polar").get("subjects", ())))
+        self._ends = language.forms("prepositions", "from", "to", "with")
+        self._joins = language.forms("lists", "joins") - {"the", "in"} | self._ends
+        self._openers = language.forms("polar", "words")
+        self._pronouns = language.forms("polar", "subjects")
 
     def find(self, text: str, tokens: tuple[Token, ...]) -> Iterator[Mention]:
         """The countries that codes name, in order; in a text that is all capitals capitals tell nothing."""

@@ -16,12 +16,11 @@ _CHOSEN = ("period", "place", "modes", "region", "port", "product", "measures")
 
 def asks_yes_or_no(linked: Linked) -> bool:
     """Whether a verb opens the question, or its clause after a period or heading, or the words ask for a yes or no."""
-    section = linked.language.section("polar")
-    opens = set(map(fold, section.get("words", ()))) - set(map(fold, section.get("requests", ())))
-    if set(phrase(linked.text)[:1]) & set(map(fold, section.get("words", ()))):
+    words, requests, asks = (linked.language.forms("polar", name) for name in ("words", "requests", "asks"))
+    opens = words - requests
+    if set(phrase(linked.text)[:1]) & words:
         return bool(set(phrase(linked.text)[:1]) & opens)
-    text, asks = fold(linked.text), set(map(fold, section.get("asks", ())))
-    if linked.language.said(text, "polar", "marks"):
+    if linked.language.said(fold(linked.text), "polar", "marks"):
         return not set(phrase(linked.text)) & asks
     if _is_stated(linked):
         return True
@@ -33,11 +32,10 @@ def asks_yes_or_no(linked: Linked) -> bool:
 
 def _is_stated(linked: Linked) -> bool:
     """Whether a statement is asked, its subject first: "¿Estados Unidos tuvo déficit con Argentina?"."""
-    section = linked.language.section("polar")
+    leads, stated, asks = (linked.language.forms("polar", name) for name in ("leads", "stated", "asks"))
     first = next((m for m in linked.mentions if any(c.startswith(("place:", "region:")) for c in m.candidates)), None)
-    if "?" not in linked.text or first is None or set(phrase(linked.text)) & set(map(fold, section.get("asks", ()))):
+    if "?" not in linked.text or first is None or set(phrase(linked.text)) & asks:
         return False
-    leads, stated = (set(map(fold, section.get(name, ()))) for name in ("leads", "stated"))
     before, after = phrase(linked.text[: first.start]), phrase(linked.text[first.end :])
     return set(before) <= leads and bool(set(after[:1]) & stated)
 
@@ -87,7 +85,7 @@ def _than_between(linked: Linked) -> bool:
 
 def _is_choice(linked: Linked) -> bool:
     """Whether "or" offers two of a kind, of which a comparative chooses: "higher in 2023 or in 2024"."""
-    joins = set(map(fold, linked.language.section("polar").get("or", ())))
+    joins = linked.language.forms("polar", "or")
     degrees = "|".join(re.escape(m.text) for m in linked.mentions if "operations:exceed" in m.candidates)
     turned = rf"\b(?:{degrees})\s+{linked.language.any_of('polar', 'or')}\s+(?:lower|smaller|less|menor|menos)\b"
     if degrees and re.search(turned, fold(linked.text)):

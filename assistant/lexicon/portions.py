@@ -22,7 +22,7 @@ def portioned(found: set[str], linked: Linked) -> set[str]:
     """The operations with a share of months as a count of them and its percentage: "in what share of the months …"."""
     if "share" not in found or condition(linked) is None:
         return found
-    passed = {"of", "all", "de", *map(fold, linked.language.section("lists")["articles"])}
+    passed = {"of", "all", "de", *linked.language.forms("lists", "articles")}
     for mention in (m for m in linked.mentions if "operations:share" in m.candidates):
         key = next((m for m in linked.mentions if m.start >= mention.end and _TIMES & set(m.candidates)), None)
         if key and {token.word for token in tokenised(linked.text[mention.end : key.start])} <= passed:
@@ -61,16 +61,16 @@ def per_dollar(slots: Slots, linked: Linked) -> Slots:
 
 def _turned(linked: Linked) -> Mention | None:
     """The "how many times" that names its base before what is measured by it: "how many times X were Y"."""
-    forms = linked.language.section("comparatives")
-    being = set(map(fold, linked.language.section("lists").get("being", ()))) - {"months"}
+    being = linked.language.forms("lists", "being") - {"months"}
     cue = next((m for m in linked.mentions if "operations:ratio" in m.candidates), None)
     if cue is None or any("operations" in _kinds(m) for m in linked.mentions if m.end <= cue.start):
         return None
     things = [m for m in linked.mentions if _kinds(m) & {"place", "region", "measures", "modes", "product", "home"}]
-    degrees = {fold(word) for name in ("more", "less") for word in forms.get(name, ())}
+    degrees = linked.language.forms("comparatives", "more", "less")
     said = [*cue.text.split(), *(token.word for token in tokenised(linked.text[cue.end :]))]
     said = said[next((at + 1 for at, word in enumerate(said) if word in ("times", "veces")), len(said)) :]
-    said = said[1:] if said[:1] and said[0] in degrees and said[1:2] and said[1] in map(fold, forms["bare"]) else said
+    bare = linked.language.forms("comparatives", "bare")
+    said = said[1:] if said[:1] and said[0] in degrees and said[1:2] and said[1] in bare else said
     if any(m.start < cue.start for m in things) or not said or said[0] in degrees | being | {"as", "did"}:
         return None
     spaces = zip(things, things[1:], strict=False)

@@ -41,10 +41,10 @@ def without_preamble(text: str, mentions: Sequence[Mention], unknown: Codes, lan
 
 def _is_preamble(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:
     """Whether a sentence is of the writer's own doings: it asks nothing, names no figure, narrows and wants nothing."""
-    lists, sentence = language.section("lists"), fold(text[span[0] : span[1]])
+    sentence = fold(text[span[0] : span[1]])
     said = {token.word for token in tokenised(sentence)}
     doing, own, narrowing, wanting = (
-        set(map(fold, lists.get(name, ()))) for name in ("doing", "first_person", "narrowing", "wanting")
+        language.forms("lists", name) for name in ("doing", "first_person", "narrowing", "wanting")
     )
     named = any(span[0] <= m.start < span[1] and m.candidates[0].startswith(_FIGURES) for m in mentions)
     told = said & doing or said & own and not said & wanting

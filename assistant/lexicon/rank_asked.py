@@ -94,7 +94,7 @@ def _ranks(linked: Linked) -> set[str]:
 
 def _said_to_be_first(linked: Linked) -> Mention | None:
     """The thing of "is Laredo the top port": named between the verb and the superlative of its own kind."""
-    polar = {fold(word) for word in linked.language.section("polar").get("words", ())}
+    polar = linked.language.forms("polar", "words")
     if not set(phrase(linked.text)[:1]) & polar:
         return None
     at = next((index for index, m in enumerate(linked.mentions) if _FIRST & set(m.candidates)), 0)

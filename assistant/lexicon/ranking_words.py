@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.tokens import phrase
 
 _GROWING = frozenset({"fastest", "slowest"})
 _MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "change"})
@@ -37,15 +37,15 @@ def _says(linked: Linked, name: str) -> bool:
 
 def _is_rate(linked: Linked) -> bool:
     """Whether a word says that growth is meant in percent: "fastest", not "the biggest increase" nor "grew most"."""
-    rates = {fold(word) for word in linked.language.section("lists").get("rated", ())}
+    rates = linked.language.forms("lists", "rated")
     return bool(rates & set(phrase(linked.text))) or "%" in linked.text
 
 
 def _only_counts(linked: Linked) -> bool:
     """Whether every "top" stands beside a number and is of no smaller list: not "of the top five, which grew most"."""
-    counts = {fold(word) for word in linked.language.section("lists").get("counting", ())}
-    within = {fold(word) for word in linked.language.section("lists").get("within", ())}
-    articles = {fold(word) for word in linked.language.section("lists")["articles"]}
+    counts = linked.language.forms("lists", "counting")
+    within = linked.language.forms("lists", "within")
+    articles = linked.language.forms("lists", "articles")
     for index, mention in enumerate(linked.mentions):
         if "operations:top" not in mention.candidates or _GROWING & {c[11:] for c in mention.candidates}:
             continue

@@ -13,7 +13,7 @@ _NAMED = ("place:", "modes:", "product:")
 
 def with_removals(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
     """The mentions, where an opening verb leaves out the name right after it."""
-    verbs = {fold(word) for word in language.section("removing").get("words", ())}
+    verbs = language.forms("removing", "words")
     for number, (first, after) in enumerate(zip(mentions, mentions[1:], strict=False)):
         named = any(code.startswith(_NAMED) for code in after.candidates)
         if fold(first.text) in verbs and named and not text[first.end : after.start].strip():

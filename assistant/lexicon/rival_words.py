@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
-from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
@@ -14,7 +13,7 @@ from assistant.types import Mention
 def passing(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with "pass" between two places as overtaking: "when did Mexico pass China"."""
     verbs, topping, articles = (
-        set(map(fold, language.section(section).get(name, ())))
+        language.forms(section, name)
         for section, name in (("contrast", "passing"), ("contrast", "topping"), ("lists", "articles"))
     )
     found = list(mentions)
@@ -38,7 +37,7 @@ def _traders(mentions: Sequence[Mention], language: Language) -> tuple[Mention, 
     found = list(mentions)
     for at, (before, mention) in enumerate(zip(mentions, mentions[1:], strict=False), start=1):
         for name, candidates in sides.items():
-            said = mention.text in map(fold, language.section("contrast").get(name, ()))
+            said = mention.text in language.forms("contrast", name)
             if (
                 said
                 and (len(places) > 1 or asked)

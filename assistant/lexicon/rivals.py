@@ -34,18 +34,18 @@ def _is_unclear(linked: Linked) -> bool:
     placed = [m for m in linked.mentions if any(c.startswith("place:") for c in m.candidates)]
     if len(placed) != 2 or not _led(linked, placed[0]):
         return False
-    forms, articles = linked.language.section("comparatives"), linked.language.section("lists")["articles"]
+    articles = linked.language.forms("lists", "articles")
+    degrees = linked.language.forms("comparatives", "more", "less")
     between = [token.word for token in words(linked.text[placed[0].end : placed[1].start])]
-    left = [word for word in between if word not in set(map(fold, articles))]
+    left = [word for word in between if word not in articles]
     before = {token.word for token in words(linked.text[: placed[0].start])}
-    degrees = set(map(fold, (*forms.get("more", ()), *forms.get("less", ()))))
-    return bool(before & degrees) and left[-1:] in [[fold(text)] for text in forms.get("bare", ())]
+    return bool(before & degrees) and bool(set(left[-1:]) & linked.language.forms("comparatives", "bare"))
 
 
 def _led(linked: Linked, place: Mention) -> bool:
     """Whether a word that says from where or to whom stands before a place, with an article at most between."""
     earlier = [m for m in linked.mentions if m.end <= place.start]
-    articles = set(map(fold, linked.language.section("lists")["articles"]))
+    articles = linked.language.forms("lists", "articles")
     if not earlier or not any(c.startswith("prepositions:") for c in earlier[-1].candidates):
         return False
     return set(fold(linked.text[earlier[-1].end : place.start]).split()) <= articles

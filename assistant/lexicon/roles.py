@@ -24,13 +24,13 @@ class Reader:
     def __init__(self, text: str, mentions: Sequence[Mention], language: Language, home: str) -> None:
         self.text, self.mentions, self.home = text, mentions, home
         lists = language.section("lists")
-        self.passive, self.being = (frozenset(map(fold, lists.get(name, ()))) for name in ("passive", "being"))
+        self.passive, self.being = (language.forms("lists", name) for name in ("passive", "being"))
         self.joins = {word for phrase in lists["joins"] for word in fold(phrase).split()}
-        self.articles = set(map(fold, lists["articles"]))
+        self.articles = language.forms("lists", "articles")
         self.endings = tuple(map(fold, lists.get("adjectives", ("-",))))
         names = ("fused", "verbal", "auxiliary")
-        self.fused, self.verbal, self.doing = (frozenset(map(fold, lists.get(name, ()))) for name in names)
-        self.thans = set(map(fold, language.section("comparatives").get("than", ())))
+        self.fused, self.verbal, self.doing = (language.forms("lists", name) for name in names)
+        self.thans = language.forms("comparatives", "than")
 
     def read(self) -> list[Place]:
         """The places in order, each with its role."""

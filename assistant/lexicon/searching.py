@@ -94,7 +94,7 @@ def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
 
 def _is_ranked(slots: Slots, linked: Linked) -> bool:
     """Whether a superlative is asked for; the "más" of "más a China que a México" is none."""
-    comparing = {*_forms(linked, "more"), *_forms(linked, "less")} if slots.operations & _VERSUS else set()
+    comparing = linked.language.forms("search", "more", "less") if slots.operations & _VERSUS else frozenset()
     ranked = {f"operations:{name}" for name in _RANKED}
     named = any(ranked & {*m.candidates} and m.text not in comparing for m in linked.mentions)
     return named and bool(slots.operations & _RANKED)
@@ -112,7 +112,8 @@ def _limited(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots:
 
 def _leads(linked: Linked) -> bool:
     """Whether "the first" stands before what it counts, and does not point into an earlier answer."""
-    named = [m for m in linked.mentions if "ordinals:1" in m.candidates and m.text in _forms(linked, "leads")]
+    leads = linked.language.forms("search", "leads")
+    named = [m for m in linked.mentions if "ordinals:1" in m.candidates and m.text in leads]
     counts = [m.start for m in linked.mentions if m.kind == "quantity"]
     named = [m for m in named if not any(m.end <= at and not linked.text[m.end : at].strip() for at in counts)]
     return any(linked.text[m.end :].strip()[:1].isalpha() for m in named)
@@ -127,17 +128,19 @@ def _counts(linked: Linked) -> bool:
 
 def _dated(slots: Slots, linked: Linked) -> tuple[Slots, str]:
     """The slots without a period that is none, and its cue: "the last full year with a surplus"."""
+    firsts, lasts = (linked.language.forms("search", name) for name in ("firsts", "lasts"))
     for mention in linked.mentions:
         code = next((c.removeprefix("period:") for c in mention.candidates if c.startswith("period:")), "")
         openers = {*mention.text.split()[:2]}
+        led_first, led_last = openers & firsts, openers & lasts
         if not code or not (_is_defined(linked, mention) or _is_signed(linked, mention)):
             continue
-        if code in _GRAINS and (openers & {*_forms(linked, "lasts")} or _is_signed(linked, mention)):
+        if code in _GRAINS and (led_last or _is_signed(linked, mention)):
             kept = tuple(period for period in slots.periods if period != code)
             return replace(slots, periods=kept, keys=(*slots.keys, _GRAINS[code])), "last_time"
-        if len(code) == len("2024-01") and openers & {*_forms(linked, "firsts"), *_forms(linked, "lasts")}:
+        if len(code) == len("2024-01") and (led_first or led_last):
             kept = tuple(code[:4] if period == code else period for period in slots.periods)
-            cue = "last_time" if openers & {*_forms(linked, "lasts")} else "first"
+            cue = "last_time" if led_last else "first"
             return replace(slots, periods=kept, keys=(*slots.keys, "month")), cue
     return slots, ""
 
@@ -165,11 +168,6 @@ def _is_run(linked: Linked, mention: Mention) -> bool:
     kinds = [{c.split(":")[0] for c in m.candidates} for m in after]
     led = linked.text[: mention.start].lower().rstrip().endswith("the") or mention.text.startswith("the ")
     return led and len(kinds) == 2 and bool(kinds[0] & {"place", "home"}) and "verbs" in kinds[1] - {"measures"}
-
-
-def _forms(linked: Linked, name: str) -> list[str]:
-    """Words of the language that are no cues by themselves: openers of clauses, edges."""
-    return [fold(form) for form in linked.language.section("search").get(name, ())]
 
 
 def _keys(linked: Linked) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.lexicon.tokens import fold
 from assistant.lexicon.wordings import FLOWS, MEASURED, SHARE, Mentions, Wordings, first, in_order
 from assistant.types import Mention
 
@@ -52,7 +51,7 @@ class Shares(Wordings):
         """Whether the share of what is ranked is asked: right before it, right after it, or what it accounts for."""
         before = [m for m in found[: at + 1] if not m.candidates[0].startswith(("prepositions:", "n:"))][-2:-1]
         after = found[key + 1 : key + 2]
-        accounts = {fold(text) for text in self.language.section("lists").get("accounts", ())}
+        accounts = self.language.forms("lists", "accounts")
         led = any(SHARE in m.candidates and self.text[m.end : found[at].start].strip() for m in before)
         owned = any(SHARE in m.candidates and "'" in self.text[found[key].start : m.start] for m in after)
         taken = any(SHARE in m.candidates for m in found[:at]) and self.comes(found, at)
@@ -105,14 +104,13 @@ class Shares(Wordings):
 
     def depends(self, mention: Mention) -> bool:
         """Whether a cue says how much one depends, and not who depends most."""
-        return mention.text in map(fold, self.cues.get("depends", ()))
+        return mention.text in self.language.forms("rephrased", "depends")
 
     def portions(self, found: Mentions) -> bool:
         """Whether a share is asked in words of its own, of a named flow."""
         flows = any(c in MEASURED for m in found for c in m.candidates)
-        return flows and any(
-            SHARE in m.candidates and m.text in map(fold, self.cues.get("portions", ())) for m in found
-        )
+        words = self.language.forms("rephrased", "portions")
+        return flows and any(SHARE in m.candidates and m.text in words for m in found)
 
     def bracketed(self, found: Mentions) -> Mentions:
         """A kind spelt out in brackets is its members together: "land modes (truck, rail) as % of exports"."""

@@ -83,7 +83,7 @@ def _is_ranked(after: Sequence[Mention]) -> bool:
 
 def comes_from(linked: Linked) -> bool:
     """Whether a partner is the part of what stands before the verb: "what share of car imports comes from Mexico"."""
-    cames = [f" {fold(words)} " for words in linked.language.section("lists").get("comes", ())]
+    cames = [f" {words} " for words in linked.language.forms("lists", "comes")]
     for mention in linked.mentions:
         if any(c.startswith("place:") for c in mention.candidates):
             before = f" {fold(linked.text[: mention.start]).strip()} "

@@ -59,7 +59,7 @@ def neighbour(linked: Linked) -> Neighbour | None:
 
 
 def _said_between(linked: Linked, left: Mention, right: Mention) -> bool:
-    articles = {fold(word) for word in linked.language.section("lists")["articles"]}
+    articles = linked.language.forms("lists", "articles")
     return bool(set(phrase(linked.text[left.end : right.start])) - articles)
 
 
@@ -105,7 +105,7 @@ def _thing_follows(linked: Linked, index: int) -> bool:
 def _came(linked: Linked, index: int) -> bool:
     """Whether a verb of ranking stands right before: "came second", "ranks 3rd", "quedó en tercer lugar"."""
     before = phrase(linked.text[: linked.mentions[index].start])[-1:]
-    return bool(set(before) & {fold(word) for word in linked.language.section("lists").get("standing", ())})
+    return bool(set(before) & linked.language.forms("lists", "standing"))
 
 
 __all__ = ["Neighbour", "neighbour", "numbered", "placing_in_rank"]

@@ -14,7 +14,7 @@ _KINDS = ("place:", "modes:", "port:", "region:", "product:", "period:")
 
 def is_added(linked: Linked) -> bool:
     """Whether things of one kind stand with a plus between them, or a total of several is asked: "A plus B"."""
-    plus = set(map(fold, linked.language.section("lists").get("plus", ())))
+    plus = linked.language.forms("lists", "plus")
     for left, right in _pairs(linked):
         if fold(linked.text[left.end : right.start]).strip(" ,") in plus:
             return True

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
-from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.tokens import phrase
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
@@ -125,8 +125,8 @@ def _passive(linked: Linked, verb: Mention) -> bool:
     return bool(set(phrase(linked.text[verb.start : verb.end])) & _words(linked.language, "passive"))
 
 
-def _words(language: Language, name: str) -> set[str]:
-    return set(map(fold, language.section("rates").get(name, ())))
+def _words(language: Language, name: str) -> frozenset[str]:
+    return language.forms("rates", name)
 
 
 def _home_is_charged(linked: Linked, at: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.lexicon.times import counted
-from assistant.lexicon.tokens import fold, words
+from assistant.lexicon.tokens import words
 from assistant.lexicon.wordings import SHARE, Mentions, in_order
 from assistant.periods import Period
 from assistant.types import Mention
@@ -159,7 +159,7 @@ class _Reader:
 
     def cues(self, name: str) -> frozenset[str]:
         """The words of a list in [time_shares]."""
-        return frozenset(map(fold, self.language.section("time_shares").get(name, ())))
+        return self.language.forms("time_shares", name)
 
 
 def _code(mention: Mention) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
-from assistant.lexicon.tokens import fold
 
 
 def to_date(linked: Linked, named: Codes) -> Codes:
@@ -13,7 +12,7 @@ def to_date(linked: Linked, named: Codes) -> Codes:
         code = mention.candidates[0].removeprefix("period:")
         if mention.kind == "period" and code[-4:].strip("-").isdigit() and not any(map(str.isdigit, mention.text)):
             named = tuple(p for p in named if p == code or p not in (code[len("ytd:") :], code.partition("/")[2]))
-    dated = set(map(fold, linked.language.section("periods")["ytd"]))
+    dated = linked.language.forms("periods", "ytd")
     if len(named) == 2 and "this-year" in named and any(m.text in dated for m in linked.mentions):
         year = "".join(period for period in named if period != "this-year")
         named = (f"ytd:{year}",) if year.isdigit() else named

@@ -73,7 +73,7 @@ def _worded(text: str, mentions: Mentions, language: Language) -> Mentions:
 def _by_weight(text: str, mentions: Mentions, language: Language) -> Mentions:
     """Dollars per kilogram are a unit value and no weight: "$/kg", "USD per kg", "el kilo de"."""
     plain = fold(text)
-    if not any(fold(phrase) in plain for phrase in language.section("trade_words").get("per_weight", ())):
+    if not any(phrase in plain for phrase in language.forms("trade_words", "per_weight")):
         return mentions
     return tuple(
         replace(m, candidates=("measures:unit_value",)) if m.candidates == ("measures:weight",) else m for m in mentions
@@ -108,7 +108,7 @@ def _estimated(text: str, mentions: Mentions, language: Language) -> Mentions:
 
 def _added(text: str, mentions: Mentions, language: Language) -> Mentions:
     """Places, ports, states or modes with a plus between them are added up: "Eagle Pass plus Del Rio"."""
-    signs = set(map(fold, language.section("trade_words").get("plus", ())))
+    signs = language.forms("trade_words", "plus")
     kinds = ("port:", "region:", "modes:", "product:", "place:")
     added: list[Mention] = []
     for one, other in zip(mentions, mentions[1:], strict=False):
@@ -127,13 +127,13 @@ def known(unknown: tuple[str, ...], mentions: Sequence[Mention], language: Langu
     years = [[int(year) for year in ends] for ends in ranges if len(ends) == 2 and all(e.isdigit() for e in ends)]
     if not any(9 <= last - first <= 10 for first, last in years):
         return unknown
-    words = set(map(fold, language.section("trade_words").get("decade", ())))
+    words = language.forms("trade_words", "decade")
     return tuple(word for word in unknown if fold(word) not in words)
 
 
 def _weighed(text: str, mentions: Mentions, language: Language) -> Mentions:
     """A verb of weight beside its unit is one of mass and no share: "cuánto pesa en kilos lo que se exporta"."""
-    units = set(map(fold, language.section("trade_words").get("mass", ())))
+    units = language.forms("trade_words", "mass")
     if not any("measures:weight" in m.candidates and m.text in units for m in mentions):
         return mentions
     verbs = tuple(map(fold, language.section("trade_words").get("weighs", ("weigh",))))
@@ -148,7 +148,7 @@ def _weighed(text: str, mentions: Mentions, language: Language) -> Mentions:
 def _by_value(text: str, mentions: Mentions, language: Language) -> Mentions:
     """The heaviest by value are the largest: no weight is asked."""
     plain = " ".join(fold(text).split())
-    if not any(fold(words) in plain for words in language.section("trade_words").get("by_value", ())):
+    if not any(words in plain for words in language.forms("trade_words", "by_value")):
         return mentions
     both = {"operations:top", "measures:weight"}
     return tuple(replace(m, candidates=("operations:top",)) if both <= set(m.candidates) else m for m in mentions)

@@ -50,9 +50,9 @@ def _from_a_month(text: str, mentions: tuple[Mention, ...], language: Language) 
     periods = [m for m in mentions if m.kind == "period"]
     if len(periods) != 2 or done & _MOVES:
         return mentions
-    section = language.section("periods")
-    months = {fold(name): int(number) for number, names in section["months"].items() for name in names}
-    starts = tuple(map(fold, section.get("since_strict", ())))
+    listed = language.section("periods")["months"]
+    months = {fold(name): int(number) for number, names in listed.items() for name in names}
+    starts = tuple(language.forms("periods", "since_strict"))
     for start, end in (periods, periods[::-1]):
         named = [months[word] for word in start.text.split() if word in months]
         led = fold(text)[: start.start].rstrip().endswith(starts) or start.candidates[0].endswith("/")
@@ -66,11 +66,11 @@ def _from_a_month(text: str, mentions: tuple[Mention, ...], language: Language) 
 
 def _by_then(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
     """The year up to a month by which something had been done: "by September 2024, how much had we imported"."""
-    lists, plain = language.section("lists"), fold(text)
+    plain = fold(text)
     done = {c.removeprefix("operations:") for m in mentions for c in m.candidates}
     periods = [m for m in mentions if m.kind == "period"]
-    by, had = (tuple(map(fold, lists.get(name, ()))) for name in ("by_then", "had"))
-    if len(periods) != 1 or done & _MOVES or not set(had) & set(re.findall(r"\w+", plain)):
+    by, had = (language.forms("lists", name) for name in ("by_then", "had"))
+    if len(periods) != 1 or done & _MOVES or not had & set(re.findall(r"\w+", plain)):
         return mentions
     last, before = _last_month(periods[0]), plain[: periods[0].start].split()
     if last is None or not any(before[-len(words.split()) :] == words.split() for words in by):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.languages.language import Language
-from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 Mentions = tuple[Mention, ...]
@@ -32,7 +31,7 @@ class Wordings:
 
     def ends(self, before: str, name: str) -> bool:
         """Whether a text ends with one of the cues of a list."""
-        return before.rstrip().endswith(tuple(map(fold, self.cues.get(name, ("\0",)))))
+        return before.rstrip().endswith(tuple(self.language.forms("rephrased", name)))
 
     @staticmethod
     def keyed(found: Iterable[Mention]) -> bool:

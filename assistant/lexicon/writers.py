@@ -50,10 +50,8 @@ def _trades(text: str, mentions: Sequence[Mention], language: Language) -> list[
 
 
 def _is_trade(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:
-    lists, said = language.section("lists"), {t.word for t in tokenised(text[span[0] : span[1]])}
-    trades, wanting, narrowing = (
-        set(map(fold, lists.get(name, ()))) for name in ("writers_trade", "wanting", "narrowing")
-    )
+    said = {t.word for t in tokenised(text[span[0] : span[1]])}
+    trades, wanting, narrowing = (language.forms("lists", name) for name in ("writers_trade", "wanting", "narrowing"))
     inside = [m for m in mentions if span[0] <= m.start < span[1]]
     asks = any(c.startswith(_ASKED) for m in inside for c in m.candidates)
     named = any(c.startswith(_THINGS) for m in inside for c in m.candidates)
@@ -63,7 +61,7 @@ def _is_trade(text: str, span: tuple[int, int], mentions: Sequence[Mention], lan
 
 def _stands_alone(text: str, mentions: Sequence[Mention], language: Language) -> bool:
     """Whether a question names its flow and a place and does not point back: "how much of them did we import"."""
-    back = set(map(fold, language.section("lists").get("pointing_back", ())))
+    back = language.forms("lists", "pointing_back")
     codes = {c for m in mentions for c in m.candidates}
     flow, place = any(c.startswith(_FLOWS) for c in codes), any(c.startswith("place:") for c in codes)
     return flow and place and not back & {t.word for t in tokenised(text)}

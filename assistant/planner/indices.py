@@ -32,4 +32,4 @@ def is_explained(question: Question) -> bool:
 def _is_to_be_computed(question: Question) -> bool:
     """Whether a word asks for a value: "calculate", "overall", "using"."""
     text = f" {fold(question.text)} "
-    return any(f" {fold(word)} " in text for word in load(question.language).section("noted").get("compute", ()))
+    return any(f" {word} " in text for word in load(question.language).forms("noted", "compute"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.languages.language import load
 from assistant.lexicon.days import days
 from assistant.lexicon.question import Codes, Question, Slots
-from assistant.lexicon.tokens import fold, phrase, words
+from assistant.lexicon.tokens import phrase, words
 from assistant.periods import Period
 from assistant.store.selection import is_closed
 from assistant.store.tables import Table
@@ -135,6 +135,6 @@ def _is_month(period: str) -> bool:
 
 def _is_until(question: Question) -> bool:
     """Whether the period is said as an end: "by October 2025", "hasta octubre"."""
-    ends = set(map(fold, load(question.language).section("rates").get("until", ())))
+    ends = load(question.language).forms("rates", "until")
     months = (m for m in question.mentions if any(c.startswith("period:") for c in m.candidates))
     return any(set(phrase(question.text[: month.start])[-1:]) & ends for month in months)
