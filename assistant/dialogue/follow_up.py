@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.dialogue.against import against
 from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, picked_first, remaining, then_and_now
+from assistant.dialogue.counted import counted
 from assistant.dialogue.following import times
 from assistant.dialogue.joining import together
 from assistant.dialogue.merging import merged
@@ -39,8 +40,8 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     question = led(question) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
-    if (place := standing(question, dialogue)) and dialogue.last is not None:
-        return filled(question, place, dialogue.last)
+    if (asked := standing(question, dialogue) or counted(question, dialogue)) and dialogue.last is not None:
+        return filled(question, asked, dialogue.last)
     question = placed(question, dialogue)
     if is_undo(question) and dialogue.last is not None:
         dialogue = dialogue.undone()
@@ -143,6 +144,7 @@ def is_follow_up(question: Question) -> bool:
     if not slots.measures or slots.implied and not slots.periods:
         return bool(
             slots.ordinal
+            or slots.number
             or slots.periods
             or slots.places
             or slots.operations

@@ -1,44 +1,86 @@
-"""The place that what was asked about takes among its like: "imports from Vietnam", "what rank is that?"."""
+"""The place of a thing spoken of among its like, and what stands next to it: "what rank is that?", "who is next?"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.short import short
 from assistant.dialogue.shortened import plain
-from assistant.dialogue.turns import Dialogue
+from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.store.selection import WORLD
 
 _ASKS = frozenset({"standing:of", "standing:noun"})
 _FILTERS = ("region", "port", "mode")
+_DIMENSIONS = (*_FILTERS, "partner", "product")
 _FLOWS = (("exports",), ("imports",), ("total",), ("deficit",), ("surplus",))
+_SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"}
+_RANKS = frozenset({"top", "bottom"})
 
 
 def standing(question: Question, dialogue: Dialogue) -> Slots | None:
-    """The last question's slots as one for the place of its partner, state, port or mode; None where none is asked."""
+    """The last question's slots as one for a place in a ranking; None where none is asked.
+
+    It is the place of the partner, state, port or mode that was spoken of, or what stands right behind or ahead of it.
+    """
     new, turn = question.slots, dialogue.last
     old = turn.slots if turn is not None and turn.answered else None
+    if turn is None or old is None or old.measures not in _FLOWS or len(old.periods) != 1:
+        return None
+    if side := _SIDES.get(short(question)[0]):
+        return _beside(old, turn, side, new)
     asks = any(_ASKS & set(mention.candidates) for mention in question.mentions)
     said = new.measures or set(new.places) - {WORLD} or new.periods or new.filters or new.number or new.beside[1:]
-    if old is None or not asks or said or question.unknown or new.operations - {"top"} or new.ordinal:
+    if not asks or said or question.unknown or new.operations - {"top"} or new.ordinal:
         return None
-    if old.operations or old.keys or old.measures not in _FLOWS or len(old.periods) != 1 or old.without:
+    if old.operations or old.keys or old.without:
         return None
     return _placed(old, new.keys[0] if new.keys else "")
 
 
 def _placed(old: Slots, named: str) -> Slots | None:
     """The slots for the place in the dimension that is named, else in the only one that was narrowed to one thing."""
+    dimension, code = _narrowed(old)
+    return _at(old, "at", dimension, code) if code and named in ("", dimension) else None
+
+
+def _beside(old: Slots, turn: Turn, side: str, new: Slots) -> Slots | None:
+    """The slots for what stands right behind or ahead of the one thing that was spoken of."""
+    dimension, code = _spoken_of(old, turn, side)
+    other = set(new.keys) - {dimension, "partner"}  # "who" asks for a state as well
+    if not code or other or old.among or old.condition or old.operations - _RANKS:
+        return None
+    return _at(old, side, dimension, code)
+
+
+def _spoken_of(old: Slots, turn: Turn, side: str) -> tuple[str, str]:
+    """The dimension and code of what was spoken of: what a ranking named first or alone, else what was asked for.
+
+    "And behind?" after what stands ahead of Michigan is behind Michigan again.
+    """
+    if old.beside and old.beside[0] != side:
+        return old.beside[1], old.beside[2]
+    dimension, codes = turn.ranked
+    if dimension in _DIMENSIONS and codes and (len(codes) == 1 or old.keys == (dimension,) and (old.number or 1) == 1):
+        return dimension, codes[0]
+    return ("", "") if old.keys else _narrowed(old)
+
+
+def _narrowed(old: Slots) -> tuple[str, str]:
+    """The only dimension that was narrowed to one thing, with its code."""
     one = {name: codes[0] for name, codes in old.filters.items() if len(codes) == 1}
     if not old.filters and len(old.partner) == 1 and old.partner != (WORLD,):
         one["partner"] = old.partner[0]
-    dimension = named or next(iter(one), "")
-    code = one.get(dimension)
-    if code is None or len(one) != 1 or dimension not in (*_FILTERS, "partner"):
-        return None
+    dimension = next(iter(one), "")
+    known = len(one) == 1 and dimension in (*_FILTERS, "partner")
+    return (dimension, one[dimension]) if known else ("", "")
+
+
+def _at(old: Slots, side: str, dimension: str, code: str) -> Slots:
+    """The ranking of the dimension at that thing, after it or before it."""
     filters = {name: codes for name, codes in old.filters.items() if name != dimension}
-    asked = replace(plain(old), filters=filters, keys=(dimension,), operations=frozenset({"top"}))
-    asked = replace(asked, beside=("at", dimension, code))
-    return (
-        replace(asked, partner=(), origin=(), destination=(), places=old.reporter) if dimension == "partner" else asked
-    )
+    order = old.operations & {"bottom"} or frozenset({"top"})
+    asked = replace(plain(old), filters=filters, keys=(dimension,), operations=order, beside=(side, dimension, code))
+    if dimension == "partner":
+        return replace(asked, partner=(), origin=(), destination=(), places=old.reporter)
+    return asked

@@ -25,7 +25,7 @@ def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slot
     new = _yearly(_of_group(new, old), old)
     if new.operations == {"per_key"} and not new.keys and new.measures:
         new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports
-    counts = [m.candidates[0].removeprefix("n:") for m in mentions if m.kind == "quantity"]
+    counts = [m.text for m in mentions if m.kind == "quantity"]  # as written: "07" is a chapter
     return _coded(_in_shares(_stepped(_of_flow(new, old), old), old), old, counts)
 
 
@@ -82,7 +82,7 @@ def _coded(new: Slots, old: Slots, counts: list[str]) -> Slots:
     """A bare number as the code of another product, after a question on one of as many digits: "HS 87", "and 84?"."""
     code, before = counts[0] if len(counts) == 1 else "", old.filters.get("product", ())
     said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.operations
-    if said or len(before) != 1 or not before[0].isdigit() or len(code) != len(before[0]):
+    if said or len(before) != 1 or not (before[0].isdigit() and code.isdigit()) or len(code) != len(before[0]):
         return new
     return replace(new, filters={"product": (code,)}, number=None)
 

@@ -30,6 +30,8 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
     code, number = short(question)
     if not code or turn is None or turn.slots is None or turn.spoiled or turn.unsupported:
         return None
+    if code in ("next", "back") and (set(question.slots.keys) - _TIMES or "explain:who" in question.about):
+        return None  # the next state, which is one of a ranking
     old = turn.slots
     made = {
         "whole": lambda: _total(old),

@@ -51,6 +51,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
 }
 _KINDS = frozenset({"mode", "product", "region", "port"})
 _BESIDE = frozenset({"standing:after", "standing:before"})
+_WHAT_PLACE = ("standing:of",)
 _NUMBERED = ("rank", "extreme", "roll", "position", "doubling", "volatility")
 
 
@@ -86,6 +87,8 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     for name in sorted(slots.operations - understood):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")
+    if "ttm" in slots.operations and "growth" in tools and "roll" not in tools and not all(map(_months, slots.periods)):
+        yield "ttm"  # the growth of twelve months, and not of one
     if {"sum", "share"} <= slots.operations and "share" in tools and "total" not in tools and set(slots.keys) & _KINDS:
         yield "sum"
     if "share" in slots.operations and len(slots.measures) > 1 and not slots.within:
@@ -194,7 +197,7 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     placed_at = [call for call in calls if call.tool == "position"]
     ranked = ranked or any(call.args.get("at") or slots.beside[:1] == ("at",) for call in placed_at)
     placed = any(m.kind == "ranks" or _BESIDE & set(m.candidates) for m in question.mentions)
-    placed = placed or bool(slots.beside or slots.pick)
+    placed = placed or bool(slots.beside or slots.pick) or any(m.candidates == _WHAT_PLACE for m in question.mentions)
     if placed and not ranked:
         yield "place"
     if slots.beside[:1] in (("after",), ("before",)) and (slots.number or 1) > 1:
@@ -202,7 +205,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     if slots.among and not any(call.args.get("partner") == slots.among for call in calls):
         yield slots.among
     chosen = len(slots.periods) == 2 and "growth" in tools  # "first half or second half: when did …"
-    if "explain:when" in question.about and not chosen and tools.isdisjoint({"extreme", "where", "crossing", "streak"}):
+    asked_when = "explain:when" in question.about or any("searching:when" in m.candidates for m in question.mentions)
+    if asked_when and not chosen and tools.isdisjoint({"extreme", "where", "crossing", "streak"}):
         yield "when"
     if searched and {"month", "quarter", "year"} & set(question.asked.keys) - keyed:
         yield "search over time"
@@ -211,7 +215,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
 def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     """Counts beyond those that a ranking and a condition use, amounts without a condition."""
     slots = question.slots
-    understood = {"n:1", *(f"n:{code}" for code in slots.filters.get("product", ()))}
+    codes = slots.filters.get("product", ())
+    understood = {"n:1", *(f"n:{code.lstrip('0')}" for code in codes)}  # "07" is read as 7
     understood |= {
         f"n:{size}"
         for size in map(len, (slots.partner, slots.whole, slots.reporter, slots.periods, *slots.filters.values()))

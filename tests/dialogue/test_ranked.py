@@ -1,0 +1,69 @@
+"""Places in a ranking that a follow-up asks for, and things that were counted and are then named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+COUNTED = "in how many months of 2023 were US imports from Mexico above $30 billion?"
+LISTED = "in which months of 2023 were US imports from Mexico above $30 billion?"
+
+
+def _values(reply: dict[str, Any]) -> list[Any]:
+    assert reply["status"] == "answered", reply["text"]
+    return [answer["value"] for answer in reply["answer"]]
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (["US imports from Mexico in 2023", "who comes right after it?"], "behind"),
+        (["US imports from Mexico in 2023", "which country is next?"], "behind"),
+        (["who sold the US the most in 2023", "and right behind them?"], "behind"),
+        (["where does Mexico rank in US imports in 2023", "who is just behind?"], "behind"),
+        (["importaciones de Estados Unidos desde México en 2023", "¿quién le sigue?"], "behind"),
+        (["US imports from China in 2023", "who is ahead of it?"], "ahead"),
+        (["US imports from Mexico in 2023", "who is next?", "and who is ahead of them?"], "itself"),
+    ],
+)
+def test_what_stands_next_in_the_ranking(assistant_world: Assistant, turns: list[str], whole: str) -> None:
+    asked = {
+        "behind": "which partner is right behind Mexico in US imports in 2023",
+        "ahead": "which partner is just ahead of China in US imports in 2023",
+    }
+    reply = talk(assistant_world, *turns)
+    if whole == "itself":
+        assert reply["status"] == "declined"  # nobody is ahead of the first
+    else:
+        assert _values(reply) == _values(talk(assistant_world, asked[whole]))
+
+
+def test_the_next_year_is_no_place_in_a_ranking(assistant_world: Assistant) -> None:
+    turns = ("US imports from Mexico in 2022", "the next one")
+    assert _values(talk(assistant_world, *turns)) == _values(talk(assistant_world, "US imports from Mexico in 2023"))
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        [COUNTED, "which ones?"],
+        [COUNTED, "which months were they?"],
+        [COUNTED, "name them"],
+        ["¿en cuántos meses de 2023 superaron las importaciones desde México 30 mil millones?", "¿cuáles?"],
+    ],
+)
+def test_what_was_counted_is_named(assistant_world: Assistant, turns: list[str]) -> None:
+    assert _values(talk(assistant_world, *turns)) == _values(talk(assistant_world, LISTED))
+
+
+def test_what_was_named_is_counted(assistant_world: Assistant) -> None:
+    assert _values(talk(assistant_world, LISTED, "how many is that?")) == _values(talk(assistant_world, COUNTED))
+
+
+@pytest.mark.parametrize("turns", [["which ones?"], ["US imports from Mexico in 2023", "which ones?"]])
+def test_nothing_was_counted(assistant_world: Assistant, turns: list[str]) -> None:
+    assert talk(assistant_world, *turns)["status"] != "answered"
