@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ def told_apart(linked: Linked) -> tuple[tuple[Mention, ...], str]:
     "ASEAN countries" that are not told apart are the group alone: "exports to ASEAN countries".
     """
     mentions, reader = tuple(linked.mentions), _Reader(linked)
+    if summed := reader.summed():
+        return tuple(_without_key(mentions, *summed)), ""
     for index in reader.groups():
         code = next(c for c in mentions[index].candidates if c.startswith("place:"))[6:]
         noun = reader.noun(index)
@@ -38,11 +41,11 @@ def told_apart(linked: Linked) -> tuple[tuple[Mention, ...], str]:
     return mentions, ""
 
 
-def _without_key(mentions: Sequence[Mention], place: int) -> Iterator[Mention]:
-    """The mentions without the word for countries at a place; what else that word says stays: "import suppliers"."""
+def _without_key(mentions: Sequence[Mention], *gone: int) -> Iterator[Mention]:
+    """The mentions without the words for countries at these places; what else they say stays: "import suppliers"."""
     for at, mention in enumerate(mentions):
         others = tuple(c for c in mention.candidates if c != _KEY)
-        if at != place:
+        if at not in gone:
             yield mention
         elif others:
             yield replace(mention, kind=others[0].partition(":")[0], candidates=others)
@@ -81,6 +84,14 @@ class _Reader:
         left_out = excluded_starts(self.linked)
         named = (at for at, m in enumerate(self.mentions) if codes & set(m.candidates) and m.start not in left_out)
         return list(named)
+
+    def summed(self) -> list[int]:
+        """The words for the countries of a group that are added up: "the EU in 2024, all members taken together"."""
+        named = [at for at in range(len(self.mentions)) if self.is_key(at) and not self.splits(at)]
+        each = any(self.asked(self.mentions[at].start) for at in named)
+        whole = "sum" in self.linked.codes("operations") and not self.has_superlative and not each
+        nouns = [at for at in named if self.mentions[at].text.split()[-1] in self.cues("nouns")]
+        return nouns if whole and nouns == named and self.groups() else []
 
     def between(self, left: int, right: int) -> list[str]:
         """The words between two mentions."""
@@ -133,10 +144,19 @@ class _Reader:
         """Whether the question chooses between the members of the group."""
         if noun is not None:
             ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.has_superlative
-            return ranked or self.asked(noun.start) or self.is_best(index, noun)
+            return ranked or self.asked(noun.start) or self.is_best(index, noun) or self.is_picked_from(index, noun)
         opens = self.asked(self.mentions[index].start) or self.opens(index)
         of_any = self.led(index, "in") or self.led(index, "of") and opens or self.is_set_off(index)
         return self.is_ordered(index) or of_any and self.is_chosen()
+
+    def is_picked_from(self, index: int, noun: _Noun) -> bool:
+        """Whether the countries of the group open the question and one is asked for: "of the EU members, who sold"."""
+        first, last = sorted((index, index if noun.at is None else noun.at))
+        told = re.match(r"\s*(,|\w+)", fold(self.linked.text[self.mentions[last].end :]))
+        ends = told is not None and told[1] in self.cues("asks") | {","}
+        return (
+            ends and self.opens(first) and (self.led(index, "of") or self.led(index, "in")) and self.is_chosen(noun.at)
+        )
 
     def asked(self, start: int) -> bool:
         """Whether "which" or "each" stands right before: "which two EU countries", "each ASEAN member"."""
@@ -178,11 +198,21 @@ class _Reader:
         before = [token.word for token in tokenised(self.linked.text[: self.mentions[index].start])]
         return len(before) <= 3
 
-    def is_chosen(self) -> bool:
-        """Whether a superlative chooses among partners, or which or who is asked."""
-        told = {token.word for token in tokenised(self.linked.text)} & self.cues("asks")
-        partners = any(self.is_key(at) for at in range(len(self.mentions)))
+    def is_chosen(self, noun: int | None = None) -> bool:
+        """Whether a superlative chooses among partners, or which or who is asked; not "in which month".
+
+        The word for the group's own countries, at `noun`, asks for none of them.
+        """
+        told = [t for t in tokenised(self.linked.text) if t.word in self.cues("asks") and not self.asks_other(t.end)]
+        partners = any(self.is_key(at) for at in range(len(self.mentions)) if at != noun)
         return self.has_superlative and bool(partners or told)
+
+    def asks_other(self, end: int) -> bool:
+        """Whether what is asked for right behind a word is something else than a country: a month, a product."""
+        asked = next((m for m in self.mentions if m.end >= end), None)  # "which month" may be one mention
+        if asked is None or self.linked.text[end : asked.start].strip():
+            return False
+        return asked.kind in ("keys", "searching") and _KEY not in asked.candidates
 
     @property
     def has_superlative(self) -> bool:

@@ -38,13 +38,20 @@ def _is_free(linked: Linked, section: str) -> bool:
 
 
 def _after_cue(linked: Linked) -> Mention | None:
-    """The first thing named after "where does", "what rank", "the position of"."""
+    """The first thing named after "where does", "what rank", "the position of", else the one right before it."""
     cues = [index for index, m in enumerate(linked.mentions) if "standing:of" in m.candidates]
     asked = [index for index in cues if _is_asked(linked, index)]
     if not asked:
         return None
-    at = next((i for i in range(asked[0] + 1, len(linked.mentions)) if _named(linked.mentions[i])), None)
+    after, before = range(asked[0] + 1, len(linked.mentions)), range(asked[0] - 1, asked[0] - 2, -1)
+    at = next((i for i in (*after, *before) if i >= 0 and _can_rank(linked, linked.mentions[i])), None)
     return None if at is None or _balances(linked, at) else linked.mentions[at]
+
+
+def _can_rank(linked: Linked, mention: Mention) -> bool:
+    """Whether it names a thing of the kind that is spoken of: the state of "Illinois – what rank among states"."""
+    named = _named(mention)
+    return bool(named) and _is_free(linked, named[0][0])
 
 
 def _balances(linked: Linked, at: int) -> bool:

@@ -10,10 +10,12 @@ from assistant.lexicon.period_groups import held_groups
 from assistant.lexicon.question import Codes
 from assistant.lexicon.stretches import settled_pairs
 from assistant.lexicon.to_dates import since_to, to_date
+from assistant.lexicon.windows import window_to
 from assistant.periods import Period
 from assistant.types import Mention
 
 _HELD = frozenset({"compare", "growth", "difference", "in_percent", "exceed", "trail", "yoy", "change"})
+_TWELVE = "last:12:month"
 _LENGTHS = {"month": 1, "quarter": 3, "half": 6}
 _OVER_TWO = {"compare", "growth", "share", "difference", "ratio", "in_percent", "mean"}
 _BETWEEN = {"growth", "change", "points", "rise", "fall", "difference", "in_percent"}
@@ -46,10 +48,13 @@ def named_periods(linked: Linked) -> Codes:
     named = _without_latest(named)
     last = [period for period in named if period.startswith("last:") and "@" not in period]
     ends = [period for period in named if len(period) == len("2024-06") and period[:1].isdigit()]
-    if len(last) == len(ends) == 1 == len(named) - 1 and not _OVER_TWO & set(linked.codes("operations")):
-        return (f"{last[0]}@{ends[0]}",)  # "the trailing twelve months … to June 2024"
-    if "ttm" in linked.codes("operations"):  # "trailing twelve months to June 2024": it ends there
+    if len(last) == len(ends) == 1 == len(named) - 1 and not _OVER_TWO - {"growth"} & done:
+        grown = window_to(last[0], ends[0]) if "growth" in done else ""
+        return (grown or f"{last[0]}@{ends[0]}",)  # "the trailing twelve months … to June 2024"
+    if "ttm" in done:  # "trailing twelve months to June 2024": it ends there
         named = tuple(period.removeprefix("/") for period in named)
+        if "growth" in done and len(named) == 1 and named == tuple(ends):
+            return (window_to(_TWELVE, named[0]),)
     if (limit := condition(linked)) and limit.unit == "growth":
         named = tuple(period for period in named if not period.startswith("prev:"))
     if _step_by_step(linked):

@@ -79,6 +79,17 @@ def _by_then(text: str, mentions: tuple[Mention, ...], language: Language) -> tu
     return tuple(made if m is periods[0] else m for m in mentions)
 
 
+def window_to(last: str, end: str) -> str:
+    """The closed range of so many last months, quarters or years to a month; "" where they are no whole months.
+
+    >>> window_to("last:12:month", "2025-06")
+    '2024-07/2025-06'
+    """
+    _, count, unit = last.split(":")
+    month = Period.parse(end)
+    return str(Period(month.last - int(count) * LENGTH[unit] + 1, month.last)) if unit in LENGTH else ""
+
+
 def _last_month(mention: Mention) -> Period | None:
     """The month that a period names or ends with, None where it is no month."""
     found = _MONTH.fullmatch(mention.candidates[0]) if mention.kind == "period" else None
