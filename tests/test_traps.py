@@ -30,6 +30,15 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("trailing-12-month growth of exports to Canada as of June 2025", "-2.927"),
+    ("trailing twelve month growth of US exports to Canada, June 2025", "-2.927"),
+    ("US imports from the EU in 2024, all members taken together", "605.760"),
+    ("goods the US brought in from the ASEAN nations during 2024, all members combined", "352.257"),
+    ("illinois - what rank among states exporting to canada in 2023", "4"),
+    ("combined shipments to mexico of georgia, alabama and south carolina for 2024", "14.176"),
+    ("Pandemic shock: how far below April 2019 were US goods exports to the world in April 2020?", "-29.885"),
+    ("how much did American farmers sell to Mexico in 2023", None),
+    ("Handmade goods are lovely. How much of them did we buy from Mexico in 2023?", None),
     ("rail's slice of southbound trade with Mexico 2024", "10.274"),
     ("what was the weight of Mexico in US imports 2024", "15.481"),
     ("cuánto pesó México en las compras totales de EU en 2010", "12.017"),

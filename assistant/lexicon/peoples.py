@@ -12,7 +12,7 @@ from assistant.types import Mention
 
 _PLACES = ("place:", "home:")
 _NAMED = (*_PLACES, "region:")
-_CHOOSING = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_key", "share", "exceed", "trail"})
+_CHOOSING = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_key", "share"})
 """Operations beside which the people are counted, ranked or listed themselves."""
 
 
@@ -48,7 +48,8 @@ def _people(text: str, mentions: Sequence[Mention], language: Language) -> list[
     found = []
     for at in range(1, len(mentions)):
         after = plain[mentions[at].end :].split()[:1]
-        named = any(c.startswith(_NAMED) for c in mentions[at - 1].candidates)
+        lead = at - 2 if "dialogue:and" in mentions[at - 1].candidates and at - 2 in found else at - 1
+        named = any(c.startswith(_NAMED) for c in mentions[lead].candidates) or lead in found  # "buyers and sellers"
         close = named and not plain[mentions[at - 1].end : mentions[at].start].strip()
         if close and mentions[at].text in people and not set(after) & bounds and _flows(mentions, at):
             found.append(at)

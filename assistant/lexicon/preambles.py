@@ -1,4 +1,4 @@
-"""Sentences before the question in which writers only speak of themselves: "I'm writing a memo on nearshoring."."""
+"""Sentences before the question that ask nothing: "I'm writing a memo on nearshoring.", "It is a hot topic here."."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
+_STATED = 4
+"""A sentence of so many words states something; a shorter one may say what the question is about: "Organic only."."""
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 _FIGURES = (
     "measures:",
@@ -40,12 +42,20 @@ def without_preamble(text: str, mentions: Sequence[Mention], unknown: Codes, lan
 
 
 def _is_preamble(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:
-    """Whether a sentence is of the writer's own doings: it asks nothing, names no figure, narrows and wants nothing."""
+    """Whether a sentence asks nothing, names no figure, narrows nothing, and the rest does without it."""
     sentence = fold(text[span[0] : span[1]])
     said = {token.word for token in tokenised(sentence)}
-    doing, own, narrowing, wanting = (
-        language.forms("lists", name) for name in ("doing", "first_person", "narrowing", "wanting")
-    )
-    named = any(span[0] <= m.start < span[1] and m.candidates[0].startswith(_FIGURES) for m in mentions)
-    told = said & doing or said & own and not said & wanting
-    return bool(told) and not said & narrowing and not named and not sentence.rstrip().endswith("?")
+    if said & language.forms("lists", "narrowing") or sentence.rstrip().endswith("?"):
+        return False
+    if any(span[0] <= m.start < span[1] and m.candidates[0].startswith(_FIGURES) for m in mentions):
+        return False
+    if said & language.forms("lists", "doing"):
+        return True
+    own = bool(said & language.forms("lists", "first_person"))
+    stated = len(said) >= _STATED and not _points_back(text[span[1] :], language)
+    return (own or stated) and not said & language.forms("lists", "wanting")
+
+
+def _points_back(text: str, language: Language) -> bool:
+    """Whether a question leans on what was said before it: "how much of it did we import"."""
+    return bool({t.word for t in tokenised(text)} & language.forms("lists", "pointing_back"))

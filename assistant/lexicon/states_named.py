@@ -1,4 +1,4 @@
-"""States told from what shares their name: "Georgia (the state)" is no country, "through Hidalgo" is a port."""
+"""States told from countries of the same name by what stands beside them: "Georgia (the state)", "Georgia, Ohio"."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from assistant.types import Mention
 
 _LEADS = r"the |a |la |el |as a |i\.e\. |us |u\.s\. |american |estado "
 _APPOSED = re.compile(rf"[\s,(\-–—:]{{1,3}}(?:{_LEADS})*")
+_LISTED = re.compile(r"\s*(?:,|and|&|\+|or|plus|,\s*and|y|e|o|u|,\s*y)\s+")
+_NEAR = frozenset({"place:USA", "place:MEX", "place:CAN"})
 _STATE = frozenset({"state", "us state", "american state", "estado", "etat"})
 
 
 def states_named(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions with a name that is a country's too read as the state where "state" stands right behind it."""
+    """The mentions with a name that is a country's too read as the state, where "state" or other states stand by it."""
     found: list[Mention] = []
     gone = -1
     for at, mention in enumerate(mentions):
@@ -22,6 +24,9 @@ def states_named(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if state and following is not None and _is_apposed(text, mention, mentions[following]):
             found.append(replace(mention, kind="region", candidates=(f"region:{state}",)))
             gone = following
+        elif state and (like := _listed_with(text, mentions, at)):
+            codes = (f"region:{state}",) if like == "region" else _countries(mention)
+            found.append(replace(mention, kind=like, candidates=codes))
         elif at != gone:
             found.append(mention)
     return tuple(found)
@@ -36,6 +41,24 @@ def _state(mention: Mention) -> str:
 def _states(mentions: Sequence[Mention], at: int) -> Iterator[int]:
     """Where the word for state stands behind a name, with its country at most between."""
     yield from (i for i in range(at + 1, min(at + 3, len(mentions))) if "keys:region" in mentions[i].candidates)
+
+
+def _listed_with(text: str, mentions: Sequence[Mention], at: int) -> str:
+    """The kind of what it stands in a list with: "region" in "Georgia and Alabama", "place" in "Turkey, Georgia"."""
+    here = mentions[at]
+    others = [m for m in mentions if m.candidates[0].startswith("region:US-") or _is_far(m) and m != here]
+    others = [m for m in others if _LISTED.fullmatch(text[min(m.end, here.end) : max(m.start, here.start)].lower())]
+    kinds = {m.kind for m in others}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _is_far(mention: Mention) -> bool:
+    """Whether it is a country that states have no trade with in the tables: beside Mexico both may be meant."""
+    return mention.kind == "place" and not _NEAR & set(mention.candidates)
+
+
+def _countries(mention: Mention) -> tuple[str, ...]:
+    return tuple(code for code in mention.candidates if "-" not in code)
 
 
 def _is_apposed(text: str, mention: Mention, word: Mention) -> bool:

@@ -122,13 +122,17 @@ def _added(text: str, mentions: Mentions, language: Language) -> Mentions:
 
 
 def known(unknown: tuple[str, ...], mentions: Sequence[Mention], language: Language) -> tuple[str, ...]:
-    """The unknown words without "decade" where its ten years are named: "the decade 2001–2010"."""
-    ranges = [c.removeprefix("period:").split("/") for m in mentions if m.kind == "period" for c in m.candidates[:1]]
-    years = [[int(year) for year in ends] for ends in ranges if len(ends) == 2 and all(e.isdigit() for e in ends)]
-    if not any(9 <= last - first <= 10 for first, last in years):
-        return unknown
-    words = language.forms("trade_words", "decade")
-    return tuple(word for word in unknown if fold(word) not in words)
+    """The unknown words without those that only call a named time something: "the pandemic slump of April 2020"."""
+    dates = [c.removeprefix("period:") for m in mentions if m.kind == "period" for c in m.candidates[:1]]
+    said = language.forms("trade_words", "events") if any(code[:1].isdigit() for code in dates) else frozenset()
+    said |= language.forms("trade_words", "decade") if any(map(_is_decade, dates)) else frozenset()
+    return tuple(word for word in unknown if fold(word) not in said)
+
+
+def _is_decade(code: str) -> bool:
+    """Whether a period is ten years in a row: "the decade 2001–2010"."""
+    ends = code.split("/")
+    return len(ends) == 2 and all(end.isdigit() for end in ends) and 9 <= int(ends[1]) - int(ends[0]) <= 10
 
 
 def _weighed(text: str, mentions: Mentions, language: Language) -> Mentions:
