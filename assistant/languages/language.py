@@ -21,6 +21,8 @@ CUES = (
     *("bounds", "releases", "valuations", "tables", "sourcing", "searching", "standing", "indices", "multiples"),
 )
 """Sections of a language file that hold phrases by code; where two give the same phrase, a word has both meanings."""
+_ALSO = {("operations", "rise"): ("operations", "growth"), ("operations", "fall"): ("operations", "growth")}
+"""What a phrase of one meaning always means as well: what rises or falls has grown, by less than nothing if it fell."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,7 +130,8 @@ def _cues(sections: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], str]]:
         for code, phrases in sections.get(section, {}).items():
             if code == "loose":
                 continue
-            yield from (((section, code), words) for words in phrases)
+            meanings = [(section, code), *([_ALSO[section, code]] if (section, code) in _ALSO else [])]
+            yield from ((meaning, words) for words in phrases for meaning in meanings)
 
 
 def _texts(part: Any) -> Iterator[str]:  # noqa: ANN401 - as TOML gives it

@@ -26,6 +26,7 @@ _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmea
 """What makes "mean" a verb: "does the state mean where it was made?"."""
 _PER_DOLLAR = re.compile(r"\b(?:for (?:each|every)|per) dollar\b")
 _BETWEEN = ("between ", "entre ")
+_MOVED, _PARTS = frozenset({"rise", "fall", "fastest", "slowest"}), frozenset({"month", "quarter"})
 _HOW_MANY = re.compile(r"\b(?:and (?:by )?how many|y cu[aá]ntos|et combien)\W*$")
 _DOWN = re.compile(r"\b(?:pull|drag|weigh|held|hold|brought|bring)\w*\b.*\bdown\b")
 """What makes a contribution one to a fall: "what pulled exports down"."""
@@ -50,7 +51,8 @@ def operations(linked: Linked) -> frozenset[str]:
     if _is_peak(linked):
         found |= {"peak"}
     found |= _from_periods(linked, found)
-    if found & {"exceed", "trail"} and "count" in found and "prev:12" in linked.codes("period"):
+    each = found & {"exceed", "trail"} and "count" in found or found & _MOVED and _by_parts(linked)
+    if each and "prev:12" in linked.codes("period"):
         found |= {"yoy"}
     found = _signed(linked, of_rankings(linked, _most(linked, found)))
     if not found & {"top", "bottom"} and (placing_in_rank(linked) or neighbour(linked) or rank_asked(linked)):
@@ -66,6 +68,11 @@ def _most(linked: Linked, found: set[str]) -> set[str]:
         found = found - {"sum"}  # "the difference between the two"
     valued = "count" in found and found & {"top", "bottom"} and _HOW_MANY.search(linked.text.lower())
     return found - {"count"} if valued else found
+
+
+def _by_parts(linked: Linked) -> bool:
+    """Whether months or quarters are told apart: "the quarter that", "in which months"."""
+    return bool({*linked.codes("keys")} & _PARTS) or "which_time" in linked.codes("searching")
 
 
 def _said(linked: Linked, name: str) -> list[str]:

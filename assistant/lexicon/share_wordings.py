@@ -10,7 +10,9 @@ from assistant.types import Mention
 
 _KINDS = {"mode": "modes", "product": "product", "region": "region", "port": "port"}
 _DEPENDS = "indices:dependence"
-_MOVES = frozenset(f"operations:{name}" for name in ("growth", "rise", "fall", "change", "yoy", "mom", "share"))
+_MOVES = frozenset(
+    f"operations:{name}" for name in ("growth", "rise", "fall", "fastest", "slowest", "change", "yoy", "mom", "share")
+)
 
 
 class Shares(Wordings):

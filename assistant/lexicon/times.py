@@ -177,8 +177,8 @@ def _without_starts(linked: Linked, named: Codes) -> Codes:
 
 def _step_by_step(linked: Linked) -> bool:
     """Whether each of many periods is held against the year before: "how many months saw more than a year ago"."""
-    compared = {"exceed", "trail", "count"} & set(linked.codes("operations"))
-    keyed = {"month", "quarter", "year"} & set(linked.codes("keys"))
+    compared = {"exceed", "trail", "count", "rise", "fall", "fastest", "slowest"} & set(linked.codes("operations"))
+    keyed = {"month", "quarter", "year"} & set(linked.codes("keys")) or "which_time" in linked.codes("searching")
     return bool(compared and keyed and "prev:12" in linked.codes("period"))
 
 

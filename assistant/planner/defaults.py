@@ -28,6 +28,8 @@ _OF_TIME = frozenset({"peak", "best", "worst", "exceed", "trail", "compare", "sh
 """Operations that speak of times or of places, beside which a superlative is not one of products."""
 
 _CHARGED = frozenset({"duty", "effective_duty"})
+_BEFORE, _NEWEST = ("prev:12",), ("latest-year~-12", "latest-year")
+"""A year earlier, where no year is named from which it counts: the newest one is meant, against the one before it."""
 
 
 def complete(question: Question, store: Store, home: Home) -> Question:
@@ -52,8 +54,8 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     if isinstance(placed, Gap):
         return replace(question, gap=_beyond(slots, store) or placed)  # asking back would only lead to a decline
     assumed += [name for name in ("reporter", "partner") if getattr(placed, name) != getattr(slots, name)]
-    if not placed.periods:
-        placed = replace(placed, periods=(_period(placed),))
+    if not placed.periods or placed.periods == _BEFORE:
+        placed = replace(placed, periods=_NEWEST if placed.periods else (_period(placed),))
         assumed.append("period")
     placed = grouped(_by_product(placed), store)
     return replace(question, slots=placed, assumed=tuple(assumed))

@@ -1,0 +1,162 @@
+"""Rises and falls said with more than one word: "swelled the most", "the steepest slump", "slid under", "were up"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_RISE, _FALL = "operations:rise", "operations:fall"
+_MOVES = {_RISE: "operations:fastest", _FALL: "operations:slowest"}
+_LIMITS = {_RISE: ("operations:exceed", "tests:above"), _FALL: ("operations:trail", "tests:below")}
+_RANKED = {"operations:top", "operations:fastest", "operations:worst", "operations:best"}
+
+
+def moved(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions with each move and what stands beside it as the one thing that they say together."""
+    plain = fold(text)
+    if "moves" not in language.sections or len(plain) != len(text):
+        return tuple(mentions), unknown
+    reading = _Moves(plain, language.section("moves"))
+    found = reading.leant(reading.bare(reading.acted(tuple(mentions))))
+    for read in (reading.most, reading.largest, reading.past, reading.furthest):
+        found = read(found)
+    made = [m for m in found if m not in mentions]
+    outside = {t.word for t in tokenised(text) if not any(m.start <= t.start < m.end for m in made)}
+    return found, tuple(word for word in unknown if word in outside or " " in word)
+
+
+def _sign(mention: Mention) -> str:
+    """Which way a mention moves: a rise or a fall; empty where it does not say."""
+    signs = {_RISE, _FALL} & {*mention.candidates}
+    return signs.pop() if len(signs) == 1 else ""
+
+
+def _else(mention: Mention) -> Codes:
+    """What a move says beside that it is one: "one-month drop"."""
+    return tuple(c for c in mention.candidates if c not in (_RISE, _FALL, "operations:growth"))
+
+
+@dataclass(frozen=True)
+class _Moves:
+    """Reads what stands beside the moves of a folded text."""
+
+    text: str
+    cues: Mapping[str, Sequence[str]]
+
+    def leant(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """What is up or down has risen or fallen: "imports were down by how much", "how far up is trade"."""
+        if any(_sign(m) for m in found) or not re.search(self.said("is"), self.text):
+            return found
+        made = [
+            Mention("operations", match.start(), match.end(), match[0], (sign, "operations:growth"))
+            for name, sign in (("up", _RISE), ("down", _FALL))
+            for match in re.finditer(self.said(name) + rf"(?=\W*(?:$|{self.said('after_up')}|\d))", self.text)
+            if not any(m.start < match.end() and match.start() < m.end for m in found)
+        ]
+        return tuple(sorted((*found, *made), key=lambda m: m.start)) if len(made) == 1 else found
+
+    def bare(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """A verb that names a thing as well, where it is asked what a flow did: "did imports mushroom in 2021"."""
+        if any(_sign(m) for m in found):
+            return found
+        made = [
+            _said(self.text, match.start("verb"), match.end("verb"), (sign, "operations:growth"))
+            for name, sign in (("bare_up", _RISE), ("bare_down", _FALL))
+            for match in re.finditer(
+                rf"{self.said('did')}.*\s(?!{self.said('not_bare')})\w+\s+(?P<verb>{self.said(name)})"
+                rf"(?=\W*(?:$|{self.said('after_up')}|\d|{self.said('most')}))",
+                self.text,
+            )
+        ]
+        return self.joined(found, made)
+
+    def acted(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """What somebody raised or cut has risen or fallen: "cut its exports", "raised purchases"; not so of tariffs."""
+        if any(_sign(m) for m in found) or re.search(self.said("rates"), self.text):
+            return found
+        made = [
+            _said(self.text, match.start(), match.end(), (sign, "operations:growth"))
+            for name, sign in (("acts_up", _RISE), ("acts_down", _FALL))
+            for match in re.finditer(rf"{self.said(name)}(?=\s+{self.said('acted_on')})", self.text)
+        ]
+        return self.joined(found, made) if len(made) == 1 else found
+
+    def furthest(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Who moved a flow the most is who it moved furthest for: "raised its exports to the US the most"."""
+        moves = [m for m in found if _sign(m)]
+        match = re.search(rf"{self.said('the')}\s+{self.said('all_most')}", self.text)
+        top = [m for m in found if match and m.start <= match.end() - 1 < m.end and "operations:top" in m.candidates]
+        if len(moves) != 1 or len(top) != 1 or moves[0].end > top[0].start:
+            return found
+        said = replace(moves[0], candidates=(_MOVES[_sign(moves[0])], *_else(moves[0])))
+        return tuple(said if m is moves[0] else m for m in found if m is not top[0])
+
+    def most(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """What moved most moved the furthest of all: "ballooned the most", "slid hardest"."""
+        return self.joined(found, self.behind(found, rf"\s+(?:{self.said('the')}\s+)?{self.said('most')}", _MOVES))
+
+    def largest(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """The largest move is that of what moved most: "the steepest slump", "biggest percentage pullback"."""
+        return self.joined(found, self.before(found))
+
+    def past(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """What rose past something is above it, what fell under it below: "swelled past $40bn"."""
+        beyond = self.behind(found, rf"\s+(?:{self.said('to')}\s+)?{self.said('past')}", {_RISE: _LIMITS[_RISE]})
+        under = self.behind(found, rf"\s+(?:{self.said('to')}\s+)?{self.said('under')}", {_FALL: _LIMITS[_FALL]})
+        return self.joined(found, [*beyond, *under])
+
+    def behind(self, found: Sequence[Mention], pattern: str, codes: Mapping[str, str | Codes]) -> list[Mention]:
+        """Each move with what the pattern matches right behind it."""
+        made = []
+        for mention in found:
+            match = re.compile(pattern).match(self.text, mention.end)
+            if match and (sign := _sign(mention)) in codes and not self.cut(found, match.end()):
+                code = codes[sign]
+                said = (code,) if isinstance(code, str) else code
+                made.append(_said(self.text, mention.start, match.end(), (*said, *_else(mention))))
+        return made
+
+    def before(self, found: Sequence[Mention]) -> list[Mention]:
+        """Each move with the superlative before it, a word for percent at most between."""
+        made = []
+        for mention in (m for m in found if _sign(m)):
+            match = re.search(rf"{self.said('largest')}[\s-]+(?:{self.said('rate')}\s+)?$", self.text[: mention.start])
+            ranked = match and [m for m in found if m.start <= match.start() < m.end and _RANKED & {*m.candidates}]
+            if match and (ranked or not self.cut(found, match.start() + 1)):
+                said = (_MOVES[_sign(mention)], *_else(mention))
+                made.append(_said(self.text, match.start(), mention.end, said))
+        return made
+
+    @staticmethod
+    def cut(found: Sequence[Mention], at: int) -> bool:
+        """Whether a place lies within a mention that goes on behind it."""
+        return any(m.start < at < m.end for m in found)
+
+    @staticmethod
+    def joined(found: tuple[Mention, ...], made: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The mentions with those made in place of what they cover; a word for percent stays beside them."""
+        kept = [m for m in found if not any(n.start < m.end and m.start < n.end for n in made)]
+        rates = [m for m in found if "operations:in_percent" in m.candidates and m not in kept]
+        rates = [replace(m, candidates=("operations:in_percent",)) for m in rates]
+        return tuple(sorted((*kept, *made, *rates), key=lambda m: (m.start, -m.end)))
+
+    def said(self, name: str) -> str:
+        """What matches one of a list's phrases as whole words."""
+        forms = sorted((re.escape(fold(form)) for form in self.cues.get(name, ())), key=len, reverse=True)
+        return rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)" if forms else r"(?!)"
+
+
+def _said(text: str, start: int, end: int, codes: Codes) -> Mention:
+    return Mention("operations", start, end, text[start:end], codes)
+
+
+__all__ = ["moved"]
