@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _BESIDE = frozenset({"", "(", ",", ":", "(hs", "-", "–", "=", ") (", "/"})
@@ -16,13 +18,18 @@ def said_once(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(mention for mention in mentions if mention.start not in names)
 
 
-def put_together(text: str, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
+def put_together(
+    text: str, mentions: Sequence[Mention], language: Language
+) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
     """The mentions without names of products that stand side by side as one thing, and these names.
 
-    "Leather stools" are neither all leather nor all stools, so their figures would answer another question.
+    "Leather stools" or "stools made of leather" are neither all leather nor all stools, so their figures would answer
+    another question.
     """
-    pairs = [(a, b) for a, b in zip(mentions, mentions[1:], strict=False) if _is_name(a) and _is_name(b)]
-    one = [(a, b) for a, b in pairs if _only(a) and _only(b) and text[a.end : b.start] in (" ", "-")]
+    joins = {"", *map(fold, language.section("lists").get("made_of", ()))}
+    plain = [m for m in mentions if not m.candidates[0].startswith("prepositions:")]
+    pairs = [(a, b) for a, b in zip(plain, plain[1:], strict=False) if _is_name(a) and _is_name(b)]
+    one = [(a, b) for a, b in pairs if _only(a) and _only(b) and fold(text[a.end : b.start]).strip(" -") in joins]
     starts = {mention.start for pair in one for mention in pair}
     return tuple(m for m in mentions if m.start not in starts), tuple(text[a.start : b.end].lower() for a, b in one)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -10,6 +11,7 @@ from assistant.languages.language import Language
 from assistant.lexicon import periods, phrases, quantities
 from assistant.lexicon.agreements import Agreements
 from assistant.lexicon.demonyms import adjectives
+from assistant.lexicon.described import described
 from assistant.lexicon.listed_products import in_lists, meant
 from assistant.lexicon.place_codes import PlaceCodes
 from assistant.lexicon.products import Products
@@ -22,6 +24,8 @@ from assistant.types import Mention
 _LEVELS = frozenset(f"{name}{join}{n}" for name in ("hs", "hts", "sa") for join in ("", "-") for n in (2, 4, 6, 8, 10))
 """Levels of detail, written as one word; "HS 10" is the chapter of cereals."""
 _NOTHING = frozenset({"harmless:word"})
+_PLAIN = re.compile(r"[A-Za-z ]+")
+"""A title without the marks that set off its parts: "Beer made from malt"."""
 _UNKNOWN = frozenset({"US-XX", "MX-XX"})
 """Residual codes: no question can ask for them by name."""
 
@@ -35,7 +39,7 @@ class Lexicon:
 
     def link(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         """The cleaned text, what its words name in order, and the words that name nothing known."""
-        cleaned = written_out(clean(text), self.language)
+        cleaned = self._plainly(written_out(clean(text), self.language))
         cleaned, fixed = self.speller.mended(cleaned, words(cleaned))
         tokens = words(cleaned)
         dated = periods.find(self.products.without_codes_like_years(cleaned), self.language.code)
@@ -59,10 +63,15 @@ class Lexicon:
         mentions = tuple(sorted((*dated, *counted, *named, *spelled), key=lambda mention: mention.start))
         mentions = in_lists(cleaned, mentions, self.language)
         mentions = tuple(_marked(meant(mention, tokens, self.language), fixed) for mention in mentions)
-        rest = [token for token in _outside(tokens, mentions) if token.word not in self.language.harmless]
+        mentions, told = described(mentions, tokens, self.names, self.language)
+        rest = [t for t in _outside(tokens, mentions) if t.word not in self.language.harmless and t.start not in told]
         return cleaned, mentions, tuple(token.word for token in rest)
 
     @cached_property
+    def _plainly(self, text: str) -> str:
+        """The text with who sells to whom put in plain words."""
+        return plainly(text, phrases.find(words(text), self.dictionary, self.longest), self.language)
+
     def dictionary(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
         """Every phrase with what it may mean."""
         found: dict[tuple[str, ...], tuple[str, ...]] = {
@@ -78,9 +87,8 @@ class Lexicon:
             held = found.get(key) or (("harmless:word",) if name in self.language.harmless else ())
             if not any(meaning.startswith("place:") for meaning in held):
                 found[key] = (*held, *[f"product:{thing}" for thing in things])
-        for code, title in self.names.titles["product"].items():
-            if code.startswith("S"):  # a section is named by its title alone
-                found[phrase(title)] = (f"product:{code}",)
+        for code, title in self._titled():
+            found[phrase(title)] = (f"product:{code}",)
         for name, codes in self.language.section("ambiguous").items():
             found[phrase(name)] = tuple(f"place:{code}" for code in codes)
         for name in self.language.section("talk").get("phrases", ()):
@@ -90,6 +98,13 @@ class Lexicon:
         return {key: meanings for key, meanings in found.items() if key}
 
     @cached_property
+    def _titled(self) -> Iterator[tuple[str, str]]:
+        """The sections, which are named by their titles alone, and headings with a title that reads as a name."""
+        for code, title in self.names.titles["product"].items():
+            plain = len(code) == len("2203") and len(title.split()) > 2 and _PLAIN.fullmatch(title)
+            if plain or code.startswith("S"):
+                yield code, title
+
     def _codes(self) -> PlaceCodes:
         return PlaceCodes(self.language, self.names.places.keys(), lambda word: self.dictionary.get((word,), ()))
 

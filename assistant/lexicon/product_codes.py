@@ -14,7 +14,7 @@ _CODE = (
 )
 _NAMED = re.compile(
     r"\b(?:(?P<system>hs|hts|htsus|sa|tigie)(?:-?(?:2|4|6|8|10)(?=[\s:]+\d)|-)?(?:\s+(?:codes?|codigos?|no\.?))?"
-    r"|(?:hs\s*-?\s*)?(?P<chapter>chapters?|chap\.|ch\.|cap\.|capitulos?)"
+    r"|(?:hs\s*-?\s*)?(?P<chapter>chapters?|chap\.?|ch\.?|cap\.?|capitulos?)"
     r"|(?:hs\s+)?(?P<heading>(?:sub)?headings?|(?:sub)?partidas?|fraccion(?:es)?(?:\s+arancelarias?)?|codigos?(?:\s+arancelarios?)?"
     r"|(?:tariff|commodity|product|customs)\s+(?:codes?|lines?|numbers?)|codes?))"
     rf"\s*[#:]?\s*(?P<first>{_CODE})"

@@ -15,7 +15,9 @@ from assistant.lexicon.tokens import phrase
 from assistant.lexicon.wordforms import forms
 from assistant.types import Mention
 
-_BRACKETED = re.compile(r"(?P<word>[a-záéíóúñ]+)\s*\(\s*(?:hs\s*)?(?P<code>\d{2}|\d{4}|\d{6})\s*\)", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"(?P<word>[a-záéíóúñ]+)\s*\(\s*(?P<said>(?:hs\s*)?(?P<code>\d{2}|\d{4}|\d{6}))\s*\)", re.IGNORECASE
+)
 
 Candidates = tuple[str, ...]
 """Codes that a name may stand for, best first; codes of one thing are joined by ";"."""
@@ -53,13 +55,17 @@ class Products:
         return (*bracketed, *plain)
 
     def _bracketed(self, text: str) -> Iterator[Mention]:
-        """Names that mean something else too, where a code says what is meant: "paper (48)", "trucks (8704)"."""
+        """Codes in brackets behind what they are of, with a name that means something else too: "trucks (8704)"."""
         for match in _BRACKETED.finditer(text):
             (word,) = phrase(match["word"]) or ("",)
             named = [part for codes in self._names.get(word, ()) for part in codes.split(";")]
-            if any(part.startswith(match["code"][:2]) for part in named) and word in self.shared():
-                meaning = f"product:{match['code']}"
-                yield Mention("product", match.start(), match.end(), match[0], (meaning,))
+            if any(part.startswith(match["code"][:2]) for part in named) or self._is_titled(match["code"], word):
+                start = match.start() if word in self.shared() else match.start("said")
+                yield Mention("product", start, match.end(), text[start : match.end()], (f"product:{match['code']}",))
+
+    def _is_titled(self, code: str, word: str) -> bool:
+        """Whether a word stands in the title of a code: "not knitted (62)"."""
+        return any(word in phrase(title) for known, title in self._titles if known == code)
 
     def nearest(self, text: str, limit: int = 3) -> Scored:
         """The codes nearest to words, best first, with a score from 0 to 1; empty where nothing is near enough.

@@ -26,7 +26,8 @@ class Slots:
 
     `reporter` is whose trade it is and `partner` with whom, as ISO3 or group codes; `origin` and `destination` are
     ends of the flow; `implied` says that they alone gave the measure; `periods` are written as `resolve` reads them.
-    `source`, `books`, `table`, `release` and `valuation` are what is demanded of the basis; `versus` are more sources.
+    `source`, `books`, `table`, `release` and `valuation` are what is demanded of the basis; `versus` are more sources;
+    `population` says where an answer among the loaded partners will do.
     A share may be of another measure (`within`: exports in total trade), of a group of partners (`whole`), or of all
     codes of its own dimension that are loaded (`siblings`: the ports of Texas); `part`
     is the dimension whose code is the part, where several are named: the mode of "trucks' share of car exports".
@@ -56,6 +57,7 @@ class Slots:
     table: str | None = None
     release: str | None = None
     valuation: str | None = None
+    population: str | None = None
     versus: Codes = ()
     implied: bool = False
     level: int | None = None

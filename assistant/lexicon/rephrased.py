@@ -73,9 +73,17 @@ class _Roundabout(Wordings):
             if cue is None or self.keyed(m for m in found if m.end <= cue.start() or m.start >= cue.end()):
                 continue
             verb = self.said(f"{name}_verb", after=_CLOSES) if self.cues.get(f"{name}_verb") else cue
-            if verb and (verb is cue or cue.end() <= verb.start()):
+            if verb and (verb is cue or cue.end() <= verb.start()) and self.is_of_goods(found, cue.end(), verb.start()):
                 return self.from_where(found, (cue.span(), verb.span()), measure)
         return found
+
+    def is_of_goods(self, found: Mentions, start: int, end: int) -> bool:
+        """Whether goods or a flow are what goes, and no other end is said: not "where did the deficit go"."""
+        inside = [m for m in found if start <= m.start and (m.end <= end or end < start)]
+        flowing = any(c in MEASURED or c.startswith(("goods:", "product:")) for m in inside for c in m.candidates)
+        kept = {"prepositions:to", "prepositions:from", "prepositions:with"} if end >= start else set()
+        other = any(kept & {*m.candidates} or _is_other(m) for m in inside)
+        return flowing and not other
 
     def from_where(self, found: Mentions, spans: tuple[tuple[int, int], ...], measure: str) -> Mentions:
         """The mentions with the partner asked for in place of the words that ask where."""
@@ -84,6 +92,12 @@ class _Roundabout(Wordings):
         start, end = spans[-1]
         asked = Mention("keys", start, end, self.text[start:end], ("keys:partner", "operations:top", *flow))
         return in_order([*kept, asked])
+
+
+def _is_other(mention: Mention) -> bool:
+    """Whether a measure that is no flow is named: a balance, a share, a duty."""
+    measures = {c for c in mention.candidates if c.startswith("measures:")}
+    return bool(measures) and measures.isdisjoint(MEASURED)
 
 
 __all__ = ["rephrased"]

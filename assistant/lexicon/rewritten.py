@@ -43,7 +43,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     unknown = qualifying(text, mentions, unknown, language)
     mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
     mentions = added_points(text, in_trade_words(text, states_named(text, mentions), language))
-    mentions, compounds = put_together(text, said_once(text, mentions))
+    mentions, compounds = put_together(text, said_once(text, mentions), language)
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = of_times(text, mentions, language)
     mentions, unknown = limited(text, mentions, unknown, language)

@@ -33,11 +33,10 @@ def _by_partners(slots: Slots, linked: Linked) -> Slots:
         or slots.keys != ("partner",)
     ):
         return slots
-    asked = next((at for at, m in enumerate(linked.mentions) if "keys:partner" in m.candidates), None)
-    following = linked.mentions[asked + 1 : asked + 2] if asked is not None else ()
-    others = [m for m in linked.mentions if m not in following]
+    done = next((p for p in _pairs(linked) if "keys:partner" in p[0].candidates and _is_done_by(linked, *p)), None)
+    others = [m for m in linked.mentions if done and m is not done[1]]
     named = any(c.startswith(("measures:", "home:", "verbs:sell", "verbs:buy")) for m in others for c in m.candidates)
-    if asked is None or named or not following or not _is_done_by(linked, linked.mentions[asked], following[0]):
+    if done is None or named:
         return slots
     return replace(slots, measures=(_TURNED[slots.measures[0]],))
 
@@ -64,8 +63,7 @@ def _states(slots: Slots, linked: Linked) -> Slots:
     if "partner" in slots.keys:
         slots = replace(slots, keys=tuple(key for key in slots.keys if key != "partner"))
     buying = any({"keys:partner", "measures:exports"} <= set(m.candidates) for m in linked.mentions)
-    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
-    ours = any(_place(one) == "USA" and "measures:exports" in other.candidates for one, other in pairs)
+    ours = any(_place(one) == "USA" and "measures:exports" in other.candidates for one, other in _pairs(linked))
     if slots.measures == ("exports",) and ours and set(slots.places) <= {"USA", "MEX"}:  # "Coahuila, US exports there"
         return replace(slots, reporter=("USA",), partner=("MEX",), doubtful="")
     sent = any("destination" in m.text for m in linked.mentions if "keys:region_mx" in m.candidates)
@@ -109,15 +107,24 @@ def _duties(slots: Slots, linked: Linked) -> Slots:
     charged = {"duty", "effective_duty"} & set(slots.measures)
     if charged and slots.doubtful and slots.reporter == (slots.doubtful,) and not slots.partner:
         return replace(slots, reporter=(linked.home,), partner=slots.reporter, doubtful="")
+    if charged and _are_theirs(slots, linked):
+        return replace(slots, reporter=(linked.home,), partner=slots.reporter)
     if _enters(slots, linked.home):
         sent = slots.reporter
         return replace(slots, reporter=(linked.home,), partner=sent, origin=sent, doubtful="")
     alone = len(slots.reporter) == 1 and not slots.origin and not slots.destination and linked.home not in slots.places
-    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
-    owned = any(_place(one) in slots.reporter and "measures:imports" in other.candidates for one, other in pairs)
+    owned = any(_place(a) in slots.reporter and "measures:imports" in b.candidates for a, b in _pairs(linked))
     if slots.measures[:1] == ("import_unit_value",) and alone and owned and not slots.partner:
         return replace(slots, doubtful=slots.reporter[0])
     return slots
+
+
+def _are_theirs(slots: Slots, linked: Linked) -> bool:
+    """Whether duty is asked on imports that an adjective says whose goods they are: "duty on Swedish imports"."""
+    alone = len(slots.reporter) == 1 and not slots.partner and linked.home not in slots.places
+    pairs = ((one, other) for pair in _pairs(linked) for one, other in (pair, pair[::-1]))
+    beside = [one for one, other in pairs if "measures:imports" in other.candidates and _place(one) in slots.reporter]
+    return alone and any(not linked.text[one.end :].startswith(("'", "\u2019")) for one in beside)
 
 
 def _enters(slots: Slots, home: str) -> bool:
@@ -148,6 +155,11 @@ def _part_of_trade(slots: Slots, linked: Linked) -> Slots:
 
 def _place(mention: Mention) -> str:
     return next((c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")), "")
+
+
+def _pairs(linked: Linked) -> list[tuple[Mention, Mention]]:
+    """The mentions that follow each other, two by two."""
+    return list(zip(linked.mentions, linked.mentions[1:], strict=False))
 
 
 def _flow(mention: Mention) -> tuple[str, ...]:

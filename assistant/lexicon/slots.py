@@ -132,7 +132,9 @@ def _filters(linked: Linked) -> dict[str, Codes]:
 def _with_codes(linked: Linked, products: Codes) -> Codes:
     """The products, with the code that stands beside a name in its place: "toys (9503)", "laptops, 847130"."""
     written = {m.candidates[0].removeprefix("product:") for m in linked.mentions if _is_code(m)}
-    said = {thing for code in written for thing in products if _is_name_of(linked, thing, code)}
+    said = {
+        thing for code in written for thing in products if thing not in written and _is_name_of(linked, thing, code)
+    }
     quantities = (m.candidates[0] for m in linked.mentions if m.kind == "quantity")
     numbers = (code[2:] for code in quantities if code.startswith("n:") and len(code) in (6, 8))
     known = [part for thing in products for part in thing.split(";")]
@@ -142,18 +144,15 @@ def _with_codes(linked: Linked, products: Codes) -> Codes:
 
 def _is_name_of(linked: Linked, thing: str, code: str) -> bool:
     """Whether a product was named by what a code says: "iron and steel, chapter 72", "planes and parts (HS 88)"."""
-    bracketed = _is_bracketed(linked, code)
-    return thing != code and (code in thing.split(";") or bracketed and thing.startswith(code))
+    return thing != code and (code in thing.split(";") or thing.startswith(code) and _is_bracketed(linked, thing, code))
 
 
-def _is_bracketed(linked: Linked, code: str) -> bool:
-    """Whether a code stands in brackets and not behind the word for chapter: "avocados in chapter (08)"."""
+def _is_bracketed(linked: Linked, thing: str, code: str) -> bool:
+    """Whether a code in brackets follows a name, and not the word for chapter: "avocados in chapter (08)"."""
     found = re.search(rf"\(\D{{0,8}}{code}\)", linked.text)
-    return found is not None and not any(
-        "keys:product" in m.candidates and not linked.text[m.end : found.start()].strip()
-        for m in linked.mentions
-        if m.end <= found.start()
-    )
+    before = [m for m in linked.mentions if found and m.end <= found.start()]
+    name = next((m for m in reversed(before) if m.kind not in ("dialogue", "harmless")), None)
+    return name is not None and f"product:{thing}" in name.candidates
 
 
 def _is_code(mention: Mention) -> bool:

@@ -24,7 +24,7 @@ def tariff_measures(linked: Linked) -> Codes:
 
     "Tariff on imports from Mexico" means the tariff alone; "imports from Mexico after the tariffs" means two things.
     """
-    named = [(m, code) for m in linked.mentions for code in _coded(m, "measures")]
+    named = [(m, code) for m in linked.mentions if not _is_degree(m) for code in _coded(m, "measures")]
     rates = [(m, code) for m, code in named if code in TARIFFS]
     if not rates:
         return ()
@@ -38,6 +38,11 @@ def tariff_measures(linked: Linked) -> Codes:
     others = [(m, code) for m, code in named if code not in TARIFFS and code not in DUTIES]
     apart = [code for m, code in others if not any(_charged_on(linked, rate, m, code) for rate, _ in rates)]
     return (kind, *dict.fromkeys(apart))
+
+
+def _is_degree(mention: Mention) -> bool:
+    """Whether a word is a superlative that names a measure of goods elsewhere: "the heaviest tariff"."""
+    return bool({"operations:top", "operations:bottom"} & {*mention.candidates})
 
 
 def cues(mentions: Iterable[Mention]) -> tuple[str, ...]:
@@ -95,13 +100,20 @@ def _charged_on(linked: Linked, rate: Mention, other: Mention, code: str) -> boo
     if code not in _FLOWS:
         return False
     if other.end <= rate.start:
-        return not linked.text[other.end : rate.start].strip()
+        return not linked.text[other.end : rate.start].strip() or _is_listed(linked, other)
     between = phrase(linked.text[rate.end : other.start])
     if set(between) & _words(linked.language, "apart"):
         return False
     return bool(set(between) & _words(linked.language, "on")) and not any(
         _coded(m, "operations") for m in linked.mentions if rate.end <= m.start < other.start
     )
+
+
+def _is_listed(linked: Linked, flow: Mention) -> bool:
+    """Whether a flow only says of what a kind of thing is: "which chapter of imports from Canada"."""
+    kind, link = ([None, None, *(m for m in linked.mentions if m.end <= flow.start)])[-2:]
+    led = kind is not None and link is not None and "prepositions:of" in link.candidates
+    return led and kind is not None and bool({"keys:product", "keys:partner"} & {*kind.candidates})
 
 
 def _charges(linked: Linked, at: int) -> bool:

@@ -9,6 +9,7 @@ from assistant.lexicon.question import Question, Slots
 from assistant.store.store import Store
 from assistant.types import Mention
 
+_AMONG = "prepositions:between"
 _PASSED = ("prepositions:", "place:", "goods:", "period:", "home:")
 
 
@@ -20,13 +21,14 @@ def of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     region, ports = slots.filters.get("region", ()), slots.filters.get("port", ())
     if "share" not in slots.operations or not ports or set(region) != store.names.port_regions:
         return slots
-    if slots.part not in ("", "port") or not _are_traded(question.mentions):
+    if slots.part not in ("", "port") or not _are_traded(question):
         return slots
     return replace(slots, part="port", siblings=tuple(sorted(store.names.titles["port"])))
 
 
-def _are_traded(mentions: Sequence[Mention]) -> bool:
-    """Whether the ports of the state are said together, with their trade right before or after."""
+def _are_traded(question: Question) -> bool:
+    """Whether the ports of the state are said together, as those among which it is, or with their trade beside them."""
+    mentions = question.mentions
     for at, (first, second) in enumerate(_pairs(mentions)):
         codes = {c.split(":")[0] for c in first.candidates} | {c.split(":")[0] for c in second.candidates}
         keyed = next((m for m in (first, second) if "keys:port" in m.candidates), None)
@@ -35,9 +37,16 @@ def _are_traded(mentions: Sequence[Mention]) -> bool:
         start, end = min(first.start, second.start), max(first.end, second.end)
         before = [m for m in mentions if m.end <= start][::-1]
         after = [m for m in mentions if m.start >= end][:1]
+        if before and _AMONG in before[0].candidates or _opens(before, question.text[end:]):
+            return True
         if any(map(_is_flow, after)) or _leads_to_flow(before) or at and _is_flow(mentions[at - 1]):
             return True
     return False
+
+
+def _opens(before: Sequence[Mention], after: str) -> bool:
+    """Whether the ports stand set off before the question: "of the Texas ports, what share did Laredo have"."""
+    return all(m.kind == "prepositions" for m in before) and bool(before) and after.startswith((",", ":"))
 
 
 def _is_many(ports: Mention, mentions: Sequence[Mention]) -> bool:

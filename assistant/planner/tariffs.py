@@ -21,6 +21,7 @@ _DONE = CHANGED | frozenset(
     {"top", "bottom", "compare", "difference", "exceed", "trail", "series", "table", "per_key", "polar", "ordered"}
     | {"count", "in_percent", "ends", "peak", "points"}
 )
+_RANKED = frozenset({"top", "bottom", "fastest", "slowest"})
 _KEYS = frozenset({"partner", "product", "month"})
 
 
@@ -46,7 +47,7 @@ def settled(question: Question, store: Store) -> Question | None:
 
 def computed(question: Question, store: Store) -> Question:
     """The question with a tariff that no estimate answers read as the duty that was calculated on imports."""
-    slots = question.slots
+    slots = _put_together(question.slots)
     chapters = "product" in slots.keys and slots.level is None and not slots.filters.get("product")
     if chapters and {*TARIFFS, *DUTIES} & set(slots.measures):
         slots = replace(slots, level=2)  # ten-digit lines have no names; a chapter is what can be read
@@ -60,6 +61,14 @@ def computed(question: Question, store: Store) -> Question:
     kept = slots.operations - ({"mean", "share"} if says(question, "percent") or "mean" in slots.operations else set())
     measures = ("effective_duty", *mentioned)
     return replace(question, slots=replace(slots, measures=measures, periods=periods, operations=kept))
+
+
+def _put_together(slots: Slots) -> Slots:
+    """The slots of a rate over "all chapters together", which is that of the whole: rates do not add up."""
+    if "sum" not in slots.operations or slots.operations & _RANKED or not {*slots.measures[:1]} & RATES:
+        return slots
+    keys = tuple(key for key in slots.keys if key not in ("product", "partner"))
+    return replace(slots, keys=keys, level=None, operations=slots.operations - {"sum", "per_key"})
 
 
 def is_note(question: Question) -> bool:
@@ -77,7 +86,7 @@ def is_note(question: Question) -> bool:
     whom = asked.keys == ("partner",) and not (asked.operations or asked.periods or asked.condition or asked.number)
     if whom and "charge" not in told:  # "who pays the tariff?"
         return True
-    ranked = asked.operations & {"top", "bottom", "fastest", "slowest"}
+    ranked = asked.operations & _RANKED
     numbered = any(m.candidates[0].startswith("n:") for m in question.mentions)
     if numbered and not (asked.partner or asked.keys or ranked or asked.periods):  # "Section 232 tariffs on steel"
         return True
@@ -115,7 +124,7 @@ def _is_computed(slots: Slots, table: Table) -> bool:
     if slots.periods:
         return (early or slots.periods == (f"/{year}-12",)) and "added_tariff" not in slots.measures
     duty = not set(slots.measures) & set(TARIFFS)
-    ranked = slots.operations & {"top", "bottom", "fastest", "slowest"}
+    ranked = slots.operations & _RANKED
     everyone = (
         not slots.partner and not slots.keys and not ranked and not slots.level and "added_tariff" not in slots.measures
     )
@@ -131,7 +140,7 @@ def _prepared(question: Question, table: Table, store: Store) -> tuple[Question,
     if slots.reporter and slots.reporter != (table.books,):
         return question, Gap("declined", "no_data", "tariff_books")
     slots = _placed(replace(slots, reporter=(table.books,)), store, table)
-    ranked = slots.operations & {"top", "bottom", "fastest", "slowest"}
+    ranked = slots.operations & _RANKED
     if ranked and not slots.keys and (not slots.partner or says(question, "place")):
         slots = replace(slots, keys=("partner",))
     if WORLD in slots.partner or not slots.partner and "partner" not in slots.keys:

@@ -12,8 +12,9 @@ UNSTATED = "unstated"
 
 
 def may_be_partial(table: Table, selection: Selection) -> bool:
-    """Whether the partners that the table holds will do, though they are not all: many books of one source."""
-    return selection.basis.population == "partial" and table.books == UNSTATED
+    """Whether the partners that the table holds will do, though they are not all: many books of one source, or asked."""
+    wanted = selection.basis.population
+    return wanted == "loaded" or wanted == "partial" and table.books == UNSTATED
 
 
 def everyone(table: Table, selection: Selection) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ class Basis:
     """What the question demands of the basis: a table, a publisher's tables, a country's books, a release, a valuation.
 
     `release` is "revised" or "first published", `valuation` a name of `demands.VALUATIONS` ("general", "consumption").
-    `population` is "partial" where an answer among the partners that a table holds will do, and says so.
+    `population` is "partial" where an answer among the partners that a table of unstated books holds will do, "loaded"
+    where one among those of any table will; either says so.
     """
 
     table: str | None = None

@@ -16,6 +16,8 @@ from tests.world.reading import understood
         ("largest African supplier of US imports in 2021", "AFRICA"),
         ("who is our biggest customer in South America in 2022", "SOUTHAMERICA"),
         ("of the G7, who buys most from us in 2022", "G7"),
+        ("of the CAFTA-DR members, who exported the most to the US in 2021", "CAFTADR"),
+        ("of the members of ASEAN, who sold us the most in 2022", "ASEAN"),
         ("which member of the EU bought the most from us in 2022", "EU"),
         ("the ASEAN member that sold us the most in 2022", "ASEAN"),
         ("exports to each EU country in 2022", "EU"),
@@ -32,6 +34,7 @@ def test_a_group_that_is_told_apart(text: str, group: str) -> None:
     [
         ("exports to ASEAN countries in 2022", ("ASEAN",)),
         ("imports from EU members in 2022", ("EU",)),
+        ("of the EU, which month of 2023 had the highest US imports", ("EU",)),
         ("top 5 exports to EU countries in 2023", ("EU",)),
         ("share of US exports to Asian countries in 2022", ("ASIA",)),
         ("top 5 exports to Asia in 2023", ("ASIA",)),

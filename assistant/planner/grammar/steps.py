@@ -42,9 +42,14 @@ def _selection(slots: Slots, periods: tuple[str, ...], by: list[str]) -> dict[st
         "by": by or None,
         **{dimension: _one(codes) for dimension, codes in slots.filters.items()},
         "without": {dimension: list(codes) for dimension, codes in slots.without.items()} or None,
-        "basis": slots.demands or None,
+        "basis": _basis(slots) or None,
         "level": 0 if slots.sections else slots.level,
     }
+
+
+def _basis(slots: Slots) -> dict[str, Json]:
+    """What the basis has to be, and whether an answer among the loaded partners will do."""
+    return {**slots.demands, **({"population": slots.population} if slots.population else {})}
 
 
 def _one(codes: tuple[str, ...]) -> Json:
