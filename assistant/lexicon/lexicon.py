@@ -39,7 +39,7 @@ class Lexicon:
 
     def link(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         """The cleaned text, what its words name in order, and the words that name nothing known."""
-        cleaned = self._plainly(written_out(clean(text), self.language))
+        cleaned = written_out(clean(text), self.language)
         cleaned, fixed = self.speller.mended(cleaned, words(cleaned))
         tokens = words(cleaned)
         dated = periods.find(self.products.without_codes_like_years(cleaned), self.language.code)
@@ -68,35 +68,6 @@ class Lexicon:
         return cleaned, mentions, tuple(token.word for token in rest)
 
     @cached_property
-    def _plainly(self, text: str) -> str:
-        """The text with who sells to whom put in plain words."""
-        return plainly(text, phrases.find(words(text), self.dictionary, self.longest), self.language)
-
-    def dictionary(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-        """Every phrase with what it may mean."""
-        found: dict[tuple[str, ...], tuple[str, ...]] = {
-            words: tuple(f"{section}:{code}" for section, code in meanings)
-            for words, meanings in self.language.phrases.items()
-        }
-        for meaning, name in self._names():
-            key = phrase(name)
-            if key and meaning not in found.get(key, ()):
-                found[key] = (meaning, *found.get(key, ()))
-        for name, things in self.products.names().items():
-            key = tuple(name.split())
-            held = found.get(key) or (("harmless:word",) if name in self.language.harmless else ())
-            if not any(meaning.startswith("place:") for meaning in held):
-                found[key] = (*held, *[f"product:{thing}" for thing in things])
-        for code, title in self._titled():
-            found[phrase(title)] = (f"product:{code}",)
-        for name, codes in self.language.section("ambiguous").items():
-            found[phrase(name)] = tuple(f"place:{code}" for code in codes)
-        for name in self.language.section("talk").get("phrases", ()):
-            found.setdefault(phrase(name), ("harmless:talk",))
-        for name in self.language.section("home").get("not", ()):
-            found[phrase(name)] = ("harmless:home",)
-        return {key: meanings for key, meanings in found.items() if key}
-
     @cached_property
     def _titled(self) -> Iterator[tuple[str, str]]:
         """The sections, which are named by their titles alone, and headings with a title that reads as a name."""
