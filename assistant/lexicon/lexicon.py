@@ -23,9 +23,9 @@ from assistant.types import Mention
 
 _LEVELS = frozenset(f"{name}{join}{n}" for name in ("hs", "hts", "sa") for join in ("", "-") for n in (2, 4, 6, 8, 10))
 """Levels of detail, written as one word; "HS 10" is the chapter of cereals."""
-_NOTHING = frozenset({"harmless:word"})
 _PLAIN = re.compile(r"[A-Za-z ]+")
 """A title without the marks that set off its parts: "Beer made from malt"."""
+_NOTHING = frozenset({"harmless:word"})
 _UNKNOWN = frozenset({"US-XX", "MX-XX"})
 """Residual codes: no question can ask for them by name."""
 
@@ -68,7 +68,31 @@ class Lexicon:
         return cleaned, mentions, tuple(token.word for token in rest)
 
     @cached_property
-    @cached_property
+    def dictionary(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """Every phrase with what it may mean."""
+        found: dict[tuple[str, ...], tuple[str, ...]] = {
+            words: tuple(f"{section}:{code}" for section, code in meanings)
+            for words, meanings in self.language.phrases.items()
+        }
+        for meaning, name in self._names():
+            key = phrase(name)
+            if key and meaning not in found.get(key, ()):
+                found[key] = (meaning, *found.get(key, ()))
+        for name, things in self.products.names().items():
+            key = tuple(name.split())
+            held = found.get(key) or (("harmless:word",) if name in self.language.harmless else ())
+            if not any(meaning.startswith("place:") for meaning in held):
+                found[key] = (*held, *[f"product:{thing}" for thing in things])
+        for code, title in self._titled():
+            found[phrase(title)] = (f"product:{code}",)
+        for name, codes in self.language.section("ambiguous").items():
+            found[phrase(name)] = tuple(f"place:{code}" for code in codes)
+        for name in self.language.section("talk").get("phrases", ()):
+            found.setdefault(phrase(name), ("harmless:talk",))
+        for name in self.language.section("home").get("not", ()):
+            found[phrase(name)] = ("harmless:home",)
+        return {key: meanings for key, meanings in found.items() if key}
+
     def _titled(self) -> Iterator[tuple[str, str]]:
         """The sections, which are named by their titles alone, and headings with a title that reads as a name."""
         for code, title in self.names.titles["product"].items():
@@ -76,6 +100,7 @@ class Lexicon:
             if plain or code.startswith("S"):
                 yield code, title
 
+    @cached_property
     def _codes(self) -> PlaceCodes:
         return PlaceCodes(self.language, self.names.places.keys(), lambda word: self.dictionary.get((word,), ()))
 
