@@ -22,11 +22,13 @@ from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.sourcing import sourcing
 from assistant.lexicon.state_ends import ended
+from assistant.periods import Period
 
 _LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first"))
 _NAMING = frozenset({"measures", "place", "product", "goods", "region", "port", "modes", "period"})
 """Kinds of words that say what a question is about."""
 _BETWEEN = frozenset({"ratio", "difference"})
+_CHOOSING = frozenset({"exceed", "trail"})
 _SHORT = 6
 """Words; a measure with a place in so few ("deficit with the UK?") is of the time that was spoken of."""
 
@@ -68,6 +70,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     if joined and aimed.ordinal and aimed.operations & _BETWEEN:  # "how many times larger is the first?"
         aimed, pair = replace(aimed, ordinal=None), picked_first(question, aimed, joined)
     aimed = replace(aimed, number=None) if joined and aimed.operations & _BETWEEN else aimed
+    if joined and aimed.operations & _CHOOSING and aimed.keys == (Period.parse(joined.periods[0]).grain,):
+        aimed = replace(aimed, keys=())  # "which year was higher?" of the two that were asked about
     new, old = turned(aimed, pair or joined or remaining(question, aimed, last), question.about)
     slots = merged(new, old, home)
     carried = tuple(
@@ -170,7 +174,9 @@ def _of_what(slots: Slots) -> bool:
 
 def _is_fresh(question: Question) -> bool:
     """Whether the message says that it turns to another topic, and asks something: "unrelated: imports from Japan"."""
-    return "dialogue:fresh" in question.about and bool(question.slots.measures)
+    slots = question.slots
+    whole = slots.measures or slots.periods and {"port", "region"} & {*slots.filters}
+    return "dialogue:fresh" in question.about and bool(whole)
 
 
 def _leans(question: Question) -> bool:

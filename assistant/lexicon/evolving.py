@@ -30,7 +30,7 @@ def settled(found: set[str], linked: Linked) -> set[str]:
         found = found - {"in_dollars"} | ({"change"} if moved else set())
     if "change" in found and not found & (_MOVES | _APART) and _is_in_money(linked):
         found = found - {"change"}  # "in dollar terms, how much did the US import": the value
-    if "share" in found and (_is_rate(linked) or found & _MOVES and _asks_rate(linked)):
+    if "share" in found and (_is_rate(linked) or found & _MOVES and (_asks_rate(linked) or _is_of_a_move(linked))):
         found = found - {"share"} | {"growth", "in_percent"}
     found = parted(found, linked)
     if "evolve" in found:
@@ -76,6 +76,16 @@ def _asks_rate(linked: Linked) -> bool:
     shares = [m for m in linked.mentions if "operations:share" in m.candidates]
     after = (fold(linked.text[m.end :]).split()[:1] for m in shares)
     return all(m.text in said for m in shares) and all(word and word[0] in asks for word in after)
+
+
+def _is_of_a_move(linked: Linked) -> bool:
+    """Whether a percentage is one of the move that stands right behind it: "what percentage fall is that"."""
+    said = linked.language.forms("lists", "bare_percent")
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    beside = ((m, after) for m, after in pairs if not linked.text[m.end : after.start].strip())
+    moves = {m.start for m, after in beside if "operations:growth" in after.candidates}
+    shares = [m for m in linked.mentions if "operations:share" in m.candidates]
+    return all(m.text in said and m.start in moves for m in shares)
 
 
 def how_it_moved(linked: Linked) -> bool:

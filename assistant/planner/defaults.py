@@ -45,7 +45,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         abroad = any(code.startswith(ABROAD) for code in slots.filters.get("region", ()))
         slots = replace(slots, measures=("exports" if abroad else "total",))  # of states abroad only exports are known
         assumed += [] if abroad else ["measure"]
-    slots = _as_comparison(as_gap(replace(slots, operations=directed(slots.operations, slots.measures))))
+    slots = _as_sign(_as_comparison(as_gap(replace(slots, operations=directed(slots.operations, slots.measures)))))
     slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
     slots = _by_partner(_by_member(slots, store))
@@ -72,6 +72,15 @@ def _as_comparison(slots: Slots) -> Slots:
         return slots
     keys = tuple(key for key in slots.keys if key != "partner")
     return replace(slots, operations=slots.operations - {"top", "bottom"}, keys=keys)
+
+
+def _as_sign(slots: Slots) -> Slots:
+    """The slots of the balance of two as itself, whose sign says "who came out ahead", and its size "by how much"."""
+    asked = slots.measures == ("balance",) and slots.keys == ("partner",) and slots.operations & {"compare", "exceed"}
+    two = len(slots.reporter) == len(slots.partner) == 1 and len(slots.periods) < 2
+    if not (asked and two) or slots.operations - {"compare", "exceed", "difference", "amount"} or slots.condition:
+        return slots
+    return replace(slots, keys=(), operations=frozenset())
 
 
 def _by_partner(slots: Slots) -> Slots:

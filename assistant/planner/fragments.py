@@ -7,7 +7,10 @@ from assistant.types import Gap
 
 _CONTINENT = ("america", "amerique")
 """A country in everyday English, a continent elsewhere; folded."""
-
+_RELATIVE = frozenset({"that"})
+"""A word that may open a clause: "the months that were above average"."""
+_TIMES = frozenset({"month", "quarter", "year"})
+_SOUGHT = frozenset({"top", "bottom", "best", "worst", "peak", "count"})
 
 _AMERICA = ("USA", "SCAMERICA")
 
@@ -18,6 +21,15 @@ def america(question: Question) -> Gap | None:
     if not named or question.asked.reporter or len(question.asked.places) > 1 or question.carried:
         return None
     return Gap("clarify", "unclear", "ambiguous", (("name", named[0]),), _AMERICA)
+
+
+def unspoken(question: Question) -> Gap | None:
+    """The question back where "it" is searched over time and nothing was said before: "which month was it highest?"."""
+    slots = question.asked
+    named = (slots.measures, slots.places, slots.filters, question.unknown, question.carried, question.previous)
+    points = any("dialogue:that" in m.candidates and m.text not in _RELATIVE for m in question.mentions)
+    asked = set(slots.keys) & _TIMES and (slots.condition or slots.operations & _SOUGHT)
+    return Gap("clarify", "unclear", "referent") if points and asked and not any(named) else None
 
 
 def fragment(question: Question) -> Gap | None:

@@ -20,7 +20,7 @@ from assistant.planner.both_ways import both_ways
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
 from assistant.planner.fitting import unanswerable
-from assistant.planner.fragments import america, fragment
+from assistant.planner.fragments import america, fragment, unspoken
 from assistant.planner.freight import uncharged
 from assistant.planner.grammar import plan
 from assistant.planner.indices import uncomputed
@@ -60,6 +60,7 @@ class RulesPlanner:
         if question.agreements:
             return (Call("c1", "agreements", question.agreements),)
         gap = uncomputed(question) or unloaded(question) or america(question) or unanswerable(question)
+        gap = gap or unspoken(question)
         if gap := gap or uncharged(question):
             return gap
         if is_about_data(question):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant import Assistant
+from assistant import Assistant, Dialogue
 from tests.world.asking import talk
 
 IMPORTS = "US imports from Mexico in 2023"
@@ -31,10 +31,38 @@ CANADA = "US imports from Canada in 2023"
         ),
         ([IMPORTS, "as a share of all US goods trade?"], "US imports from Mexico as a share of total US trade in 2023"),
         ([IMPORTS, "I need it in millions, not billions"], IMPORTS),
+        (
+            [IMPORTS, "and in 2022?", "which of the two was higher?"],
+            "which was higher, US imports from Mexico in 2022 or in 2023?",
+        ),
+        (
+            [IMPORTS, "and in 2022?", "which year was higher?"],
+            "which was higher, US imports from Mexico in 2022 or in 2023?",
+        ),
+        (
+            ["US imports from Mexico in 2022", "and in 2023?", "so what percentage rise is that"],
+            "growth of US imports from Mexico in 2023 from 2022",
+        ),
+        (
+            ["top 3 partners by US imports in 2023", "leave Mexico out. Who tops it then?"],
+            "top 3 partners by US imports without Mexico in 2023",
+        ),
     ],
 )
 def test_two_together(assistant_world: Assistant, turns: list[str], whole: str) -> None:
     assert _values(talk(assistant_world, *turns)) == _values(talk(assistant_world, whole))
+
+
+def test_a_port_under_another_topic_takes_nothing_over(assistant_world: Assistant) -> None:
+    _, dialogue = assistant_world.ask("US deficit with Canada in 2022", Dialogue())
+    asked = assistant_world.understand("different topic: how much did Laredo handle in 2023?", dialogue)
+    assert not asked.carried and asked.slots.partner == ("MEX",) and asked.slots.measures == ("total",)
+
+
+@pytest.mark.parametrize(("word", "year"), [("higher", "2023"), ("lower", "2022")])
+def test_the_period_that_is_chosen_comes_first(assistant_world: Assistant, word: str, year: str) -> None:
+    reply = talk(assistant_world, "US imports from Mexico in 2022", "and in 2023?", f"which of the two was {word}?")
+    assert reply["answer"][0]["value"] == year and reply["text"].startswith(year)
 
 
 def test_what_goes_into_what_is_divided_by(assistant_world: Assistant) -> None:

@@ -89,6 +89,8 @@ def test_an_option_is_picked(assistant_world: Assistant, said: str) -> None:
         ["US services exports to Mexico in 2023", "and imports?"],
         ["thanks", "and in 2022?"],
         ["undo"],
+        ["how many months was it over $30 billion?"],
+        ["which month was it highest?"],
     ],
 )
 def test_nothing_is_answered_that_points_at_nothing(assistant_world: Assistant, turns: list[str]) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.answer.sentences.head import Head, Said, boolean, number
+from assistant.answer.sentences.head import Head, Said, boolean, entity, number
 from assistant.answer.sentences.wording import computed, sized, when
 from assistant.periods import Period
-from assistant.types import Frame
+from assistant.types import Frame, Json
 
+_CHOOSING = frozenset({"exceed", "trail"})
 _RATES = ("cagr", "average", "trend")
 
 
@@ -20,9 +21,20 @@ def growth(head: Head) -> Said:
     up, down = head.operations & {"exceed", "rise"}, head.operations & {"trail", "fall"}
     moved = head.frame.rows[0].value
     if "polar" not in head.operations or bool(up) == bool(down) or moved is None:
-        return text, answers
+        return _chosen(head, text, answers)
     holds = moved > 0 if up else moved < 0
     return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
+
+
+def _chosen(head: Head, text: str, answers: list[dict[str, Json]]) -> Said:
+    """The period with more or with less first, where only that is asked: "which was higher, 2023 or 2024?"."""
+    asked, moved = head.operations & _CHOOSING, head.frame.rows[0].value
+    base, last = str(head.frame.detail["base"]), str(head.frame.about.period)
+    if len(asked) != 1 or head.operations - _CHOOSING - {"compare"} or not moved or "/" in last:
+        return text, answers
+    period = last if (moved > 0) == (asked == {"exceed"}) else base
+    text = head.words.phrase(f"{next(iter(asked))}_of_two", period=head.words.period(period), text=text)
+    return text, [entity(Period.parse(period).grain, period, head.words), *answers]
 
 
 def _moved(head: Head) -> Said:
