@@ -12,8 +12,10 @@ from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
+_VERSUS = frozenset({"exceed", "trail", "difference", "ratio"})
+_CHOSEN = frozenset({"top", "bottom", "fastest", "slowest", "ordered"})
 _HELD = frozenset(
-    {"compare", "difference", "exceed", "trail", "ratio", "top", "bottom", "growth", "rise", "fall", "share", "points"}
+    {"compare", "difference", "exceed", "trail", "ratio", "growth", "rise", "fall", "share", "points"} | _CHOSEN
 )
 _FLOWS = {"exports": "imports", "imports": "exports"}
 _SIGNED = {"surplus": "deficit", "deficit": "surplus"}
@@ -61,7 +63,7 @@ class _Reader:
         for first, second in zip(places, places[1:], strict=False):
             apart = first[1] != second[1] and self.linked.home not in (first[1], second[1])
             if apart and self.against(first[0], second[0]):
-                return self.listed(places, first[1], second[1])
+                return self.listed(places, first[1], second[1]) or self.chained(places)
         return self.opening(places) or self.exceeded(places) or self.chained(places)
 
     def listed(self, places: Sequence[tuple[Mention, str]], first: str, second: str) -> Codes:
@@ -79,7 +81,7 @@ class _Reader:
             {t.word for t in tokenised(text)} <= joins | articles and not set(text) & set(":;?!.") for text in said
         )
         asked = self.operations
-        held = asked & {"exceed", "trail", "difference", "ratio"} or len(others) > 2 and asked & {"top", "bottom"}
+        held = asked & _VERSUS or len(others) > 2 and asked & _CHOSEN
         codes = tuple(dict.fromkeys(code for _, code in others))
         return codes if plain and held and len(codes) > 1 and not asked & {"sum", "share"} else ()
 

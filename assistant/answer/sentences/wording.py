@@ -30,8 +30,10 @@ def sized(slot: str) -> str:
 
 def when(head: Head) -> str:
     """The period that all rows share, or the span of the selections."""
-    if head.frame.about.period:
-        return head.words.period(head.frame.about.period)
+    if last := head.frame.about.period:
+        period, base = head.words.period(last), str(head.frame.detail.get("base", ""))
+        grown = head.frame.detail.get("growth") == "total" and Period.parse(last).shift(-12) != Period.parse(base)
+        return head.words.phrase("grown_since", period=period, base=head.words.period(base)) if grown else period
     ran = head.evidence.frames
     own = [c for c in head.evidence.calls if c.tool == "select" and OTHER not in c.id and c.id in ran]
     spans = [Period.parse(period) for call in own for period in _listed(call.args["period"])]

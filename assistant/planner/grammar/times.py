@@ -71,9 +71,18 @@ def ends_of(slots: Slots) -> tuple[str, ...] | None:
         first = periods[0][:-1]
         return first, "latest-year" if len(first) == 4 else "latest"
     first, _, last = periods[0].partition("/")
-    if first and last and len(first) == len(last) and ("ends" in slots.operations or len(first) == 4):
+    if first and last and len(first) == len(last) and ("ends" in slots.operations or _are_alike(first, last)):
         return first, last
     return None
+
+
+def _are_alike(first: str, last: str) -> bool:
+    """Whether a range runs from a year to a year, or to the same month or quarter of a later year.
+
+    >>> _are_alike("2019", "2024"), _are_alike("2023-11", "2024-11"), _are_alike("2024-01", "2024-11")
+    (True, True, False)
+    """
+    return len(first) == len("2024") or first[4:] == last[4:]
 
 
 def order(period: str) -> tuple[int, str]:
