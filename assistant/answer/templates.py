@@ -95,7 +95,10 @@ class Templates:
             owner = self.words.possessive(named)
             books = self.words.possessive(self.store.by_id[frame.table].books)
             name = "demands.mirror" if asked else "mirror"
-            text = self.words.phrase(name, books=books, owners=owner) + text
+            said = (self.words.phrase(yes, text="") for yes in ("yes", "no"))
+            lead = next((yes for yes in said if text.startswith(yes)), "")
+            stood = self.words.phrase(name, books=books, owners=owner)
+            text = lead + (stood[:1].lower() + stood[1:] if lead else stood) + text.removeprefix(lead)
         if is_extract(frame):
             text += self.asides.official(head, evidence)
         return text + "."

@@ -26,6 +26,8 @@ def measured(linked: Linked) -> Codes:
     if listed := _listed(linked) or _by_flow(linked):
         return listed
     named = _named(linked)
+    if named == ["total"] and _is_sent(linked):
+        named = []  # the verb says which way it goes
     flows = [m for m in named if m in _FLOWS]
     others = [m for m in named if m not in _FLOWS]
     specific = [m for m in others if m != "total"]
@@ -39,7 +41,7 @@ def measured(linked: Linked) -> Codes:
     if summed and set(flows) == set(_FLOWS) and not specific:
         return ("total",)
     verbs = _of_verbs(linked)
-    if not named and set(verbs) == set(_FLOWS) and _is_gap(linked):
+    if not named and (set(verbs) == set(_FLOWS) and _is_gap(linked) or not verbs and _is_moving_gap(linked)):
         return ("gap",)
     if not named and (summed and set(verbs) == set(_FLOWS) or verbs and _goes_both_ways(linked)):
         return ("total",)
@@ -49,12 +51,30 @@ def measured(linked: Linked) -> Codes:
     return tuple(dict.fromkeys(specific or flows or others[:1] or verbs or _of_markets(linked)))
 
 
+def _is_sent(linked: Linked) -> bool:
+    """Whether the trade is what somebody sends or gets: "how much freight did Texas send", not "freight by truck"."""
+    cargo = linked.language.forms("lists", "cargo")
+    said = all(m.text in cargo for m in linked.mentions if "measures:total" in m.candidates)
+    sides = {"with", "between"} & set(linked.codes("prepositions"))
+    pairs = [*zip(linked.mentions, linked.mentions[1:], strict=False)]
+    beside = [*pairs, *(pair[::-1] for pair in pairs)]  # "Texas mandó" and "mandó Texas"
+    verbs = (verb for one, verb in beside if any(c.startswith(_PLACED) for c in one.candidates))
+    return said and not sides and any({"verbs:sell", "verbs:buy"} & set(verb.candidates) for verb in verbs)
+
+
 def _is_gap(linked: Linked) -> bool:
     """Whether the difference of both flows with one partner is asked: "the gap between what we buy and sell there"."""
     others = {code for code in linked.codes("place") if code != linked.home}
     narrow = any(any(linked.codes(section)) for section in ("region", "modes", "port"))
     apart = "difference" in linked.codes("operations")
     return apart and len(others) == 1 and len(set(linked.codes("period"))) < 2 and not narrow
+
+
+def _is_moving_gap(linked: Linked) -> bool:
+    """Whether the gap itself of two countries grows or shrinks: "did the US-Mexico gap widen"."""
+    words = linked.language.forms("lists", "gaps")
+    gaps = any("operations:difference" in m.candidates and m.text in words for m in linked.mentions)
+    return gaps and bool({"rise", "fall"} & set(linked.codes("operations"))) and len(set(linked.codes("place"))) == 2
 
 
 def _by_flow(linked: Linked) -> Codes:
