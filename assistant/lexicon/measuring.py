@@ -31,7 +31,7 @@ def measured(linked: Linked) -> Codes:
     flows = [m for m in named if m in _FLOWS]
     others = [m for m in named if m not in _FLOWS]
     specific = [m for m in others if m != "total"]
-    if {"surplus", "deficit"} <= set(specific):
+    if {"surplus", "deficit"} <= set(specific) and list(linked.codes("operations")).count("top") < 2:
         specific = ["balance"]  # "in the black or in the red?"
     if "contrast:per_dollar" in {c for m in linked.mentions for c in m.candidates} and specific == ["balance"]:
         specific = (

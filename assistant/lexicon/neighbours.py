@@ -28,6 +28,7 @@ class _Neighbours:
         self.adjectives = language.forms("roles", "adjectives")
         self.steps = language.forms("lists", "steps")
         self.minus, self.alls, self.nots = (language.forms("lists", name) for name in ("minus", "alls", "nots"))
+        self.singles = language.forms("lists", "product")
         self.most = language.forms("lists", "most")
         self.asked = language.forms("lists", "asked")
 
@@ -57,6 +58,10 @@ class _Neighbours:
         """Whether nothing stands between two mentions."""
         return not self.text[self.mentions[left].end : self.mentions[right].start].strip(" -")
 
+    def is_ranked(self) -> bool:
+        """Whether something is put in an order."""
+        return any(f"operations:{name}" in m.candidates for m in self.mentions for name in _RANKS)
+
     def _weighs(self, at: int) -> tuple[str, ...]:
         """A share and no kilograms: "peso de México en las importaciones"."""
         if self.mentions[at].candidates != ("measures:weight",):
@@ -67,9 +72,11 @@ class _Neighbours:
 
     def _goods(self, at: int) -> tuple[str, ...]:
         """Goods from there: "productos mexicanos"; only a ranking or "qué productos" is of products."""
+        if self.has(at, "keys:product") and self.mentions[at].text in self.singles and not self.is_ranked():
+            return ("goods:flow",) if self.has(at - 1, "place:") and self.close(at - 1, at) else ()
         if not self.has(at, "keys:product") or not self.has(at + 1, "place:") or not self.close(at, at + 1):
             return ()
-        ranked = any(f"operations:{name}" in m.candidates for m in self.mentions for name in _RANKS)
+        ranked = self.is_ranked()
         others = any((_THINGS - {"keys:product"}) & set(m.candidates) for m in self.mentions)
         kept = (
             ranked and not others or self.before(at) in self.asked or self.mentions[at + 1].text not in self.adjectives
