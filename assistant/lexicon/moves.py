@@ -15,6 +15,7 @@ from assistant.types import Mention
 _RISE, _FALL = "operations:rise", "operations:fall"
 _MOVES = {_RISE: "operations:fastest", _FALL: "operations:slowest"}
 _LIMITS = {_RISE: ("operations:exceed", "tests:above"), _FALL: ("operations:trail", "tests:below")}
+_FLOWS = {"measures:imports", "measures:exports", "measures:total", "goods:flow"}
 _RANKED = {"operations:top", "operations:fastest", "operations:worst", "operations:best"}
 
 
@@ -26,6 +27,9 @@ def moved(
     if "moves" not in language.sections or len(plain) != len(text):
         return tuple(mentions), unknown
     reading = _Moves(plain, language.section("moves"))
+    things = _things(text, mentions)
+    unknown = (*unknown, *(word for thing in things for word in thing.text.split()))
+    mentions = tuple(m for m in mentions if m not in things)
     found = reading.leant(reading.bare(reading.acted(tuple(mentions))))
     for read in (reading.most, reading.largest, reading.past, reading.furthest):
         found = read(found)
@@ -38,6 +42,16 @@ def _sign(mention: Mention) -> str:
     """Which way a mention moves: a rise or a fall; empty where it does not say."""
     signs = {_RISE, _FALL} & {*mention.candidates}
     return signs.pop() if len(signs) == 1 else ""
+
+
+def _things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The moves that are goods or describe them: "imports of spikes", "exports of sliding doors"."""
+    return [
+        move
+        for measure, of, move in zip(mentions, mentions[1:], mentions[2:], strict=False)
+        if _sign(move) and "prepositions:of" in of.candidates and text[of.end : move.start] == " "
+        if any(code in _FLOWS for code in measure.candidates) and text[measure.end : of.start] == " "
+    ]
 
 
 def _else(mention: Mention) -> Codes:

@@ -25,12 +25,12 @@ def written_out(text: str, language: Language) -> str:
     text = _SIGN.sub(lambda found: f" {signs.get(found[1], found[1])} ", text) if signs else text
     short = {fold(word): whole for whole, words in section.get("words", {}).items() for word in words}
     first = {fold(word): whole for whole, words in section.get("first", {}).items() for word in words}
-    if not short:
-        return text
     for whole, words in section.get("accented", {}).items():  # "té" is a drink and "te" a pronoun
         text = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?!\s+(?:verde|negro))", whole, text)
     for form, whole in section.get("patterns", {}).items():
         text = re.sub(form, whole, text, flags=re.IGNORECASE)
+    if not short:
+        return text
     every = "|".join(re.escape(word) for word in sorted(short, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w./'-])(?:{every})(?![\w'-])(?!\s*\d)", re.IGNORECASE)
 
