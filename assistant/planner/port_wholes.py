@@ -21,7 +21,7 @@ def of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     region, ports = slots.filters.get("region", ()), slots.filters.get("port", ())
     if "share" not in slots.operations or not ports or set(region) != store.names.port_regions:
         return slots
-    if slots.part not in ("", "port") or not _are_traded(question):
+    if slots.part not in ("", "port") or not _are_traded(question) or _is_of_country(question.mentions):
         return slots
     return replace(slots, part="port", siblings=tuple(sorted(store.names.titles["port"])))
 
@@ -42,6 +42,13 @@ def _are_traded(question: Question) -> bool:
         if any(map(_is_flow, after)) or _leads_to_flow(before) or at and _is_flow(mentions[at - 1]):
             return True
     return False
+
+
+def _is_of_country(mentions: Sequence[Mention]) -> bool:
+    """Whether it is a share of a country's trade, wherever the ports stand: "what share of US trade with Mexico"."""
+    named = [[c.partition(":")[0] for c in m.candidates] for m in mentions if "prepositions:of" not in m.candidates]
+    pairs = zip(named, named[1:], strict=False)
+    return any("operations" in first and {"place", "home"} & set(second) for first, second in pairs)
 
 
 def _opens(before: Sequence[Mention], after: str) -> bool:
