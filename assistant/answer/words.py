@@ -151,9 +151,15 @@ class Words:
         details = (("by_mode", "mode"), ("of_product", "product"), ("for_region", "region"), ("through_port", "port"))
         for phrase, dimension in details:
             if codes := getattr(about, dimension):
-                names = self.listed([self.name(dimension, code) for code in codes.split(",")])
-                said += self.phrase(phrase, **{dimension: names})
+                said += self.phrase(phrase, **{dimension: self._together(dimension, codes.split(","))})
         return said + (self.phrase("without", names=without) if without else "")
+
+    def _together(self, dimension: str, codes: Sequence[str]) -> str:
+        """The names of codes in a list; all the ports that are loaded by the state that they lie in."""
+        if dimension == "port" and len(codes) > 1 and set(codes) == set(self.names.titles["port"]):
+            states = [self.name("region", state) for state in sorted(self.names.port_regions)]
+            return self.phrase("all_ports", region=self.listed(states))
+        return self.listed([self.name(dimension, code) for code in codes])
 
     def _place(self, code: str) -> str:
         named = self.say["names"].get(code)
