@@ -19,7 +19,9 @@ _AGE = re.compile(
     r"|\b\d{1,2}[-\s]?(?:(?:years?|yrs?)[-\s]?old|y/?o)\b|\b\d{1,2}\s+anos\s+de\s+edad\b"
 )
 _THINGS = ("product:", "modes:", "unsupported:")
-_ASKED = ("measures:", "operations:", "place:", "region:", "port:", "period:", "keys:", "verbs:sell", "verbs:buy")
+_PLACES = ("place:", "region:", "port:")
+"""Where the writer is may be what the question points back to: "that state"."""
+_ASKED = ("measures:", "operations:", "period:", "keys:", "verbs:sell", "verbs:buy")
 _FLOWS = ("measures:", "verbs:", "prepositions:from", "prepositions:to")
 
 
@@ -30,7 +32,7 @@ def without_writers(
     spans = [*_ages(text), *_trades(text, mentions, language)]
     if not spans:
         return tuple(mentions), unknown
-    kept = tuple(m for m in mentions if not any(start < m.end and m.start < end for start, end in spans))
+    kept = tuple(m for m in mentions if _is_place(m) or not any(a < m.end and m.start < b for a, b in spans))
     outside = {t.word for t in tokenised(text) if not any(start <= t.start < end for start, end in spans)}
     return kept, tuple(word for word in unknown if word in outside or " " in word)
 
@@ -59,11 +61,15 @@ def _is_trade(text: str, span: tuple[int, int], mentions: Sequence[Mention], lan
     return named and bool(said & trades) and not asks and not asked and not said & (wanting | narrowing)
 
 
+def _is_place(mention: Mention) -> bool:
+    return all(c.startswith(_PLACES) for c in mention.candidates)
+
+
 def _stands_alone(text: str, mentions: Sequence[Mention], language: Language) -> bool:
     """Whether a question names its flow and a place and does not point back: "how much of them did we import"."""
     back = language.forms("lists", "pointing_back")
     codes = {c for m in mentions for c in m.candidates}
-    flow, place = any(c.startswith(_FLOWS) for c in codes), any(c.startswith("place:") for c in codes)
+    flow, place = any(c.startswith(_FLOWS) for c in codes), any(c.startswith(_PLACES[0]) for c in codes)
     return flow and place and not back & {t.word for t in tokenised(text)}
 
 
