@@ -11,7 +11,7 @@ from assistant.dialogue.counted import counted
 from assistant.dialogue.following import times
 from assistant.dialogue.joining import together
 from assistant.dialogue.merging import merged
-from assistant.dialogue.pointing import TURNING, agreed, alone, empty, pointed, unpointed
+from assistant.dialogue.pointing import TURNING, agreed, alone, empty, pointed, repeated, unpointed
 from assistant.dialogue.ranked import standing
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.short import short
@@ -90,7 +90,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         earlier=turn.calls,
         gap=doubtful(question, dialogue)
         or empty(question)
-        or (None if pair else unpointed(question, dialogue) or alone(question, slots)),
+        or (None if pair else unpointed(question, dialogue) or alone(question, slots))
+        or repeated(question, slots, last),
     )
 
 
@@ -141,9 +142,9 @@ def is_follow_up(question: Question) -> bool:
     if "explain:define" in question.about and slots.demands and not (slots.measures or slots.periods or slots.places):
         return False
     relative = any(period.startswith(("prev:", "next:")) for period in slots.periods)
-    if question.unknown or any(
-        cue.startswith(("explain:why", "explain:how", "availability")) for cue in question.about
-    ):
+    held = "compare" in slots.operations and bool(slots.places)  # "how does Italy compare?"
+    talks = ("explain:why", "availability") if held else ("explain:why", "explain:how", "availability")
+    if question.unknown or any(cue.startswith(talks) for cue in question.about):
         return relative and bool(slots.measures) is False
     if not slots.measures or slots.implied and not slots.periods:
         return bool(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.apart import says
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.times import counted
@@ -14,10 +15,15 @@ _LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
 """What is asked of a single row of a ranking, and so of the next row that is pointed at."""
 TURNING = frozenset(
     f"dialogue:{cue}"
-    for cue in ("flip", "whole_year", "since_then", "dollars", "level", "back", "undo", "first")
+    for cue in ("flip", "whole_year", "since_then", "dollars", "level", "back", "undo", "first", "restore")
     + tuple(f"all_{name}" for name in ("mode", "product", "region", "port", "partner"))
 )
 """Cues that change the earlier question by themselves."""
+_ASKED = (
+    *("measures", "reporter", "partner", "filters", "without", "periods", "keys", "operations", "number", "condition"),
+    *("pick", "pick_to", "beside", "within", "whole", "among", "level", "source", "books", "table", "release"),
+)
+"""What makes a question another one."""
 _STEPS = {"month": ("prev:1", "next:1"), "quarter": ("prev:3", "next:3"), "year": ("prev:12", "next:12")}
 
 
@@ -71,6 +77,15 @@ def empty(question: Question) -> Gap | None:
         return None
     wanting = {"dialogue:repair", "dialogue:add"} & question.about - {"dialogue:undo"}
     return Gap("clarify", "unclear", "what") if wanting and not TURNING & question.about else None
+
+
+def repeated(question: Question, slots: Slots, last: Slots) -> Gap | None:
+    """The question back where something is to be chosen and what is understood is the last question once more.
+
+    After two shares of rail, "which leans more on it?" would repeat the second: what is chosen from was not understood.
+    """
+    same = all(getattr(slots, name) == getattr(last, name) for name in _ASKED)
+    return Gap("clarify", "unclear", "what") if same and says(question, "choosing") else None
 
 
 def alone(question: Question, slots: Slots) -> Gap | None:

@@ -90,11 +90,14 @@ def _coded(new: Slots, old: Slots, counts: list[str]) -> Slots:
 def both_flows(new: Slots, dialogue: Dialogue, added: bool = False) -> Slots | None:
     """Exports and imports together, where their difference or sum is asked after the one and then the other.
 
+    Of "who came out ahead?" it is the balance, whose sign says it.
+
     `added`: the message puts one more to what was asked ("plus imports").
     """
     turns = [turn.slots for turn in dialogue.turns if turn.slots is not None and turn.answered]
     asks = new.operations - {"polar"} or (frozenset({"sum"}) if added and new.measures else frozenset())
-    if asks not in ({"difference"}, {"sum"}) or not turns or turns[-1].operations or turns[-1].keys:
+    ahead = bool(asks) and asks <= {"compare", "exceed"} and new.keys == ("partner",) and not new.measures
+    if not (asks in ({"difference"}, {"sum"}) or ahead) or not turns or turns[-1].operations or turns[-1].keys:
         return None
     if new.places or new.periods or new.filters or new.without or len(turns[-1].partner) > 1:
         return None
@@ -103,10 +106,9 @@ def both_flows(new: Slots, dialogue: Dialogue, added: bool = False) -> Slots | N
     alike = bool(new.measures) or len(turns) > 1 and _differ_in_flow(turns[-2], last)
     if not alike or len(earlier) != 1 or {*earlier, *last.measures} != _FLOWS:
         return None
-    measures = (
-        ("total",) if "sum" in asks else (*last.measures, *earlier) if new.measures else (*earlier, *last.measures)
-    )
-    return replace(last, measures=measures)
+    if "sum" in asks or ahead:
+        return replace(last, measures=("balance" if ahead else "total",))
+    return replace(last, measures=(*last.measures, *earlier) if new.measures else (*earlier, *last.measures))
 
 
 def _differ_in_flow(one: Slots, other: Slots) -> bool:

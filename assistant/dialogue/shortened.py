@@ -37,7 +37,7 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "whole": lambda: _total(old),
         "total": lambda: None if _several(question, dialogue) else _total(old),
         "rest": lambda: _rest(old, turn),
-        "next": lambda: _moved(old, turn, number, 1),
+        "next": lambda: _further(old, turn, number) or _moved(old, turn, number, 1),
         "back": lambda: _moved(old, turn, number, -1),
         "next_n_years": lambda: _onwards(old, turn, number * 12),
         "next_n_months": lambda: _onwards(old, turn, number),
@@ -83,6 +83,8 @@ def placed(question: Question, dialogue: Dialogue) -> Question:
         return _summing(question)
     if code == "last" and turn is not None and turn.slots and 1 < len(turn.ranked[1]) == (turn.slots.number or 0):
         code, number = "place", len(turn.ranked[1])
+    if turn is not None and turn.slots and turn.slots.ordinal and not turn.ranked[1]:
+        turn = next((one for one in reversed(dialogue.turns) if one.slots and one.ranked[1]), turn)  # "third?" again
     if code != "place" or turn is None or not 0 < number <= len(turn.ranked[1]) or question.slots.ordinal:
         return question
     kept = tuple(m for m in question.mentions if m.kind not in ("quantity", "ranks"))
@@ -137,6 +139,14 @@ def _moved(old: Slots, turn: Turn, number: int, way: int) -> Slots | None:
     base = Period.parse(turn.period)
     period = _beside(base, number, way)
     return replace(old, periods=(str(period),))
+
+
+def _further(old: Slots, turn: Turn, number: int) -> Slots | None:
+    """The next few places of a ranking: "the top three", "the next three"."""
+    last = old.pick_to or (old.number if old.operations & _RANKS else None)
+    if number < 2 or not last or turn.ranked[0] in _TIMES or len(old.keys) != 1:
+        return None
+    return replace(old, number=None, pick=last + 1, pick_to=last + number)
 
 
 def _beside(base: Period, number: int, way: int) -> Period:

@@ -25,6 +25,8 @@ def turned(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]
         shared = old.operations <= {"share", "polar"}  # a share in dollars is the value itself
         new = replace(new, operations=frozenset() if shared else frozenset({"change"}))
         old = replace(old, operations=frozenset(), partner_share=False, part="", within="") if shared else old
+    if "dialogue:restore" in about:
+        old = replace(old, without={})
     if "dialogue:level" in about and not new.operations:
         old = replace(old, operations=old.operations - _GROWING)
     new = _narrowed(_beside(_rather(new, old), old), old)
@@ -57,6 +59,8 @@ def _beside(new: Slots, old: Slots) -> Slots:
 def _narrowed(new: Slots, old: Slots) -> Slots:
     """The follow-up with the earlier port, state or mode beside the one it is held against: "and El Paso's?"."""
     held = new.operations & _HELD and not new.operations - _HELD - {"polar", "in_percent"}
+    if held and any(codes[0] in old.filters.get(name, ())[:2] != codes for name, codes in new.filters.items()):
+        return replace(new, filters={})  # after trucks and rail, "how much more by truck?"
     named = new.measures or new.periods or new.keys or new.places and set(new.places) - {*old.partner, *old.reporter}
     names = [name for name, codes in new.filters.items() if len(codes) == 1 and len(old.filters.get(name, ())) == 1]
     if not held or named or len(new.filters) != 1 or not names or new.filters[names[0]] == old.filters[names[0]]:

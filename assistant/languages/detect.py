@@ -50,7 +50,10 @@ def detect(text: str, dialogue_language: str | None = None, goods: Goods | None 
         return _FIRST
     tokens = _spoken(text, [t for t in words(text) if t.word.isalpha() and t.word not in _names() and t.word != "x"])
     told = [token.word for token in tokens]
-    told = [word for word in told if goods is None or word not in goods.places] or told
+    plain = [word for word in told if goods is None or word not in goods.places]
+    if dialogue_language and told and not plain:
+        return dialogue_language  # "Nuevo León?"
+    told = plain or told
     written = "".join(text[token.start : token.end] for token in tokens).lower()
     vocabularies = _vocabularies()
     if dialogue_language and _opens_a_name(text, tokens, vocabularies) == dialogue_language:

@@ -12,6 +12,7 @@ from assistant.periods import Period
 from assistant.planner.gaps import as_gap
 from assistant.planner.groups import grouped
 from assistant.planner.port_wholes import of_ports
+from assistant.planner.released import is_released, released
 from assistant.planner.tariffs import computed, settled
 from assistant.settings import Home
 from assistant.store.covers import sums_to_world
@@ -34,13 +35,14 @@ _BEFORE, _NEWEST = ("prev:12",), ("latest-year~-12", "latest-year")
 
 def complete(question: Question, store: Store, home: Home) -> Question:
     """The question with every default filled and named; its gap where a default would be a guess."""
+    question = released(question, store)
     slots = question.slots
     question = replace(question, asked=slots)
     if (rated := settled(question, store)) is not None:
         return rated
     question = computed(question, store)
     slots = question.slots
-    assumed: list[str] = []
+    assumed: list[str] = ["source"] if is_released(question) else []
     if not slots.measures:
         abroad = any(code.startswith(ABROAD) for code in slots.filters.get("region", ()))
         slots = replace(slots, measures=("exports" if abroad else "total",))  # of states abroad only exports are known

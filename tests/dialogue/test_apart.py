@@ -59,6 +59,29 @@ def test_a_port_under_another_topic_takes_nothing_over(assistant_world: Assistan
     assert not asked.carried and asked.slots.partner == ("MEX",) and asked.slots.measures == ("total",)
 
 
+def test_shares_lie_apart_in_points(assistant_world: Assistant) -> None:
+    turns = ("share of Mexico in US imports in 2023", "China's?", "how far apart are they")
+    answers = talk(assistant_world, *turns)["answer"]
+    assert {a["unit"] for a in answers if a["kind"] == "number"} >= {"percentage points"}
+
+
+def test_what_only_repeats_is_asked_back(assistant_world: Assistant) -> None:
+    turns = ("share of rail in US imports from Mexico in 2023", "and in 2022?", "so which leans more on rail")
+    assert talk(assistant_world, *turns)["status"] == "clarify"
+
+
+@pytest.mark.parametrize(("text", "source"), [("by port?", None), ("and in 2022?", "census")])
+def test_a_source_is_given_up_where_it_breaks_nothing_down(
+    assistant_world: Assistant, text: str, source: str | None
+) -> None:
+    _, dialogue = assistant_world.ask("US imports from Mexico in 2023 by Census", Dialogue())
+    reply, _ = assistant_world.ask(text, dialogue)
+    asked = assistant_world.understand(text, dialogue)
+    assert asked.slots.source == source and any("asked for before" in said for said in reply.assumptions) == (
+        not source
+    )
+
+
 @pytest.mark.parametrize(("word", "year"), [("higher", "2023"), ("lower", "2022")])
 def test_the_period_that_is_chosen_comes_first(assistant_world: Assistant, word: str, year: str) -> None:
     reply = talk(assistant_world, "US imports from Mexico in 2022", "and in 2023?", f"which of the two was {word}?")

@@ -31,6 +31,17 @@ TWO = "What were US exports to Mexico in 2023, and what were imports from Canada
         ),
         (["US imports from Mexico and Canada in 2023", "drop Canada"], IMPORTS),
         (["US imports from Canada in 2023", "not Canada, Mexico"], IMPORTS),
+        (
+            ["top 2 partners by US imports in 2023", "leave Mexico out", "put it back"],
+            "top 2 partners by US imports in 2023",
+        ),
+        (
+            ["US imports from Mexico by truck in 2023", "by vessel", "so how much more by truck"],
+            "difference between US imports from Mexico by truck and by vessel in 2023",
+        ),
+        ([IMPORTS, "how does Canada compare?"], "compare US imports from Mexico and Canada in 2023"),
+        (["US exports to Mexico in 2023", "imports", "so who came out ahead?"], "US trade balance with Mexico in 2023"),
+        (["top 3 partners by US imports in 2023", "second?", "third?"], "US imports from Canada in 2023"),
     ],
 )
 def test_filters_and_directions(assistant_world: Assistant, turns: list[str], whole: str) -> None:

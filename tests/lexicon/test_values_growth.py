@@ -103,3 +103,18 @@ def test_goods_that_enter_pay_duty_here() -> None:
     slots = understood("customs duty calculated on Chinese goods entering the United States in 2024").slots
     assert (slots.reporter, slots.partner) == (("USA",), ("CHN",))
     assert understood("duty collected by Mexico on US goods in 2024").slots.reporter != ("USA",)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("how much freight did Texas send to Mexico in 2024", "exports"),
+        ("what freight did Canada receive from the US by rail in 2024", "imports"),
+        ("how much freight did Texas move with Mexico in 2024", "total"),
+        ("freight moved by rail with Canada in 2024", "total"),
+        ("how much freight moved through Laredo in 2024", "total"),
+        ("which states trade most with Mexico in 2024", "total"),
+    ],
+)
+def test_a_verb_says_which_way_freight_goes(text: str, measure: str) -> None:
+    assert understood(text).slots.measures == (measure,)
