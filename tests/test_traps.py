@@ -30,6 +30,13 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("US imports from Vietnam as a percentage of those from China 2024", "31.111"),
+    ("Two-way goods trade with ASEAN in 2024 as a fraction of that with the EU (percent is fine)", "48.865"),
+    ("importaciones de Vietnam como porcentaje de las de China 2024", "31.111"),
+    ("US exports, Q3 2024: Canada next to Mexico please, both figures", "87.068"),
+    ("superávit de México frente a Estados Unidos en 2024, según los datos de Washington", "171.809"),
+    ("los tres estados mexicanos q más reciben producto gringo, 2024", "48.862"),
+    ("how much more canadian product came in through pipelines in 2022 than in 2021 (usd)", "43.819"),
     ("trailing-12-month growth of exports to Canada as of June 2025", "-2.927"),
     ("trailing twelve month growth of US exports to Canada, June 2025", "-2.927"),
     ("US imports from the EU in 2024, all members taken together", "605.760"),

@@ -36,7 +36,7 @@ class _Neighbours:
         """The mention at a place, as its neighbours have it."""
         rules: tuple[Callable[[int], tuple[str, ...]], ...]
         rules = (self._weighs, self._goods, self._step, self._low, self._fell, self._ranked, self._minus)
-        rules = (*rules, self._negated)
+        rules = (*rules, self._negated, self._beside, self._capital)
         for rule in rules:
             if candidates := rule(at):
                 return replace(self.mentions[at], candidates=candidates, kind=candidates[0].split(":", 1)[0])
@@ -58,9 +58,23 @@ class _Neighbours:
         """Whether nothing stands between two mentions."""
         return not self.text[self.mentions[left].end : self.mentions[right].start].strip(" -")
 
-    def is_ranked(self) -> bool:
-        """Whether something is put in an order."""
-        return any(f"operations:{name}" in m.candidates for m in self.mentions for name in _RANKS)
+    def is_ranked(self, thing: int | None = None) -> bool:
+        """Whether things are put in an order; with a thing, whether no other kind of thing is what is ordered."""
+        ranked = any(f"operations:{name}" in m.candidates for m in self.mentions for name in _RANKS)
+        others = (m for at, m in enumerate(self.mentions) if thing is not None and at != thing)
+        return ranked and not any(c.startswith("keys:") for m in others for c in m.candidates)
+
+    def _beside(self, at: int) -> tuple[str, ...]:
+        """What stands "next to" another is held against it; only a ranking leaves out what it stands next to."""
+        both = {"operations:compare", "exclusion:not"} <= set(self.mentions[at].candidates)
+        return ("operations:compare",) if both and self.has(at - 1, "place:") and not self.is_ranked() else ()
+
+    def _capital(self, at: int) -> tuple[str, ...]:
+        """A capital whose data are spoken of is its country: "según los datos de Washington"."""
+        if not (self.has(at, "place:") and self.has(at, "region:")):
+            return ()
+        near = [i for i in range(at - 2, at + 3) if self.has(i, "books:books", "harmless:home")]
+        return tuple(c for c in self.mentions[at].candidates if c.startswith("place:")) if near else ()
 
     def _weighs(self, at: int) -> tuple[str, ...]:
         """A share and no kilograms: "peso de México en las importaciones"."""
@@ -72,8 +86,10 @@ class _Neighbours:
 
     def _goods(self, at: int) -> tuple[str, ...]:
         """Goods from there: "productos mexicanos"; only a ranking or "qué productos" is of products."""
-        if self.has(at, "keys:product") and self.mentions[at].text in self.singles and not self.is_ranked():
-            return ("goods:flow",) if self.has(at - 1, "place:") and self.close(at - 1, at) else ()
+        if self.has(at, "keys:product") and self.mentions[at].text in self.singles and not self.is_ranked(at):
+            beside = self.has(at - 1, "place:") and self.close(at - 1, at)
+            beside = beside or self.has(at + 1, "place:") and self.close(at, at + 1)
+            return ("goods:flow",) if beside and self.before(at) not in self.asked else ()
         if not self.has(at, "keys:product") or not self.has(at + 1, "place:") or not self.close(at, at + 1):
             return ()
         ranked = self.is_ranked()

@@ -12,6 +12,7 @@ from assistant.lexicon.among import told_apart
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.contrasted import contrasted
 from assistant.lexicon.coverage import covered
+from assistant.lexicon.defined import divided
 from assistant.lexicon.demands import adjective_of, books_used, compared, demanded
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.floors import floored
@@ -39,7 +40,7 @@ from assistant.lexicon.state_ends import ended
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.time_shares import in_time
 from assistant.lexicon.times import named_periods
-from assistant.lexicon.wholes import by_member, of_group, of_home, shared_among, with_whole
+from assistant.lexicon.wholes import by_member, of_group, of_home, of_rival, shared_among, with_whole
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
@@ -111,7 +112,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     held = comes_from(linked) or named_twice(linked) or held_by_partners(linked, slots.filters)
     if "share" in slots.operations and slots.filters and held:
         slots = replace(slots, partner_share=True)
-    slots = sought(floored(sided(covered(slots, linked), linked), linked), linked)
+    slots = of_rival(slots, linked.mentions, linked.language)
+    slots = sought(floored(sided(divided(covered(slots, linked), linked), linked), linked), linked)
     slots = based_first(ranged(slots, linked), linked)
     return ended(per_dollar(multiplied(slots, linked), linked), linked.text, linked.language), conflict
 

@@ -34,6 +34,22 @@ def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: s
     return slots
 
 
+def of_rival(slots: Slots, mentions: Sequence[Mention], language: Language) -> Slots:
+    """The slots of "imports from Vietnam as a percentage of those from China": one in percent of the other, no share.
+
+    Neither is a part of the other, so it is no share; a share of the world's would answer another question.
+    """
+    if "share" not in slots.operations or len(slots.partner) != 2 or slots.keys or slots.whole or "WLD" in slots.partner:
+        return slots
+    starts = [next((m.start for m in mentions if f"place:{code}" in m.candidates), -1) for code in slots.partner]
+    leads = tuple(language.forms("lists", "as_part"))
+    cues = [m for m in mentions if "operations:share" in m.candidates and m.text.startswith(leads)]
+    if not any(starts[0] < cue.start < starts[1] for cue in cues):
+        return slots
+    done = slots.operations - {"share", "compare"} | {"ratio", "in_percent"}
+    return replace(slots, operations=done, partner_share=False)
+
+
 def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:
     """The slots of "China's import share" as its share of the home country's imports, which are the whole."""
     others = {code for code in slots.places if code != home}

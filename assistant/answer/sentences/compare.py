@@ -106,7 +106,8 @@ def _compared(
     ahead = 0 if sides[0][1].value >= sides[1][1].value else 1
     main = head.fact()
     if head.call.tool == "ratio":
-        text += head.words.phrase("times", value=head.ledger.slot(main), first=sides[0][0], second=sides[1][0])
+        name = "percent_of" if main.unit == "percent" else "times"
+        text += head.words.phrase(name, value=head.ledger.slot(main), first=sides[0][0], second=sides[1][0])
         return text, [number(main), *map(number, (fact for _, fact in sides))]
     name = sides[ahead][0]
     text += head.words.phrase("ahead", name=name, value=sized(head.ledger.slot(main)))
@@ -130,4 +131,5 @@ def _above_mean(head: Head, of: str, minus: str) -> Said:
     """The highest or lowest, and how far it stands from the mean."""
     text, answers = extreme(head.of(of))
     mean = head.figure(0, head.behind("minus"), minus)
-    return f"{text}; {head.figure()} over the average of {mean}", [*answers, number(head.fact())]
+    text += head.words.phrase("over_mean", value=head.figure(), mean=mean)
+    return text, [*answers, number(head.fact())]

@@ -48,10 +48,8 @@ def _is_above_mean(slots: Slots) -> bool:
 
 def _compared(made: Plan, slots: Slots, rows: str) -> None:
     """Two rows divided or subtracted."""
-    if "ratio" in slots.operations:
-        made.add("ratio", of=ref(rows))
-    else:
-        made.add("difference", of=ref(rows), percent=True if "in_percent" in slots.operations else None)
+    tool = "ratio" if "ratio" in slots.operations else "difference"
+    made.add(tool, of=ref(rows), percent=True if "in_percent" in slots.operations else None)
 
 
 def _conditioned(made: Plan, slots: Slots, rows: str) -> str:
