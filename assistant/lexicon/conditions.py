@@ -77,7 +77,7 @@ def _tests(mention: Mention) -> bool:
 def _limit(linked: Linked, mention: Mention) -> Mention | None:
     if not _tests(mention):
         return None
-    after = mention.text in linked.language.section("tests").get("behind", ())
+    after = mention.text in linked.language.forms("tests", "behind")
     return _amount_before(linked, mention) if after else _amount_after(linked, mention)
 
 
@@ -110,7 +110,7 @@ def _relative(linked: Linked, mention: Mention) -> str | None:
         return None if apart or _picks_one(linked) else "mean"
     if not _over_periods(linked):  # "exceed the prior-year level in 2024": growth, and no condition
         return None
-    plain = mention.text not in linked.language.section("tests").get("loose", ())
+    plain = mention.text not in linked.language.forms("tests", "loose")
     return "growth" if plain and "period:prev:12" in following.candidates else None
 
 
@@ -128,7 +128,7 @@ def _over_periods(linked: Linked) -> bool:
 
 def surpassing(linked: Linked) -> str:
     """What a test that no amount follows but a rival asks for: "when did imports from Vietnam move past those from"."""
-    loose = {"between", *linked.language.section("tests").get("loose", ())}
+    loose = {"between", *linked.language.forms("tests", "loose")}
     for mention, after in zip(linked.mentions, linked.mentions[1:], strict=False):
         named = after.candidates[0].startswith(("place:", "measures:", "dialogue:that", "dialogue:those"))
         close = not linked.text[mention.end : after.start].strip()

@@ -15,6 +15,7 @@ from assistant.types import Mention
 _RISE, _FALL = "operations:rise", "operations:fall"
 _MOVES = {_RISE: "operations:fastest", _FALL: "operations:slowest"}
 _LIMITS = {_RISE: ("operations:exceed", "tests:above"), _FALL: ("operations:trail", "tests:below")}
+_IN_PERCENT = "operations:in_percent"
 _FLOWS = {"measures:imports", "measures:exports", "measures:total", "goods:flow"}
 _RANKED = {"operations:top", "operations:fastest", "operations:worst", "operations:best"}
 
@@ -157,11 +158,12 @@ class _Moves:
 
     @staticmethod
     def joined(found: tuple[Mention, ...], made: Sequence[Mention]) -> tuple[Mention, ...]:
-        """The mentions with those made in place of what they cover; a word for percent stays beside them."""
+        """The mentions with those made in place of what they cover; what stands in their midst stays beside them."""
         kept = [m for m in found if not any(n.start < m.end and m.start < n.end for n in made)]
-        rates = [m for m in found if "operations:in_percent" in m.candidates and m not in kept]
-        rates = [replace(m, candidates=("operations:in_percent",)) for m in rates]
-        return tuple(sorted((*kept, *made, *rates), key=lambda m: (m.start, -m.end)))
+        amid = [m for m in found if any(n.start < m.start and m.end < n.end for n in made) and m not in kept]
+        rates = [replace(m, candidates=(_IN_PERCENT,)) for m in amid if _IN_PERCENT in m.candidates]
+        rest = [m for m in amid if _IN_PERCENT not in m.candidates and not _sign(m)]
+        return tuple(sorted((*kept, *made, *rates, *rest), key=lambda m: (m.start, -m.end)))
 
     def said(self, name: str) -> str:
         """What matches one of a list's phrases as whole words."""
