@@ -30,6 +30,9 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("um what did the us import from ireland in twenty twenty four", "103.286"),
+    ("california exports to mexico from twenty twenty to twenty twenty two in percent growth please", "27.825"),
+    ("cuánto exportó México a Estados Unidos en dos mil veintitrés", "475.216"),
     ("US imports from Vietnam as a percentage of those from China 2024", "31.111"),
     ("Two-way goods trade with ASEAN in 2024 as a fraction of that with the EU (percent is fine)", "48.865"),
     ("importaciones de Vietnam como porcentaje de las de China 2024", "31.111"),

@@ -18,7 +18,18 @@ _FOLDER = Path(__file__).parent
 CUES = (
     *("unsupported", "ordinals", "ranks", "levels", "operations", "availability", "explain", "dialogue", "exclusion"),
     *("keys", "measures", "tariffs", "verbs", "governs", "goods", "tests", "sources", "books", "modes", "prepositions"),
-    *("bounds", "releases", "valuations", "tables", "sourcing", "searching", "standing", "indices", "multiples"),
+    *(
+        "bounds",
+        "releases",
+        "valuations",
+        "tables",
+        "populations",
+        "sourcing",
+        "searching",
+        "standing",
+        "indices",
+        "multiples",
+    ),
 )
 """Sections of a language file that hold phrases by code; where two give the same phrase, a word has both meanings."""
 _ALSO = {("operations", "rise"): ("operations", "growth"), ("operations", "fall"): ("operations", "growth")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.languages.language import Language
+from assistant.lexicon.spoken_years import years_in_digits
 from assistant.lexicon.tokens import fold
 
 _NUMBER = re.compile(r"\d\s*$")
@@ -20,6 +21,7 @@ def written_out(text: str, language: Language) -> str:
     'impos por tren hacia México, 2 x 3'
     """
     text = _YEAR.sub(lambda found: ("19" if found[1] > "50" else "20") + found[1], text)  # "the first half of '24"
+    text = years_in_digits(text, language)
     section = language.section("shorthand")
     signs = section.get("signs", {})
     text = _SIGN.sub(lambda found: f" {signs.get(found[1], found[1])} ", text) if signs else text
