@@ -29,6 +29,7 @@ from assistant.languages.goods import Goods
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question
 from assistant.lexicon.slots import question as slotted
+from assistant.lexicon.wrapped import unwrapped
 from assistant.opening import Progress, newer, opened
 from assistant.planner.account import LONGEST
 from assistant.planner.defaults import complete
@@ -102,8 +103,9 @@ class Assistant:
 
     def _questions(self, text: str, dialogue: Dialogue) -> list[tuple[str, Dialogue | None]]:
         """The questions of a message, each with the dialogue that it alone is of; None where it is of all before."""
-        if len(text) <= LONGEST and dialogue.turns:
-            text = picked(text, dialogue, self._heard(text, dialogue).language)
+        if len(text) <= LONGEST:
+            heard = self._heard(text, dialogue)
+            text = picked(unwrapped(text, heard.language, heard.link), dialogue, heard.language)
         pieces = self.parts(text, dialogue)
         if len(pieces) == 1 and self.model is None and dialogue.turns and dialogue.turns[-1].part:
             if found := spread(self.understand(text, Dialogue()), dialogue):

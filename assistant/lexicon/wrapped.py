@@ -1,0 +1,66 @@
+"""What is asked inside a message that somebody passed on: a mail in quotes, a ticket's head, a label, a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+Link = Callable[[str], tuple[str, tuple[Mention, ...], tuple[str, ...]]]
+"""What reads a text: the text as it was read, what it names, and the words that name nothing."""
+
+_QUOTED = re.compile(r"(?<!\w)[\"“”«‘'](?=\w|¿|\s*[A-Z¿])(?P<said>[^\"“”«»]{24,})[\"”»’'](?!\w)")
+_LABEL = re.compile(r"^\W*(?P<label>[^:?!—–]{1,40}?)\s*(?::|\s[—–-])\s+(?=\S)")
+_FIGURES = ("place:", "region:", "port:", "period:", "measures:", "product:", "keys:", "verbs:sell", "verbs:buy")
+_NAME = r"(?:\s+[A-ZÁÉÍÓÚÑ][\w.'-]*){0,3}(?:\s*\([^)]*\))?"
+
+
+def unwrapped(text: str, language: Language, link: Link) -> str:
+    """The question alone, where what is around it names no figure; else the whole message."""
+    for read in (_within_quotes, _without_label):
+        text = read(text, language, link)
+    return _without_signature(text, language)
+
+
+def _within_quotes(text: str, language: Language, link: Link) -> str:
+    """What the only quotation says, where nothing around it is asked."""
+    found = list(_QUOTED.finditer(text))
+    if len(found) != 1:
+        return text
+    around = f"{text[: found[0].start()]} {text[found[0].end() :]}".strip()
+    return found[0]["said"].strip() if around and not _names_figures(around, language, link) else text
+
+
+def _without_label(text: str, language: Language, link: Link) -> str:
+    """The text behind what only says where it will stand: "Callout box:", "Ticket 48213 —"."""
+    found = _LABEL.match(text)
+    labels = language.forms("letters", "labels")
+    if found is None or not set(re.findall(r"\w+", fold(found["label"]))) & labels:
+        return text
+    return text if _names_figures(found["label"], language, link) else text[found.end() :]
+
+
+def _without_signature(text: str, language: Language) -> str:
+    """The text without a salutation before it, and without a closing and a name behind it."""
+    opens, closes = (language.any_of("letters", name) for name in ("opening", "closing"))
+    flat = fold(text)
+    if len(flat) != len(text):
+        return text
+    closing = re.search(rf"(?:^|[.,!?\s])\s*(?P<closing>{closes})[,.!]*(?P<name>\s.*)?$", flat)
+    if closing and re.fullmatch(_NAME + r"[\s.!]*", text[closing.end("closing") :].lstrip(",.!")):
+        text = text[: closing.start("closing")].rstrip(" ,-–—") or text
+    opening = re.match(rf"\W*(?:{opens})\b(?:\s+\w+){{0,3}}\s*[,!:.]+\s*", fold(text))
+    return text[opening.end() :] if opening and text[opening.end() :].strip() else text
+
+
+def _names_figures(text: str, language: Language, link: Link) -> bool:
+    """Whether a text names a place, a time, a product or a measure; "box" and "customer" are labels here."""
+    labels = language.forms("letters", "labels")
+    others = " ".join(word for word in text.split() if not set(re.findall(r"\w+", fold(word))) & labels)
+    return any(c.startswith(_FIGURES) for mention in link(others)[1] for c in mention.candidates)
+
+
+__all__ = ["unwrapped"]
