@@ -15,6 +15,7 @@ _FLOWS = {
     ("north", "CAN"): "exports",
 }
 """The flow on the books of the US."""
+_TURNED = {"exports": "imports", "imports": "exports"}
 _TEXAN = ("port:", "region:MX-")
 """What lies on the border with Mexico, and stands for it where no country is named."""
 _NAMED = frozenset({"measures:exports", "measures:imports"})
@@ -39,8 +40,15 @@ def bounded(
         return kept, (*unknown, *(mention.text for mention in bounds))
     if named:
         return kept, unknown
+    flow = _TURNED[flow] if _is_owned(bounds[0], kept, home) else flow
     measured = replace(bounds[0], kind="measures", candidates=(f"measures:{flow}",))
     return tuple(sorted((*kept, measured), key=lambda mention: mention.start)), unknown
+
+
+def _is_owned(bound: Mention, others: Sequence[Mention], home: str) -> bool:
+    """Whether the neighbour, named alone and right before, is whose flow it is: "Mexico's northbound shipments"."""
+    places = [m for m in others if any(code.startswith("place:") for code in m.candidates)]
+    return len(places) == 1 and f"place:{home}" not in places[0].candidates and 0 <= bound.start - places[0].end <= 3
 
 
 def _both(bounds: Sequence[Mention], others: Sequence[Mention], home: str) -> tuple[Mention, ...]:

@@ -14,6 +14,7 @@ from assistant.lexicon.demonyms import adjectives
 from assistant.lexicon.described import described
 from assistant.lexicon.listed_products import in_lists, meant
 from assistant.lexicon.place_codes import PlaceCodes
+from assistant.lexicon.plainly import plainly
 from assistant.lexicon.products import Products
 from assistant.lexicon.shorthand import written_out
 from assistant.lexicon.spelling import Speller
@@ -39,7 +40,7 @@ class Lexicon:
 
     def link(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         """The cleaned text, what its words name in order, and the words that name nothing known."""
-        cleaned = written_out(clean(text), self.language)
+        cleaned = self._plainly(written_out(clean(text), self.language))
         cleaned, fixed = self.speller.mended(cleaned, words(cleaned))
         tokens = words(cleaned)
         dated = periods.find(self.products.without_codes_like_years(cleaned), self.language.code)
@@ -66,6 +67,10 @@ class Lexicon:
         mentions, told = described(mentions, tokens, self.names, self.language)
         rest = [t for t in _outside(tokens, mentions) if t.word not in self.language.harmless and t.start not in told]
         return cleaned, mentions, tuple(token.word for token in rest)
+
+    def _plainly(self, text: str) -> str:
+        """The text with who sells to whom put in plain words."""
+        return plainly(text, phrases.find(words(text), self.dictionary, self.longest), self.language)
 
     @cached_property
     def dictionary(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:

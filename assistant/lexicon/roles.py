@@ -114,11 +114,22 @@ class Reader:
         return "origin" if self.mentions[index].text.endswith(self.endings) else "subject"
 
     def is_bought(self, index: int) -> bool:
-        """Whether another place buys its goods: "Canada bought $35 billion of US goods"."""
-        verbs = [at for at in range(index - 1) if self.means(at, "verbs") == "buy" and not self.means(at, "measures")]
+        """Whether another place buys its goods: "Canada bought $35 billion of US goods", "of US goods bought by it"."""
+        verbs = [at for at in range(len(self.mentions)) if self.means(at, "verbs") == "buy"]
+        if any(self.buyer(at) not in ((), self.codes(index)) for at in verbs if at > index):
+            return True
+        verbs = [at for at in verbs if at < index - 1 and not self.means(at, "measures")]
         if not verbs or any(self.codes(at) for at in range(verbs[-1] + 1, index)):
             return False
         return any(self.codes(at) and self.codes(at) != self.codes(index) for at in range(verbs[-1]))
+
+    def buyer(self, verb: int) -> tuple[str, ...]:
+        """Who does what a verb says: the place after "by", else the one right before the verb."""
+        if self.means(verb + 1, "prepositions") == "by" and verb + 2 < len(self.mentions):
+            return self.codes(verb + 2)
+        return (
+            self.codes(verb - 1) if verb and not self.means(verb, "measures") and not self.gap(verb - 1, verb) else ()
+        )
 
     def traded_in(self, index: int) -> bool:
         """Whether a place is where another one buys or sells: "US purchases in Asia", "US sales in Mexico"."""
@@ -163,6 +174,8 @@ class Reader:
         shared = self.means(after, "operations") in ("share", "contribution", "share_of_growth")
         if near and shared and not self.means(after, "measures"):
             return "partner"
+        if near and not possessive and self.is_balance_of_another(after):
+            return "partner"  # "the UK surplus of the US"
         flows = self.means(after, "measures") or self.means(after, "verbs") or self.means(after, "goods")
         if near and self.is_recipient(index):
             return "destination"
@@ -171,6 +184,16 @@ class Reader:
         if possessive or (near and flows):
             return "subject"
         return self.object_of_verb(index) or ("subject" if near and self.leads_to_flow(index) else "bare")
+
+    def is_balance_of_another(self, index: int) -> bool:
+        """Whether a surplus or deficit is said to be of a place that follows it."""
+        of = self.means(index + 1, "prepositions") == "of" and not self.gap(index, index + 1)
+        owned = of and not set(self.gap(index + 1, index + 2)) - self.articles and bool(self.codes_at(index + 2))
+        return owned and self.means(index, "measures") in ("balance", "surplus", "deficit")
+
+    def codes_at(self, index: int) -> tuple[str, ...]:
+        """The place codes of a mention, none where there is no such mention."""
+        return self.codes(index) if index < len(self.mentions) else ()
 
     def is_apart(self, index: int) -> bool:
         """Whether a comma parts it from what follows."""
