@@ -10,7 +10,8 @@ from assistant.lexicon.question import Condition, Question, Slots
 
 _SIGNED = frozenset({"surplus", "deficit"})
 _SHOWN = frozenset({"series", "table", "polar"})
-_LIMITED = frozenset({"count", "exceed", "trail"})
+_TESTED = frozenset({"count", "exceed", "trail"})
+_LIMITED = _TESTED | {"growth", "rise", "fall", "change", "in_percent", "per_key"}
 """Operations of a count that a limit alone makes; another one ("in a row") counts something else."""
 
 
@@ -45,10 +46,10 @@ def _listed(last: Slots) -> Slots | None:
         return None
     above_zero = Condition("above", "0", "amount") if set(last.measures) <= _SIGNED else None
     limit = last.condition or above_zero
-    return replace(last, operations=frozenset(), condition=limit) if limit else None
+    return replace(last, operations=last.operations - _TESTED, condition=limit) if limit else None
 
 
 def _numbered(last: Slots) -> Slots | None:
     """The number of the things that met the limit."""
     limited = last.condition is not None and not last.operations - _LIMITED
-    return replace(last, operations=frozenset({"count"})) if limited else None
+    return replace(last, operations=last.operations - _TESTED | {"count"}) if limited else None

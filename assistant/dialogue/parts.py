@@ -43,7 +43,7 @@ def is_apart(question: Question) -> bool:
     "And what was the difference?" belongs to the question before it; "and which month was the worst?" does not.
     """
     slots = question.asked
-    if question.unsupported:
+    if question.unsupported or question.agreements:
         return True
     talks = any(cue.startswith("explain:") for cue in question.about)
     own = slots.operations - _LEANING
@@ -51,7 +51,8 @@ def is_apart(question: Question) -> bool:
         own, slots = own - {"exceed", "trail", "per_key"}, replace(slots, keys=(), condition=None)
     keys = slots.keys if own else ()
     named = (slots.measures and not slots.implied, slots.places, slots.filters, keys, own, slots.condition)
-    return sum(map(bool, named)) >= 2 or talks and not slots.operations - {"compare"}
+    moved = "dialogue:that" in question.about and (slots.places or slots.periods) and not slots.operations
+    return sum(map(bool, named)) >= 2 or bool(moved) or talks and not slots.operations - {"compare"}
 
 
 @cache
@@ -62,4 +63,13 @@ def _cuts(language: Language) -> re.Pattern[str]:
     if not words:
         return re.compile(after)
     joins, asks = ("|".join(map(re.escape, words[name])) for name in ("joins", "asks"))
-    return re.compile(rf"{after}|(?:\s*[,;.–—-])?\s+(?:{joins})\s+(?=¿?\s*(?:{asks})\b)", re.IGNORECASE)
+    begins = rf"(?:\s*[,;.–—-])?\s+(?:{joins})\s+(?=¿?\s*(?:{asks})\b)"
+    return re.compile(f"{after}|{begins}|{_agreement(language)}", re.IGNORECASE)
+
+
+def _agreement(language: Language) -> str:
+    """Where the agreement of a figure is asked for beside it: "…, with whatever agreement governed them"."""
+    words, named = language.section("parts"), language.section("agreements")
+    beside, which = ("|".join(map(re.escape, words.get(name, ("\0",)))) for name in ("beside", "which"))
+    deals = "|".join(map(re.escape, (*named.get("word", ()), *named.get("fta", ("\0",)))))
+    return rf"(?:\s*[,;.–—-])?\s+(?:{beside})\s+(?=(?:{which})\s+(?:{deals})\b(?!.*\d{{4}}))"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.joining import together
+from assistant.dialogue.moved import following, in_half, in_month, moved, onwards
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
-from assistant.lexicon.question import Question, Slots
-from assistant.periods import Period
+from assistant.lexicon.question import Condition, Question, Slots
 from assistant.store.selection import WORLD
 
 _TIMES = frozenset({"month", "quarter", "year"})
@@ -17,6 +17,7 @@ _FOUND = frozenset({"top", "bottom", "peak", "best", "worst", "mean", "median", 
 """What is asked of a line in time, and falls away with it."""
 _RANKS = frozenset({"top", "bottom"})
 _POLAR = frozenset({"polar", "any_time"})
+_SIGNED = frozenset({"surplus", "deficit"})
 _UNITS = {"next_month": 1, "next_quarter": 3, "next_year": 12}
 _RATED = {"duty": "effective_duty", "effective_duty": "effective_duty"}
 _VALUED = {"export_weight": "exports", "import_weight": "imports", "export_unit_value": "exports"} | {
@@ -37,14 +38,14 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "whole": lambda: _total(old),
         "total": lambda: None if _several(question, dialogue) else _total(old),
         "rest": lambda: _rest(old, turn),
-        "next": lambda: _further(old, turn, number) or _moved(old, turn, number, 1),
-        "back": lambda: _moved(old, turn, number, -1),
-        "next_n_years": lambda: _onwards(old, turn, number * 12),
-        "next_n_months": lambda: _onwards(old, turn, number),
-        "month": lambda: _in_month(old, turn, number),
-        "half": lambda: _in_half(old, turn),
+        "next": lambda: _further(old, turn, number) or moved(old, turn, number, 1),
+        "back": lambda: moved(old, turn, number, -1),
+        "next_n_years": lambda: onwards(old, turn, number * 12),
+        "next_n_months": lambda: onwards(old, turn, number),
+        "month": lambda: in_month(old, turn, number),
+        "half": lambda: in_half(old, turn),
         "growth": lambda: _grown(old),
-        **dict.fromkeys(_UNITS, lambda: _following(old, turn, _UNITS[code])),
+        **dict.fromkeys(_UNITS, lambda: following(old, turn, _UNITS[code])),
         "size": lambda: _size(old),
         "value": lambda: _value(old),
         "rate": lambda: _rate(old),
@@ -132,64 +133,12 @@ def _rest(old: Slots, turn: Turn) -> Slots | None:
     return None
 
 
-def _moved(old: Slots, turn: Turn, number: int, way: int) -> Slots | None:
-    """The same over the next or the last span of the same length, or over so many units before or after it."""
-    if turn.period is None or len(old.periods) > 1 or turn.ranked[1] and turn.ranked[0] not in _TIMES:
-        return None
-    base = Period.parse(turn.period)
-    period = _beside(base, number, way)
-    return replace(old, periods=(str(period),))
-
-
 def _further(old: Slots, turn: Turn, number: int) -> Slots | None:
     """The next few places of a ranking: "the top three", "the next three"."""
     last = old.pick_to or (old.number if old.operations & _RANKS else None)
     if number < 2 or not last or turn.ranked[0] in _TIMES or len(old.keys) != 1:
         return None
     return replace(old, number=None, pick=last + 1, pick_to=last + number)
-
-
-def _beside(base: Period, number: int, way: int) -> Period:
-    unit = {"month": 1, "quarter": 3, "year": 12}.get(base.grain, 1 if base.months % 12 else 12)
-    length = base.months if number in (0, base.months, base.months // 12) else number * unit
-    first = base.last + 1 if way > 0 else base.first - length
-    return Period(first, first + length - 1)
-
-
-def _following(old: Slots, turn: Turn, months: int) -> Slots | None:
-    """The same in the month, quarter or year after; of a shorter time, the same one so much later."""
-    if turn.period is None or len(old.periods) > 1:
-        return None
-    base = Period.parse(turn.period)
-    later = base.shift(months) if months > base.months else Period(base.last + 1, base.last + months)
-    return replace(old, periods=(str(later),))
-
-
-def _onwards(old: Slots, turn: Turn, months: int) -> Slots | None:
-    """The same over so many months after: "the next five years"."""
-    if turn.period is None or len(old.periods) > 1 or not months:
-        return None
-    base = Period.parse(turn.period)
-    return replace(old, periods=(str(Period(base.last + 1, base.last + months)),))
-
-
-def _in_month(old: Slots, turn: Turn, month: int) -> Slots | None:
-    """The same in a month of the year that was spoken of: "actually just March"."""
-    if turn.period is None or len(old.periods) > 1 or "month" in old.keys:
-        return None
-    base = Period.parse(turn.period)
-    one_year = base.first // 12 == base.last // 12
-    return replace(old, periods=(str(Period.month(base.last // 12, month)),)) if one_year else None
-
-
-def _in_half(old: Slots, turn: Turn) -> Slots | None:
-    """The same over the half year that holds the month or quarter spoken of: "second quarter", "the half year"."""
-    if turn.period is None or len(old.periods) > 1 or old.operations or old.keys:
-        return None
-    base = Period.parse(turn.period)
-    first = base.first - base.first % 6
-    inside = base.months < 6 and base.last < first + 6
-    return replace(old, periods=(str(Period(first, first + 5)),)) if inside else None
 
 
 def _grown(old: Slots) -> Slots | None:
@@ -201,8 +150,13 @@ def _grown(old: Slots) -> Slots | None:
 
 
 def _size(old: Slots) -> Slots | None:
-    """The figure itself after a yes or no: "was there a surplus?", "how big?"."""
-    return replace(old, operations=frozenset()) if old.operations and old.operations <= _POLAR else None
+    """The figure itself after a yes or no: "was there a surplus?", "how big?"; of a search, of each time that it found."""
+    if not old.operations or not old.operations <= _POLAR:
+        return None
+    if "any_time" not in old.operations or len(old.periods) == 1 and old.periods[0].isdigit():
+        return replace(old, operations=frozenset())
+    limit = old.condition or (Condition("above", "0", "amount") if set(old.measures) <= _SIGNED else None)
+    return replace(old, operations=frozenset(), keys=old.keys or ("year",), condition=limit) if limit else None
 
 
 def _value(old: Slots) -> Slots | None:

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from assistant.languages.language import Language
+from assistant.lexicon.number_words import written_number
 from assistant.lexicon.tokens import Token, fold
 from assistant.types import Mention
 
 _GLUED = re.compile(r"([$€]?)(\d+(?:[.,]\d+)*)([a-z]*)")
+_LONGEST = 10
+"""Words of a number written out, with its scale."""
+_WHOLE_PERCENT = {("%",), ("percent",), ("pct",), ("per", "cent"), ("por", "ciento")}
 _PERCENT = frozenset({"%", "percent", "pct", "per", "ciento", "porcentaje"})
 
 
@@ -68,7 +72,20 @@ def _worded(tokens: tuple[Token, ...], scales: dict[str, int], language: Languag
             used, scale = _scale([token.word for token in tokens[len(form) : len(form) + 3]], scales)
             if used and len(tokens[len(form)].word) > 2:  # no "a b", "a m"
                 return len(form) + used, f"amount:{Decimal(value) * scale:f}"
-    return 0, ""
+    return _spelled_out(tokens, scales, language)
+
+
+def _spelled_out(tokens: tuple[Token, ...], scales: dict[str, int], language: Language) -> tuple[int, str]:
+    """An amount or a percentage whose number is written out: "forty-two billion", "ten percent"."""
+    said = [token.word for token in tokens[:_LONGEST]]
+    length, number = written_number(said, language)
+    following = said[length:]
+    used, scale = _scale(following, scales)
+    if number > 1 and used and len(following[0]) > 2:
+        return length + used, f"amount:{number * scale}"
+    percent = next((n for n in (1, 2) if tuple(following[:n]) in _WHOLE_PERCENT), 0)
+    told = percent and number > 1  # "as a % of" all
+    return (length + percent, f"percent:{number}") if told else (0, "")
 
 
 def _scale(following: list[str], scales: dict[str, int]) -> tuple[int, int]:

@@ -101,3 +101,17 @@ def test_now_that_may_be_either_is_asked_back(assistant_world: Assistant) -> Non
 def _values(reply: dict[str, Any]) -> list[tuple[str, str]]:
     assert reply["status"] == "answered", reply["text"]
     return [(each["value"], each["unit"]) for each in reply["answer"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("US imports from Mexico in 2023, and what were they in 2022?", 2),
+        ("the US deficit with Mexico in 2023, and how much was it with Canada?", 2),
+        ("US imports from Mexico in 2023, and what is that in percent?", 1),
+    ],
+)
+def test_another_time_or_place_of_it_is_a_question_of_its_own(
+    assistant_world: Assistant, text: str, count: int
+) -> None:
+    assert len(assistant_world.parts(text, Dialogue())) == count

@@ -118,3 +118,28 @@ def test_goods_that_enter_pay_duty_here() -> None:
 )
 def test_a_verb_says_which_way_freight_goes(text: str, measure: str) -> None:
     assert understood(text).slots.measures == (measure,)
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter", "partner"),
+    [
+        ("the UK surplus of the US in 2023", "USA", "GBR"),
+        ("years in which the Dutch surplus of the US was above $50 billion", "USA", "NLD"),
+        ("Mexico's surplus with the US in 2023", "MEX", "USA"),
+        ("US trade deficit with China of 2023", "USA", "CHN"),
+    ],
+)
+def test_a_balance_of_a_place_that_follows_is_that_places(text: str, reporter: str, partner: str) -> None:
+    slots = understood(text).slots
+    assert (slots.reporter, slots.partner) == ((reporter,), (partner,))
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("between 2018 and 2023, what was the dollar change in US imports from China", True),
+        ("US imports from China in 2023 in dollars", False),
+    ],
+)
+def test_a_dollar_change_is_a_change(text: str, changed: bool) -> None:
+    assert ("change" in understood(text).slots.operations) is changed

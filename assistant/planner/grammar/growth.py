@@ -44,7 +44,7 @@ def growth(made: Plan, slots: Slots) -> str:
         grain = "month"
     if grain is None and kind == "yoy" and len(slots.periods) == 1 and span(slots.periods) > _YEAR:
         grain = "year"  # "annual growth rates, 2019-2024" are of each year
-    if grain is not None or slots.condition:
+    if grain is not None or slots.condition and not by:  # each partner's growth in the year, not in each month
         return _stepwise(made, slots, step, unit, [*by, grain or "month"])
     period = slots.periods[-1]
     rows = made.select(slots, (f"{period}~-{_BACK[step]}", period), [*by, "period"])
@@ -71,7 +71,8 @@ def _both(made: Plan, rows: str, kind: str, unit: str, slots: Slots) -> str:
     Of many lines only the one that was asked for, and in percent without the lines that start from almost nothing.
     """
     if untimed(keyed_by(slots)):
-        floor = _FLOOR if unit == "percent" and not slots.filters.get("product") and len(slots.partner) < 2 else None
+        whole = slots.condition or slots.filters.get("product") or len(slots.partner) > 1
+        floor = _FLOOR if unit == "percent" and not whole else None
         grown = made.add("growth", of=ref(rows), kind=kind, unit=unit, floor=floor)
         return made.add("where", of=ref(grown), test="below", value="0") if _are_fallen(slots) else grown
     if slots.measures[0] != _SIGNED:

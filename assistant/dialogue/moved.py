@@ -1,0 +1,63 @@
+"""The last question at another time: the next span, the month after, a month of the same year, its half."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.turns import Turn
+from assistant.lexicon.question import Slots
+from assistant.periods import Period
+
+_TIMES = frozenset({"month", "quarter", "year"})
+
+
+def moved(old: Slots, turn: Turn, number: int, way: int) -> Slots | None:
+    """The same over the next or the last span of the same length, or over so many units before or after it."""
+    if turn.period is None or len(old.periods) > 1 or turn.ranked[1] and turn.ranked[0] not in _TIMES:
+        return None
+    base = Period.parse(turn.period)
+    period = _beside(base, number, way)
+    return replace(old, periods=(str(period),))
+
+
+def _beside(base: Period, number: int, way: int) -> Period:
+    unit = {"month": 1, "quarter": 3, "year": 12}.get(base.grain, 1 if base.months % 12 else 12)
+    length = base.months if number in (0, base.months, base.months // 12) else number * unit
+    first = base.last + 1 if way > 0 else base.first - length
+    return Period(first, first + length - 1)
+
+
+def following(old: Slots, turn: Turn, months: int) -> Slots | None:
+    """The same in the month, quarter or year after; of a shorter time, the same one so much later."""
+    if turn.period is None or len(old.periods) > 1:
+        return None
+    base = Period.parse(turn.period)
+    later = base.shift(months) if months > base.months else Period(base.last + 1, base.last + months)
+    return replace(old, periods=(str(later),))
+
+
+def onwards(old: Slots, turn: Turn, months: int) -> Slots | None:
+    """The same over so many months after: "the next five years"."""
+    if turn.period is None or len(old.periods) > 1 or not months:
+        return None
+    base = Period.parse(turn.period)
+    return replace(old, periods=(str(Period(base.last + 1, base.last + months)),))
+
+
+def in_month(old: Slots, turn: Turn, month: int) -> Slots | None:
+    """The same in a month of the year that was spoken of: "actually just March"."""
+    if turn.period is None or len(old.periods) > 1 or "month" in old.keys:
+        return None
+    base = Period.parse(turn.period)
+    one_year = base.first // 12 == base.last // 12
+    return replace(old, periods=(str(Period.month(base.last // 12, month)),)) if one_year else None
+
+
+def in_half(old: Slots, turn: Turn) -> Slots | None:
+    """The same over the half year that holds the month or quarter spoken of: "second quarter", "the half year"."""
+    if turn.period is None or len(old.periods) > 1 or old.operations or old.keys:
+        return None
+    base = Period.parse(turn.period)
+    first = base.first - base.first % 6
+    inside = base.months < 6 and base.last < first + 6
+    return replace(old, periods=(str(Period(first, first + 5)),)) if inside else None
