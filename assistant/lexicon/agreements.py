@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from assistant.languages.language import Language
@@ -15,6 +16,7 @@ from assistant.store.nomenclature import Nomenclature
 from assistant.types import Call, Mention
 
 _SECTION = "agreements"
+_TRADED = frozenset({"measures:exports", "measures:imports", "measures:total", "goods:flow"})
 _OTHER = frozenset(
     {*("measures", "goods", "modes", "product", "region", "port", "quantity", "tests", "unsupported", "levels")}
 )
@@ -69,9 +71,10 @@ class Agreements:
         named = [m for m in found if m.kind == "name"]
         kept = [m for m in mentions if _is_place(m) and not _overlap(m, named)]
         cues = [m for m in found if m.kind == "cue" and not _overlap(m, kept)]
+        cues += _covered(mentions, cues)
         dated = [m for m in mentions if m.kind == "period" and not _overlap(m, (*cues, *named))]
         free = _outside(tokens, (*named, *cues, *kept, *dated))
-        other = [m for m in mentions if m.kind in _OTHER]
+        other = [m for m in mentions if m.kind in _OTHER and not _overlap(m, cues)]
         if any(token.word not in self.language.harmless for token in free) or len(dated) > 1:
             return None
         if any(_overlap(m, other) for m in _mentions(free)):
@@ -88,6 +91,21 @@ class Agreements:
     def _is_listed(self, place: str) -> bool:
         """Whether a place is a country, or a group whose members are known."""
         return place in self.names.places or place in self.names.groups
+
+
+def _covered(mentions: Sequence[Mention], cues: Sequence[Mention]) -> list[Mention]:
+    """The words for trade behind an agreement that is asked for: "which agreement covers exports from Chile".
+
+    Trade that is asked for itself, "exports under the agreement", stands before it.
+    """
+    meant = [m for m in sorted(cues, key=lambda m: m.start) if _code(m) not in ("glue", "in", "and")]
+    opening = [_code(m) for m in meant[:2]]
+    if len(opening) < 2 or opening[0] not in ("list", "polar", "was") or opening[1] not in ("word", "fta"):
+        return []
+    flows = [m for m in mentions if m.start >= meant[1].end and _TRADED & {*m.candidates}]
+    first = next((m for m in mentions if _TRADED & {*m.candidates}), None)
+    behind = first is not None and first.start >= meant[1].start
+    return [replace(m, kind="cue", candidates=("cue:glue",)) for m in flows if behind and not _overlap(m, cues)]
 
 
 def _mentions(tokens: Iterable[Token]) -> list[Mention]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.lexicon.asking import asks_which
 from assistant.lexicon.exclusions import excluded_starts
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.standing import numbered
@@ -199,20 +200,9 @@ class _Reader:
         return len(before) <= 3
 
     def is_chosen(self, noun: int | None = None) -> bool:
-        """Whether a superlative chooses among partners, or which or who is asked; not "in which month".
-
-        The word for the group's own countries, at `noun`, asks for none of them.
-        """
-        told = [t for t in tokenised(self.linked.text) if t.word in self.cues("asks") and not self.asks_other(t.end)]
+        """Whether a superlative chooses among partners, or which or who is asked; a noun of the group asks nothing."""
         partners = any(self.is_key(at) for at in range(len(self.mentions)) if at != noun)
-        return self.has_superlative and bool(partners or told)
-
-    def asks_other(self, end: int) -> bool:
-        """Whether what is asked for right behind a word is something else than a country: a month, a product."""
-        asked = next((m for m in self.mentions if m.end >= end), None)  # "which month" may be one mention
-        if asked is None or self.linked.text[end : asked.start].strip():
-            return False
-        return asked.kind in ("keys", "searching") and _KEY not in asked.candidates
+        return self.has_superlative and (partners or asks_which(self.linked, self.cues("asks"), _KEY))
 
     @property
     def has_superlative(self) -> bool:

@@ -11,7 +11,10 @@ from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import phrase, words
 from assistant.types import Mention
 
-_SECTIONS = {"source": "sources", "table": "tables", "release": "releases", "valuation": "valuations"}
+_SECTIONS = {
+    **{"source": "sources", "table": "tables", "release": "releases", "valuation": "valuations"},
+    "population": "populations",
+}
 _ONE_AGAINST_ANOTHER = frozenset({"compare", "difference", "exceed", "trail"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -24,8 +23,6 @@ from assistant.types import Mention
 
 _LEVELS = frozenset(f"{name}{join}{n}" for name in ("hs", "hts", "sa") for join in ("", "-") for n in (2, 4, 6, 8, 10))
 """Levels of detail, written as one word; "HS 10" is the chapter of cereals."""
-_PLAIN = re.compile(r"[A-Za-z ]+")
-"""A title without the marks that set off its parts: "Beer made from malt"."""
 _NOTHING = frozenset({"harmless:word"})
 _UNKNOWN = frozenset({"US-XX", "MX-XX"})
 """Residual codes: no question can ask for them by name."""
@@ -88,7 +85,7 @@ class Lexicon:
             held = found.get(key) or (("harmless:word",) if name in self.language.harmless else ())
             if not any(meaning.startswith("place:") for meaning in held):
                 found[key] = (*held, *[f"product:{thing}" for thing in things])
-        for code, title in self._titled():
+        for code, title in self.names.named_products():
             found[phrase(title)] = (f"product:{code}",)
         for name, codes in self.language.section("ambiguous").items():
             found[phrase(name)] = tuple(f"place:{code}" for code in codes)
@@ -97,13 +94,6 @@ class Lexicon:
         for name in self.language.section("home").get("not", ()):
             found[phrase(name)] = ("harmless:home",)
         return {key: meanings for key, meanings in found.items() if key}
-
-    def _titled(self) -> Iterator[tuple[str, str]]:
-        """The sections, which are named by their titles alone, and headings with a title that reads as a name."""
-        for code, title in self.names.titles["product"].items():
-            plain = len(code) == len("2203") and len(title.split()) > 2 and _PLAIN.fullmatch(title)
-            if plain or code.startswith("S"):
-                yield code, title
 
     @cached_property
     def _codes(self) -> PlaceCodes:

@@ -109,7 +109,16 @@ def _from_periods(linked: Linked, found: set[str]) -> set[str]:
     moved = {"prev:12": "yoy", "prev:1": "mom"}
     only = [code for code in linked.codes("period")]
     held = moved.get(only[0]) if len(only) == 1 and found & {"compare", "in_percent"} else None
-    return ({"growth"} if between else set()) | ({"rebase"} if based else set()) | ({held} if held else set())
+    ordered = "ratio" in found and _is_than_between(linked)
+    adds = (("growth", between), ("rebase", based), (held, held), ("in_order", ordered))
+    return {name for name, holds in adds if name and holds}
+
+
+def _is_than_between(linked: Linked) -> bool:
+    """Whether the first of two periods is the one that is larger: "how many times larger in 2008 than in 2009"."""
+    dated = [m for m in linked.mentions if m.kind == "period"]
+    text = linked.text[dated[0].end : dated[1].start].lower() if len(dated) == 2 else ""
+    return re.search(rf"\b{linked.language.any_of('comparatives', 'than')}\b", text) is not None
 
 
 def _is_running(linked: Linked) -> bool:

@@ -26,7 +26,7 @@ def rephrased(
     plain, found = fold(text), tuple(mentions)
     shares, reading = Shares(plain, language), _Roundabout(plain, language)
     steps: tuple[Callable[[Mentions], Mentions], ...]
-    steps = (shares.of_dollars, shares.added_up, shares.parts, shares.charged, shares.dependent)
+    steps = (shares.of_dollars, shares.of_way, shares.added_up, shares.parts, shares.charged, shares.dependent)
     for step in (*steps, shares.bracketed, reading.moved, reading.how_moved, reading.origin):
         found = step(found)
     spans = [(m.start, m.end) for m in found if m not in mentions]

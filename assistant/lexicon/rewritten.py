@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.languages.language import Language
 from assistant.lexicon.added_points import added_points
 from assistant.lexicon.apposed import put_together, said_once
+from assistant.lexicon.books import chosen
 from assistant.lexicon.bounds import bounded
 from assistant.lexicon.demands import without_imperatives
 from assistant.lexicon.dismissed import wanted
@@ -40,6 +41,7 @@ Read = tuple[tuple[Mention, ...], Codes]
 def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Read:
     """The mentions and unknown words after every step, in an order that each step may count on."""
     mentions, unknown = moved(text, mentions, unknown, language)
+    mentions = chosen(text, mentions, language)
     unknown = qualifying(text, mentions, unknown, language)
     mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
     mentions = added_points(text, in_trade_words(text, states_named(text, mentions), language))

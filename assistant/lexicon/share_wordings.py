@@ -10,6 +10,9 @@ from assistant.types import Mention
 
 _KINDS = {"mode": "modes", "product": "product", "region": "region", "port": "port"}
 _DEPENDS = "indices:dependence"
+_PERCENT, _SHIFT = "operations:in_percent", "operations:shift"
+_PLAIN = frozenset({_PERCENT, _SHIFT, "operations:per_key", "operations:table"})
+_KEYED = frozenset({"keys:mode", "keys:product", "keys:partner"})
 _MOVES = frozenset(
     f"operations:{name}" for name in ("growth", "rise", "fall", "fastest", "slowest", "change", "yoy", "mom", "share")
 )
@@ -30,6 +33,24 @@ class Shares(Wordings):
         kept = [m for m in rest if not said & {*m.candidates}]
         kept = [self.paid(m) if flows == {"imports"} else m for m in kept]
         return in_order([*kept, Mention("operations", start, end, self.text[start:end], (SHARE,))])
+
+    def of_way(self, found: Mentions) -> Mentions:
+        """A percentage said of how goods go, or of each kind of them, is a share: "% moved by truck", "by mode, %"."""
+        done = {c for m in found for c in m.candidates if c.startswith("operations:")} - _PLAIN
+        at, kinds = first(found, _PERCENT), self.by_kind(found)
+        passed = ("verbs:", "prepositions:", "goods:", _SHIFT)
+        after = (m for m in found[at + 1 :] if not m.candidates[0].startswith(passed)) if at is not None else iter(())
+        way = next(after, None)
+        if at is None or done or not (kinds or way and way.kind in ("modes", "port")):
+            return found
+        return tuple(replace(m, candidates=(SHARE,)) if i == at else m for i, m in enumerate(found))
+
+    def by_kind(self, found: Mentions) -> bool:
+        """Whether a flow is to be broken down by mode, product or partner; a duty in percent is a rate."""
+        keys = [m.text.split()[0] for m in found if _KEYED & {*m.candidates}]
+        keyed = any(("operations", "per_key") in self.language.phrases.get((word,), ()) for word in keys)
+        measures = {c for m in found for c in m.candidates if c.startswith("measures:")}
+        return keyed and measures <= MEASURED
 
     def paid(self, mention: Mention) -> Mention:
         """Money goes to where goods come from: "of each dollar of imports, how much went to Mexico"."""

@@ -31,6 +31,11 @@ class Agreement:
     members: tuple[str, ...]
     joined: Mapping[str, str]
 
+    def joins(self, places: Iterable[str]) -> bool:
+        """Whether it is between all of the places: members on one side of "MEX-EU" have no agreement by it."""
+        side, within = self.id.split("-")[0], set(places)
+        return within <= set(self.members) and (side not in self.members or side in within)
+
     def since(self, places: Iterable[str]) -> str:
         """The day from which it holds for all of the places; "" where it is not recorded."""
         days = [self.joined.get(place, self.start) for place in places]

@@ -12,7 +12,7 @@ UNSTATED = "unstated"
 
 
 def may_be_partial(table: Table, selection: Selection) -> bool:
-    """Whether the partners that the table holds will do, though they are not all: many books of one source, or asked."""
+    """Whether the partners that the table holds will do, though not all: many books of one source, or asked for."""
     wanted = selection.basis.population
     return wanted == "loaded" or wanted == "partial" and table.books == UNSTATED
 

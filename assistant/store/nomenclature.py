@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from assistant.store.members import moves_of
+
+_PLAIN = re.compile(r"[A-Za-z ]+")
+"""A title without the marks that set off its parts: "Beer made from malt"."""
 
 
 class Nomenclature:
@@ -66,6 +70,13 @@ class Nomenclature:
         if language not in self._headings:
             self._headings[language] = {row["code"]: row["title"] for row in self._rows(f"hs_{language}")}
         return self._headings[language]
+
+    def named_products(self) -> Iterator[tuple[str, str]]:
+        """The sections, which are named by their titles alone, and headings with a title that reads as a name."""
+        for code, title in self.titles["product"].items():
+            plain = len(code) == len("2203") and len(title.split()) > 2 and _PLAIN.fullmatch(title)
+            if plain or code.startswith("S"):
+                yield code, title
 
     def everyday_products(self, language: str) -> tuple[str, ...]:
         """What people call products in a language; () where the corpus brings no list."""

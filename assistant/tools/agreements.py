@@ -109,7 +109,7 @@ def _pair(
 ) -> Listing:
     """The agreements of two places now or at a period; those of the past from the panel where the list cannot say."""
     codes = [code for place in places for code in _codes(store, place)]
-    shared = [each for each in known.values() if set(codes) <= set(each.members) and each.status != "never in force"]
+    shared = [each for each in known.values() if each.joins(codes) and each.status != "never in force"]
     first, last = _days(period) if period else ("", "")
     held = [a for a in shared if (a.holds_within(codes, first, last) if period else a.status == _IN_FORCE)]
     if kind:

@@ -34,4 +34,6 @@ def both_ways(head: Head, pair: Pair) -> Said:
         more=head.words.place(str(more.about.reporter)),
         less=head.words.place(str(less.about.reporter)),
     )
-    return text, [{**number(main), "value": plain(abs(main.value))}, *map(number, facts)]
+    code = str(more.about.reporter)
+    ahead = {"kind": "entity", "value": code, "unit": None, "label": head.words.place(code)}
+    return text, [{**number(main), "value": plain(abs(main.value))}, ahead, *map(number, facts)]

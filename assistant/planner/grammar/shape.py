@@ -35,13 +35,15 @@ def averaged(slots: Slots) -> Slots:
     """The slots with operations put right that mean another thing together.
 
     "On average, by what percent a year": the mean of a growth that is said with a mean is average growth;
-    "by how many billions" between two places is a difference; a ratio of two times is of the later to the earlier.
+    "by how many billions" between two places is a difference; a ratio of two times is of the later to the earlier,
+    where the words do not say which one is how many times the other.
     """
     operations, keys = slots.operations, set(slots.keys)
     if "change" in operations and len(slots.partner) == 2 and len(slots.periods) == 1:
         return replace(slots, operations=operations - {"change"} | {"difference"})
     if "ratio" in operations and (len(slots.periods) == 2 or operations & _MOVES) and (ends := ends_of(slots)):
-        periods = tuple(sorted(ends, key=order, reverse=True))
+        said = slots.periods if "in_order" in operations and len(slots.periods) == 2 else None
+        periods = said or tuple(sorted(ends, key=order, reverse=True))
         return replace(slots, periods=periods, operations=operations - {"exceed", "count", "compare", *_MOVES})
     if "per_year" in operations or {"average_growth", "change"} <= operations:
         return _by_the_year(slots)

@@ -1,0 +1,74 @@
+"""Whose books are wanted, said by what they are not or by who says it: "Mexican rather than US data"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_BOOKS = "books:books"
+
+
+def chosen(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """The mentions with the books of one country that are set against those of another as what is demanded."""
+    found = _told(text, mentions, language.forms("lists", "told_by"))
+    for place in (m for m in found if _country(m)):
+        own = _books_behind(text, found, place.end, 2)
+        start = (own or place).end
+        if (end := _end_of_other(text, found, start, language, own is not None)) is not None:
+            books = Mention("books", start, end, text[start:end], (f"books:{_country(place)}",))
+            kept = (m for m in found if m is not own and (m.end <= start or m.start >= end))
+            return tuple(sorted((*kept, books), key=lambda m: m.start))
+    return found
+
+
+def _end_of_other(text: str, mentions: Sequence[Mention], start: int, language: Language, said: bool) -> int | None:
+    """Where the other country's books end that are not wanted; None where none are, or nobody's books are `said`."""
+    other = next((m for m in mentions if m.start >= start and _country(m)), None)
+    if other is None or _plain(text[start : other.start], language) not in language.forms("lists", "books_rather"):
+        return None
+    theirs = _books_behind(text, mentions, other.end, 0)
+    if theirs:
+        return theirs.end
+    return _past(text, other.end, language.forms("lists", "books_ones")) if said else None
+
+
+def _books_behind(text: str, mentions: Sequence[Mention], end: int, between: int) -> Mention | None:
+    """The word for books behind a place, with so many words between at most: "Mexico's own books"."""
+    after = next((m for m in mentions if m.start >= end), None)
+    close = after is not None and len(text[end : after.start].replace("'s", " ").strip(" '").split()) <= between
+    return after if after is not None and close and _BOOKS in after.candidates else None
+
+
+def _told(text: str, mentions: Sequence[Mention], told: Collection[str]) -> tuple[Mention, ...]:
+    """The mentions with who is said to tell it as the one whose books it stands in: "according to Mexico, …"."""
+    for place in mentions:
+        before = [token for token in tokenised(text) if token.end <= place.start][-3:]
+        lead = next((before[i:] for i in range(len(before)) if " ".join(t.word for t in before[i:]) in told), None)
+        if _country(place) and lead and text[place.end :].lstrip()[:1] in ("", ",", "?", ":", ";"):
+            books = Mention("books", lead[0].start, lead[-1].end, "books", (f"books:{_country(place)}",))
+            kept = (m for m in mentions if m.end <= books.start or m.start >= books.end)
+            return tuple(sorted((*kept, books), key=lambda m: m.start))
+    return tuple(mentions)
+
+
+def _plain(text: str, language: Language) -> str:
+    """The words of a text without articles."""
+    articles = language.forms("lists", "articles")
+    return " ".join(token.word for token in tokenised(text) if token.word not in articles)
+
+
+def _past(text: str, end: int, ones: Collection[str]) -> int:
+    """The end of a word that stands for the books behind a place: "the American one"."""
+    after = next(iter(tokenised(text[end:])), None)
+    return end + after.end if after and after.word in ones and not text[end : end + after.start].strip(" '") else end
+
+
+def _country(mention: Mention) -> str:
+    codes = [c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")]
+    return codes[0] if len(codes) == 1 and len(codes[0]) == len("MEX") else ""
+
+
+__all__ = ["chosen"]
