@@ -9,6 +9,7 @@ from assistant.lexicon.books import chosen
 from assistant.lexicon.bounds import bounded
 from assistant.lexicon.demands import without_imperatives
 from assistant.lexicon.dismissed import wanted
+from assistant.lexicon.events import as_times
 from assistant.lexicon.land_crossings import by_land
 from assistant.lexicon.left_out import led
 from assistant.lexicon.listed_rates import not_compounded
@@ -25,10 +26,11 @@ from assistant.lexicon.rival_words import passing
 from assistant.lexicon.shares import of_all
 from assistant.lexicon.states_named import states_named
 from assistant.lexicon.stretches import stretch_before
+from assistant.lexicon.sums import over_products
 from assistant.lexicon.supposed import supposed
 from assistant.lexicon.taken_out import taken_out
 from assistant.lexicon.time_shares import of_times
-from assistant.lexicon.trade_words import in_trade_words, known
+from assistant.lexicon.trade_words import in_trade_words
 from assistant.lexicon.windows import windowed
 from assistant.lexicon.worsening import worsened
 from assistant.lexicon.writers import without_writers
@@ -47,7 +49,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions = added_points(text, in_trade_words(text, states_named(text, mentions), language))
     mentions, compounds = put_together(text, said_once(text, mentions), language)
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
-    mentions = of_times(text, mentions, language)
+    mentions = over_products(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, mentions, unknown, language)
     for read in (without_writers, taken_out, stretch_before, not_compounded, by_land, worsened):
         mentions, unknown = read(text, mentions, unknown, language)
@@ -55,7 +57,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions = dollars(text, passing(text, mentions, language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     unknown = (*unknown, *compounds)
-    mentions, unknown = bounded(mentions, known(unknown, mentions, language), home)
+    mentions, unknown = bounded(*as_times(text, mentions, unknown, language), home)
     mentions, unknown = led(text, mentions, unknown, language)
     return mentions, unknown
 

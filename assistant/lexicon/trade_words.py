@@ -121,20 +121,6 @@ def _added(text: str, mentions: Mentions, language: Language) -> Mentions:
     return tuple(sorted((*mentions, *added), key=lambda mention: mention.start)) if added else mentions
 
 
-def known(unknown: tuple[str, ...], mentions: Sequence[Mention], language: Language) -> tuple[str, ...]:
-    """The unknown words without those that only call a named time something: "the pandemic slump of April 2020"."""
-    dates = [c.removeprefix("period:") for m in mentions if m.kind == "period" for c in m.candidates[:1]]
-    said = language.forms("trade_words", "events") if any(code[:1].isdigit() for code in dates) else frozenset()
-    said |= language.forms("trade_words", "decade") if any(map(_is_decade, dates)) else frozenset()
-    return tuple(word for word in unknown if fold(word) not in said)
-
-
-def _is_decade(code: str) -> bool:
-    """Whether a period is ten years in a row: "the decade 2001–2010"."""
-    ends = code.split("/")
-    return len(ends) == 2 and all(end.isdigit() for end in ends) and 9 <= int(ends[1]) - int(ends[0]) <= 10
-
-
 def _weighed(text: str, mentions: Mentions, language: Language) -> Mentions:
     """A verb of weight beside its unit is one of mass and no share: "cuánto pesa en kilos lo que se exporta"."""
     units = language.forms("trade_words", "mass")
@@ -196,4 +182,4 @@ def _estimates(text: str, mentions: Mentions) -> Iterator[int]:
             yield at
 
 
-__all__ = ["in_trade_words", "known"]
+__all__ = ["in_trade_words"]

@@ -1,0 +1,42 @@
+"""Words that only call a named time something: "the pandemic slump of April 2020", "the decade 2001-2010"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+_MOVES = ("operations:rise", "operations:fall", "operations:growth")
+
+
+def as_times(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions and unknown words without names of events and of decades, where a date is named."""
+    dates = [c.removeprefix("period:") for m in mentions if m.kind == "period" for c in m.candidates[:1]]
+    if not any(code[:1].isdigit() for code in dates):
+        return tuple(mentions), unknown
+    events = language.forms("trade_words", "events")
+    said = events | (language.forms("trade_words", "decade") if any(map(_is_decade, dates)) else frozenset())
+    kept = tuple(m for m in mentions if not _is_event(text, m, events))
+    return kept, tuple(word for word in unknown if fold(word) not in said)
+
+
+def _is_event(text: str, mention: Mention, events: frozenset[str]) -> bool:
+    """Whether a word for a move is part of an event's name, and asks for no growth: "the covid slump"."""
+    before = re.findall(r"[\w-]+", fold(text)[: mention.start])[-1:]
+    moves = all(c.startswith(_MOVES) for c in mention.candidates)
+    return moves and mention.text in events and bool(set(before) & events)
+
+
+def _is_decade(code: str) -> bool:
+    """Whether a period is ten years in a row: "the decade 2001–2010"."""
+    ends = code.split("/")
+    return len(ends) == 2 and all(end.isdigit() for end in ends) and 9 <= int(ends[1]) - int(ends[0]) <= 10
+
+
+__all__ = ["as_times"]
