@@ -16,6 +16,7 @@ _RISE, _FALL = "operations:rise", "operations:fall"
 _MOVES = {_RISE: "operations:fastest", _FALL: "operations:slowest"}
 _LIMITS = {_RISE: ("operations:exceed", "tests:above"), _FALL: ("operations:trail", "tests:below")}
 _IN_PERCENT = "operations:in_percent"
+_TIMED = {f"keys:{key}" for key in ("month", "quarter", "year")} | {f"operations:{op}" for op in ("yoy", "mom", "qoq")}
 _FLOWS = {"measures:imports", "measures:exports", "measures:total", "goods:flow"}
 _RANKED = {"operations:top", "operations:fastest", "operations:worst", "operations:best"}
 
@@ -162,7 +163,7 @@ class _Moves:
         kept = [m for m in found if not any(n.start < m.end and m.start < n.end for n in made)]
         amid = [m for m in found if any(n.start < m.start and m.end < n.end for n in made) and m not in kept]
         rates = [replace(m, candidates=(_IN_PERCENT,)) for m in amid if _IN_PERCENT in m.candidates]
-        rest = [m for m in amid if _IN_PERCENT not in m.candidates and not _sign(m)]
+        rest = [m for m in amid if m not in rates and _TIMED & {*m.candidates}]
         return tuple(sorted((*kept, *made, *rates, *rest), key=lambda m: (m.start, -m.end)))
 
     def said(self, name: str) -> str:
