@@ -15,6 +15,7 @@ Link = Callable[[str], tuple[str, tuple[Mention, ...], tuple[str, ...]]]
 _QUOTED = re.compile(r"(?<!\w)[\"“”«‘'](?=\w|¿|\s*[A-Z¿])(?P<said>[^\"“”«»]{24,})[\"”»’'](?!\w)")
 _LABEL = re.compile(r"^\W*(?P<label>[^:?!—–]{1,40}?)\s*(?::|\s[—–-])\s+(?=\S)")
 _FIGURES = ("place:", "region:", "port:", "period:", "measures:", "product:", "keys:", "verbs:sell", "verbs:buy")
+_TURNING = ("dialogue:fresh", "dialogue:repair", "dialogue:back", "dialogue:first", "dialogue:undo")
 _NAME = r"(?:\s+[A-ZÁÉÍÓÚÑ][\w.'-]*){0,3}(?:\s*\([^)]*\))?"
 
 
@@ -40,7 +41,8 @@ def _without_label(text: str, language: Language, link: Link) -> str:
     labels = language.forms("letters", "labels")
     if found is None or not set(re.findall(r"\w+", fold(found["label"]))) & labels:
         return text
-    return text if _names_figures(found["label"], language, link) else text[found.end() :]
+    told = _names_figures(found["label"], language, link) or _turns(found["label"], link)
+    return text if told else text[found.end() :]
 
 
 def _without_signature(text: str, language: Language) -> str:
@@ -61,6 +63,11 @@ def _names_figures(text: str, language: Language, link: Link) -> bool:
     labels = language.forms("letters", "labels")
     others = " ".join(word for word in text.split() if not set(re.findall(r"\w+", fold(word))) & labels)
     return any(c.startswith(_FIGURES) for mention in link(others)[1] for c in mention.candidates)
+
+
+def _turns(label: str, link: Link) -> bool:
+    """Whether a label says how the message stands to those before it: "different topic:", "correction:"."""
+    return any(c.startswith(_TURNING) for mention in link(label)[1] for c in mention.candidates)
 
 
 __all__ = ["unwrapped"]

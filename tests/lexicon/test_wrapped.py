@@ -31,6 +31,7 @@ pytestmark = pytest.mark.slow
         ),
         ("hello, what did the US export to Canada in 2024? thanks, Peter", "what did the US export to Canada in 2024?"),
         ("Avocados: US imports from Mexico in 2024", "Avocados: US imports from Mexico in 2024"),
+        ("different topic: trade through Laredo in 2024", "different topic: trade through Laredo in 2024"),
         ("By truck: US imports from Mexico in 2024", "By truck: US imports from Mexico in 2024"),
         ("Handmade: US imports from Mexico in 2024", "Handmade: US imports from Mexico in 2024"),
         ('the "trade deficit" with Mexico in 2024', 'the "trade deficit" with Mexico in 2024'),
