@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.dialogue.against import against
@@ -10,27 +11,25 @@ from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, p
 from assistant.dialogue.counted import counted
 from assistant.dialogue.following import times
 from assistant.dialogue.joining import together
+from assistant.dialogue.leads import FEW, is_follow_up, is_fresh, is_undo
 from assistant.dialogue.merging import merged
-from assistant.dialogue.pointing import TURNING, agreed, alone, empty, pointed, repeated, unpointed
+from assistant.dialogue.pointing import agreed, alone, empty, pointed, repeated, unpointed
 from assistant.dialogue.ranked import standing
 from assistant.dialogue.restating import both_flows, restated
+from assistant.dialogue.searched import searched
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
+from assistant.dialogue.year_kinds import other_year
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.sourcing import sourcing
 from assistant.lexicon.state_ends import ended
 from assistant.periods import Period
 
-_LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first"))
-_NAMING = frozenset({"measures", "place", "product", "goods", "region", "port", "modes", "period"})
-"""Kinds of words that say what a question is about."""
 _BETWEEN = frozenset({"ratio", "difference"})
 _CHOOSING = frozenset({"exceed", "trail"})
-_SHORT = 6
-"""Words; a measure with a place in so few ("deficit with the UK?") is of the time that was spoken of."""
 
 
 def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Question:
@@ -42,7 +41,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     question = led(question) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
-    if (asked := standing(question, dialogue) or counted(question, dialogue)) and dialogue.last is not None:
+    if (asked := _asked_on(question, dialogue)) and dialogue.last is not None:
         return filled(question, asked, dialogue.last)
     question = placed(question, dialogue)
     if is_undo(question) and dialogue.last is not None:
@@ -53,6 +52,12 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     if not is_follow_up(question):
         return _of_that_time(question, turn)
     return _spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
+
+
+def _asked_on(question: Question, dialogue: Dialogue) -> Slots | None:
+    """What the last answer was about, asked on: its place, its number, when it held, in another kind of year."""
+    ways = (standing, counted, searched, other_year)
+    return next((asked for way in ways if (asked := way(question, dialogue))), None)
 
 
 def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, home: str) -> Question:
@@ -120,80 +125,6 @@ def _as_homes(aimed: Slots, own: Slots, home: str) -> Slots:
     return replace(aimed, measures=(measure,), reporter=(home,)) if own.ordinal and measure else aimed
 
 
-def is_undo(question: Question) -> bool:
-    """Whether the message only takes the last question back: "undo", "scrap that"."""
-    slots = question.slots
-    if question.previous is not None:  # filled already, with what it goes back to
-        return "dialogue:undo" in question.about and question.asked == question.previous
-    said = (slots.measures, slots.places, slots.periods, slots.filters, slots.keys, slots.operations, slots.without)
-    return "dialogue:undo" in question.about and not any(said)
-
-
-def is_follow_up(question: Question) -> bool:
-    """Whether a question leans on what was asked before: a cue says so, or it names too little to stand alone."""
-    slots = question.slots
-    if "explain:meaning" in question.about and not slots.places or _is_fresh(question):
-        return False
-    named = slots.measures or slots.places or slots.periods or slots.filters or slots.keys or slots.operations
-    if "dialogue:thanks" in question.about and not (named or slots.ordinal or TURNING & question.about):
-        return False  # "ok, thanks"
-    if _leans(question) and not _whole(slots):
-        return True
-    if "explain:define" in question.about and slots.demands and not (slots.measures or slots.periods or slots.places):
-        return False
-    relative = any(period.startswith(("prev:", "next:")) for period in slots.periods)
-    held = "compare" in slots.operations and bool(slots.places)  # "how does Italy compare?"
-    talks = ("explain:why", "availability") if held else ("explain:why", "explain:how", "availability")
-    if question.unknown or any(cue.startswith(talks) for cue in question.about):
-        return relative and bool(slots.measures) is False
-    if not slots.measures or slots.implied and not slots.periods:
-        return bool(
-            slots.ordinal
-            or slots.number
-            or slots.periods
-            or slots.places
-            or slots.operations
-            or slots.filters
-            or slots.keys
-            or slots.without
-            or slots.demands
-            or slots.condition
-            or TURNING & question.about
-        )
-    if slots.ordinal or _of_what(slots):
-        return True
-    return not slots.places or relative and len(slots.periods) == 1
-
-
-def _of_what(slots: Slots) -> bool:
-    """Whether a whole is named, and nothing as the part of it: "as a share of all US goods trade?"."""
-    named = slots.partner or slots.periods or slots.filters or slots.keys or slots.without or slots.part
-    more = slots.within or slots.among or slots.whole or slots.partner_share or slots.condition
-    shared = "share" in slots.operations and not slots.operations - {"share", "in_percent"}
-    return shared and slots.measures == ("total",) and len(slots.places) == 1 and not (named or more)
-
-
-def _is_fresh(question: Question) -> bool:
-    """Whether the message says that it turns to another topic, and asks something: "unrelated: imports from Japan"."""
-    slots = question.slots
-    whole = slots.measures or slots.periods and {"port", "region"} & {*slots.filters}
-    return "dialogue:fresh" in question.about and bool(whole)
-
-
-def _leans(question: Question) -> bool:
-    """Whether a cue leans on what went before; an "and" inside a list ("Mexico and Canada") does not."""
-    cues = _LEANING & question.about
-    if cues != {"dialogue:and"}:
-        return bool(cues)
-    opening = min((m.start for m in question.mentions if "dialogue:and" in m.candidates), default=0)
-    named = [m.start for m in question.mentions if m.kind in _NAMING]
-    return not named or not min(named) < opening < max(named)  # "goods then" leans as well
-
-
-def _whole(slots: Slots) -> bool:
-    return bool(slots.measures and slots.reporter and slots.partner and slots.periods)
-
-
 def _antecedent(question: Question, dialogue: Dialogue) -> Turn | None:
     """The turn that a follow-up leans on: the last, the first, or the newest about the place that it goes back to."""
     turns = [turn for turn in dialogue.turns if turn.slots is not None]
@@ -211,17 +142,21 @@ def _of_that_time(question: Question, turn: Turn) -> Question:
     """A short question of its own that names no time is of the time spoken of, and takes nothing else over."""
     slots, period = question.slots, turn.period
     free = not (slots.periods or slots.condition or slots.keys or slots.operations - {"compare", "polar", "share"})
-    few = len(question.text.split()) <= (_SHORT + 2 if "share" in slots.operations else _SHORT)
+    few = len(question.text.split()) <= (FEW + 2 if "share" in slots.operations else FEW)
     short = slots.measures and slots.places and few and not question.unknown
     named = turn.answered and turn.slots and turn.slots.periods == (period,)
-    talks = _is_fresh(question) or any(cue.startswith("explain") for cue in question.about)
+    talks = is_fresh(question) or any(cue.startswith("explain") for cue in question.about)
     if not (free and short and named) or talks or period is None:
         return question
     return replace(question, slots=replace(slots, periods=(period,)), carried=("periods",))
 
 
 def _same(merged: Slots, earlier: Slots, own: Slots, name: str) -> bool:
+    """Whether a slot is that of before: of filters, any that the follow-up does not name itself."""
     value = getattr(merged, name)
+    if isinstance(value, Mapping):
+        own_names = getattr(own, name)
+        return any(codes == value.get(key) and key not in own_names for key, codes in getattr(earlier, name).items())
     return bool(value) and value == getattr(earlier, name) and value != getattr(own, name)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.follow_up import is_undo
+from assistant.dialogue.leads import is_undo
 from assistant.dialogue.leaning import declined
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots

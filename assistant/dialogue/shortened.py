@@ -59,7 +59,8 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
 def filled(question: Question, slots: Slots, turn: Turn) -> Question:
     """The question with slots made of the last turn's, as the whole question that it stands for."""
     old = turn.slots or Slots()
-    carried = tuple(n for n in ("measures", "reporter", "partner", "periods") if getattr(slots, n) == getattr(old, n))
+    names = ("measures", "reporter", "partner", "periods", "filters", "without")
+    carried = tuple(name for name in names if getattr(slots, name) == getattr(old, name))
     return replace(
         question,
         slots=slots,
@@ -150,7 +151,7 @@ def _grown(old: Slots) -> Slots | None:
 
 
 def _size(old: Slots) -> Slots | None:
-    """The figure itself after a yes or no: "was there a surplus?", "how big?"; of a search, of each time that it found."""
+    """The figure itself after a yes or no: "was there a surplus?", "how big?"; of a search, each one found."""
     if not old.operations or not old.operations <= _POLAR:
         return None
     if "any_time" not in old.operations or len(old.periods) == 1 and old.periods[0].isdigit():

@@ -43,7 +43,7 @@ class Atoms:
         self._doubtful = frozenset(map(fold, words.get("doubtful", ())))
         leads = (*words["of"], *words["since"], *words["last"], *words.get("without", ()), "by", "vs")
         self._led = re.compile(rf"(?:^|\W){any_of(leads)}\s+$")
-        listed = any_of(words.get("and", ("and", "y", "et")))
+        listed = any_of((*words.get("and", ("and", "y", "et")), *words["to"]))
         self._listed = re.compile(rf"(?:^|\W){any_of(self._months)}\s*(?:[,&/-]|\s|{listed})+\s*$")
         self._join = join(words)
         self._days = re.compile(rf"(?:^|\W){any_of(words.get('days', ('on',)))}\s+(?:the\s+)?$")

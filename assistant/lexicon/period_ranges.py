@@ -80,6 +80,8 @@ class Ranges:
         led = lead is not None and lead[0].strip().startswith(("between", "entre"))
         if joins not in self._range_only and not led:
             return None
+        if parted := _parts_of_a_year(folded, atom, after, lead):
+            return parted
         first = with_year(atom, after)
         if atom.closed and after.closed is None and atom.grain == after.grain and atom.part < after.part:
             after = with_year(after, atom)  # "in 2020, March to August"
@@ -107,6 +109,16 @@ class Ranges:
                 mention = replace(mention, candidates=(f"period:{atom.text}",))
             result.append(mention)
         return result
+
+
+def _parts_of_a_year(folded: str, first: Atom, last: Atom, lead: re.Match[str] | None) -> Mention | None:
+    """The months or quarters from one to another of a year that is not named: "July to December"."""
+    alike = not (first.closed or last.closed) and first.grain == last.grain
+    if not alike or not first.part or first.part - last.part in (0, 1):  # "October to September" is a fiscal year
+        return None
+    start = lead.start() + (not lead[0][0].isalpha()) if lead else first.start
+    found = mentioned(folded, start, last.end, f"{first.text}-{last.part}")
+    return replace(found, candidates=(*found.candidates, f"ends:{first.text}|{last.text}")) if lead else found
 
 
 def _leading(words: list[str]) -> re.Pattern[str]:

@@ -208,8 +208,10 @@ def counted(period: str, base: Period | None) -> str:
         months = int(count) * {"month": 1, "quarter": 3, "year": 12}[unit]
         return f"last:{number}" if base is None else str(Period(base.first - months, base.first - 1))
     if base is not None and kind in _LENGTHS and base.grain == "year":
-        first = base.last // 12 * 12 + (int(number) - 1) * _LENGTHS[kind]
-        return str(Period(first, first + _LENGTHS[kind] - 1))
+        part, _, until = number.partition("-")
+        year, length = base.last // 12 * 12, _LENGTHS[kind]
+        later = 12 if until and int(until) < int(part) else 0
+        return str(Period(year + (int(part) - 1) * length, year + int(until or part) * length - 1 + later))
     if base is None or kind not in ("prev", "next", "same"):
         return period
     if kind == "same":

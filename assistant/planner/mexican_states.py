@@ -15,7 +15,7 @@ def unloaded(question: Question) -> Gap | None:
     if not states:
         return None
     bought = question.asked.measures[:1] == ("imports",) and question.asked.reporter == ("USA",)
-    if bought or _by_partner(question) or _sells(question):
+    if bought or _by_partner(question) or _sells(question) or _sells_too(question):
         return Gap("declined", "no_data", "mexican_states")
     return None
 
@@ -35,6 +35,14 @@ def _sells(question: Question) -> bool:
     state, around = question.mentions[at], question.mentions[max(at - 1, 0) : at + 2]
     owned = at > 0 and "prepositions:of" in question.mentions[at - 1].candidates
     return owned or any("verbs:sell" in m.candidates and _beside(question.text, m, state) for m in around)
+
+
+def _sells_too(question: Question) -> bool:
+    """Whether the state that was spoken of is the seller: "and how much did it sell there?", "its exports?"."""
+    spoken = "filters" in question.carried and not any("place:USA" in m.candidates for m in question.mentions)
+    points = "dialogue:that" in question.about
+    flows = [m.candidates for m in question.mentions if "verbs:sell" in m.candidates]
+    return spoken and any(points or "measures:exports" not in codes for codes in flows)
 
 
 def _beside(text: str, one: Mention, other: Mention) -> bool:

@@ -75,7 +75,7 @@ def digits(code: str) -> tuple[str, ...]:
 
 
 _LAST = re.compile(r"last:(\d{1,3}):(month|quarter|year)(?:@(.+))?")
-_RECURRING = re.compile(r"(month|quarter|half):(\d{1,2})")
+_RECURRING = re.compile(r"(month|quarter|half):(\d{1,2})(?:-(\d{1,2}))?")
 _MOVED = re.compile(r"(.+)([~<])(-?\d{1,3})")
 _LENGTH = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
@@ -93,9 +93,10 @@ def resolve(text: str, first: int, last: int) -> Period:
     """The months that a period means in a table covering `first` to `last` (months since year 0).
 
     "latest" is the newest month, "latest-year" the newest whole calendar year, "ytd" that of the newest month,
-    "2019/" reaches to the newest month, "month:11" is the newest November, "last:6:month" the newest six;
-    "ever" is all there is of the table that reaches furthest, "whole" of the one that begins first, "sound" the newest
-    stretch in which nothing is missing. "X~-12" is X a year earlier and "X<12" is X with the twelve months before it.
+    "2019/" reaches to the newest month, "month:11" is the newest November, "month:7-12" the newest July to
+    December, "last:6:month" the newest six; "ever" is all there is of the table that reaches furthest, "whole" of the
+    one that begins first, "sound" the newest stretch in which nothing is missing. "X~-12" is X a year earlier and
+    "X<12" is X with the twelve months before it.
     BadArguments where it is no period.
     """
     if match := _MOVED.fullmatch(text):
@@ -116,7 +117,7 @@ def resolve(text: str, first: int, last: int) -> Period:
         end = _parse(match[3]).last if match[3] else _whole(last, match[2])
         return Period(end - int(match[1]) * _LENGTH[match[2]] + 1, end)
     if match := _RECURRING.fullmatch(text):
-        return _recurring(_LENGTH[match[1]], int(match[2]), last)
+        return _recurring(_LENGTH[match[1]], int(match[2]), int(match[3] or match[2]), last)
     raise BadArguments(f"{text!r} is not a period; write 2024, 2024-Q3, 2024-11, 2017/2023, latest or ever")
 
 
@@ -148,10 +149,11 @@ def _whole(last: int, grain: str) -> int:
     return (last + 1) // length * length - 1
 
 
-def _recurring(length: int, number: int, last: int) -> Period:
-    offset = number * length - 1
-    if not 0 <= offset < 12:
-        raise BadArguments(f"there is no {length}-month part {number} of a year")
+def _recurring(length: int, number: int, until: int, last: int) -> Period:
+    """The newest such part of a year, or the newest stretch from one part to another: "month:7-12"."""
+    offset = until * length - 1
+    if not 0 < number * length <= 12 or not 0 <= offset < 12:
+        raise BadArguments(f"there is no {length}-month part {number} to {until} of a year")
     end = last // 12 * 12 + offset
     end = end if end <= last else end - 12
-    return Period(end - length + 1, end)
+    return Period(end - (until - number) % (12 // length) * length - length + 1, end)

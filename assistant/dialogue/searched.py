@@ -1,0 +1,50 @@
+"""What a search over time found, asked on: "the last year it did?", "the first month it happened?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.apart import says
+from assistant.dialogue.turns import Dialogue
+from assistant.lexicon.question import Question, Slots
+
+_SEARCHED = frozenset({"any_time", "every_time", "all_times", "first_time", "last_time"})
+_NEWEST = {"latest": "month", "latest-quarter": "quarter", "latest-year": "year"}
+_TIMES = frozenset(_NEWEST.values())
+
+
+def searched(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last search as one for its newest or its first time; None where no clause says that it is asked for."""
+    last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
+    new = question.slots
+    named = new.measures or new.places or new.filters or new.condition or question.unknown
+    denied = _cued(question, "exclusion")  # "the last year it did not"
+    if last is None or named or denied or not last.operations & _SEARCHED or not says(question, "held_true"):
+        return None
+    grain, cue = _newest(question) or _first(question)
+    kept = last.operations - _SEARCHED - {"polar"}
+    return replace(last, operations=kept | {cue}, keys=(grain,) if grain else last.keys) if cue else None
+
+
+def _newest(question: Question) -> tuple[str, str] | None:
+    """The grain of the newest time, where "last year" is that of a clause: "the last year it did"."""
+    periods = question.slots.periods
+    if _cued(question, "searching:last_time"):
+        return _grain(question), "last_time"
+    return (_NEWEST[periods[0]], "last_time") if len(periods) == 1 and periods[0] in _NEWEST else None
+
+
+def _first(question: Question) -> tuple[str, str]:
+    """The grain of the first time that is asked for, with the operation that finds it; twice "" where none is."""
+    return (_grain(question), "first_time") if "first_time" in question.slots.operations else ("", "")
+
+
+def _grain(question: Question) -> str:
+    return next((key for key in question.slots.keys if key in _TIMES), "")
+
+
+def _cued(question: Question, cue: str) -> bool:
+    return any(code.startswith(cue) for mention in question.mentions for code in mention.candidates)
+
+
+__all__ = ["searched"]

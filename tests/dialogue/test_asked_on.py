@@ -1,0 +1,47 @@
+"""Follow-ups that ask on what the last answer was about: when it held, in another kind of year, of the whole nation."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+TRUCKS = "US imports from Mexico by truck in 2023"
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (["US imports from Mexico in 2023", "only Jul-Sep"], "US imports from Mexico July to September 2023"),
+        (["US imports from Mexico in 2023", "from Q2 to Q3"], "US imports from Mexico from Q2 to Q3 2023"),
+        (
+            ["US imports from Mexico by month in 2023", "only July to September", "add them up"],
+            "US imports from Mexico July to September 2023",
+        ),
+        (["US imports from Mexico in FY2023", "calendar year, I mean"], "US imports from Mexico in 2023"),
+        (["US imports from Mexico in 2023", "and for the fiscal year?"], "US imports from Mexico in FY2023"),
+        ([TRUCKS, "in percent of the national figure?"], "Trucks' share of US imports from Mexico in 2023"),
+    ],
+)
+def test_the_follow_up_answers_as_the_whole_question(assistant_world: Assistant, turns: list[str], whole: str) -> None:
+    follow_up, told = talk(assistant_world, *turns), talk(assistant_world, whole)
+    assert told["status"] == "answered"
+    assert [each["value"] for each in follow_up["answer"]] == [each["value"] for each in told["answer"]]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        (TRUCKS, "in percent of the frobnicated figure?"),
+        ("How much did Jalisco buy from the US in 2023?", "and how much did it sell there?"),
+        ("How much did Jalisco buy from the US in 2023?", "and its exports?"),
+    ],
+)
+def test_words_that_nothing_answers_are_declined(assistant_world: Assistant, turns: tuple[str, ...]) -> None:
+    assert talk(assistant_world, *turns)["status"] == "declined"
+
+
+def test_what_was_narrowed_before_is_said_to_be_kept(assistant_world: Assistant) -> None:
+    reply = talk(assistant_world, TRUCKS, "and in 2022?")
+    assert any("breakdown" in assumed for assumed in reply["assumptions"])
