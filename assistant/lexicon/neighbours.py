@@ -36,7 +36,7 @@ class _Neighbours:
         """The mention at a place, as its neighbours have it."""
         rules: tuple[Callable[[int], tuple[str, ...]], ...]
         rules = (self._weighs, self._goods, self._step, self._low, self._fell, self._ranked, self._minus)
-        rules = (*rules, self._negated, self._beside, self._capital)
+        rules = (*rules, self._negated, self._beside, self._capital, self._either)
         for rule in rules:
             if candidates := rule(at):
                 return replace(self.mentions[at], candidates=candidates, kind=candidates[0].split(":", 1)[0])
@@ -68,6 +68,13 @@ class _Neighbours:
         """What stands "next to" another is held against it; only a ranking leaves out what it stands next to."""
         both = {"operations:compare", "exclusion:not"} <= set(self.mentions[at].candidates)
         return ("operations:compare",) if both and self.has(at - 1, "place:") and not self.is_ranked() else ()
+
+    def _either(self, at: int) -> tuple[str, ...]:
+        """The first of two ways that are left open says nothing: "smaller or bigger than"."""
+        ways = ("operations:exceed", "operations:trail")
+        first, second = (next((way for way in ways if self.has(i, way)), "") for i in (at, at + 2))
+        either = first and second and first != second and self.has(at + 1, "operations:compare")
+        return ("harmless:word",) if either and self.close(at, at + 1) and self.close(at + 1, at + 2) else ()
 
     def _capital(self, at: int) -> tuple[str, ...]:
         """A capital whose data are spoken of is its country: "según los datos de Washington"."""
