@@ -23,9 +23,17 @@ def passing(text: str, mentions: Sequence[Mention], language: Language) -> tuple
         close = not {token.word for token in tokenised(text[verb.end : right.start])} - articles
         if named and close and verb.text in verbs:
             found[at] = replace(verb, kind="operations", candidates=("operations:exceed", "searching:overtake"))
-        elif named and close and verb.text in topping:
+        elif (named or _is_between_flows(found, at)) and close and verb.text in topping:
             found[at] = replace(verb, kind="operations", candidates=("operations:exceed",))
     return _traders(found, language)
+
+
+def _is_between_flows(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a flow of one place stands before a verb and a flow of another behind it: "… from A topped … from B"."""
+    around = [*mentions[max(at - 2, 0) : at], *mentions[at + 1 : at + 4]]
+    kinds = ["".join({c.split(":")[0] + ":" for c in m.candidates} & {"prepositions:", "place:"}) for m in around]
+    measured = len(around) == 5 and any(c.startswith("measures:") for c in around[2].candidates)
+    return measured and kinds[:2] == kinds[3:] == ["prepositions:", "place:"]
 
 
 def _traders(mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:

@@ -14,6 +14,7 @@ RUNNING = frozenset({"streak", "now_running"})
 """What is asked of a run that goes on to the newest period."""
 
 _VERSUS = frozenset({"exceed", "trail"})
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def is_running(slots: Slots, cues: frozenset[str]) -> bool:
@@ -49,6 +50,17 @@ def peaking(slots: Slots, cues: frozenset[str]) -> Slots:
     if not cues & {"when", "peak"} or not ranked or slots.keys or several or slots.condition:
         return slots
     return replace(slots, keys=("month",), operations=slots.operations | {"when_peak"})
+
+
+def is_spread_over(slots: Slots) -> bool:
+    """Whether years, quarters or months are asked for of which the time that is named holds several."""
+    asked = [_MONTHS[key] for key in slots.keys if key in _MONTHS]
+    if not asked or not slots.periods:
+        return False
+    try:
+        return sum(Period.parse(period).months for period in slots.periods) > min(asked)
+    except ValueError:
+        return not any(period.startswith("latest") for period in slots.periods)
 
 
 def says_such(slots: Slots, key: str) -> bool:

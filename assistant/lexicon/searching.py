@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.outgrowing import compared_growth
 from assistant.lexicon.question import Codes, Condition, Slots
-from assistant.lexicon.search_cues import RUNNING, cues_of, is_running, peaking, says_such, turned
+from assistant.lexicon.search_cues import RUNNING, cues_of, is_running, is_spread_over, peaking, says_such, turned
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
@@ -23,6 +23,7 @@ _RANKED = frozenset({"top", "bottom", "fastest", "slowest"})
 _MOVES = frozenset({"rise", "fall"})
 _VERSUS = frozenset({"exceed", "trail"})
 _SIGNED = ("surplus", "deficit")
+_DATED = frozenset({"when", "which_time"})
 _AHEAD = frozenset({"overtake", "outsell"})
 
 
@@ -88,8 +89,13 @@ def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
         yield "every_time"
     elif "polar" in operations and ("ever" in cues or "ever" in slots.periods) and (moved or signed):
         yield "any_time"
-    elif versus and (cues & {"when", "which_time"} or counted) or moved and cues & {"when", "many_times"}:
-        yield "all_times"
+    elif (
+        moved
+        and cues & {"when", "many_times"}
+        or versus
+        and (cues & {"which_time"} or counted or is_spread_over(slots))
+    ):
+        yield "every_time" if "polar" in operations and not counted and not cues & _DATED else "all_times"
 
 
 def _is_ranked(slots: Slots, linked: Linked) -> bool:

@@ -20,6 +20,7 @@ from assistant.lexicon.index_base import based_first
 from assistant.lexicon.keys import is_apposed, keys
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.measuring import measured
+from assistant.lexicon.modes import names_mode
 from assistant.lexicon.multiples import multiplied
 from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations
@@ -37,6 +38,7 @@ from assistant.lexicon.sides import sided
 from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.state_ends import ended
+from assistant.lexicon.sums import over_times
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.time_shares import in_time
 from assistant.lexicon.times import named_periods
@@ -112,7 +114,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     held = comes_from(linked) or named_twice(linked) or held_by_partners(linked, slots.filters)
     if "share" in slots.operations and slots.filters and held:
         slots = replace(slots, partner_share=True)
-    slots = of_rival(slots, linked.mentions, linked.language)
+    slots = over_times(of_rival(slots, linked.mentions, linked.language), linked)
     slots = sought(floored(sided(divided(covered(slots, linked), linked), linked), linked), linked)
     slots = based_first(ranged(slots, linked), linked)
     return ended(per_dollar(multiplied(slots, linked), linked), linked.text, linked.language), conflict
@@ -141,7 +143,10 @@ def _with_codes(linked: Linked, products: Codes) -> Codes:
     numbers = (code[2:] for code in quantities if code.startswith("n:") and len(code) in (6, 8))
     known = [part for thing in products for part in thing.split(";")]
     number = next((n for n in numbers if any(n.startswith(k) or k.startswith(n) for k in known)), None)
-    return (number,) if number and not said else tuple(thing for thing in products if thing not in said)
+    kept = tuple(thing for thing in products if thing not in said)
+    if not number or said and not written:
+        return kept
+    return (number, *(thing for thing in kept if thing in written and thing != number))  # "of 8708, what was 8708.70"
 
 
 def _is_name_of(linked: Linked, thing: str, code: str) -> bool:
@@ -164,16 +169,8 @@ def _is_code(mention: Mention) -> bool:
 def _listed(linked: Linked, section: str) -> Codes:
     """The codes of a section that are asked for and not left out."""
     left_out, prefix = excluded_starts(linked), f"{section}:"
-    kept = [m for m in linked.mentions if m.start not in left_out and _means_mode(linked, m)]
+    kept = [m for m in linked.mentions if m.start not in left_out and names_mode(linked, m)]
     return tuple(dict.fromkeys(c.removeprefix(prefix) for m in kept for c in m.candidates if c.startswith(prefix)))
-
-
-def _means_mode(linked: Linked, mention: Mention) -> bool:
-    """A word that is a verb too ("ship", "post") names a mode only after "by" or the like."""
-    if not any(c.startswith(("verbs:", "measures:")) for c in mention.candidates):
-        return True
-    before = linked.text[: mention.start].lower().split()
-    return bool(before) and before[-1] in ("by", "via", "on", "por", "en")
 
 
 def _books(linked: Linked) -> str | None:

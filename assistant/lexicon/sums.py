@@ -1,14 +1,24 @@
-"""What is added up without a verb for it: things with a plus between them, "one number", "the total of A and B"."""
+"""What is added up: things with a plus between them, "one number", "the total of A and B"; times beside a ranking."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold
+from assistant.periods import Period
 from assistant.types import Mention
 
+_TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
+_RANKED = frozenset({"top", "bottom"})
+_ALONE = ("top", "bottom", "best", "worst", "fastest", "slowest", "ordered", "share", "growth", "contribution", "count")
+_APART = frozenset(f"operations:{name}" for name in _ALONE)
+"""What is asked of each product, and not of their sum."""
 _KINDS = ("place:", "modes:", "port:", "region:", "product:", "period:")
 
 
@@ -58,4 +68,52 @@ def _kind(mention: Mention) -> str:
     return next((kind for kind in _KINDS if mention.candidates[0].startswith(kind)), "")
 
 
-__all__ = ["is_added"]
+def over_times(slots: Slots, linked: Linked) -> Slots:
+    """The slots of a ranking over several times that are added up before it: "the top 5, 2023 and 2024 combined".
+
+    A sum said beside the times is of the times alone: what is ranked stays apart.
+    """
+    ranked = "sum" in slots.operations and slots.operations & _RANKED and not _TIMES & {f"keys:{k}" for k in slots.keys}
+    several = len(slots.periods) > 1 or "/" in "".join(slots.periods)
+    if not ranked or not several:
+        return slots
+    periods = _joined(slots.periods)
+    summed = {"sum"} if len(periods) == 1 and _are_beside_times(linked) else set()
+    return replace(slots, periods=periods, operations=slots.operations - summed)
+
+
+def _are_beside_times(linked: Linked) -> bool:
+    """Whether each sum is said right behind a time: "in January and February combined", "over both years together"."""
+    sums = [at for at, m in enumerate(linked.mentions) if "operations:sum" in m.candidates]
+    return bool(sums) and all(at and _is_behind_time(linked.text, linked.mentions[at - 1 : at + 1]) for at in sums)
+
+
+def _is_behind_time(text: str, pair: Sequence[Mention]) -> bool:
+    before, cue = pair
+    close = not text[before.end : cue.start].strip(" ,()")
+    return close and (before.kind == "period" or bool(_TIMES & set(before.candidates)))
+
+
+def _joined(periods: Codes) -> Codes:
+    """Listed periods that follow each other as the one range that they are."""
+    try:
+        read = sorted(map(Period.parse, periods))
+    except ValueError:
+        return periods
+    follows = all(one.last + 1 == other.first for one, other in pairwise(read))
+    return (str(Period(read[0].first, read[-1].last)),) if follows else periods
+
+
+def over_products(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The mentions without the products that are one sum: "the aggregate duty, all chapters", "across all headings"."""
+    named = {c for m in mentions for c in m.candidates}
+    if _APART & named or any(c.startswith("tests:") for c in named):
+        return mentions
+    whole, over = (language.any_of("sums", name) for name in ("all", "over"))
+    led = rf"(?<!\w){whole}$" if "operations:sum" in named else rf"(?<!\w){over}\s+{whole}$"
+    return tuple(
+        m for m in mentions if "keys:product" not in m.candidates or not re.search(led, fold(text[: m.start]).rstrip())
+    )
+
+
+__all__ = ["is_added", "over_products", "over_times"]

@@ -8,8 +8,10 @@ from assistant.lexicon.question import Question, Slots
 from assistant.measures import RATES, TARIFFS
 from assistant.periods import Period
 from assistant.planner.changes import parts_of_change
+from assistant.planner.defaults import TIMES
 from assistant.planner.fitting import unfitting
 from assistant.planner.grammar.records import is_record
+from assistant.planner.grammar.times import is_one
 from assistant.planner.tariffs import left_out
 from assistant.types import Call, Mention
 
@@ -89,8 +91,7 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
             yield name.replace("_", " ")
     if "ttm" in slots.operations and "growth" in tools and "roll" not in tools and not all(map(_months, slots.periods)):
         yield "ttm"  # the growth of twelve months, and not of one
-    if {"sum", "share"} <= slots.operations and "share" in tools and "total" not in tools and set(slots.keys) & _KINDS:
-        yield "sum"
+    yield from _sums(slots, tools)
     if "share" in slots.operations and len(slots.measures) > 1 and not slots.within:
         yield "share of another measure"
     if "count" in slots.operations and "mean" in slots.operations and "where" not in tools:
@@ -101,6 +102,14 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
         yield "series"  # a rank is of one period
     if "partner" in slots.keys and len(slots.partner) == 1 and not tools & {"position", "share", "contribution"}:
         yield "partners"
+
+
+def _sums(slots: Slots, tools: set[str]) -> Iterator[str]:
+    """A sum beside a share that no call adds up, and one over cells of a thing and a time."""
+    if {"sum", "share"} <= slots.operations and "share" in tools and "total" not in tools and set(slots.keys) & _KINDS:
+        yield "sum"
+    if {"rank", "total"} <= tools and len(slots.periods) > 1:
+        yield "sum"
 
 
 def _periods(question: Question, tools: set[str]) -> Iterator[str]:
@@ -208,7 +217,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     asked_when = "explain:when" in question.about or any("searching:when" in m.candidates for m in question.mentions)
     if asked_when and not chosen and tools.isdisjoint({"extreme", "where", "crossing", "streak"}):
         yield "when"
-    if searched and {"month", "quarter", "year"} & set(question.asked.keys) - keyed:
+    timed = {key for key in TIMES if key in question.asked.keys and not is_one(slots.periods, key)}
+    if searched and timed - keyed:
         yield "search over time"
 
 

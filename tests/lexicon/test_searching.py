@@ -21,6 +21,10 @@ FOUND = {
     "did US imports from Mexico exceed imports from Canada in every month of 2024": {"every_time"},
     "how many times did the US deficit with Mexico exceed 15 billion in 2024": {"all_times"},
     "in which months of 2024 did US imports from China exceed those from Mexico": {"all_times"},
+    "list every year from 1990 through 2000 in which the US sold more to Mexico than it bought there": {"all_times"},
+    "months of 2024 with US exports to Mexico above US exports to Canada": {"all_times"},
+    "list quarters since 2019 where US imports from Mexico topped US imports from China": {"all_times"},
+    "by year from 1990 to 2000, were US exports to Mexico larger than US imports from Mexico": {"every_time"},
     "when did Mexico overtake China as a supplier to the US": {"overtake"},
     "since when have US imports from Mexico been above those from China": {"overtake", "last_time"},
     "how long ago did US exports to Mexico last exceed 30 billion": {"elapsed"},
@@ -32,6 +36,8 @@ FOUND = {
 }
 
 NOT = [
+    "in full year 2024, were US exports to Mexico larger than US exports to Canada",
+    "which country topped the list of US suppliers in each year since 2020",
     "US imports from Mexico last year",
     "US deficit with Mexico last month",
     "US trade deficit last year with Mexico",

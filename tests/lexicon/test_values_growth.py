@@ -24,6 +24,37 @@ def test_what_is_added_up(text: str, added: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "periods", "added"),
+    [
+        ("worst 5 bilateral US deficits, jan+feb 2025 combined", ("2025-01/2025-02",), False),
+        ("top 5 suppliers of the US in 2023 and 2024 together", ("2023/2024",), False),
+        ("top 3 US export markets, Q1 and Q2 2024 combined", ("2024-01/2024-06",), False),
+        ("top 5 US suppliers combined in 2023 and 2024", ("2023/2024",), True),
+        ("top 5 US suppliers combined, 2024", ("2024",), True),
+        ("top 5 US suppliers in 2020 and 2024 combined", ("2020", "2024"), True),
+    ],
+)
+def test_a_sum_beside_times_is_of_them(text: str, periods: tuple[str, ...], added: bool) -> None:
+    slots = understood(text).slots
+    assert (slots.periods, "sum" in slots.operations) == (periods, added)
+
+
+@pytest.mark.parametrize(
+    ("text", "keyed"),
+    [
+        ("aggregate calculated duty on imports of Chinese goods for 2024, all chapters", False),
+        ("total US imports from China in 2024 across all chapters", False),
+        ("duty by chapter on Chinese goods 2024", True),
+        ("rank all chapters by US imports from China 2024", True),
+        ("US imports from Mexico in 2024 across all chapters, top 5", True),
+    ],
+)
+def test_all_products_are_one_sum(text: str, keyed: bool) -> None:
+    slots = understood(text).slots
+    assert ("product" in slots.keys, slots.level == 2) == (keyed, keyed)
+
+
+@pytest.mark.parametrize(
     ("text", "left_out"),
     [
         ("if you take Mexico out, US exports to the world in 2022", ("MEX",)),

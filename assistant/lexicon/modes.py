@@ -1,0 +1,44 @@
+"""Whether a word that is a verb as well names a mode of transport: "by ship", "truck, train and ship"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+
+def names_mode(linked: Linked, mention: Mention) -> bool:
+    """Whether a mention that may be a verb ("ship", "post") stands after "by" or the like, or in a list of modes.
+
+    What can only be a mode, or is of another dimension, is what it is.
+    """
+    if not any(c.startswith(("verbs:", "measures:")) for c in mention.candidates) or _is_listed(linked, mention):
+        return True
+    before = linked.text[: mention.start].lower().split()
+    return bool(before) and before[-1] in ("by", "via", "on", "por", "en")
+
+
+def _is_listed(linked: Linked, mention: Mention) -> bool:
+    """Whether a comma or a word such as "and" or "versus" alone parts it from a mode beside it."""
+    if not _is_mode(mention):
+        return False
+    modes = [m for m in linked.mentions if _is_mode(m)]
+    place = modes.index(mention)
+    beside = [modes[place - 1 : place + 1]] * bool(place) + [modes[place : place + 2]]
+    words = (*linked.language.forms("lists", "and_or"), *linked.language.forms("contrast", "links"))
+    joins = {",", "/", "&", *(word for form in words for word in form.split())}
+    return any(len(pair) == 2 and _is_joined(linked.text, pair, joins) for pair in beside)
+
+
+def _is_joined(text: str, pair: Sequence[Mention], joins: set[str]) -> bool:
+    said = fold(text[pair[0].end : pair[1].start]).replace(",", " , ").replace(".", " ").split()
+    return bool(said) and set(said) <= joins
+
+
+def _is_mode(mention: Mention) -> bool:
+    return any(c.startswith("modes:") for c in mention.candidates)
+
+
+__all__ = ["names_mode"]
