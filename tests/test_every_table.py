@@ -49,6 +49,10 @@ ANSWERED = {
     "Was there a trade agreement listed for exports from South Korea to the US in 2016? Which?": ("USA-KOR",),
     "what deal covered Australian exports to the US in 2012": ("USA-AUS",),
     "Does the free-trade deal between Mexico and Bolivia still apply?": ("false",),
+    "ratio of exports to imports for US–Canada trade in 2023": ("0.846",),
+    "balance for US–Canada trade in 2023": ("-6426",),
+    "how many times larger were imports from mexico in march 2024 than in september 2024": ("0.941295591123",),
+    "tracker estimate for chapter 72 from Brazil 2025": ("30.15",),
 }
 
 

@@ -12,7 +12,7 @@ from assistant.lexicon.agreements import Agreements
 from assistant.lexicon.demonyms import adjectives
 from assistant.lexicon.described import described
 from assistant.lexicon.listed_products import in_lists, meant
-from assistant.lexicon.place_codes import PlaceCodes
+from assistant.lexicon.place_codes import PlaceCodes, in_capitals
 from assistant.lexicon.plainly import plainly
 from assistant.lexicon.products import Products
 from assistant.lexicon.shorthand import written_out
@@ -55,6 +55,7 @@ class Lexicon:
         named = [
             m for run in _runs(tokens, (*dated, *counted)) for m in phrases.find(run, self.dictionary, self.longest)
         ]
+        named = [in_capitals(m, cleaned) for m in named]
         left = _outside(tokens, (*dated, *counted, *named))  # "3-month moving average" is no "3-month average"
         counted = (*counted, *quantities.find(tuple(t for t in left if t.word[:1].isdigit()), self.language))
         spelled = quantities.spelled(_outside(left, counted), self.language)

@@ -16,6 +16,12 @@ _SHORT = frozenset({"esp", "usp", "spe", "uns", "fre"})
 _ABOUT = ("measures:", "goods:", "verbs:", "operations:")
 
 
+def in_capitals(mention: Mention, text: str) -> Mention:
+    """A phrase with a pronoun as the country where capitals write it so: "for US exports", not "for us"."""
+    pronoun = "harmless:home" in mention.candidates and text[: mention.end].endswith(" US") and not text.isupper()
+    return Mention("place", mention.end - 2, mention.end, "us", ("place:USA",)) if pronoun else mention
+
+
 class PlaceCodes:
     """Finds the codes of countries among the words of one language; `meanings` is what a single word may mean."""
 
