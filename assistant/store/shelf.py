@@ -28,7 +28,7 @@ class Record:
     id: str
     text: str
     source: str
-    title: str
+    title: str = ""
     locator: str = ""
     section: str = ""
     keywords: tuple[str, ...] = ()
@@ -95,7 +95,8 @@ class Shelf:
 
     def save(self, directory: Path, name: str) -> None:
         """Writes the shelf as <name>.json and <name>.npy."""
-        kept: dict[str, Any] = {"records": [asdict(record) for record in self.records], "lexicon": asdict(self.lexicon)}
+        records = [{name: value for name, value in asdict(record).items() if value} for record in self.records]
+        kept: dict[str, Any] = {"records": records, "lexicon": asdict(self.lexicon)}
         (directory / f"{name}.json").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
         np.save(directory / f"{name}.npy", self.vectors, allow_pickle=False)
 
@@ -105,6 +106,6 @@ class Shelf:
         if not (directory / f"{name}.json").exists():
             return cls((), np.zeros((0, 1), np.float32))
         kept = json.loads((directory / f"{name}.json").read_text(encoding="utf-8"))
-        records = [Record(**record | {"keywords": tuple(record["keywords"])}) for record in kept["records"]]
+        records = [Record(**record | {"keywords": tuple(record.get("keywords", ()))}) for record in kept["records"]]
         vectors = np.load(directory / f"{name}.npy", allow_pickle=False)
         return cls(records, vectors, Lexicon(**kept["lexicon"]))
