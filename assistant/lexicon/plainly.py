@@ -65,11 +65,11 @@ def _word(put: str, said: str | None, plain: Forms) -> str:
 def plainly(text: str, places: Iterable[Mention], language: Language) -> str:
     """The text in plain trade words; places are the names of countries and states in it."""
     rules, plain = _rules(language)
-    shadow = fold(text)
+    shadow, section = fold(text), language.section("plainly").get("lists", {})
     if len(shadow) != len(text) or not rules:
         return text
     for place in places:
-        if span := _named(text, place):
+        if place.text not in section.get("unplaced", ()) and (span := _named(text, place)):
             shadow = _covered(shadow, *span)
     for rule in rules:
         text, shadow = rule.applied(text, shadow, plain)

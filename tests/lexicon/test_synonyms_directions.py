@@ -140,3 +140,14 @@ def test_another_sense_stays_itself(text: str) -> None:
 def test_who_sells_is_kept(text: str, reporter: str, measure: str) -> None:
     slots = understood("en", text).slots
     assert (slots.reporter, slots.measures) == ((reporter,), (measure,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How much did the US import from Mexico that originated in China in 2023?",
+        "How many dollars of home-grown goods did Canada buy in 2022?",
+    ],
+)
+def test_what_would_be_another_question_is_not_read(text: str) -> None:
+    assert understood("en", text).unknown
