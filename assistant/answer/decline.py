@@ -83,7 +83,9 @@ class Refusals:
         return self._declined(question, "not_computable", text, self.nearest.question(question), cause=("unsound", {}))
 
     def two_ways(self, question: Question) -> str:
-        """That a question can be read both ways, said before the answers to both."""
+        """That a question can be read both ways, said before the answers to both; nothing of a part and its whole."""
+        if not question.asked.doubtful:
+            return ""
         return self.words.phrase("clarify.two_ways", name=self.words.place(question.asked.doubtful))
 
     def one_way(self, question: Question, answered: Question) -> str:

@@ -21,6 +21,7 @@ from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
+from assistant.dialogue.whole_named import share_of_whole
 from assistant.dialogue.year_kinds import other_year
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
@@ -55,8 +56,8 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
 
 
 def _asked_on(question: Question, dialogue: Dialogue) -> Slots | None:
-    """What the last answer was about, asked on: its place, its number, when it held, in another kind of year."""
-    ways = (standing, counted, searched, other_year)
+    """What the last answer was about, asked on: its place, its number, when it held, its part in a whole."""
+    ways = (standing, counted, searched, other_year, share_of_whole)
     return next((asked for way in ways if (asked := way(question, dialogue))), None)
 
 

@@ -51,7 +51,8 @@ def is_apart(question: Question) -> bool:
         own, slots = own - {"exceed", "trail", "per_key"}, replace(slots, keys=(), condition=None)
     keys = slots.keys if own else ()
     named = (slots.measures and not slots.implied, slots.places, slots.filters, keys, own, slots.condition)
-    moved = "dialogue:that" in question.about and (slots.places or slots.periods) and not slots.operations
+    other = slots.places or slots.periods or slots.measures and not slots.implied  # "and its imports?"
+    moved = "dialogue:that" in question.about and other and not slots.operations
     return sum(map(bool, named)) >= 2 or bool(moved) or talks and not slots.operations - {"compare"}
 
 

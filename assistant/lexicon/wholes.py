@@ -39,7 +39,13 @@ def of_rival(slots: Slots, mentions: Sequence[Mention], language: Language) -> S
 
     Neither is a part of the other, so it is no share; a share of the world's would answer another question.
     """
-    if "share" not in slots.operations or len(slots.partner) != 2 or slots.keys or slots.whole or "WLD" in slots.partner:
+    if (
+        "share" not in slots.operations
+        or len(slots.partner) != 2
+        or slots.keys
+        or slots.whole
+        or "WLD" in slots.partner
+    ):
         return slots
     starts = [next((m.start for m in mentions if f"place:{code}" in m.candidates), -1) for code in slots.partner]
     leads = tuple(language.forms("lists", "as_part"))
@@ -48,6 +54,20 @@ def of_rival(slots: Slots, mentions: Sequence[Mention], language: Language) -> S
         return slots
     done = slots.operations - {"share", "compare"} | {"ratio", "in_percent"}
     return replace(slots, operations=done, partner_share=False)
+
+
+def of_other_flow(slots: Slots, mentions: Sequence[Mention], language: Language) -> Slots:
+    """The slots of "exports as a percentage of imports": one flow in percent of the other, of which it is no share."""
+    both = set(slots.measures) == {"exports", "imports"} and len(slots.partner) < 2
+    if "share" not in slots.operations or not both or slots.keys or slots.within:
+        return slots
+    flows = [m.start for m in mentions if {"measures:exports", "measures:imports"} & set(m.candidates)]
+    leads = tuple(language.forms("lists", "as_part"))
+    cues = [m for m in mentions if "operations:share" in m.candidates and m.text.startswith(leads)]
+    if len(flows) != 2 or not any(flows[0] < cue.start < flows[1] for cue in cues):
+        return slots
+    done = slots.operations - {"share", "compare"} | {"ratio", "in_percent"}
+    return replace(slots, operations=done, partner_share=False, part="")
 
 
 def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:

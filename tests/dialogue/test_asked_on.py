@@ -8,6 +8,7 @@ from assistant import Assistant
 from tests.world.asking import talk
 
 TRUCKS = "US imports from Mexico by truck in 2023"
+THIRD = "How much did the US import from Canada in 2023?"
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,13 @@ TRUCKS = "US imports from Mexico by truck in 2023"
         ),
         (["US imports from Mexico in FY2023", "calendar year, I mean"], "US imports from Mexico in 2023"),
         (["US imports from Mexico in 2023", "and for the fiscal year?"], "US imports from Mexico in FY2023"),
+        ([TRUCKS, "as a percentage of US imports from Mexico"], "Trucks' share of US imports from Mexico in 2023"),
+        (["US imports from Mexico in 2023", "as a share of all US imports"], "Mexico's share of US imports in 2023"),
+        (
+            ["How much did the US sell to Canada in 2023?", "so exports as a percentage of imports"],
+            "US exports to Canada as a percentage of imports in 2023",
+        ),
+        (["top 3 partners by US imports in 2023", "who's third? and its exports?"], f"{THIRD} And its exports?"),
         ([TRUCKS, "in percent of the national figure?"], "Trucks' share of US imports from Mexico in 2023"),
     ],
 )
@@ -45,3 +53,15 @@ def test_words_that_nothing_answers_are_declined(assistant_world: Assistant, tur
 def test_what_was_narrowed_before_is_said_to_be_kept(assistant_world: Assistant) -> None:
     reply = talk(assistant_world, TRUCKS, "and in 2022?")
     assert any("breakdown" in assumed for assumed in reply["assumptions"])
+
+
+def test_a_breakdown_without_a_part_is_told_with_its_total(assistant_world: Assistant) -> None:
+    reply = talk(assistant_world, "US imports from Mexico in 2023", "break it down by mode", "and without the trucks?")
+    rest = talk(assistant_world, "US imports from Mexico not by truck in 2023")
+    assert rest["answer"][0] in reply["answer"]
+    assert len(reply["answer"]) > 1
+
+
+def test_a_ranking_without_a_partner_has_no_total(assistant_world: Assistant) -> None:
+    reply = talk(assistant_world, "top 3 partners by US imports in 2023", "without Canada")
+    assert len(reply["plan"]) == 2

@@ -94,7 +94,7 @@ def _sides(made: Plan, slots: Slots) -> None:
         for measure in slots.measures[:2]
     )
     if "ratio" in slots.operations:
-        made.add("ratio", of=ref(first), to=ref(second))
+        made.add("ratio", of=ref(first), to=ref(second), percent=True if "in_percent" in slots.operations else None)
     else:
         made.add("difference", of=ref(first), minus=ref(second))
 
