@@ -194,3 +194,11 @@ def test_names_that_are_said_are_read(code: str) -> None:
     read_ = {place: understood(code, name) for place, name in names.items()}
     wrong = [place for place, found in read_.items() if found.unknown]
     assert not wrong
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_name_of_a_place_is_said_of_a_move(code: str) -> None:
+    found = lexicon(code).dictionary.items()
+    named = {words: means for words, means in found if any(c.startswith(("place:", "port:", "region:")) for c in means)}
+    moves = ("operations:rise", "operations:fall", "operations:growth", "verbs:", "measures:", "tests:")
+    assert not [words for words, means in named.items() if any(c.startswith(moves) for c in means)]
