@@ -8,6 +8,7 @@ from assistant.lexicon.exclusions import without
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.lexicon.times import named_periods
+from assistant.lexicon.tokens import phrase
 from assistant.periods import Period
 from assistant.types import Mention
 
@@ -24,7 +25,8 @@ def keys(linked: Linked) -> Codes:
     grains = {Period.parse(p).grain for p in periods} if len(periods) > 1 else set()
     ranked = {"top", "bottom", "fastest", "slowest"} & set(linked.codes("operations"))  # "after trucks, which mode"
     named = (key for key in dict.fromkeys(found) if (ranked or key not in left_out) and {key} != grains)
-    return tuple(key for key in named if key != "partner" or not (_introduces(linked) or _are_states(linked)))
+    told = _introduces(linked) or _are_states(linked) or _are_what_states_are(linked)
+    return tuple(key for key in named if key != "partner" or not told)
 
 
 def _are_states(linked: Linked) -> bool:
@@ -32,6 +34,16 @@ def _are_states(linked: Linked) -> bool:
     named = [m for m in linked.mentions if m.kind in ("region", "port")]
     partners = [m for m in linked.mentions if "keys:partner" in m.candidates]
     return len(named) > 1 and all("explain:who" in m.candidates or len(m.text) < len("whose") for m in partners)
+
+
+def _are_what_states_are(linked: Linked) -> bool:
+    """Whether the word for a partner only says what a state or port is: "which state was the biggest destination"."""
+    named = [m for m in linked.mentions if m.kind in ("region", "port")]
+    starts = [m.end for m in linked.mentions if {"keys:region", "keys:port"} & set(m.candidates)]
+    partners = [m.start for m in linked.mentions if "keys:partner" in m.candidates]
+    if named or not starts or len(partners) != 1 or partners[0] < starts[0]:
+        return False
+    return bool(set(phrase(linked.text[starts[0] : partners[0]])) & linked.language.forms("lists", "being"))
 
 
 def _introduces(linked: Linked) -> bool:

@@ -12,8 +12,8 @@ from assistant.lexicon.tokens import fold
 
 ABROAD = ("MX-",)
 """The states of Mexico: the only ones abroad that any table names."""
-_WORDS = {"exports": ("to_which", "go"), "imports": ("from_which", "come")}
-"""The lists of words that ask for the far end of a flow: how its states are asked for, what the goods do."""
+_WORDS = {"exports": ("to_which", "go", "destined"), "imports": ("from_which", "come", "sent")}
+"""The lists of words that ask for the far end of a flow: how its states are asked for, what the goods do, its name."""
 _AFTER = r"(?:\s+(?:in|during|last|this|for|by|en|durante|el)\b.*|\s*,.*|\s+\d{4}.*)?[\s?.!]*$"
 
 
@@ -33,6 +33,5 @@ def ended(slots: Slots, text: str, language: Language) -> Slots:
 @cache
 def _pattern(language: Language, flow: str) -> re.Pattern[str]:
     """The pattern of the far end of a flow, from the words of the language."""
-    asked, verbs = _WORDS[flow]
-    states, asks, goes = (language.any_of("state_ends", name) for name in ("states", asked, verbs))
-    return re.compile(rf"\b{asks}\s+{states}\b|\b{states}\b.*\b{goes}{_AFTER}")
+    states, asks, goes, ends = (language.any_of("state_ends", name) for name in ("states", *_WORDS[flow]))
+    return re.compile(rf"\b{asks}\s+{states}\b|\b{states}\b.*\b{goes}{_AFTER}|\b{ends}\b")

@@ -1,0 +1,90 @@
+"""Telegrams, and English as people write it whose own language puts things otherwise, as the plain questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.world.reading import understood
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("mthly US deficit with Mexico 2024", "monthly US deficit with Mexico 2024"),
+        ("qtrly US exports to Japan 2024", "quarterly US exports to Japan 2024"),
+        ("pipeline % of US imports, Cdn goods, 2022", "pipeline % of US imports, Canadian goods, 2022"),
+        ("US imports from TW 3y cagr thru 2024", "US imports from Taiwan 3-year cagr through 2024"),
+        ("top 10 mkts for US exports 2024", "top 10 markets for US exports 2024"),
+        ("US exports to Mexico Nov 24 vs prior yr", "US exports to Mexico Nov 24 vs prior year"),
+        (
+            "how much percent did US imports from Vietnam grow in 2024",
+            "how many percent did US imports from Vietnam grow in 2024",
+        ),
+        (
+            "How much percent of the US exports goes to Canada in 2024",
+            "what percent of the US exports goes to Canada in 2024",
+        ),
+        (
+            "on which place stands Germany under the US export markets in 2024",
+            "what rank does Germany have among the US export markets in 2024",
+        ),
+        (
+            "middle yearly growth rate of US exports to Austria 2015-2024",
+            "average yearly growth rate of US exports to Austria 2015-2024",
+        ),
+        (
+            "US duties on vehicles (Kapitel 87) from Germany 2024",
+            "US duties on vehicles (chapter 87) from Germany 2024",
+        ),
+        (
+            "US imports from Germany under 13 billion (Milliarden), how many months of 2023",
+            "US imports from Germany under 13 billion, how many months of 2023",
+        ),
+        (
+            "US imports from India for FY 2023 (US fiscal year, October to September)",
+            "US imports from India for FY 2023",
+        ),
+        ("please do the needful: US imports from India 2024", "US imports from India 2024"),
+        ("how many is the US deficit with Ireland in 2024", "how much is the US deficit with Ireland in 2024"),
+        (
+            "since how many months are US imports from Switzerland over 5 billion",
+            "for how many months in a row now are US imports from Switzerland over 5 billion",
+        ),
+        (
+            "of everything the US imported, how much was from China in 2017",
+            "what share of everything the US imported was from China in 2017",
+        ),
+        ("the Yanks' exports to Canada 2024", "the Americans' exports to Canada 2024"),
+    ],
+)
+def test_is_read_as_the_plain_question(told: str, plain: str) -> None:
+    one, other = understood(told), understood(plain)
+    assert one.slots == other.slots
+    assert one.unknown == other.unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("US imports of percentual widgets 2024", True),
+        ("US imports from DE in 2024", True),
+        ("US imports 2 pts in 2024", True),
+    ],
+)
+def test_what_stays_unknown(text: str, unknown: bool) -> None:
+    assert bool(understood(text).unknown) is unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "regions"),
+    [
+        ("top 5 states of destination for US imports from Mexico 2024", ("region",), ()),
+        ("destination states of US exports to Mexico 2024", ("region",), ("MX-",)),
+        ("states of origin of US exports to Canada 2024", ("region",), ()),
+        ("which state was the biggest destination for Canadian goods in 2025", ("region",), ()),
+        ("for the state of Texas, which were the biggest export destinations in 2024", ("partner",), ("US-TX",)),
+    ],
+)
+def test_which_states_are_meant(text: str, keys: tuple[str, ...], regions: tuple[str, ...]) -> None:
+    slots = understood(text).slots
+    assert (slots.keys, slots.filters.get("region", ())) == (keys, regions)
