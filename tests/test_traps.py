@@ -30,6 +30,9 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("total trade between the two countries in 2020 vs 2019, % change", "-12.530"),
+    ("Las importaciones de Estados Unidos desde México por el puerto de Progreso en el año 1997", "0.064"),
+    ("In the COVID slump of 2020, which month marked the bottom for total US-Canada trade?", "29.672"),
     ("um what did the us import from ireland in twenty twenty four", "103.286"),
     ("california exports to mexico from twenty twenty to twenty twenty two in percent growth please", "27.825"),
     ("cuánto exportó México a Estados Unidos en dos mil veintitrés", "475.216"),

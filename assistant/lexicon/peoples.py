@@ -63,17 +63,22 @@ def _flows(mentions: Sequence[Mention], left_out: int) -> bool:
 
 
 def _both(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
-    """Where "the two countries" are two that are named."""
+    """Where "the two countries" are two that are named, or that were spoken of before."""
     places = {c for m in mentions for c in m.candidates if c.startswith(_PLACES)}
-    twos = language.forms("lists", "two")
-    if len(places) != 2 or any("operations:compare" in m.candidates for m in mentions):
+    done = {c.removeprefix("operations:") for m in mentions for c in m.candidates if c.startswith("operations:")}
+    if len(places) not in (0, 2) or done & ({"compare"} if places else _CHOOSING):
         return []
-    found = []
+    found, twos = [], language.forms("lists", "two")
     for at, mention in enumerate(mentions):
         before = re.findall(r"\w+", fold(text)[: mention.start])[-1:]
         if "keys:partner" in mention.candidates and set(before) & twos:
-            found += [at, *([at - 1] if at and "n:2" in mentions[at - 1].candidates else [])]
+            found += [at, *([at - 1] if at and _says_two(mentions[at - 1], twos) else [])]
     return found
+
+
+def _says_two(mention: Mention, twos: frozenset[str]) -> bool:
+    """Whether a mention is only the number before the countries: "2", "between the two"."""
+    return "n:2" in mention.candidates or mention.candidates == ("operations:sum",) and mention.text.split()[-1] in twos
 
 
 def _owned(text: str, mentions: Sequence[Mention]) -> list[int]:
