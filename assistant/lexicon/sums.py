@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -71,27 +70,30 @@ def _kind(mention: Mention) -> str:
 def over_times(slots: Slots, linked: Linked) -> Slots:
     """The slots of a ranking over several times that are added up before it: "the top 5, 2023 and 2024 combined".
 
-    A sum said beside the times is of the times alone: what is ranked stays apart.
+    A sum said beside the times is of the times alone: what is ranked stays apart, and the times do not.
     """
-    ranked = "sum" in slots.operations and slots.operations & _RANKED and not _TIMES & {f"keys:{k}" for k in slots.keys}
+    untimed = tuple(key for key in slots.keys if f"keys:{key}" not in _TIMES)
+    timed = untimed != slots.keys
     several = len(slots.periods) > 1 or "/" in "".join(slots.periods)
-    if not ranked or not several:
+    if not ("sum" in slots.operations and slots.operations & _RANKED) or not (untimed if timed else several):
         return slots
     periods = _joined(slots.periods)
-    summed = {"sum"} if len(periods) == 1 and _are_beside_times(linked) else set()
-    return replace(slots, periods=periods, operations=slots.operations - summed)
+    if len(periods) == 1 and _are_beside_times(linked, keyed=timed):
+        return replace(slots, periods=periods, keys=untimed, operations=slots.operations - {"sum"})
+    return slots if timed else replace(slots, periods=periods)
 
 
-def _are_beside_times(linked: Linked) -> bool:
-    """Whether each sum is said right behind a time: "in January and February combined", "over both years together"."""
+def _are_beside_times(linked: Linked, *, keyed: bool) -> bool:
+    """Whether each sum is said right behind a time: "in January and February combined", "all six months together"."""
     sums = [at for at, m in enumerate(linked.mentions) if "operations:sum" in m.candidates]
-    return bool(sums) and all(at and _is_behind_time(linked.text, linked.mentions[at - 1 : at + 1]) for at in sums)
+    pairs = [(linked.mentions[at - 1], linked.mentions[at]) for at in sums if at]
+    return bool(sums) and len(pairs) == len(sums) and all(_is_behind_time(linked.text, pair, keyed) for pair in pairs)
 
 
-def _is_behind_time(text: str, pair: Sequence[Mention]) -> bool:
+def _is_behind_time(text: str, pair: tuple[Mention, Mention], keyed: bool) -> bool:
     before, cue = pair
     close = not text[before.end : cue.start].strip(" ,()")
-    return close and (before.kind == "period" or bool(_TIMES & set(before.candidates)))
+    return close and (bool(_TIMES & set(before.candidates)) or before.kind == "period" and not keyed)
 
 
 def _joined(periods: Codes) -> Codes:

@@ -108,7 +108,8 @@ def _sums(slots: Slots, tools: set[str]) -> Iterator[str]:
     """A sum beside a share that no call adds up, and one over cells of a thing and a time."""
     if {"sum", "share"} <= slots.operations and "share" in tools and "total" not in tools and set(slots.keys) & _KINDS:
         yield "sum"
-    if {"rank", "total"} <= tools and len(slots.periods) > 1:
+    cells = len(slots.periods) > 1 or len({*slots.keys} - {*TIMES}) > 0 < len({*slots.keys} & {*TIMES})
+    if {"rank", "total"} <= tools and cells:
         yield "sum"
 
 

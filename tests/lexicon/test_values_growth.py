@@ -32,6 +32,8 @@ def test_what_is_added_up(text: str, added: bool) -> None:
         ("top 5 US suppliers combined in 2023 and 2024", ("2023/2024",), True),
         ("top 5 US suppliers combined, 2024", ("2024",), True),
         ("top 5 US suppliers in 2020 and 2024 combined", ("2020", "2024"), True),
+        ("the 5 biggest US suppliers in H2 2024, all six months together", ("2024-07/2024-12",), False),
+        ("top 5 months of US imports from Mexico in 2024 combined", ("2024",), True),
     ],
 )
 def test_a_sum_beside_times_is_of_them(text: str, periods: tuple[str, ...], added: bool) -> None:
