@@ -21,6 +21,9 @@ _COUNTRY, _THE_TWO = 3, frozenset({"USA", "MEX"})
 _CLOSE = 0.03
 """Two passages that are known by so little difference are told in the order of the search."""
 _ITSELF, _LIKE = 0.55, 0.65
+_IN_WORDS, _BOTH = 0.65, 0.6
+"""How like a known question one must be that no figure could answer; how much a paragraph must say of it besides, to be
+known by any likeness. Of 444 questions that are not answered from the tables, none is answered by this."""
 _NAMES = frozenset({"unsupported", "region", "port"})
 """Kinds of words that a passage has to speak of, if the question does."""
 
@@ -34,6 +37,7 @@ def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage,
     sought = {*question.unknown, *(m.text for m in question.mentions if m.kind in _NAMES or _is_elsewhere(m))}
     strict = asks_amount(question) or asks_who(question)
     known = [p for p in passages if p.known >= known_from(question)]
+    known = known or [p for p in passages[:1] if is_known_by(question, p)]  # less likeness tells no two apart
     known = [p for p in known if _holds_all(p, sought)] if strict else known
     rest = () if asks_amount(question) else (p for p in passages if _speaks(question, p, sought))
     best = max((p.known for p in known), default=0.0) - _CLOSE
@@ -50,6 +54,27 @@ def _is_elsewhere(mention: Mention) -> bool:
 def known_from(question: Question) -> float:
     """How like a known question one must be to be that one; of the assistant itself there is little else to ask."""
     return _ITSELF if is_about_itself(question) else KNOWN
+
+
+def is_known_by(question: Question, passage: Passage) -> bool:
+    """Whether a passage is known to answer a question: by a question much like it, or less where no figure is meant.
+
+    There the paragraph's own words must speak of it too, or the likeness be plain; it is plain in English alone, as the
+    model takes any two questions in Spanish to be somewhat alike.
+    """
+    if passage.known >= known_from(question):
+        return True
+    spoken = passage.score > passage.known > 0 and passage.score >= _BOTH  # the score is of its text, if it is higher
+    plain = question.language == "en" and passage.known >= _IN_WORDS
+    return (spoken or plain) and means_no_figure(question)
+
+
+def means_no_figure(question: Question) -> bool:
+    """Whether no figure of the tables could be meant: no measure is named, no amount, and no place with its time."""
+    slots = question.asked
+    measured = slots.measures not in ((), _BARE) or slots.measures and (slots.places or slots.periods)
+    limited = slots.condition or slots.number or slots.places and slots.periods
+    return not (measured or limited or slots.filters or asks_amount(question))
 
 
 def is_notional(question: Question) -> bool:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 
-from assistant.lexicon.notional import answering, asks_amount, is_about_itself, is_notional, known_from
+from assistant.lexicon.notional import (
+    answering,
+    asks_amount,
+    is_about_itself,
+    is_known_by,
+    is_notional,
+    known_from,
+    means_no_figure,
+)
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import clean, words
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
 from assistant.store.store import Store
-from assistant.types import Call, Evidence, Gap
+from assistant.types import Call, Evidence, Gap, Passage
 
 _SAME = 0.7
 """The share of all words, small ones too, that a question and a known one have in common if they are the same."""
@@ -24,12 +32,17 @@ _COMPARED = 0.7
 """How like a known question the difference of two notions must be, where they name no figure."""
 _LIKELY = 0.6
 """The score of a passage that speaks of every word that means nothing else, where no amount is asked for."""
+_UNREAD = frozenset({"unknown_words", "services", "not_realised"})
+"""Declines that only say that a question was not read: a note on nearly that question is more than they are."""
+_FEW = 3
+"""Words that are no question of their own."""
 _SELDOM = frozenset(
     {
         "index",
         "mexican_states",
         "forecast",
         "currency",
+        "crossings",
         "firms",
         "daily",
         "per_head",
@@ -44,7 +57,7 @@ _SELDOM = frozenset(
 
 def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, store: Store) -> tuple[Call, ...] | Gap:
     """The calls, or the look-up of a note where one is known to answer the question and they would not."""
-    if evidence.calls or question.agreements or question.explains and question.earlier:
+    if evidence.calls or question.agreements or question.explains and question.earlier or _turns_a_figure(question):
         return calls
     if isinstance(calls, Gap):
         open_ended = calls.status == "declined" or calls.cause in ("what", "referent")
@@ -53,12 +66,19 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
             and _score(question, store) >= _bar(question, calls)
             or _is_just_this(question, store)
             or _is_spoken_of(question, calls, store)
+            or _is_in_words(question, calls, store)
         )
     else:
         bare = question.asked.measures in ((), ("total",)) and not (question.asked.measures and question.asked.places)
         unmeasured = bare and _score(question, store) >= KNOWN_WELL
         known = _is_timeless(question, calls) and (unmeasured or _is_just_this(question, store))
     return looked_up(question) if known else calls
+
+
+def _turns_a_figure(question: Question) -> bool:
+    """Whether the figure before is asked for in a way that no table has: "adjusted for inflation"."""
+    talks = any(cue.startswith("explain:") for cue in question.about)
+    return bool(question.unsupported and question.carried) and not talks
 
 
 def _bar(question: Question, gap: Gap) -> float:
@@ -118,6 +138,18 @@ def _is_spoken_of(question: Question, gap: Gap, store: Store) -> bool:
     return any(p.score >= _LIKELY for p in answering(question, found))
 
 
+def _is_in_words(question: Question, gap: Gap, store: Store) -> bool:
+    """Whether a question was not read as one for figures, means none, and the paragraph found first answers it.
+
+    A word or two ("services?") ask for the figure of before.
+    """
+    unread = gap.status == "declined" and gap.cause in _UNREAD and len(words(question.text)) > _FEW
+    if not unread or not means_no_figure(question):
+        return False
+    found = store.passages.search(question.text, 5, question.language)[:1]
+    return any(is_known_by(question, p) and _holds_numbers(question, p) for p in answering(question, found))
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(token.word for token in words(clean(text)))
 
@@ -125,5 +157,9 @@ def _words(text: str) -> frozenset[str]:
 def _score(question: Question, store: Store) -> float:
     """How like a question that a note is known to answer this one is; not at all where it has a number of its own."""
     found = store.passages.search(question.text, 5, question.language)
-    numbers = set(_NUMBER.findall(question.text))
-    return max((p.known for p in found if numbers <= set(_NUMBER.findall(f"{p.asked} {p.text}"))), default=0.0)
+    return max((p.known for p in found if _holds_numbers(question, p)), default=0.0)
+
+
+def _holds_numbers(question: Question, passage: Passage) -> bool:
+    """Whether every number of a question stands in a passage or the question that it is known by."""
+    return set(_NUMBER.findall(question.text)) <= set(_NUMBER.findall(f"{passage.asked} {passage.text}"))
