@@ -15,6 +15,7 @@ from assistant.types import Gap
 
 _TIMES = frozenset({"month", "quarter", "year"})
 _MOVED = frozenset({"growth", "change", "difference", "ratio", "rise", "fall"})
+_GROWN = frozenset({"growth", "change", "rise", "fall", "yoy", "cagr", "average_growth"})
 _RANKS = frozenset({"top", "bottom", "peak"})
 _HELD = frozenset({"difference", "ratio"})
 
@@ -30,6 +31,8 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
     """The two periods spoken of held against each other, else the one against the newest: "change from then to now"."""
     new, last = question.slots, dialogue.last
     named = new.places or new.measures or new.filters or set(new.periods) - {"latest", "latest-year"}
+    if not named and (between := _grown_a_year(question, dialogue)):
+        return between
     if named or not new.operations & _MOVED or not says(question, "then_now"):
         return None
     if (
@@ -43,6 +46,16 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
     pair = _two_periods(dialogue)
     periods = pair or (f"{last.period.partition('/')[0]}/",)
     return replace(new, periods=(), keys=()), replace(last.slots, periods=periods, keys=())
+
+
+def _grown_a_year(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+    """The growth from the one of the two periods spoken of to the other: "annual growth between them"."""
+    new, last, pair = question.slots, dialogue.last, _two_periods(dialogue)
+    grown = new.operations & _GROWN
+    if pair is None or last is None or last.slots is None or not grown or not says(question, "between_them"):
+        return None
+    operations = frozenset({"growth" if grown <= _MOVED else "cagr"})
+    return replace(new, operations=operations, periods=(), keys=()), replace(last.slots, periods=("/".join(pair),))
 
 
 def doubtful(question: Question, dialogue: Dialogue) -> Gap | None:

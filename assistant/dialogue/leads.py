@@ -36,7 +36,7 @@ def is_follow_up(question: Question) -> bool:
     relative = any(period.startswith(("prev:", "next:")) for period in slots.periods)
     held = "compare" in slots.operations and bool(slots.places)  # "how does Italy compare?"
     talks = ("explain:why", "availability") if held else ("explain:why", "explain:how", "availability")
-    if question.unknown and _only_works(question):
+    if (question.unknown or question.unsupported) and _only_works(question):
         return True
     if question.unknown or any(cue.startswith(talks) for cue in question.about):
         return relative and bool(slots.measures) is False
@@ -60,11 +60,12 @@ def is_follow_up(question: Question) -> bool:
 
 
 def _only_works(question: Question) -> bool:
-    """Whether a few words only say what is to be done with a figure: "in percent of the statewide figure?"."""
+    """Whether a few words only say what is to be done with a figure: "in percent of the state one?", "in euros"."""
     slots, few = question.slots, len(question.text.split()) <= FEW + 2
     named = slots.measures or slots.places or slots.filters or slots.periods
     talks = any(cue.startswith(("explain:", "availability:", "sourcing:", "indices:")) for cue in question.about)
-    return few and bool(slots.operations - {"polar"}) and not (named or talks)
+    asks = question.unsupported or slots.operations - {"polar"}
+    return few and bool(asks) and not (named or talks)
 
 
 def _of_what(slots: Slots) -> bool:

@@ -48,6 +48,9 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
 def _as_part(new: Slots, old: Slots) -> Slots:
     """A follow-up "as a share of total trade": what it is a share of, and the measure stays that of before."""
     owned = set(new.places) <= {*old.reporter} and not new.origin and not new.destination
+    flow = new.measures in (("exports",), ("imports",)) and not new.implied and "share" in new.operations
+    if flow and old.measures == ("total",) and not (new.places or new.filters or new.keys or new.within):
+        return replace(new, within="total")  # after all trade with Mexico, "what part is imports?"
     of_total = new.measures == ("total",) and "share" in new.operations and owned
     if of_total and new.places and old.measures == ("total",) and old.partner:
         return replace(new, measures=(), places=(), reporter=(), partner=())

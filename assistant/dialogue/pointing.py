@@ -11,6 +11,7 @@ from assistant.lexicon.times import counted
 from assistant.periods import Period
 from assistant.types import Gap
 
+_RANKS = frozenset({"top", "bottom"})
 _LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
 """What is asked of a single row of a ranking, and so of the next row that is pointed at."""
 TURNING = frozenset(
@@ -125,8 +126,11 @@ def _is_its(question: Question, turn: Turn) -> bool:
     """Whether a pronoun stands for the first of a ranking: "who sells us most?", "what is its share?"."""
     slots, one = question.slots, turn.slots is not None and (turn.slots.number or 0) <= 1
     known = set(turn.slots.reporter) if turn.slots else set()
-    free = not (set(slots.places) - known or slots.filters or slots.keys or slots.number)
-    asked = bool(slots.operations & _LENT) or bool(slots.measures) and not slots.operations
+    searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)
+    other = searched and turn.ranked[0] not in slots.keys  # "the top state", "its biggest product"
+    free = not (set(slots.places) - known or slots.filters or slots.keys and not other or slots.number)
+    lent = slots.operations & (_LENT | _RANKS if slots.keys else _LENT)
+    asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations
     return one and free and "dialogue:that" in question.about and asked
 
 

@@ -12,9 +12,11 @@ from assistant.types import Gap, Mention
 
 _WORLD = "WLD"
 _MULTIPLIED = frozenset({"doubling", "ratio", "find", "apart", "difference", "growth", "where", "streak", "volatility"})
+_DATED = frozenset({"streak", "crossing", "find", "where", "extreme"})
 _MOVED = frozenset({"growth", "rise", "fall", "change"})
 _BETWEEN = frozenset({"home", "place", "quantity", "ranks"})
 """Kinds of words that may stand between "of" and the superlative: "of our five largest"."""
+_KINDS = frozenset({"keys:region", "keys:region_mx", "keys:partner", "keys:port"})
 _SIDES = frozenset({"prepositions:to", "prepositions:from", "prepositions:with"})
 
 
@@ -26,6 +28,10 @@ def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
     yield from _ends(question)
     yield from _climbed(question)
     yield from _ranked_first(question)
+    yield from _narrowed_kind(question)
+    since = next((m.text for m in question.mentions if "searching:since_when" in m.candidates), "")
+    if since and tools.isdisjoint(_DATED):
+        yield since
     multiple = next((m.text for m in question.mentions if m.candidates[0].startswith("multiples:")), "")
     if multiple and not question.slots.condition and tools.isdisjoint(_MULTIPLIED):
         yield multiple  # "twice the imports": the figure itself is not what was asked for
@@ -40,6 +46,19 @@ def _climbed(question: Question) -> Iterator[str]:
             yield ranking.text
 
 
+def _narrowed_kind(question: Question) -> Iterator[str]:
+    """What narrows a kind of thing of which all are meant without it: "the border states"."""
+    narrowing = load(question.language).forms("narrowing", "words")
+    for mention in question.mentions:
+        if any(code in _KINDS for code in mention.candidates):
+            before, after = question.text[: mention.start].split()[-1:], question.text[mention.end :].split()[:1]
+            yield from (word for word in map(_bare, (*before, *after)) if word in narrowing)
+
+
+def _bare(word: str) -> str:
+    return fold(word).strip(",.;:?!()¿¡")
+
+
 def _ranked_first(question: Question) -> Iterator[str]:
     """The first of a ranking whose growth is asked, which is not the fastest growth: "which of our top five shrank"."""
     if not question.slots.number or not _MOVED & question.slots.operations:
@@ -51,7 +70,19 @@ def _ranked_first(question: Question) -> Iterator[str]:
 
 def unanswerable(question: Question) -> Gap | None:
     """Why no plan is made, where what is asked is said of the figures and no figure: duty paid or not, causes."""
-    return _dutiless(question) or _caused(question)
+    return _dutiless(question) or _caused(question) or _unchosen(question)
+
+
+def _unchosen(question: Question) -> Gap | None:
+    """The question back where one of several is to be chosen, and none of them is named: "which sold us more?"."""
+    slots, language = question.asked, load(question.language)
+    rest = "".join(fold(question.text))
+    for mention in question.mentions:
+        rest = f"{rest[: mention.start]}{'#' * (mention.end - mention.start)}{rest[mention.end :]}"
+    chosen = language.said(rest, "held", "choosing_one") and language.said(rest, "held", "choosing_by")
+    if not chosen or slots.operations or slots.keys or slots.condition or not slots.measures:
+        return None
+    return Gap("clarify", "unclear", "what")
 
 
 def _dutiless(question: Question) -> Gap | None:

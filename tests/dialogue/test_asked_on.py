@@ -29,6 +29,14 @@ THIRD = "How much did the US import from Canada in 2023?"
             "US exports to Canada as a percentage of imports in 2023",
         ),
         (["top 3 partners by US imports in 2023", "who's third? and its exports?"], f"{THIRD} And its exports?"),
+        (
+            ["US trade with Mexico in 2023", "what part is imports?"],
+            "imports as a share of US trade with Mexico in 2023",
+        ),
+        (
+            ["US imports from Mexico in 2023", "2021?", "annual growth between them"],
+            "compound annual growth of US imports from Mexico from 2021 to 2023",
+        ),
         ([TRUCKS, "in percent of the national figure?"], "Trucks' share of US imports from Mexico in 2023"),
     ],
 )
@@ -42,6 +50,10 @@ def test_the_follow_up_answers_as_the_whole_question(assistant_world: Assistant,
     "turns",
     [
         (TRUCKS, "in percent of the frobnicated figure?"),
+        (TRUCKS, "adjusted for inflation"),
+        ("US deficit with Mexico in 2023", "since when has it been growing?"),
+        ("US imports from Mexico in 2023", "from the border states only"),
+        ("top mode of US imports from Mexico in 2023", "its biggest product"),
         ("How much did Jalisco buy from the US in 2023?", "and how much did it sell there?"),
         ("How much did Jalisco buy from the US in 2023?", "and its exports?"),
     ],
@@ -65,3 +77,8 @@ def test_a_breakdown_without_a_part_is_told_with_its_total(assistant_world: Assi
 def test_a_ranking_without_a_partner_has_no_total(assistant_world: Assistant) -> None:
     reply = talk(assistant_world, "top 3 partners by US imports in 2023", "without Canada")
     assert len(reply["plan"]) == 2
+
+
+@pytest.mark.parametrize("turns", [("which sold more to the US in 2023?",), (TRUCKS, "which sold us more?")])
+def test_a_choice_among_nothing_named_is_asked_back(assistant_world: Assistant, turns: tuple[str, ...]) -> None:
+    assert talk(assistant_world, *turns)["status"] == "clarify"
