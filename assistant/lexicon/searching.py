@@ -23,6 +23,7 @@ _RANKED = frozenset({"top", "bottom", "fastest", "slowest"})
 _MOVES = frozenset({"rise", "fall"})
 _VERSUS = frozenset({"exceed", "trail"})
 _SIGNED = ("surplus", "deficit")
+_THINGS = frozenset({"partner", "region", "port", "mode", "product"})
 _DATED = frozenset({"when", "which_time"})
 _AHEAD = frozenset({"overtake", "outsell"})
 
@@ -68,7 +69,7 @@ def _searched(slots: Slots, cues: frozenset[str]) -> Slots:
 def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
     """What is asked of the periods in which something holds: nothing where the slots hold no test."""
     operations = slots.operations
-    versus = bool(operations & _VERSUS) and slots.condition is None and is_pair(slots) and "partner" not in slots.keys
+    versus = bool(operations & _VERSUS) and slots.condition is None and is_pair(slots) and not _THINGS & {*slots.keys}
     moved = versus or bool(slots.condition or operations & _MOVES)
     signed = bool(slots.measures) and slots.measures[0] in _SIGNED
     counted = "count" in operations or "many_times" in cues
@@ -90,7 +91,10 @@ def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
     elif "polar" in operations and ("ever" in cues or "ever" in slots.periods) and (moved or signed):
         yield "any_time"
     elif (
-        moved
+        signed
+        and "which_time" in cues
+        and not operations - {"count", "series"}  # "in which years was there a surplus"
+        or moved
         and cues & {"when", "many_times"}
         or versus
         and (cues & {"which_time"} or counted or is_spread_over(slots))

@@ -9,7 +9,7 @@ from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.searching import SEARCHES
 from assistant.lexicon.state_ends import ABROAD
 from assistant.periods import Period
-from assistant.planner.gaps import as_gap
+from assistant.planner.gaps import as_gap, as_surplus
 from assistant.planner.groups import grouped
 from assistant.planner.port_wholes import of_ports
 from assistant.planner.released import is_released, released
@@ -47,7 +47,8 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         abroad = any(code.startswith(ABROAD) for code in slots.filters.get("region", ()))
         slots = replace(slots, measures=("exports" if abroad else "total",))  # of states abroad only exports are known
         assumed += [] if abroad else ["measure"]
-    slots = _as_sign(_as_comparison(as_gap(replace(slots, operations=directed(slots.operations, slots.measures)))))
+    slots = replace(slots, operations=directed(slots.operations, slots.measures))
+    slots = _as_sign(_as_comparison(as_surplus(as_gap(slots))))
     slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
     slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
     slots = _by_partner(_by_member(slots, store))

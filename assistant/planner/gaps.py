@@ -1,14 +1,15 @@
-"""Exports and imports held against each other many times over: their gap is then the measure."""
+"""Exports and imports held against each other many times over: their gap or their balance is then the measure."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.question import Slots
+from assistant.lexicon.question import Condition, Slots
 
 _ONE = frozenset({"difference", "amount", "polar", "per_key"})
 """Operations beside which the two are still told one by one, and then their difference."""
 _OTHERWISE = frozenset({"ratio", "share", "exceed", "trail", "compare", "growth", "change", "rise", "fall", "cagr"})
+_OTHER = {"exports": "imports", "imports": "exports"}
 
 
 def as_gap(slots: Slots) -> Slots:
@@ -18,3 +19,21 @@ def as_gap(slots: Slots) -> Slots:
     if not (apart and many) or slots.operations & _OTHERWISE:
         return slots
     return replace(slots, measures=("gap",), operations=slots.operations - {"difference"})
+
+
+def as_surplus(slots: Slots) -> Slots:
+    """The slots of "which states exported more than they imported" as those with a surplus; the other way a deficit."""
+    things = {*slots.keys} & {"region", "port", "mode", "product"} or "partner" in slots.keys and slots.reporter
+    versus = slots.operations & {"exceed", "trail"}
+    one = len(versus) == 1 and len(slots.periods) < 2 and not {*slots.keys} & {"month", "quarter", "year"}
+    twice = slots.measures[0] if len(slots.measures) == 2 and len({*slots.measures}) == 1 else ""
+    if twice in _OTHER:  # "sold more to the US than they bought from it": one flow of the US twice
+        slots = replace(slots, measures=(twice, _OTHER[twice]))
+    if {"exports", "imports"} != set(slots.measures) or not (one and things and slots.condition is None):
+        return slots
+    if slots.operations - versus - {"count", "per_key", "compare"} or slots.partner and "partner" in slots.keys:
+        return slots
+    surplus = (slots.measures[0] == "exports") == ("exceed" in versus)
+    measure = "surplus" if surplus else "deficit"
+    operations = slots.operations - versus - {"compare"}
+    return replace(slots, measures=(measure,), condition=Condition("above", "0", "amount"), operations=operations)

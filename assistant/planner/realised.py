@@ -219,7 +219,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     if asked_when and not chosen and tools.isdisjoint({"extreme", "where", "crossing", "streak"}):
         yield "when"
     timed = {key for key in TIMES if key in question.asked.keys and not is_one(slots.periods, key)}
-    if searched and timed - keyed:
+    apart = len(slots.measures) > 1 and "difference" in tools and keyed - {"period"}
+    if searched and (timed - keyed or apart and tools.isdisjoint({"where", "crossing", "streak", "total", "rank"})):
         yield "search over time"
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.question import Slots
 from assistant.measures import TARIFFS
+from assistant.planner.defaults import TIMES
 from assistant.planner.grammar.along import ALONG_TIME, along_time
 from assistant.planner.grammar.each_year import is_ranked_apart, ranked_apart
 from assistant.planner.grammar.floors import above_floor
@@ -27,7 +28,7 @@ from assistant.planner.grammar.spread import is_spread, spread
 from assistant.planner.grammar.steps import Plan, keyed_by, ref
 from assistant.planner.grammar.tariffs import tariffs
 from assistant.planner.grammar.time_shares import is_time_share, time_share
-from assistant.planner.grammar.times import ends_of
+from assistant.planner.grammar.times import ends_of, is_one
 from assistant.store.selection import WORLD
 from assistant.types import Call
 
@@ -63,7 +64,7 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
         means_apart(made, slots)
     elif pair := contenders(slots):
         growth_compared(made, slots, pair)
-    elif both and "per_dollar" not in slots.operations and slots.operations & _BESIDE:
+    elif both and "per_dollar" not in slots.operations and slots.operations & _BESIDE and not _are_listed(slots):
         _sides(made, slots)
     else:
         plain = both and not slots.operations and not slots.keys
@@ -72,6 +73,12 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
     if not made.calls:  # a search or comparison that does not compose: what the plan leaves out is declined
         _body(made, replace(slots, measures=slots.measures[:1]))
     return tuple(made.calls)
+
+
+def _are_listed(slots: Slots) -> bool:
+    """Whether exports and imports are only compared, line by line: "exports vs imports by month", "… by state"."""
+    lines = [key for key in slots.keys if not (key in TIMES and is_one(slots.periods, key))]
+    return slots.operations & _BESIDE == {"compare"} and bool(lines)
 
 
 def _each_year(made: Plan, slots: Slots) -> None:
