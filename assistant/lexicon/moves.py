@@ -18,6 +18,7 @@ _LIMITS = {_RISE: ("operations:exceed", "tests:above"), _FALL: ("operations:trai
 _IN_PERCENT = "operations:in_percent"
 _TIMED = {f"keys:{key}" for key in ("month", "quarter", "year")} | {f"operations:{op}" for op in ("yoy", "mom", "qoq")}
 _FLOWS = {"measures:imports", "measures:exports", "measures:total", "goods:flow"}
+_EXTREMES = {"operations:top", "operations:bottom", "operations:best", "operations:worst"}
 _RANKED = {"operations:top", "operations:fastest", "operations:worst", "operations:best"}
 
 
@@ -32,7 +33,7 @@ def moved(
     things = _things(text, mentions)
     unknown = (*unknown, *(word for thing in things for word in thing.text.split()))
     mentions = tuple(m for m in mentions if m not in things)
-    found = reading.leant(reading.bare(reading.acted(tuple(mentions))))
+    found = reading.leant(reading.bare(reading.acted(reading.reached(tuple(mentions)))))
     for read in (reading.most, reading.largest, reading.past, reading.furthest):
         found = read(found)
     made = [m for m in found if m not in mentions]
@@ -105,6 +106,14 @@ class _Moves:
             for match in re.finditer(rf"{self.said(name)}(?=\s+{self.said('acted_on')})", self.text)
         ]
         return self.joined(found, made) if len(made) == 1 else found
+
+    def reached(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """The mentions without a move that only leads to an extreme: "dipped to its lowest", "climbed to a record"."""
+        between = re.compile(rf"\s+{self.said('reaching')}\s+(?:[\w-]+\s+){{0,2}}")
+        ends = [m.start for m in found if _EXTREMES & {*m.candidates}]
+        led = (m for m in found if _sign(m) and any(between.fullmatch(self.text[m.end : at]) for at in ends))
+        gone = list(led)
+        return tuple(m for m in found if m not in gone)
 
     def furthest(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Who moved a flow the most is who it moved furthest for: "raised its exports to the US the most"."""

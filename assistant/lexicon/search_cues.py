@@ -14,6 +14,8 @@ RUNNING = frozenset({"streak", "now_running"})
 """What is asked of a run that goes on to the newest period."""
 
 _VERSUS = frozenset({"exceed", "trail"})
+_TIMES = {f"keys:{grain}" for grain in ("month", "quarter", "year")}
+_SIGNED = {"measures:surplus", "measures:deficit"}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -29,7 +31,17 @@ def is_running(slots: Slots, cues: frozenset[str]) -> bool:
 def cues_of(linked: Linked) -> frozenset[str]:
     """The cues of a search; "ever" may stand beside a period, and "how many times more" asks for a ratio."""
     cues = frozenset(linked.codes("searching")) | ({"ever"} if "ever" in linked.codes("period") else frozenset())
+    cues |= {"which_time"} if _are_told_by_sign(linked) else frozenset()
     return cues - {"many_times"} if _is_multiple(linked) else cues
+
+
+def _are_told_by_sign(linked: Linked) -> bool:
+    """Whether times are asked for by the sign of a balance: "list the years with a US surplus"."""
+    codes = [{*m.candidates} for m in linked.mentions]
+    return any(
+        _TIMES & time and m.text.endswith(("s", "x")) and "prepositions:with" in led and any(_SIGNED & c for c in after)
+        for m, time, led, *after in zip(linked.mentions, codes, codes[1:], codes[2:], codes[3:], strict=False)
+    )
 
 
 def _is_multiple(linked: Linked) -> bool:

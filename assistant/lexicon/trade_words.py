@@ -145,19 +145,24 @@ def _by_value(text: str, mentions: Mentions, language: Language) -> Mentions:
 
 
 def _subtracted(text: str, mentions: Mentions, language: Language) -> Mentions:
-    """Between two countries, modes, states or ports "minus" subtracts, and leaves none out: "China minus India"."""
+    """Between two flows, countries, modes, states or ports "minus" subtracts, and leaves none out."""
     groups = {f"place:{code}" for code in language.section("groups")}
 
     def read(at: int) -> Mention:
         mention = mentions[at]
         sides = mentions[at - 1 : at + 2 : 2] if 0 < at < len(mentions) - 1 else ()
+        flows = _has_flow(mentions[:at]) and _has_flow(mentions[at + 1 : at + 3])
         alike = len(sides) == 2 and sides[0].kind == sides[1].kind in ("place", "modes", "region", "port")
         placed = alike and all(not groups & set(side.candidates) for side in sides)
-        if not placed or not {"operations:difference", "exclusion:not"} <= set(mention.candidates):
+        if not (placed or flows) or not {"operations:difference", "exclusion:not"} <= set(mention.candidates):
             return mention
         return replace(mention, kind="operations", candidates=("operations:difference",))
 
     return tuple(map(read, range(len(mentions))))
+
+
+def _has_flow(mentions: Sequence[Mention]) -> bool:
+    return any(c.startswith("measures:") for m in mentions for c in m.candidates)
 
 
 def _valued(text: str, mentions: Mentions, language: Language) -> Mentions:
