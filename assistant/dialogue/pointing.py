@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.apart import says
+from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.times import counted
@@ -71,8 +72,10 @@ def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
 
 
 def empty(question: Question) -> Gap | None:
-    """The question back where a message puts right or adds, and does not say what: "no", "add them up"."""
+    """The question back where a message puts right or adds, and does not say what: "no", "the other two"."""
     slots = question.slots
+    if short(question)[0] == "other":
+        return Gap("clarify", "unclear", "pointed")
     said = (slots.measures, slots.places, slots.periods, slots.filters, slots.keys, slots.operations, slots.without)
     if any(said) or slots.ordinal or slots.demands or slots.condition or slots.number:
         return None

@@ -26,7 +26,8 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
     if last is None or last.operations or last.keys or not _opens(question) or new.operations - _SAID != {"share"}:
         return None
     said = new.keys or new.without or new.condition or new.ordinal or question.unknown
-    same = new.measures == last.measures and new.periods in ((), last.periods) and set(new.reporter) <= {*last.reporter}
+    named = new.measures == last.measures or not new.measures and new.filters and not new.places  # "everything by rail"
+    same = named and new.periods in ((), last.periods) and set(new.reporter) <= {*last.reporter}
     if said or not same or len(last.partner) != 1:
         return None
     if not new.partner and last.partner != (WORLD,) and new.filters == last.filters:

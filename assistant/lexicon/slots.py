@@ -25,6 +25,7 @@ from assistant.lexicon.multiples import multiplied
 from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
+from assistant.lexicon.outsold import outsold
 from assistant.lexicon.place_ranges import ranged
 from assistant.lexicon.placing import placed
 from assistant.lexicon.portions import per_dollar
@@ -61,7 +62,8 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
         linked = Linked(text, mentions, language, home)
     apart, among = (mentions, "") if tariff_measures(linked) else told_apart(linked)
     linked = Linked(text, apart, language, home)
-    slots, conflict = rivalled(*_slots(linked), linked)
+    slots, conflict = _slots(linked)
+    slots, conflict = rivalled(outsold(slots, linked), conflict, linked)
     slots = against_now(in_its_group(slots, linked), linked)
     return Question(
         text=text,

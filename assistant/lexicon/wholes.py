@@ -10,6 +10,18 @@ from assistant.lexicon.question import Slots
 from assistant.lexicon.roles import Place
 from assistant.types import Mention
 
+_FLOWS = ("measures:imports", "measures:exports")
+_HELD_IN: tuple[str | tuple[str, ...], ...] = (
+    "operations:share",
+    "verbs:run",
+    "place:",
+    "prepositions:in",
+    _FLOWS,
+    "prepositions:of",
+    "place:",
+)
+"""What stands one after the other in "what share had Japan in imports of the US"."""
+
 
 def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: str) -> Slots:
     """The slots with the part and the whole told apart: a country beside a group, one of a list named twice.
@@ -73,7 +85,11 @@ def of_other_flow(slots: Slots, mentions: Sequence[Mention], language: Language)
 def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:
     """The slots of "China's import share" as its share of the home country's imports, which are the whole."""
     others = {code for code in slots.places if code != home}
-    if "share" not in slots.operations or len(others) != 1 or slots.filters or slots.keys or slots.within:
+    if "share" not in slots.operations or slots.filters or slots.keys or slots.within:
+        return slots
+    if sides := _held_in(mentions):
+        return replace(slots, reporter=sides[1:], partner=sides[:1], origin=(), destination=(), doubtful="")
+    if len(others) != 1:
         return slots
     for place, flow, share in zip(mentions, mentions[1:], mentions[2:], strict=False):
         named = any(c.startswith("place:") and c[6:] in others for c in place.candidates)
@@ -82,6 +98,20 @@ def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:
         if named and measure and share.text in ("share", "shares", "market share"):
             return replace(slots, reporter=(home,), partner=tuple(others), partner_share=True, doubtful="")
     return slots
+
+
+def _held_in(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Who has a share and in whose flow: "qué cuota tuvo Japón en las importaciones de EE. UU."; () where none is said.
+
+    The flow is of its owner there, where "importaciones de X" alone may come from X as well.
+    """
+    for at in range(len(mentions) - len(_HELD_IN) + 1):
+        run = mentions[at : at + len(_HELD_IN)]
+        fits = zip(run, _HELD_IN, strict=True)
+        if all(any(code.startswith(starts) for code in m.candidates) for m, starts in fits):
+            named = [[c[6:] for c in run[place].candidates if c.startswith("place:")] for place in (2, 6)]
+            return (named[0][0], named[1][0]) if all(len(codes) == 1 for codes in named) else ()
+    return ()
 
 
 def of_group(slots: Slots, language: Language, home: str) -> Slots:

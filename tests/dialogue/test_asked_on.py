@@ -50,6 +50,7 @@ def test_the_follow_up_answers_as_the_whole_question(assistant_world: Assistant,
     "turns",
     [
         (TRUCKS, "in percent of the frobnicated figure?"),
+        (TRUCKS, "as a share of everything by truck"),
         (TRUCKS, "adjusted for inflation"),
         ("US deficit with Mexico in 2023", "since when has it been growing?"),
         ("US imports from Mexico in 2023", "from the border states only"),
@@ -79,6 +80,13 @@ def test_a_ranking_without_a_partner_has_no_total(assistant_world: Assistant) ->
     assert len(reply["plan"]) == 2
 
 
-@pytest.mark.parametrize("turns", [("which sold more to the US in 2023?",), (TRUCKS, "which sold us more?")])
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("which sold more to the US in 2023?",),
+        (TRUCKS, "which sold us more?"),
+        ("top 3 partners by US imports in 2023", "and the other two?"),
+    ],
+)
 def test_a_choice_among_nothing_named_is_asked_back(assistant_world: Assistant, turns: tuple[str, ...]) -> None:
     assert talk(assistant_world, *turns)["status"] == "clarify"
