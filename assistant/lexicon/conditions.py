@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition
+from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 
@@ -129,9 +130,10 @@ def _over_periods(linked: Linked) -> bool:
 def surpassing(linked: Linked) -> str:
     """What a test that no amount follows but a rival asks for: "when did imports from Vietnam move past those from"."""
     loose = {"between", *linked.language.forms("tests", "loose")}
+    articles = linked.language.forms("lists", "articles")
     for mention, after in zip(linked.mentions, linked.mentions[1:], strict=False):
         named = after.candidates[0].startswith(("place:", "measures:", "dialogue:that", "dialogue:those"))
-        close = not linked.text[mention.end : after.start].strip()
+        close = set(fold(linked.text[mention.end : after.start]).split()) <= articles
         test = next((c for c in ("above", "below") if f"tests:{c}" in mention.candidates), "")
         alone = all(c.startswith("tests:") for c in mention.candidates)
         if test and alone and named and close and mention.text not in loose:

@@ -50,8 +50,11 @@ def _introduces(linked: Linked) -> bool:
     """Whether the word for a partner only introduces a place: "exports, destination Norway"."""
     named = [(i, m) for i, m in enumerate(linked.mentions) if "keys:partner" in m.candidates]
     pairs = [(m, linked.mentions[i + 1]) for i, m in named if i + 1 < len(linked.mentions)]
-    if any(linked.text[m.start : m.end].endswith(("'", "’", "'s", "’s")) for _, m in named):
-        return False  # "which five countries' US imports grew"
+    asks = linked.language.forms("polar", "asks")
+    if any(
+        linked.text[m.start : m.end].endswith(("'", "’", "'s", "’s")) or m.text.split()[0] in asks for _, m in named
+    ):
+        return False  # "which five countries' US imports grew", "con qué países Estados Unidos …"
     close = [not linked.text[m.end : after.start].strip(" :=") and _is_place(after) for m, after in pairs]
     return bool(named) and len(close) == len(named) and all(close)
 

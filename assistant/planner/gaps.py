@@ -31,9 +31,9 @@ def as_surplus(slots: Slots) -> Slots:
         slots = replace(slots, measures=(twice, _OTHER[twice]))
     if {"exports", "imports"} != set(slots.measures) or not (one and things and slots.condition is None):
         return slots
-    if slots.operations - versus - {"count", "per_key", "compare"} or slots.partner and "partner" in slots.keys:
+    if slots.operations - versus - {"count", "per_key", "compare", "top"} or slots.partner and "partner" in slots.keys:
         return slots
     surplus = (slots.measures[0] == "exports") == ("exceed" in versus)
     measure = "surplus" if surplus else "deficit"
-    operations = slots.operations - versus - {"compare"}
+    operations = slots.operations - versus - {"compare"} - (set() if slots.number else {"top"})
     return replace(slots, measures=(measure,), condition=Condition("above", "0", "amount"), operations=operations)

@@ -25,6 +25,7 @@ FOUND = {
     "months of 2024 with US exports to Mexico above US exports to Canada": {"all_times"},
     "list quarters since 2019 where US imports from Mexico topped US imports from China": {"all_times"},
     "by year from 1990 to 2000, were US exports to Mexico larger than US imports from Mexico": {"every_time"},
+    "months of 2024 in which US exports to Canada fell below the US exports to Mexico": {"all_times"},
     "when did Mexico overtake China as a supplier to the US": {"overtake"},
     "since when have US imports from Mexico been above those from China": {"overtake", "last_time"},
     "how long ago did US exports to Mexico last exceed 30 billion": {"elapsed"},

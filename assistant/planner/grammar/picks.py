@@ -28,10 +28,16 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
     elif operations & {"mean", "median"} and (timed or keyed_by(slots)) and not _is_above_mean(slots):
         made.add("median" if "median" in operations else "mean", of=ref(rows))
-    elif "sum" in operations and (timed or len(slots.periods) > 1) and made.calls[-1].tool != "growth":
+    elif "sum" in operations and _adds_times(slots) and made.calls[-1].tool != "growth":
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         _compared(made, slots, rows)
+
+
+def _adds_times(slots: Slots) -> bool:
+    """Whether a sum is over times: "monthly imports from A and B combined" adds up the two, month by month."""
+    several = any(len(codes) > 1 for codes in (slots.partner, slots.reporter, *slots.filters.values()))
+    return len(slots.periods) > 1 or is_timed(slots) and not (several and "implied" not in slots.operations)
 
 
 def _counted(made: Plan, slots: Slots, rows: str, everything: str) -> None:
