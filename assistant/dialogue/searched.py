@@ -9,6 +9,7 @@ from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
 
 _SEARCHED = frozenset({"any_time", "every_time", "all_times", "first_time", "last_time"})
+_SIGNED = frozenset({"surplus", "deficit"})
 _NEWEST = {"latest": "month", "latest-quarter": "quarter", "latest-year": "year"}
 _TIMES = frozenset(_NEWEST.values())
 
@@ -19,11 +20,17 @@ def searched(question: Question, dialogue: Dialogue) -> Slots | None:
     new = question.slots
     named = new.measures or new.places or new.filters or new.condition or question.unknown
     denied = _cued(question, "exclusion")  # "the last year it did not"
-    if last is None or named or denied or not last.operations & _SEARCHED or not says(question, "held_true"):
+    if last is None or named or denied or not _tests(last) or not says(question, "held_true"):
         return None
     grain, cue = _newest(question) or _first(question)
     kept = last.operations - _SEARCHED - {"polar"}
     return replace(last, operations=kept | {cue}, keys=(grain,) if grain else last.keys) if cue else None
+
+
+def _tests(last: Slots) -> bool:
+    """Whether something holds or not at each time: what was searched for, or a surplus or deficit that there is."""
+    signed = bool(last.measures) and set(last.measures) <= _SIGNED and not last.operations - {"polar"}
+    return bool(last.operations & _SEARCHED) or signed
 
 
 def _newest(question: Question) -> tuple[str, str] | None:
