@@ -13,6 +13,8 @@ _COMMON = 600
 """A code in small letters that is written as often is a word: "che", "ben"."""
 _SHORT = frozenset({"esp", "usp", "spe", "uns", "fre"})
 """Codes that are rather short for other words, as "esp" for "especially"."""
+_CELLS = ("|", ";", "||")
+"""What stands between the cells of a line from a sheet: "exports | CAN | 2024"."""
 _ABOUT = ("measures:", "goods:", "verbs:", "operations:")
 
 
@@ -40,7 +42,7 @@ class PlaceCodes:
             written = text[token.start : token.start + len(token.word)]
             gap = text[before.end : token.start].strip() if before else ""
             listed = before is not None and (last or self._is_place(before)) and gap in (",", "/", "-", "–", "&", "+")
-            lead = "," if listed else before.word if before and not gap else ""
+            lead = "," if listed or gap in _CELLS else before.word if before and not gap else ""
             last = False
             if len(written) == 3 and written.upper() in self._codes:
                 known = written.lower() if shouted else written

@@ -1,9 +1,9 @@
-"""Sentences before the question that ask nothing: "I'm writing a memo on nearshoring.", "It is a hot topic here."."""
+"""What is said around the question and asks nothing: "I'm writing a memo.", "for the council:", "(where we live)"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
@@ -13,9 +13,14 @@ from assistant.types import Mention
 
 _STATED = 4
 """A sentence of so many words states something; a shorter one may say what the question is about: "Organic only."."""
+_TOLD = 3
+"""Words of an aside: "(organic)" and "the organic" may narrow what is asked."""
+_LEAD = re.compile(r"\s*(?P<lead>[^:?!.—–]{3,60}?)(?::|\s[-—–])\s+(?=\S)")
+_BRACKETS = re.compile(r"\((?P<aside>[^()]{8,})\)")
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 _FIGURES = (
     "measures:",
+    "goods:",
     "verbs:sell",
     "verbs:buy",
     "operations:",
@@ -29,16 +34,44 @@ _FIGURES = (
 )
 
 
-def without_preamble(text: str, mentions: Sequence[Mention], unknown: Codes, language: Language) -> Codes:
-    """The unknown words without those that stand only where writers speak of themselves before they ask."""
+def without_preamble(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions and unknown words without what stands only in what is said around the question.
+
+    Numbers there count nothing: "for a package at six: …".
+    """
     if not unknown:
-        return unknown
+        return tuple(mentions), unknown
     sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
     apart = [span for span in sentences[:-1] if _is_preamble(text, span, mentions, language)]
-    if not apart:
-        return unknown
-    kept = {t.word for t in tokenised(text) if not any(start <= t.start < end for start, end in apart)}
-    return tuple(word for word in unknown if word in kept)
+    asides = [span for span in _asides(text, sentences) if _is_aside(text, span, mentions, language)]
+    spans = [*apart, *asides]
+    if not spans:
+        return tuple(mentions), unknown
+    kept = {t.word for t in tokenised(text) if not any(start <= t.start < end for start, end in spans)}
+    counts = (m for m in mentions if m.kind == "quantity" and any(a <= m.start < b for a, b in asides))
+    gone = [m for m in counts if m.candidates[0].startswith("n:")]
+    return tuple(m for m in mentions if m not in gone), tuple(word for word in unknown if word in kept)
+
+
+def _asides(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where something stands that is set off from the question: a lead, brackets, the sentences behind it."""
+    if lead := _LEAD.match(text):
+        yield lead.span("lead")
+    yield from (match.span("aside") for match in _BRACKETS.finditer(text))
+    asked = next((end for start, end in sentences if text[start:end].rstrip().endswith("?")), None)
+    yield from (span for span in sentences if asked is not None and span[0] >= asked)
+
+
+def _is_aside(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:
+    """Whether it is a clause of talk: it has small words as talk has, and neither names nor narrows what is asked."""
+    words = [token.word for token in tokenised(text[slice(*span)])]
+    said = set(words)
+    narrows = any(said & language.forms("lists", name) for name in ("narrowing", "kinds_of"))
+    named = any(span[0] <= m.start < span[1] and m.candidates[0].startswith(_FIGURES) for m in mentions)
+    talks = len(words) >= _TOLD and bool(said & language.forms("letters", "small"))
+    return talks and not narrows and not named and not text[slice(*span)].rstrip().endswith("?")
 
 
 def _is_preamble(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:

@@ -53,7 +53,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, unknown = limited(text, mentions, unknown, language)
     for read in (without_writers, taken_out, stretch_before, not_compounded, by_land, worsened):
         mentions, unknown = read(text, mentions, unknown, language)
-    unknown = without_preamble(text, mentions, unknown, language)
+    mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     unknown = (*unknown, *compounds)

@@ -9,8 +9,28 @@ from assistant.lexicon.spoken_years import years_in_digits
 from assistant.lexicon.tokens import fold
 
 _NUMBER = re.compile(r"\d\s*$")
+_FIRST_LETTER = "\U0001f1e6"
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+"""Two letters of the alphabet that flags are written in."""
 _SIGN = re.compile(r"(?<=\w)\s*(>=|<=|=>|=<|≥|≤|>|<)\s*(?=[$€]?\d)")
 _YEAR = re.compile(r"(?<![\w'])'([0-2]\d|[89]\d)(?![\w'])")
+
+
+def flagged(text: str) -> str:
+    """The text with the flags of countries as their codes.
+
+    >>> flagged("first year that 🇲🇽 outsold 🇨🇳")
+    'first year that MEX outsold CHN'
+    """
+    return _FLAG.sub(_code, text)
+
+
+def _code(flag: re.Match[str]) -> str:
+    import pycountry  # imported where a flag is shown
+
+    letters = "".join(chr(ord(letter) - ord(_FIRST_LETTER) + ord("A")) for letter in flag[0])
+    country = pycountry.countries.get(alpha_2=letters)
+    return str(country.alpha_3) if country else flag[0]
 
 
 def written_out(text: str, language: Language) -> str:
@@ -21,6 +41,7 @@ def written_out(text: str, language: Language) -> str:
     'impos por tren hacia México, 2 x 3'
     """
     text = _YEAR.sub(lambda found: ("19" if found[1] > "50" else "20") + found[1], text)  # "the first half of '24"
+    text = flagged(text)
     text = years_in_digits(text, language)
     section = language.section("shorthand")
     signs = section.get("signs", {})

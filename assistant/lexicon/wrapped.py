@@ -13,7 +13,7 @@ Link = Callable[[str], tuple[str, tuple[Mention, ...], tuple[str, ...]]]
 """What reads a text: the text as it was read, what it names, and the words that name nothing."""
 
 _QUOTED = re.compile(r"(?<!\w)[\"“”«‘'](?=\w|¿|\s*[A-Z¿])(?P<said>[^\"“”«»]{24,})[\"”»’'](?!\w)")
-_LABEL = re.compile(r"^\W*(?P<label>[^:?!—–]{1,40}?)\s*(?::|\s[—–-])\s+(?=\S)")
+_LABEL = re.compile(r"^\W*(?P<label>[^:?!—–]{1,40}?)\s*(?::|\s[—–-]|(?<=\d)\.)\s+(?=\S)")
 _FIGURES = ("place:", "region:", "port:", "period:", "measures:", "product:", "keys:", "verbs:sell", "verbs:buy")
 _TURNING = ("dialogue:fresh", "dialogue:repair", "dialogue:back", "dialogue:first", "dialogue:undo")
 _NAME = r"(?:\s+[A-ZÁÉÍÓÚÑ][\w.'-]*){0,3}(?:\s*\([^)]*\))?"
