@@ -30,6 +30,19 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("quarter on quarter move in exports to Japan, Q2 to Q3 2024", "1.410"),
+    ("growth of exports to the UK in 2023 and in 2024", "-2.535"),
+    ("growth of exports to the UK between 2023 and 2024", "7.571"),
+    ("Among the Texas border ports, who are the top three for exports to Mexico, 2024?", "128.324"),
+    ("What's the lowest that monthly exports to Canada have sunk since 2011? Month and amount.", "14.791"),
+    ("Biggest three suppliers of goods to the US in 2024, leaving out its two neighbors?", "438.947"),
+    ("What was the last month the US actually had a goods surplus with Mexico?", "0.005"),
+    ("years in which the US ran a surplus with Mexico 1990 to 2000", "4.000"),
+    ("Did we sell Canada more than it sold us in 2019?", "25.769"),
+    ("US exports to Mexico in 2024 minus US exports to Canada in 2024", "15.319"),
+    ("US_exports | CAN | 2024-07 | USD", "27.702"),
+    ("US imports of avocados from Mexico in 2024 (the organic ones)", None),
+    ("US exports to Michoacán 2022 (where our packers are)", "0.319"),
     ("total trade between the two countries in 2020 vs 2019, % change", "-12.530"),
     ("Las importaciones de Estados Unidos desde México por el puerto de Progreso en el año 1997", "0.064"),
     ("In the COVID slump of 2020, which month marked the bottom for total US-Canada trade?", "29.672"),

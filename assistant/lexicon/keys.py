@@ -30,8 +30,8 @@ def keys(linked: Linked) -> Codes:
 
 
 def _are_states(linked: Linked) -> bool:
-    """Whether "who" stands for states or ports that are named: "Michigan or California: who imported more"."""
-    named = [m for m in linked.mentions if m.kind in ("region", "port")]
+    """Whether "who" stands for states or ports: "Michigan or California: who imported more", "of the ports, who"."""
+    named = [m for m in linked.mentions if m.kind in ("region", "port") or "keys:port" in m.candidates]
     partners = [m for m in linked.mentions if "keys:partner" in m.candidates]
     return len(named) > 1 and all("explain:who" in m.candidates or len(m.text) < len("whose") for m in partners)
 

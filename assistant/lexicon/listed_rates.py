@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.languages.language import Language
+from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
@@ -14,6 +16,11 @@ _NOT, _COMPOUND, _MEAN = "exclusion:not", "operations:cagr", "operations:mean"
 _STEPS = frozenset({"yoy", "average_growth"})
 _OTHER_RATES = frozenset({"operations:per_year", "operations:cagr", "operations:mean"})
 _FEWEST = 3
+_YEAR = re.compile(r"period:\d{4}")
+_GROWS = frozenset({"growth", "yoy", "rise", "fall"})
+_HELD = frozenset(
+    {"compare", "difference", "exceed", "trail", "ratio", "mean", "cagr", "average_growth", "top", "bottom"}
+)
 
 
 def not_compounded(
@@ -63,4 +70,16 @@ def listed_years(periods: Codes, operations: frozenset[str]) -> Codes:
     return (f"{years[0] - 1}/{years[-1]}",)
 
 
-__all__ = ["listed_years", "not_compounded"]
+def told_by_year(linked: Linked) -> Codes:
+    """The key of growth that is asked for in two years, each: "growth in 2023, and in 2024"; () where it is not."""
+    done = set(linked.codes("operations"))
+    years = [at for at, m in enumerate(linked.mentions) if _YEAR.fullmatch(m.candidates[0])]
+    if len(years) != 2 or not done & _GROWS or done & _HELD:
+        return ()
+    between = [{*m.candidates} for m in linked.mentions[years[0] + 1 : years[1]]]
+    joined = any("dialogue:and" in codes for codes in between)
+    again = any("prepositions:in" in codes for codes in between) or "yoy" in done
+    return ("year",) if joined and again else ()
+
+
+__all__ = ["listed_years", "not_compounded", "told_by_year"]

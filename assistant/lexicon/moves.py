@@ -108,12 +108,14 @@ class _Moves:
         return self.joined(found, made) if len(made) == 1 else found
 
     def reached(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """The mentions without a move that only leads to an extreme: "dipped to its lowest", "climbed to a record"."""
+        """The mentions without a move that only leads to an extreme: "dipped to its lowest", "the lowest they sank"."""
         between = re.compile(rf"\s+{self.said('reaching')}\s+(?:[\w-]+\s+){{0,2}}")
-        ends = [m.start for m in found if _EXTREMES & {*m.candidates}]
-        led = (m for m in found if _sign(m) and any(between.fullmatch(self.text[m.end : at]) for at in ends))
-        gone = list(led)
-        return tuple(m for m in found if m not in gone)
+        ends = [m for m in found if _EXTREMES & {*m.candidates}]
+        moves = [m for m in found if _sign(m)]
+        led = [m for m in moves if any(between.fullmatch(self.text[m.end : end.start]) for end in ends)]
+        clauses = [end.end for end in ends if re.match(rf"\s+{self.said('clause')}", self.text[end.end :])]
+        behind = [m for m in moves if any(m.start > at for at in clauses)]
+        return tuple(m for m in found if m not in led and m not in behind)
 
     def furthest(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Who moved a flow the most is who it moved furthest for: "raised its exports to the US the most"."""

@@ -174,7 +174,7 @@ def _is_signed(linked: Linked, mention: Mention) -> bool:
 
 def _is_run(linked: Linked, mention: Mention) -> bool:
     """Whether a place and its verb follow at once: "the last year the US ran a surplus"."""
-    after = [m for m in adverbs_aside(linked.mentions) if m.start >= mention.end][:2]
+    after = [m for m in adverbs_aside(linked.mentions) if m.start >= mention.end and m.kind != "dialogue"][:2]
     kinds = [{c.split(":")[0] for c in m.candidates} for m in after]
     led = linked.text[: mention.start].lower().rstrip().endswith("the") or mention.text.startswith("the ")
     return led and len(kinds) == 2 and bool(kinds[0] & {"place", "home"}) and "verbs" in kinds[1] - {"measures"}

@@ -19,6 +19,7 @@ from assistant.lexicon.floors import floored
 from assistant.lexicon.index_base import based_first
 from assistant.lexicon.keys import is_apposed, keys
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.listed_rates import told_by_year
 from assistant.lexicon.measuring import measured
 from assistant.lexicon.modes import names_mode
 from assistant.lexicon.multiples import multiplied
@@ -88,7 +89,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         filters=filters,
         without=without(linked),
         periods=in_time(linked) or named_periods(linked),
-        keys=with_kind(tuple(key for key in keys(linked) if not is_apposed(key, filters)), near),
+        keys=with_kind((*(k for k in keys(linked) if not is_apposed(k, filters)), *told_by_year(linked)), near),
         ordinal=None if placing_in_rank(linked) else next((int(code) for code in linked.codes("ordinals")), None),
         level=level(linked, near),
         sections="section" in linked.codes("levels"),

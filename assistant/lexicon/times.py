@@ -16,6 +16,7 @@ from assistant.types import Mention
 
 _HELD = frozenset({"compare", "growth", "difference", "in_percent", "exceed", "trail", "yoy", "change"})
 _TWELVE = "last:12:month"
+_STEPS = {"qoq": 3, "mom": 1}
 _LENGTHS = {"month": 1, "quarter": 3, "half": 6}
 _OVER_TWO = {"compare", "growth", "share", "difference", "ratio", "in_percent", "mean"}
 _BETWEEN = {"growth", "change", "points", "rise", "fall", "difference", "in_percent"}
@@ -46,15 +47,10 @@ def named_periods(linked: Linked) -> Codes:
     named = listed_years(settled_pairs(named, done), done)
     named = _as_ends(linked, _without_starts(linked, named))
     named = _without_latest(named)
-    last = [period for period in named if period.startswith("last:") and "@" not in period]
-    ends = [period for period in named if len(period) == len("2024-06") and period[:1].isdigit()]
-    if len(last) == len(ends) == 1 == len(named) - 1 and not _OVER_TWO - {"growth"} & done:
-        grown = window_to(last[0], ends[0]) if "growth" in done else ""
-        return (grown or f"{last[0]}@{ends[0]}",)  # "the trailing twelve months … to June 2024"
+    if window := _window(named, done):
+        return window
     if "ttm" in done:  # "trailing twelve months to June 2024": it ends there
         named = tuple(period.removeprefix("/") for period in named)
-        if "growth" in done and len(named) == 1 and named == tuple(ends):
-            return (window_to(_TWELVE, named[0]),)
     if (limit := condition(linked)) and limit.unit == "growth":
         named = tuple(period for period in named if not period.startswith("prev:"))
     if _step_by_step(linked):
@@ -74,6 +70,27 @@ def named_periods(linked: Linked) -> Codes:
     if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
         return tuple(period for period in found if period != str(closed[0]))
     return found
+
+
+def _window(named: Codes, done: frozenset[str]) -> Codes:
+    """The stretch that is meant by its length and its end, or by its two steps; () where there is none."""
+    last = [period for period in named if period.startswith("last:") and "@" not in period]
+    ends = [period for period in named if len(period) == len("2024-06") and period[:1].isdigit()]
+    if len(last) == len(ends) == 1 == len(named) - 1 and not _OVER_TWO - {"growth"} & done:
+        grown = window_to(last[0], ends[0]) if "growth" in done else ""
+        return (grown or f"{last[0]}@{ends[0]}",)  # "the trailing twelve months … to June 2024"
+    if {"ttm", "growth"} <= done and len(named) == 1 and named == tuple(ends):
+        return (window_to(_TWELVE, named[0]),)
+    return _second_step(named, done)
+
+
+def _second_step(named: Codes, done: frozenset[str]) -> Codes:
+    """The later of two steps that a change from step to step is between: "quarter on quarter, Q2 to Q3 2024"."""
+    months = next((length for step, length in _STEPS.items() if step in done), 0)
+    if not months or len(named) != 1 or "/" not in named[0].strip("/"):
+        return ()
+    span = Period.parse(named[0])
+    return (str(Period(span.first + months, span.last)),) if span.months == 2 * months else ()
 
 
 def _without_latest(named: Codes) -> Codes:

@@ -12,6 +12,7 @@ from assistant.planner.grammar.times import ALL, ends_of, span, years
 
 _RATES = ("cagr", "average", "trend")
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
+_GRAINS = {"mom": "month", "qoq": "quarter"}
 _YEAR = 12
 _SIGNED = "balance"
 _FLOOR = "0.001"
@@ -40,8 +41,8 @@ def growth(made: Plan, slots: Slots) -> str:
         rows = made.select(slots, ends, [*by, "period"])
         return _both(made, rows, "total", unit, slots)
     step = kind if kind in _BACK else "yoy"
-    if grain is None and step == "mom" and span(slots.periods) >= 12 and len(slots.periods) == 1:
-        grain = "month"
+    if grain is None and step in _GRAINS and span(slots.periods) >= _YEAR and len(slots.periods) == 1:
+        grain = _GRAINS[step]
     if grain is None and kind == "yoy" and len(slots.periods) == 1 and span(slots.periods) > _YEAR:
         grain = "year"  # "annual growth rates, 2019-2024" are of each year
     if grain is not None or slots.condition and not by:  # each partner's growth in the year, not in each month
