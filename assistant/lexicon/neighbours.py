@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.tariffs import DUTIES
 from assistant.lexicon.tokens import fold
+from assistant.measures import TARIFFS
 from assistant.types import Mention
 
 _RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
+_CHARGED = tuple(f"measures:{name}" for name in (*TARIFFS, *DUTIES))
 _THINGS = frozenset({f"keys:{key}" for key in ("partner", "product", "region", "port", "mode")})
 
 
@@ -35,7 +38,7 @@ class _Neighbours:
     def read(self, at: int) -> Mention:
         """The mention at a place, as its neighbours have it."""
         rules: tuple[Callable[[int], tuple[str, ...]], ...]
-        rules = (self._weighs, self._goods, self._step, self._low, self._fell, self._ranked, self._minus)
+        rules = (self._weighs, self._goods, self._charged, self._step, self._low, self._fell, self._ranked, self._minus)
         rules = (*rules, self._negated, self._beside, self._capital, self._either)
         for rule in rules:
             if candidates := rule(at):
@@ -105,6 +108,20 @@ class _Neighbours:
             ranked and not others or self.before(at) in self.asked or self.mentions[at + 1].text not in self.adjectives
         )
         return () if kept else ("goods:flow",)
+
+    def _charged(self, at: int) -> tuple[str, ...]:
+        """Whose goods a rate is charged on: "tariff on products from China"; "by product" splits it."""
+        if not (self.has(at, "keys:product") and self.has(at, "goods:flow")) or self._is_split():
+            return ()
+        from_there = self.has(at + 1, "prepositions:of", "prepositions:from") and self.has(at + 2, "place:")
+        led = self.has(at - 1, "place:") and self.close(at - 1, at)
+        owned = led or from_there or self.has(at + 1, "place:") and self.close(at, at + 1)
+        return ("goods:flow",) if owned and self.before(at - 1 if led else at) not in self.asked else ()
+
+    def _is_split(self) -> bool:
+        """Whether no rate or duty is asked for, or one for each of several things."""
+        rated = any(self.has(at, *_CHARGED) for at in range(len(self.mentions)))
+        return not rated or self.is_ranked() or any("operations:per_key" in m.candidates for m in self.mentions)
 
     def _step(self, at: int) -> tuple[str, ...]:
         """Against the month before: "crecimiento mes a mes"."""

@@ -38,11 +38,11 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 class Codes:
-    """Finds codes in texts; `known` has sections and 2, 4 and 6 digits, `is_line` tells ten-digit ones."""
+    """Finds codes in texts; `known` has sections and 2, 4 and 6 digits, `lines_of` the lines of a longer code."""
 
-    def __init__(self, known: Collection[str], is_line: Callable[[str], bool]) -> None:
+    def __init__(self, known: Collection[str], lines_of: Callable[[str], tuple[str, ...]]) -> None:
         self._known = frozenset(known)
-        self._is_line = is_line
+        self._lines_of = lines_of
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The codes that a cleaned text names, in order; a code that does not exist is "unknown_code:…"."""
@@ -105,15 +105,19 @@ class Codes:
         for match in _BARE.finditer(text):
             code = match[0].replace(".", "")
             dated = _is_year(code[:4]) and (len(code) == 4 or 1 <= int(code[4:6]) <= 12)
-            if not dated and (code[:6] in self._known or self._is_line(code)):
+            if not dated and (code[:6] in self._known or self._lines_of(code)):
                 yield self._mention(text, match.start(), match.end(), [code])
 
     def _mention(self, text: str, start: int, end: int, group: list[str]) -> Mention:
-        codes = [code if code in self._known or self._is_line(code) else code[:6] for code in group]
-        known = [code for code in codes if code in self._known or self._is_line(code)]
+        codes = [line for code in group for line in self._loaded(code)]
+        known = [code for code in codes if code in self._known or self._lines_of(code)]
         meaning = f"product:{';'.join(known)}" if known else f"unknown_code:{';'.join(group)}"
-        role = "wider" if known and codes != group else ""
+        role = "wider" if known and any(code[:6] in known and len(code) > 6 for code in group) else ""
         return Mention("product" if known else "unknown_code", start, end, text[start:end], (meaning,), role)
+
+    def _loaded(self, code: str) -> tuple[str, ...]:
+        """A code as it is loaded: itself, the lines that eight digits have, else the six digits they begin with."""
+        return (code,) if code in self._known else self._lines_of(code) or (code[:6],)
 
 
 def _is_year(code: str) -> bool:

@@ -104,7 +104,7 @@ class Products:
 
     @cached_property
     def _codes(self) -> Codes:
-        return Codes([code for code, _ in self._titles], self._is_line)
+        return Codes([code for code, _ in self._titles], self._lines_of)
 
     @cached_property
     def _lines(self) -> str:
@@ -121,8 +121,9 @@ class Products:
         titles = (Entry(code, title.lower(), False) for code, title in listed if code[0] != "S")
         return Index((*names, *titles), self._language)
 
-    def _is_line(self, code: str) -> bool:
-        return len(code) == 10 and f"\n{code}," in self._lines
+    def _lines_of(self, code: str) -> tuple[str, ...]:
+        """The ten-digit lines of a code with eight digits or ten."""
+        return tuple(re.findall(rf"^({code}\d*),", self._lines, re.MULTILINE)) if len(code) in (8, 10) else ()
 
     def _read(self, name: str) -> Iterator[list[str]]:
         path = self._directory / f"{name}.csv"

@@ -212,3 +212,16 @@ def test_names_are_ready_at_once(language: str) -> None:
 
     # 60 ms on a quiet machine, with room for one that is not
     assert min(taken() for _ in range(5)) < 0.12
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("HTS 2208.90.50 from Mexico", "2208905000"),
+        ("HTS 22089050 from Mexico", "2208905000"),
+        ("HTS 2208905000 from Mexico", "2208905000"),
+        ("HTS 2208.90 from Mexico", "220890"),
+    ],
+)
+def test_eight_digits_are_the_ten_digit_lines_they_hold(text: str, lines: str) -> None:
+    assert [m.candidates for m in ENGLISH.codes_in(text)] == [(f"product:{lines}",)]

@@ -6,9 +6,11 @@ import pytest
 
 from assistant.languages.language import load
 from assistant.lexicon.days import days
+from assistant.lexicon.lexicon import Lexicon
+from assistant.lexicon.slots import question
 from assistant.store.store import Store
 from tests.world.planning import completed
-from tests.world.reading import understood
+from tests.world.reading import lexicon, understood
 
 
 @pytest.mark.parametrize(
@@ -50,10 +52,45 @@ def test_who_charges_whom(text: str, reporter: str, partner: str) -> None:
         ("tariff revenue from China", ("duty",)),
         ("effective duty rate on imports from China", ("effective_duty",)),
         ("imports from China", ("imports",)),
+        ("duty actually calculated over import value, 2024: Vietnam or India", ("effective_duty",)),
+        ("duties collected divided by the value of imports, Mexico in 2024", ("effective_duty",)),
+        ("effective duty on goods from China, in percent of value", ("effective_duty",)),
+        ("duty calculated on goods from Vietnam over 2024", ("duty",)),
     ],
 )
 def test_what_is_measured(text: str, measures: tuple[str, ...]) -> None:
     assert understood(text).slots.measures == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("average effective tariff on Chinese products in 2024", ()),
+        ("what tariff did products of China pay on average in 2024", ()),
+        ("duty on products from China in 2024", ()),
+        ("tariff by product on China in 2024", ("product",)),
+        ("tariff for each product from China in 2024", ("product",)),
+        ("which Chinese products paid the highest tariff in 2024", ("product",)),
+    ],
+)
+def test_products_of_a_country_are_its_goods_unless_they_are_told_apart(text: str, keys: tuple[str, ...]) -> None:
+    assert understood(text).slots.keys == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("arancel efectivo que pagaron en promedio los productos de China en 2024", ()),
+        ("arancel promedio a productos chinos en 2024", ()),
+        ("aranceles calculados sobre el valor en aduana, productos de China en 2024", ()),
+        ("arancel por producto a China en 2024", ("product",)),
+    ],
+)
+def test_products_of_a_country_are_its_goods_in_spanish_too(text: str, keys: tuple[str, ...]) -> None:
+    spanish = load("es")
+    slots = question(*Lexicon(spanish, lexicon().names).link(text), spanish, "USA").slots
+    assert slots.keys == keys
+    assert set(slots.measures) <= {"tariff", "effective_duty"}
 
 
 @pytest.mark.parametrize("text", ["did Mexico pay exports in 2023", "charge of imports from Mexico in 2023"])
