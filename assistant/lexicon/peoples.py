@@ -50,7 +50,8 @@ def _people(text: str, mentions: Sequence[Mention], language: Language) -> list[
         after = plain[mentions[at].end :].split()[:1]
         lead = at - 2 if "dialogue:and" in mentions[at - 1].candidates and at - 2 in found else at - 1
         named = any(c.startswith(_NAMED) for c in mentions[lead].candidates) or lead in found  # "buyers and sellers"
-        close = named and not plain[mentions[at - 1].end : mentions[at].start].strip()
+        gap = plain[mentions[at - 1].end : mentions[at].start].strip(" .")
+        close = named and gap in ("", "s")  # the end of "U.S."
         if close and mentions[at].text in people and not set(after) & bounds and _flows(mentions, at):
             found.append(at)
     return found

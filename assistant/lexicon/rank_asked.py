@@ -38,13 +38,15 @@ def _is_free(linked: Linked, section: str) -> bool:
 
 
 def _after_cue(linked: Linked) -> Mention | None:
-    """The first thing named after "where does", "what rank", "the position of", else the one right before it."""
+    """The first thing named after "where does", "what rank", "the position of", else the nearest before it."""
     cues = [index for index, m in enumerate(linked.mentions) if "standing:of" in m.candidates]
     asked = [index for index in cues if _is_asked(linked, index)]
     if not asked:
         return None
-    after, before = range(asked[0] + 1, len(linked.mentions)), range(asked[0] - 1, asked[0] - 2, -1)
-    at = next((i for i in (*after, *before) if i >= 0 and _can_rank(linked, linked.mentions[i])), None)
+    home = ("place:" + linked.home,)
+    before = [i for i in reversed(range(asked[0])) if linked.mentions[i].candidates != home]
+    near = (*range(asked[0] + 1, len(linked.mentions)), *before)
+    at = next((i for i in near if _can_rank(linked, linked.mentions[i])), None)
     return None if at is None or _balances(linked, at) else linked.mentions[at]
 
 
