@@ -41,8 +41,6 @@ def without_preamble(
 
     Numbers there count nothing: "for a package at six: …".
     """
-    if not unknown:
-        return tuple(mentions), unknown
     sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
     apart = [span for span in sentences[:-1] if _is_preamble(text, span, mentions, language)]
     asides = [span for span in _asides(text, sentences) if _is_aside(text, span, mentions, language)]

@@ -14,6 +14,8 @@ Link = Callable[[str], tuple[str, tuple[Mention, ...], tuple[str, ...]]]
 
 _QUOTED = re.compile(r"(?<!\w)[\"“”«‘'](?=\w|¿|\s*[A-Z¿])(?P<said>[^\"“”«»]{24,})[\"”»’'](?!\w)")
 _LABEL = re.compile(r"^\W*(?P<label>[^:?!—–]{1,40}?)\s*(?::|\s[—–-]|(?<=\d)\.)\s+(?=\S)")
+_TAGS = re.compile(r"(?:\s+#\w+)+\s*$")
+"""Tags at the end of a message: "… by truck #freight"."""
 _FIGURES = ("place:", "region:", "port:", "period:", "measures:", "product:", "keys:", "verbs:sell", "verbs:buy")
 _TURNING = ("dialogue:fresh", "dialogue:repair", "dialogue:back", "dialogue:first", "dialogue:undo")
 _NAME = r"(?:\s+[A-ZÁÉÍÓÚÑ][\w.'-]*){0,3}(?:\s*\([^)]*\))?"
@@ -23,7 +25,7 @@ def unwrapped(text: str, language: Language, link: Link) -> str:
     """The question alone, where what is around it names no figure; else the whole message."""
     for read in (_within_quotes, _without_label):
         text = read(text, language, link)
-    return _without_signature(text, language)
+    return _without_signature(_TAGS.sub("", text) or text, language)
 
 
 def _within_quotes(text: str, language: Language, link: Link) -> str:
