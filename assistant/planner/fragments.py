@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from assistant.languages.language import load
 from assistant.lexicon.question import Question
-from assistant.types import Gap
+from assistant.lexicon.tokens import fold
+from assistant.types import Gap, Mention
 
 _CONTINENT = ("america", "amerique")
 """A country in everyday English, a continent elsewhere; folded."""
@@ -11,7 +15,9 @@ _RELATIVE = frozenset({"that"})
 """A word that may open a clause: "the months that were above average"."""
 _TIMES = frozenset({"month", "quarter", "year"})
 _SOUGHT = frozenset({"top", "bottom", "best", "worst", "peak", "count"})
-
+_SHARED = frozenset({"share", "in_percent", "polar"})
+_NAMING = frozenset({"partner", "region", "port"})
+"""What a question may be of in place of the countries that "they" are."""
 _AMERICA = ("USA", "SCAMERICA")
 
 
@@ -24,12 +30,44 @@ def america(question: Question) -> Gap | None:
 
 
 def unspoken(question: Question) -> Gap | None:
-    """The question back where "it" is searched over time and nothing was said before: "which month was it highest?"."""
+    """The question back where what it turns on was never said: "which month was it highest?", "who comes third?"."""
+    if question.carried or question.previous or question.unknown:
+        return None
     slots = question.asked
-    named = (slots.measures, slots.places, slots.filters, question.unknown, question.carried, question.previous)
     points = any("dialogue:that" in m.candidates and m.text not in _RELATIVE for m in question.mentions)
-    asked = set(slots.keys) & _TIMES and (slots.condition or slots.operations & _SOUGHT)
-    return Gap("clarify", "unclear", "referent") if points and asked and not any(named) else None
+    searched = set(slots.keys) & _TIMES and (slots.condition or slots.operations & _SOUGHT)
+    shared = "share" in slots.operations and not (slots.keys or slots.operations - _SHARED)
+    placed = (slots.pick or 0) > 1 and not slots.periods and _is_anyone(question)
+    bare = not (slots.measures or slots.places or slots.filters) and (placed or points and (searched or shared))
+    return Gap("clarify", "unclear", "referent") if bare or _nobody(question) else None
+
+
+def _nobody(question: Question) -> bool:
+    """Whether "they" trade and no one is named whom it stands for: "how much did they sell us?", "we sell them"."""
+    slots, said = question.asked, question.mentions
+    if set(slots.keys) & _NAMING or set(slots.filters) & _NAMING or slots.reporter and slots.partner:
+        return False
+    for at, mention in enumerate(said):
+        named = any(c.startswith("place:") for m in said[:at] for c in m.candidates)
+        if "dialogue:those" not in mention.candidates:
+            continue
+        if _trades(said[at + 1 : at + 2]) and not named and not slots.reporter:
+            return True
+        before = [m for m in said[:at] if m.kind != "prepositions"][-1:]
+        sold_to = slots.reporter and set(slots.places) == {*slots.reporter}
+        if _trades(before) and (sold_to or slots.places and not slots.reporter and not named):
+            return True
+    return False
+
+
+def _is_anyone(question: Question) -> bool:
+    """Whether what is placed is a bare "who", and not the largest partner or state that there is."""
+    bare = set(map(fold, load(question.language).section("held")["choosing_one"]))
+    return {fold(m.text) for m in question.mentions if m.kind == "keys"} <= bare
+
+
+def _trades(mentions: Sequence[Mention]) -> bool:
+    return any(c.startswith("verbs:") for m in mentions for c in m.candidates)
 
 
 def fragment(question: Question) -> Gap | None:

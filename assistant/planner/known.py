@@ -15,6 +15,7 @@ from assistant.lexicon.notional import (
 )
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import clean, words
+from assistant.planner.fragments import unspoken
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
 from assistant.store.store import Store
 from assistant.types import Call, Evidence, Gap, Passage
@@ -57,7 +58,9 @@ _SELDOM = frozenset(
 
 def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, store: Store) -> tuple[Call, ...] | Gap:
     """The calls, or the look-up of a note where one is known to answer the question and they would not."""
-    if evidence.calls or question.agreements or question.explains and question.earlier or _turns_a_figure(question):
+    if evidence.calls or question.agreements or question.explains and question.earlier:
+        return calls
+    if _turns_a_figure(question) or unspoken(question):  # "and its share?" is no question of what a share is
         return calls
     if isinstance(calls, Gap):
         open_ended = calls.status == "declined" or calls.cause in ("what", "referent")
