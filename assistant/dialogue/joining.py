@@ -32,6 +32,8 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
         return None if asks <= _MOVED else narrowed
     if len({each.partner for each in slots}) == len(slots):
         return None if asks <= _MOVED else replace(slots[-1], partner=tuple(c for s in slots for c in s.partner))
+    if "sum" in asks and "share" in slots[-1].operations:
+        return None  # the shares of two years are not added up
     return None if asks <= _CHOSEN else _over_all(alike if "sum" in asks else alike[-2:])
 
 

@@ -95,7 +95,7 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
         return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)
     if "mean" in new.operations and old.operations & {"cagr", "trend_growth", "average_growth"}:
         return new.operations - {"mean"} | {"average_growth"}, ()  # "and the plain average of the yearly rates?"
-    apart = bool(new.operations) and new.operations <= {"difference", "points"}
+    apart = bool(new.operations) and new.operations <= {"difference", "points", "sum"}  # "and both together?"
     if "share" in old.operations and ("points" in new.operations or apart):
         return new.operations | {"share"}, new.keys or old.keys
     ranked = new.operations & _RANKS

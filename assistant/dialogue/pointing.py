@@ -60,7 +60,9 @@ def agreed(question: Question, dialogue: Dialogue, home: str) -> Question:
     pointing = "dialogue:that" in question.about and slots.measures and not set(slots.places) - {home}
     if not pointing or len(places) != 1 or len(places[0]) != len("MEX"):
         return question
-    return replace(question, slots=replace(slots, reporter=(home,), partner=(places[0],)), carried=("partner",))
+    ends = ((home,), (places[0],))
+    reporter, partner = ends[::-1] if slots.partner == (home,) else ends  # "how much did they sell us?"
+    return replace(question, slots=replace(slots, reporter=reporter, partner=partner), carried=("partner",))
 
 
 def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
@@ -94,8 +96,11 @@ def repeated(question: Question, slots: Slots, last: Slots) -> Gap | None:
 
 def alone(question: Question, slots: Slots) -> Gap | None:
     """The question back where a sum is asked of a single figure: "both together" after one question."""
-    several = [slots.partner, slots.periods, slots.measures, slots.reporter, *slots.filters.values()]
-    listed = slots.keys or any(len(codes) > 1 for codes in several) or any("/" in text for text in slots.periods)
+    parts = [slots.partner, *slots.filters.values()]
+    several = any(len(codes) > 1 for codes in (*parts, slots.periods, slots.measures, slots.reporter))
+    listed = slots.keys or several or any("/" in text for text in slots.periods)
+    if "share" in slots.operations:
+        listed = any(len(codes) > 1 for codes in parts)  # the shares of two years are not added up
     named = question.slots.measures or question.slots.places or question.slots.periods or question.slots.filters
     only = question.slots.operations == {"sum"} and not named
     return Gap("clarify", "unclear", "alone") if only and not listed or _undivided(question, slots) else None

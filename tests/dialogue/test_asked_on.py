@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant import Assistant
+from assistant import Assistant, Dialogue
+from assistant.dialogue import Turn
+from assistant.lexicon.question import Slots
 from tests.world.asking import talk
 
 TRUCKS = "US imports from Mexico by truck in 2023"
@@ -38,6 +40,16 @@ THIRD = "How much did the US import from Canada in 2023?"
             "compound annual growth of US imports from Mexico from 2021 to 2023",
         ),
         ([TRUCKS, "in percent of the national figure?"], "Trucks' share of US imports from Mexico in 2023"),
+        (
+            ["Mexico's share of US imports in 2023", "Canada's?", "and both together?"],
+            "share of US imports in 2023 that came from Mexico and Canada together",
+        ),
+        (["who sold us the most in 2023?", "how much did they sell us in 2022?"], "US imports from Mexico in 2022"),
+        (["who sold us the most in 2023?", "how much did they buy from us?"], "US exports to Mexico in 2023"),
+        (
+            ["Is Canada a member of the USMCA?", "how much did they sell us in 2023?"],
+            "Canada's exports to the US in 2023",
+        ),
     ],
 )
 def test_the_follow_up_answers_as_the_whole_question(assistant_world: Assistant, turns: list[str], whole: str) -> None:
@@ -86,7 +98,23 @@ def test_a_ranking_without_a_partner_has_no_total(assistant_world: Assistant) ->
         ("which sold more to the US in 2023?",),
         (TRUCKS, "which sold us more?"),
         ("top 3 partners by US imports in 2023", "and the other two?"),
+        ("how much did they sell us last year?",),
+        ("how much did they buy from us in 2022?",),
+        ("how much did we sell them in 2023?",),
+        ("who comes third?",),
+        ("and what's its share?",),
+        ("¿cuánto nos vendieron ellos en 2022?",),
+        ("¿quién queda en tercer lugar?",),
+        ("Mexico's share of US imports in 2023", "and in 2022?", "both years together"),
     ],
 )
 def test_a_choice_among_nothing_named_is_asked_back(assistant_world: Assistant, turns: tuple[str, ...]) -> None:
     assert talk(assistant_world, *turns)["status"] == "clarify"
+
+
+@pytest.mark.parametrize("said", ["take the second one: just its imports please", "imports of the second?"])
+def test_the_imports_of_a_port_are_those_of_its_country(assistant_world: Assistant, said: str) -> None:
+    ranking = Slots(measures=("total",), reporter=("MEX",), partner=("USA",), periods=("2023",), keys=("port",))
+    turn = Turn("ports", ranking, period="2023", answered=True, ranked=("port", ("2304", "2402")))
+    asked = assistant_world.understand(said, Dialogue((turn,))).slots
+    assert (asked.reporter, asked.partner, asked.filters["port"]) == (("USA",), ("MEX",), ("2402",))
