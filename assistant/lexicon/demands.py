@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -31,6 +32,40 @@ def adjective_of(linked: Linked, books: Mention, following: Mention) -> str | No
     if following.text not in adjectives or linked.text[books.end : following.start].strip():
         return None
     return next((c.removeprefix("place:") for c in following.candidates if c.startswith("place:")), None)
+
+
+def sides_told(linked: Linked) -> Iterator[str]:
+    """The countries whose books are spoken of, in order: "US data", "Mexican and US figures", "datos mexicanos"."""
+    for at, mention in enumerate(linked.mentions[1:], start=1):
+        before = linked.mentions[at - 1]
+        place = _place_of(before)
+        near = len(linked.text[before.end : mention.start].split()) <= 1
+        if "books:books" in mention.candidates and place and near:
+            yield from (*_joined_to(linked, at - 1), place)
+        if "books:books" in before.candidates and (place := adjective_of(linked, before, mention)):
+            yield place
+    yield from _owners(linked)
+
+
+def _owners(linked: Linked) -> Iterator[str]:
+    """The countries behind "own figure of": "la cifra propia de México"."""
+    own = linked.language.forms("lists", "books_own")
+    for books, link, owner in zip(linked.mentions, linked.mentions[1:], linked.mentions[2:], strict=False):
+        if books.text in own and "prepositions:of" in link.candidates and (place := _place_of(owner)):
+            yield place
+
+
+def _joined_to(linked: Linked, at: int) -> Iterator[str]:
+    """The country that shares the word for books with the one at a place: "Mexican and US figures"."""
+    joins = linked.language.forms("lists", "books_joined")
+    for other in linked.mentions[max(at - 2, 0) : at]:
+        between = phrase(linked.text[other.end : linked.mentions[at].start])
+        if len(between) and set(between) <= joins and (place := _place_of(other)):
+            yield place
+
+
+def _place_of(mention: Mention) -> str:
+    return next((c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")), "")
 
 
 def books_used(linked: Linked) -> str | None:

@@ -6,7 +6,7 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.tariffs import cues, tariff_measures
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
 
 _FLOWS = ("exports", "imports")
@@ -88,8 +88,16 @@ def _goes_both_ways(linked: Linked) -> bool:
     pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
     between = [other for one, other in pairs if "prepositions:between" in one.candidates]
     named = {c for m in linked.mentions for c in m.candidates if c.startswith(_PLACED)}
-    placed = any(c.startswith(_PLACED) for m in between for c in m.candidates)
+    placed = any(c.startswith(_PLACED) for m in between for c in m.candidates) or _at_border(linked)
     return placed and len(named) == 2 and not linked.text.lower().count(" than ")
+
+
+def _at_border(linked: Linked) -> bool:
+    """Whether goods cross the border of two countries and no way is said: "moving across the US-Mexico border"."""
+    ends = [m.end for m in linked.mentions if any(c.startswith("place:") for c in m.candidates)]
+    after = phrase(linked.text[max(ends, default=0) :])[:1]
+    said = {"to", "from"} & set(linked.codes("prepositions"))
+    return len(ends) == 2 and bool(set(after) & linked.language.forms("lists", "border")) and not said
 
 
 def _of_markets(linked: Linked) -> list[str]:

@@ -13,7 +13,7 @@ from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.contrasted import contrasted
 from assistant.lexicon.coverage import covered
 from assistant.lexicon.defined import divided
-from assistant.lexicon.demands import adjective_of, books_used, compared, demanded
+from assistant.lexicon.demands import books_used, compared, demanded, sides_told
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.floors import floored
 from assistant.lexicon.index_base import based_first
@@ -178,19 +178,10 @@ def _listed(linked: Linked, section: str) -> Codes:
 
 
 def _books(linked: Linked) -> str | None:
-    """Whose books are demanded: "on Mexican data", "INEGI"; "US figures" counts where both sides are not meant."""
-    named = [code for code in linked.codes("books") if code != "books"]
-    if named:
-        return named[0]
-    for index, mention in enumerate(linked.mentions[1:], start=1):
-        before = linked.mentions[index - 1]
-        place = next((c.removeprefix("place:") for c in before.candidates if c.startswith("place:")), None)
-        near = len(linked.text[before.end : mention.start].split()) <= 1
-        if "books:books" in mention.candidates and place and near:
-            return place
-        if "books:books" in before.candidates and (place := adjective_of(linked, before, mention)):
-            return place
-    return books_used(linked)
+    """Whose books are demanded: "on Mexican data", "INEGI"; held against the home country's, the other side's."""
+    named = [code for code in linked.codes("books") if code != "books"] or list(sides_told(linked))
+    foreign = [code for code in named if code != linked.home]
+    return next(iter(foreign or named), None) or books_used(linked)
 
 
 def _about(linked: Linked) -> Iterator[str]:

@@ -144,6 +144,14 @@ def test_a_second_source_is_set_against_the_first() -> None:
         ("es", "usa los datos de Estados Unidos", "USA"),
         ("es", "con datos mexicanos", "MEX"),
         ("es", "datos de México en 2023", None),
+        ("en", "how does Mexico's own figure for its surplus compare with the one on the American books", "MEX"),
+        ("en", "how do Mexican and US figures for exports compare", "MEX"),
+        ("en", "how do US and Mexican figures for exports compare", "MEX"),
+        ("en", "the US deficit with Mexico on US books versus Mexican data", "MEX"),
+        ("en", "what does Mexico say its surplus with the US was", "MEX"),
+        ("en", "Mexico's surplus on US books", "USA"),
+        ("es", "la cifra propia de México de su superávit frente a los registros estadounidenses", "MEX"),
+        ("es", "según los datos mexicanos y los estadounidenses", "MEX"),
     ],
 )
 def test_data_of_a_country_are_its_books_where_they_are_to_be_used(code: str, text: str, books: str | None) -> None:
@@ -153,3 +161,26 @@ def test_data_of_a_country_are_its_books_where_they_are_to_be_used(code: str, te
 def test_a_verb_written_like_a_country_names_none() -> None:
     assert read("usa los datos del Censo", "es").slots.places == ()
     assert read("USA importaciones de México en 2023", "es").slots.places == ("USA", "MEX")
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("textiles moving either way across the US-Mexico border in 2018, one combined number", ("total",)),
+        ("value of machinery moving across the US-Mexico border in 2023", ("total",)),
+        ("textiles moving from Mexico across the US-Mexico border in 2018", ("exports",)),
+        ("how much did the US ship across the US-Mexico border in 2023", ("exports",)),
+        ("since the start of 2015, the worst month of the gap in German goods trade", ("deficit",)),
+        ("the gap in US-China goods trade in 2024", ("deficit",)),
+    ],
+)
+def test_what_crosses_a_border_and_the_gap_in_trade(text: str, measures: tuple[str, ...]) -> None:
+    assert read(text).slots.measures == measures
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "exports to China since the start of 2015"), ("es", "exportaciones a China desde el inicio de 2015")],
+)
+def test_since_the_start_of_a_year_is_since_that_year(code: str, text: str) -> None:
+    assert read(text, code).slots.periods == ("2015/",)
