@@ -31,6 +31,9 @@ class _Neighbours:
         self.adjectives = language.forms("roles", "adjectives")
         self.steps = language.forms("lists", "steps")
         self.minus, self.alls, self.nots = (language.forms("lists", name) for name in ("minus", "alls", "nots"))
+        self.states, self.leads, self.articles = (
+            language.forms("lists", name) for name in ("to_state", "asked_politely", "articles")
+        )
         self.singles = language.forms("lists", "product")
         self.most = language.forms("lists", "most")
         self.asked = language.forms("lists", "asked")
@@ -39,7 +42,7 @@ class _Neighbours:
         """The mention at a place, as its neighbours have it."""
         rules: tuple[Callable[[int], tuple[str, ...]], ...]
         rules = (self._weighs, self._goods, self._charged, self._step, self._low, self._fell, self._ranked, self._minus)
-        rules = (*rules, self._negated, self._beside, self._capital, self._either)
+        rules = (*rules, self._negated, self._beside, self._capital, self._either, self._commands)
         for rule in rules:
             if candidates := rule(at):
                 return replace(self.mentions[at], candidates=candidates, kind=candidates[0].split(":", 1)[0])
@@ -71,6 +74,14 @@ class _Neighbours:
         """What stands "next to" another is held against it; only a ranking leaves out what it stands next to."""
         both = {"operations:compare", "exclusion:not"} <= set(self.mentions[at].candidates)
         return ("operations:compare",) if both and self.has(at - 1, "place:") and not self.is_ranked() else ()
+
+    def _commands(self, at: int) -> tuple[str, ...]:
+        """To state is to say: "state the contribution"; "which state the goods came from" asks for one."""
+        if self.text[self.mentions[at].start : self.mentions[at].end].lower() not in self.states:
+            return ()
+        after = fold(self.text[self.mentions[at].end :]).split()[:1]
+        opens = self.before(at) in ("", ".", ":", "!", "?", ",", *self.leads)
+        return ("harmless:word",) if opens and set(after) & self.articles else ()
 
     def _either(self, at: int) -> tuple[str, ...]:
         """The first of two ways that are left open says nothing: "smaller or bigger than"."""

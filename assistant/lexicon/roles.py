@@ -188,8 +188,8 @@ class Reader:
     def is_balance_of_another(self, index: int) -> bool:
         """Whether a surplus or deficit is said to be of a place that follows it."""
         of = self.means(index + 1, "prepositions") == "of" and not self.gap(index, index + 1)
-        owned = of and not set(self.gap(index + 1, index + 2)) - self.articles and bool(self.codes_at(index + 2))
-        return owned and self.means(index, "measures") in ("balance", "surplus", "deficit")
+        owned = of and self.codes_at(index + 2) and not set(self.gap(index + 1, index + 2)) - self.articles
+        return bool(owned) and self.means(index, "measures") in ("balance", "surplus", "deficit")
 
     def codes_at(self, index: int) -> tuple[str, ...]:
         """The place codes of a mention, none where there is no such mention."""

@@ -79,8 +79,8 @@ def _window(named: Codes, done: frozenset[str]) -> Codes:
     if len(last) == len(ends) == 1 == len(named) - 1 and not _OVER_TWO - {"growth"} & done:
         grown = window_to(last[0], ends[0]) if "growth" in done else ""
         return (grown or f"{last[0]}@{ends[0]}",)  # "the trailing twelve months … to June 2024"
-    if {"ttm", "growth"} <= done and len(named) == 1 and named == tuple(ends):
-        return (window_to(_TWELVE, named[0]),)
+    if {"ttm", "growth"} <= done and len(named) <= 1 and named == tuple(ends):
+        return (window_to(_TWELVE, named[0]) if named else _TWELVE,)
     return _second_step(named, done)
 
 

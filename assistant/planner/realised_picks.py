@@ -1,0 +1,116 @@
+"""What a plan leaves out of what a question picks: exclusions, limits, places in a ranking, searches over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.lexicon.question import Question, Slots
+from assistant.measures import RATES
+from assistant.planner.defaults import TIMES
+from assistant.planner.grammar.times import is_one
+from assistant.types import Call, Mention
+
+_BESIDE = frozenset({"standing:after", "standing:before"})
+_WHAT_PLACE = ("standing:of",)
+
+
+def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
+    """What is left out, picked or limited."""
+    slots = question.slots
+    if tools >= {"share", "growth"} and len(slots.partner) > 1 and "apart" not in tools:
+        yield "share of another's change"
+    if any(_leaves_out(m) for m in question.mentions) and not (slots.without or slots.floor):
+        yield "exclusion"
+    if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
+        yield "ranking within a ranking"
+    if {"top", "bottom"} <= slots.operations and tools & {"rank", "position"}:
+        yield "highest and lowest"
+    if "volatility" in tools and tools & {"extreme", "rank", "mean"}:
+        yield "volatility"
+    yield from _limits(question, calls, tools)
+
+
+def _leaves_out(mention: Mention) -> bool:
+    """Whether a word only leaves things out; "next to" and "minus" do other things as well."""
+    alone = all(not c.startswith("operations:") for c in mention.candidates)
+    return "exclusion:not" in mention.candidates and alone
+
+
+def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
+    """Limits, means and places in a ranking that no call has."""
+    slots = question.slots
+    months = [call for call in calls if call.tool == "select" and len(str(call.args.get("period"))) == 7]
+    if "mean" in tools and months:
+        yield "mean of one month"
+    if {"exceed", "trail"} <= slots.operations:
+        yield "less than one and more than another"
+    if slots.condition and len(slots.measures) > 1:
+        yield "a limit on two measures"
+    limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
+    if slots.condition and len(limits) > (2 if slots.condition.high else 1):
+        yield limits[-1].text
+    if slots.floor and "among" not in tools or _is_amount_of_rates(slots, calls):
+        yield "floor"
+    if slots.condition and tools.isdisjoint({"where", "streak"}):
+        yield "condition"
+    if _is_percent_of_money(slots, tools):
+        yield "limit in percent"
+    yield from _searches(question, calls, tools)
+
+
+def _is_of_itself(share: Call, calls: tuple[Call, ...]) -> bool:
+    """Whether the part and the whole of a share are the same selection: then the part was not understood."""
+    made = {call.id: call for call in calls}
+    part, whole = (made.get(str((share.args.get(name) or {}).get("ref"))) for name in ("of", "total"))
+    return part is not None and whole is not None and part.tool == whole.tool and part.args == whole.args
+
+
+def _is_amount_of_rates(slots: Slots, calls: tuple[Call, ...]) -> bool:
+    """Whether a limit in money is put on percentages: "grew fastest, with at least $10 billion", in which year?"."""
+    made = {call.id: call for call in calls}
+    tested = [made.get(str((call.args.get("of") or {}).get("ref"))) for call in calls if call.tool == "where"]
+    rates = any(of and of.tool in ("growth", "share") and of.args.get("unit") != "change" for of in tested)
+    return bool(slots.condition and slots.condition.unit == "amount" and rates)
+
+
+def _is_percent_of_money(slots: Slots, tools: set[str]) -> bool:
+    """Whether a limit in percent is put on values themselves, which are none."""
+    rates = {"share", "growth", "ratio", "contribution", "apart", "difference", "volatility"}
+    percent = slots.condition is not None and slots.condition.unit == "percent"
+    return percent and "where" in tools and not tools & rates and slots.measures[0] not in RATES
+
+
+def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
+    """What is looked for over time or in a ranking, and no call finds."""
+    slots = question.slots
+    keyed = {key for call in calls if call.tool == "select" for key in call.args.get("by") or ()}
+    searched = {"exceed", "trail"} & slots.operations and not slots.condition
+    if any(_is_of_itself(call, calls) for call in calls if call.tool == "share"):
+        yield "share"
+    if "share" in tools and len(slots.filters) > 1 and not slots.part and not slots.partner_share:
+        yield "share"  # of several things named, it is open which is the part
+    modes = [m.candidates for m in question.mentions if m.kind == "modes"]
+    if "share" in slots.operations and len(modes) > len(set(modes)) and slots.part in ("", "mode"):
+        yield "share within the same mode"
+    ranked = any(call.tool == "rank" and {"place", "after", "before"} & call.args.keys() for call in calls)
+    placed_at = [call for call in calls if call.tool == "position"]
+    ranked = ranked or any(call.args.get("at") or slots.beside[:1] == ("at",) for call in placed_at)
+    placed = any(m.kind == "ranks" or _BESIDE & set(m.candidates) for m in question.mentions)
+    placed = placed or bool(slots.beside or slots.pick) or any(m.candidates == _WHAT_PLACE for m in question.mentions)
+    if placed and not ranked:
+        yield "place"
+    if slots.beside[:1] in (("after",), ("before",)) and (slots.number or 1) > 1:
+        yield str(slots.number)  # the next one is told, and not the next few
+    if slots.among and not any(call.args.get("partner") == slots.among for call in calls):
+        yield slots.among
+    chosen = len(slots.periods) == 2 and "growth" in tools  # "first half or second half: when did …"
+    asked_when = "explain:when" in question.about or any("searching:when" in m.candidates for m in question.mentions)
+    if asked_when and not chosen and tools.isdisjoint({"extreme", "where", "crossing", "streak"}):
+        yield "when"
+    timed = {key for key in TIMES if key in question.asked.keys and not is_one(slots.periods, key)}
+    apart = len(slots.measures) > 1 and "difference" in tools and keyed - {"period"}
+    if searched and (timed - keyed or apart and tools.isdisjoint({"where", "crossing", "streak", "total", "rank"})):
+        yield "search over time"
+
+
+__all__ = ["picks"]
