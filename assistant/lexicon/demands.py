@@ -42,8 +42,8 @@ def sides_told(linked: Linked) -> Iterator[str]:
         near = len(linked.text[before.end : mention.start].split()) <= 1
         if "books:books" in mention.candidates and place and near:
             yield from (*_joined_to(linked, at - 1), place)
-        if "books:books" in before.candidates and (place := adjective_of(linked, before, mention)):
-            yield place
+        if "books:books" in before.candidates and (owner := adjective_of(linked, before, mention)):
+            yield owner
     yield from _owners(linked)
 
 

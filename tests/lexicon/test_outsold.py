@@ -29,8 +29,6 @@ def test_it_is_read_as_in_plain_words(assistant_world: Assistant, asked: str, wh
     assert amounts <= {each["value"].lstrip("-") for each in reply["answer"] if each["kind"] == "number"}
 
 
-@pytest.mark.parametrize(
-    "asked", ["exportaciones a México en 2023 en mdp", "¿cuántas veces México vendió más a EU?"]
-)
+@pytest.mark.parametrize("asked", ["exportaciones a México en 2023 en mdp", "¿cuántas veces México vendió más a EU?"])
 def test_pesos_and_times_are_no_amount_in_dollars(assistant_world: Assistant, asked: str) -> None:
     assert talk(assistant_world, asked)["status"] != "answered"
