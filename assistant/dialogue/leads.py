@@ -94,7 +94,8 @@ def _leans(question: Question) -> bool:
 
 
 def _whole(slots: Slots) -> bool:
-    return bool(slots.measures and slots.reporter and slots.partner and slots.periods)
+    """Whether a question stands alone; a flow told by "to" only is that of before: "and to Brazil in 2012"."""
+    return bool(slots.measures and not slots.implied and slots.reporter and slots.partner and slots.periods)
 
 
 __all__ = ["FEW", "is_follow_up", "is_fresh", "is_undo"]

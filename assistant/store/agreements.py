@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -100,6 +100,22 @@ def panel(store: Store) -> Table | None:
     with store.engine.connect() as connection:
         found = [str(name) for (name,) in connection.execute(columns)]
     return next((store.by_id[name] for name in sorted(found) if name in store.by_id), None)
+
+
+def ends(known: Iterable[Agreement], places: Sequence[Sequence[str]]) -> list[str]:
+    """The countries of places; of a group that no agreement joins whole, the most of it that one joins with the rest.
+
+    Mexico's agreement with Central America has five of its seven countries.
+    """
+    whole = [code for codes in places for code in codes]
+    joined = [(each, [code for code in whole if code in each.members]) for each in known]
+    parts = [part for each, part in joined if each.joins(part) and _are_most(part, places)]
+    return max(parts, key=len, default=whole)
+
+
+def _are_most(part: Collection[str], places: Sequence[Collection[str]]) -> bool:
+    """Whether a part has more than half of each group, and each country that stands alone."""
+    return all(2 * len({*part} & {*codes}) > len({*codes}) for codes in places)
 
 
 def named_in(store: Store, table: Table, pair: tuple[str, str], year: int) -> tuple[str, ...] | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.errors import BadArguments, NoData
 from assistant.periods import Period
-from assistant.store.agreements import Agreement, Scope, named_in, panel, scopes
+from assistant.store.agreements import Agreement, Scope, ends, named_in, panel, scopes
 from assistant.store.agreements import agreements as listed
 from assistant.store.store import Store
 from assistant.types import Json, Listing, Passage
@@ -108,7 +108,7 @@ def _pair(
     store: Store, known: Mapping[str, Agreement], places: tuple[str, ...], kind: str | None, period: str | None
 ) -> Listing:
     """The agreements of two places now or at a period; those of the past from the panel where the list cannot say."""
-    codes = [code for place in places for code in _codes(store, place)]
+    codes = ends(known.values(), [_codes(store, place) for place in places])
     shared = [each for each in known.values() if each.joins(codes) and each.status != "never in force"]
     first, last = _days(period) if period else ("", "")
     held = [a for a in shared if (a.holds_within(codes, first, last) if period else a.status == _IN_FORCE)]

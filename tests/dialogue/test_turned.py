@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from assistant import Assistant
+from assistant.dialogue import Dialogue
 from tests.world.asking import talk
 
 TRUCKS = "US imports from Mexico by truck in 2023"
@@ -122,3 +123,19 @@ def test_a_new_question_keeps_no_filter(assistant_world: Assistant, whole: str) 
 def _values(reply: dict[str, Any]) -> list[tuple[str, str]]:
     assert reply["status"] == "answered", reply["text"]
     return [(each["value"], each["unit"]) for each in reply["answer"]]
+
+
+@pytest.mark.parametrize(
+    ("turns", "reporter"),
+    [
+        (["Mexico's exports to the US in 2022", "and to Canada in 2023?"], "MEX"),
+        (["exportaciones de México a EU en 2022", "¿y a Canadá en 2023?"], "MEX"),
+        (["Mexico's exports to the US in 2022", "US exports to Canada in 2023"], "USA"),
+    ],
+)
+def test_another_end_and_year_leave_whose_trade_it_is(
+    assistant_world: Assistant, turns: list[str], reporter: str
+) -> None:
+    dialogue = Dialogue()
+    _, dialogue = assistant_world.ask(turns[0], dialogue)
+    assert assistant_world.understand(turns[1], dialogue).slots.reporter == (reporter,)

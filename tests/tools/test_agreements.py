@@ -9,6 +9,9 @@ import pytest
 from assistant import Assistant
 from assistant.dialogue import Dialogue
 from assistant.errors import BadArguments, NoData
+from assistant.languages.language import load
+from assistant.lexicon.shorthand import written_out
+from assistant.store.agreements import Agreement, ends
 from assistant.store.store import Store
 from assistant.tools.agreements import agreements
 
@@ -197,3 +200,29 @@ def test_follow_ups_put_another_place_or_ask_for_the_date(assistant: Assistant) 
         said.append(reply.answer[0]["value"] if reply.answer else None)
     assert said[:4] == ["true", "true", "2019-01-14", "false"]
     assert assistant.ask("exports to Mexico in 2024", dialogue)[0].answer[0]["unit"] == "USD"
+
+
+@pytest.mark.parametrize(
+    ("group", "meant"),
+    [
+        (("CRI", "GTM", "PAN"), ["MEX", "CRI", "GTM"]),  # one of them has no part in it
+        (("CRI", "PAN", "BLZ"), ["MEX", "CRI", "PAN", "BLZ"]),  # most have none: not with the group
+        (("CRI", "GTM"), ["MEX", "CRI", "GTM"]),
+        (("JPN",), ["MEX", "JPN"]),
+    ],
+)
+def test_an_agreement_with_most_of_a_group_is_with_the_group(group: tuple[str, ...], meant: list[str]) -> None:
+    pact = Agreement("MEX-CAM", "", "", "fta", "in force", "", "", "", ("MEX", "CRI", "GTM", "HND"), {})
+    assert ends([pact], [("MEX",), group]) == meant
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("en", "Mexico's single FTA with Central America: name the five countries on the other side", "members of the"),
+        ("en", "which countries are in Mexico's trade deal with Central America", "Mexico-Central America FTA"),
+        ("es", "qué países forman el tratado de México con Centroamérica", "TLC México-Centroamérica"),
+    ],
+)
+def test_whose_agreement_with_whom_is_its_name(code: str, text: str, name: str) -> None:
+    assert name in written_out(text, load(code))
