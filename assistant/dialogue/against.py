@@ -6,16 +6,23 @@ from dataclasses import replace
 
 from assistant.dialogue.joining import pair_of
 from assistant.dialogue.turns import Dialogue
+from assistant.languages.language import load
 from assistant.lexicon.outgrowing import COMPARED
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import phrase
+from assistant.types import Gap
 
 _HELD = frozenset({"ratio", "difference"})
+_SIDES = {frozenset({"exceed"}): ("exceed", "faster"), frozenset({"trail"}): ("trail", "slower")}
+_CHOSEN = frozenset({"exceed", "trail"})
+_ASIDE = _CHOSEN | {"compare", "in_percent"}
+_LEADS = ("", "and ", "so ", "y ")
 _NEVER = frozenset({"top", "bottom", "share", "growth", "count", "sum", "mean"})
 
 
 def against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The follow-up without the sides that it names, and the earlier question over both; None where it is no such."""
-    return _times_another(question, dialogue) or _which_grew(question, dialogue)
+    return _times_another(question, dialogue) or _which_grew(question, dialogue) or _which_then(question, dialogue)
 
 
 def _times_another(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
@@ -36,14 +43,58 @@ def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] |
     """The growth of the two that were asked about one after the other: from the year that is named to theirs."""
     new, pair = question.slots, pair_of(dialogue)
     named = new.places or new.measures or new.filters or new.ordinal or new.number not in (None, 2)
-    if pair is None or named or not new.operations & COMPARED or len(pair.periods) != 1:
+    operations = _compared(question)
+    if pair is None or named or not operations & COMPARED or len(pair.periods) != 1:
         return None
     end = pair.periods[0]
     start = new.periods[0].removesuffix("/") if len(new.periods) == 1 else ""
     if new.periods and not (len(start) == len(end) == len("2024") and start.isdigit() and start < end):
         return None
     periods = (f"{start}/{end}",) if start else ()
-    return replace(new, keys=(), number=None, periods=periods), pair
+    return replace(new, keys=(), number=None, periods=periods, operations=operations), pair
 
 
-__all__ = ["against"]
+def _which_then(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+    """The two that were asked about, in the year that is named: "which was higher in 2022?"."""
+    new, pair = question.slots, pair_of(dialogue)
+    named = new.places or new.measures or new.filters or new.ordinal or new.number not in (None, 2)
+    if pair is None or named or len(new.periods) != 1 or not new.operations & _CHOSEN or not _chooses(question):
+        return None
+    return (replace(new, keys=(), number=None), pair) if new.operations <= _CHOSEN | {"difference"} else None
+
+
+def _compared(question: Question) -> frozenset[str]:
+    """What is asked of two growths: "which one did better vs 2022?" is which one grew more since."""
+    slots = question.slots
+    side = _SIDES.get(slots.operations & {"exceed", "trail"})
+    versus = "compare" in slots.operations or _says_than(question)
+    held = versus and len(slots.periods) == 1 and not slots.operations - _ASIDE
+    return frozenset(side) if side and held and _chooses(question) else slots.operations
+
+
+def unmatched(question: Question, slots: Slots) -> Gap | None:
+    """The question back where one is chosen by how it grew, and a single one was asked about before."""
+    new, parts = question.slots, (slots.partner, *slots.filters.values())
+    timed = len(slots.periods) == 1 and "/" in slots.periods[0] and not new.periods
+    named = new.measures or new.places or new.filters or set(new.keys) - {"partner"} or new.ordinal
+    named = named or new.number not in (None, 2)
+    listed = any(len(codes) > 1 for codes in parts) or set(slots.keys) - {"partner"} or len(slots.measures) > 1
+    if named or listed or timed or not _compared(question) & COMPARED or not _chooses(question):
+        return None
+    return Gap("clarify", "unclear", "alone")
+
+
+def _says_than(question: Question) -> bool:
+    than = load(question.language).section("comparatives")["than"]
+    told = f" {' '.join(phrase(question.text))} "
+    return any(f" {' '.join(phrase(word))} " in told for word in than)
+
+
+def _chooses(question: Question) -> bool:
+    """Whether the message sets out with a "which one": not "compare it with 2022, which was lower"."""
+    told = f"{' '.join(phrase(question.text))} "
+    opening = (" ".join(phrase(text)) for text in load(question.language).section("held")["choosing_one"])
+    return any(told.startswith(f"{lead}{text} ") for text in opening for lead in _LEADS)
+
+
+__all__ = ["against", "unmatched"]

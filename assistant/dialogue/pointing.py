@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.against import unmatched
 from assistant.dialogue.apart import says
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
@@ -103,7 +104,8 @@ def alone(question: Question, slots: Slots) -> Gap | None:
         listed = any(len(codes) > 1 for codes in parts)  # the shares of two years are not added up
     named = question.slots.measures or question.slots.places or question.slots.periods or question.slots.filters
     only = question.slots.operations == {"sum"} and not named
-    return Gap("clarify", "unclear", "alone") if only and not listed or _undivided(question, slots) else None
+    lone = only and not listed or _undivided(question, slots)
+    return Gap("clarify", "unclear", "alone") if lone else unmatched(question, slots)
 
 
 def _undivided(question: Question, slots: Slots) -> bool:

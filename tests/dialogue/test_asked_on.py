@@ -47,6 +47,14 @@ THIRD = "How much did the US import from Canada in 2023?"
         (["who sold us the most in 2023?", "how much did they sell us in 2022?"], "US imports from Mexico in 2022"),
         (["who sold us the most in 2023?", "how much did they buy from us?"], "US exports to Mexico in 2023"),
         (
+            ["US imports from Mexico in 2023", "Canada?", "which one did better than in 2022?"],
+            "which grew faster in 2023, imports from Mexico or Canada?",
+        ),
+        (
+            ["US imports from Mexico in 2023", "Canada?", "which was higher in 2022?"],
+            "compare US imports from Mexico and Canada in 2022",
+        ),
+        (
             ["Is Canada a member of the USMCA?", "how much did they sell us in 2023?"],
             "Canada's exports to the US in 2023",
         ),
@@ -103,6 +111,8 @@ def test_a_ranking_without_a_partner_has_no_total(assistant_world: Assistant) ->
         ("how much did we sell them in 2023?",),
         ("who comes third?",),
         ("and what's its share?",),
+        ("US exports to Mexico in 2023", "which one did better vs 2022?"),
+        ("US exports to Mexico in 2023", "which of them grew more?"),
         ("¿cuánto nos vendieron ellos en 2022?",),
         ("¿quién queda en tercer lugar?",),
         ("Mexico's share of US imports in 2023", "and in 2022?", "both years together"),
