@@ -29,7 +29,7 @@ def moved(
     plain = fold(text)
     if "moves" not in language.sections or len(plain) != len(text):
         return tuple(mentions), unknown
-    reading = _Moves(plain, language.section("moves"))
+    reading = _Moves(plain, language)
     things = _things(text, mentions)
     unknown = (*unknown, *(word for thing in things for word in thing.text.split()))
     mentions = tuple(m for m in mentions if m not in things)
@@ -67,7 +67,7 @@ class _Moves:
     """Reads what stands beside the moves of a folded text."""
 
     text: str
-    cues: Mapping[str, Sequence[str]]
+    language: Language
 
     def leant(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """What is up or down has risen or fallen: "imports were down by how much", "how far up is trade"."""
@@ -179,8 +179,7 @@ class _Moves:
 
     def said(self, name: str) -> str:
         """What matches one of a list's phrases as whole words."""
-        forms = sorted((re.escape(fold(form)) for form in self.cues.get(name, ())), key=len, reverse=True)
-        return rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)" if forms else r"(?!)"
+        return rf"(?<!\w){self.language.any_of('moves', name)}(?!\w)"
 
 
 def _said(text: str, start: int, end: int, codes: Codes) -> Mention:
