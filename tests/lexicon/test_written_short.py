@@ -10,6 +10,12 @@ from tests.world.reading import understood
 @pytest.mark.parametrize(
     ("told", "plain"),
     [
+        ("on what day was the US tariff on China highest", "on which date was the US tariff on China highest"),
+        ("US tariff on Canada on Christmas Day 2025", "US tariff on Canada on 25 December 2025"),
+        ("which partners face an added tariff above 15 points", "which partners face an added tariff above 15%"),
+        ("how many partners face more than 15 added points", "how many partners face an added tariff of more than 15%"),
+        ("top heading in US imports from Ireland in 2024", "top hs heading in US imports from Ireland in 2024"),
+        ("effective US rate on India in July 2025", "US effective tariff rate on India in July 2025"),
         ("mthly US deficit with Mexico 2024", "monthly US deficit with Mexico 2024"),
         ("qtrly US exports to Japan 2024", "quarterly US exports to Japan 2024"),
         ("pipeline % of US imports, Cdn goods, 2022", "pipeline % of US imports, Canadian goods, 2022"),
