@@ -13,9 +13,10 @@ from assistant.dialogue.following import times
 from assistant.dialogue.joining import together
 from assistant.dialogue.leads import FEW, is_follow_up, is_fresh, is_undo
 from assistant.dialogue.merging import merged
-from assistant.dialogue.pointing import agreed, alone, empty, pointed, repeated, unpointed
+from assistant.dialogue.pointing import agreed, alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import standing
 from assistant.dialogue.restating import both_flows, restated
+from assistant.dialogue.rows import of_row
 from assistant.dialogue.searched import searched
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
@@ -26,12 +27,11 @@ from assistant.dialogue.year_kinds import other_year
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.sourcing import sourcing
-from assistant.lexicon.state_ends import ABROAD, ended
+from assistant.lexicon.state_ends import ended
 from assistant.periods import Period
 
 _BETWEEN = frozenset({"ratio", "difference"})
 _CHOOSING = frozenset({"exceed", "trail"})
-_FLOWS = (("exports",), ("imports",))
 
 
 def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Question:
@@ -66,7 +66,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     """The question with what it leaves open taken from the earlier turn."""
     if is_undo(question):
         return replace(question, slots=last, carried=("measures", "reporter", "partner", "periods"), previous=last)
-    aimed = restated(_of_row(question, dialogue, last, home), last, question.mentions)
+    aimed = restated(of_row(question, dialogue, last, home), last, question.mentions)
     if pair := both_flows(aimed, dialogue, short(question)[0] == "plus"):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
     held = then_and_now(question, dialogue) or grown_between(question, dialogue) or against(question, dialogue)
@@ -107,8 +107,11 @@ def _part_of_that(aimed: Slots, last: Slots, question: Question) -> Slots:
 
     After cereals by rail, "what share of all cereal exports is that?" is of the rail in the cereals.
     """
-    shared = "share" in aimed.operations and "dialogue:that" in question.about and aimed.filters
-    if not shared or any(last.filters.get(name) != codes for name, codes in aimed.filters.items()):
+    told = "share" in aimed.operations and "dialogue:that" in question.about
+    again = aimed.keys[0] if told and len(aimed.keys) == 1 and not aimed.filters else ""
+    if again in last.filters:  # "as a percentage of that chapter"
+        aimed = replace(aimed, keys=(), level=None, filters={again: last.filters[again]})
+    if not (told and aimed.filters) or any(last.filters.get(name) != codes for name, codes in aimed.filters.items()):
         return aimed
     alone = [name for name in last.filters if name not in aimed.filters]
     if not alone and not aimed.places:  # after truck imports from Mexico, "what share of truck imports is that?"
@@ -118,31 +121,6 @@ def _part_of_that(aimed: Slots, last: Slots, question: Question) -> Slots:
 
 def _about_data(dialogue: Dialogue) -> list[Turn]:
     return [turn for turn in dialogue.turns if turn.slots is not None]
-
-
-def _of_row(question: Question, dialogue: Dialogue, last: Slots, home: str) -> Slots:
-    """The slots with the row of a ranking that is pointed at, and whose flow is then asked for."""
-    aimed = pointed(question, dialogue)
-    return _of_ports(_as_homes(aimed, question.slots, home), question, last, home)
-
-
-def _of_ports(aimed: Slots, question: Question, last: Slots, home: str) -> Slots:
-    """The flow of a port or state of home as home's own: "its imports" come from Mexico."""
-    own = question.slots
-    added = {name: codes for name, codes in aimed.filters.items() if codes != own.filters.get(name)}
-    domestic = any(name in ("port", "region") and not codes[0].startswith(ABROAD) for name, codes in added.items())
-    owned = "dialogue:that" in question.about or last.measures == ("total",)
-    if not (domestic and owned) or own.places or own.measures[:1] not in _FLOWS or last.partner != (home,):
-        return aimed
-    return replace(aimed, reporter=(home,), partner=last.reporter, places=(home, *last.reporter))
-
-
-def _as_homes(aimed: Slots, own: Slots, home: str) -> Slots:
-    """What rows of a ranking sold to home or bought from it, as home's own flow: "how much did they sell us?"."""
-    turned = {("exports", own.destination): "imports", ("imports", own.origin): "exports"}
-    measure = turned.get((own.measures[0] if own.measures else "", (home,)))
-    row = own.ordinal or aimed.places != own.places
-    return replace(aimed, measures=(measure,), reporter=(home,)) if row and measure else aimed
 
 
 def _antecedent(question: Question, dialogue: Dialogue) -> Turn | None:

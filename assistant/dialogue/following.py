@@ -26,7 +26,8 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
         return found
     if base is not None and (start := base_period(question)) and start.first < base.first:
         return (str(start), str(base))
-    named = tuple(_in_its_year(period, base) for period in slots.periods)
+    only = "dialogue:only" in question.about
+    named = tuple(_within(_in_its_year(period, base), base, only=only) for period in slots.periods)
     if (
         base is not None
         and asked.operations & {"exceed", "trail", "difference"}
@@ -76,7 +77,8 @@ def _as_long(named: str, base: Period) -> bool:
 def _in_its_year(period: str, base: Period | None) -> str:
     """A relative period counted from the earlier answer's; "Q2?" and "in May?" are of the same year."""
     part = base is not None and period.startswith(("month:", "quarter:", "half:"))
-    return counted(period, Period.year(base.last // 12) if part and base is not None else base)
+    year = Period.year(base.last // 12) if part and base is not None else base
+    return f"{counted(period[:-1], year)}/" if part and period.endswith("/") else counted(period, year)
 
 
 def _cued(base: Period, question: Question) -> Codes:
@@ -93,3 +95,11 @@ def _cued(base: Period, question: Question) -> Codes:
     if months and base.months > months:
         return (str(Period(base.last - months + 1, base.last)),)
     return ()
+
+
+def _within(named: str, base: Period | None, *, only: bool) -> str:
+    """An open time within the span of the earlier answer as the rest of that span: "only from 2021 on"."""
+    if base is None or not (only and named[:1].isdigit() and named.endswith("/")):
+        return named
+    start = Period.parse(named[:-1])
+    return str(Period(start.first, base.last)) if base.first < start.first <= start.last <= base.last else named

@@ -55,6 +55,18 @@ THIRD = "How much did the US import from Canada in 2023?"
             "compare US imports from Mexico and Canada in 2022",
         ),
         (
+            ["US imports from Mexico in 2022", "2023?", "by how many dollars do the two years differ?"],
+            "difference between US imports from Mexico in 2022 and 2023",
+        ),
+        (
+            ["US imports from Mexico in 2023", "and 2021?", "growth between the two, earlier to later"],
+            "growth of US imports from Mexico from 2021 to 2023",
+        ),
+        (
+            ["US imports from Mexico by month in 2023", "only from June on"],
+            "US imports from Mexico by month from June to December 2023",
+        ),
+        (
             ["Is Canada a member of the USMCA?", "how much did they sell us in 2023?"],
             "Canada's exports to the US in 2023",
         ),
@@ -128,3 +140,16 @@ def test_the_imports_of_a_port_are_those_of_its_country(assistant_world: Assista
     turn = Turn("ports", ranking, period="2023", answered=True, ranked=("port", ("2304", "2402")))
     asked = assistant_world.understand(said, Dialogue((turn,))).slots
     assert (asked.reporter, asked.partner, asked.filters["port"]) == (("USA",), ("MEX",), ("2402",))
+
+
+def test_a_thing_named_again_is_the_whole_of_its_share(assistant_world: Assistant) -> None:
+    narrowed = Slots(
+        measures=("imports",),
+        reporter=("USA",),
+        partner=("MEX",),
+        periods=("2023",),
+        filters={"product": ("87",), "mode": ("truck",)},
+    )
+    turn = Turn("trucks by truck", narrowed, period="2023", answered=True)
+    asked = assistant_world.understand("as a percentage of that chapter", Dialogue((turn,))).slots
+    assert (asked.part, asked.keys, asked.filters) == ("mode", (), narrowed.filters)
