@@ -28,7 +28,7 @@ def _is_listed(linked: Linked, mention: Mention) -> bool:
     place = modes.index(mention)
     beside = [modes[place - 1 : place + 1]] * bool(place) + [modes[place : place + 2]]
     words = (*linked.language.forms("lists", "and_or"), *linked.language.forms("contrast", "links"))
-    joins = {",", "/", "&", *(word for form in words for word in form.split())}
+    joins = {",", "/", "&", "+", *(word for form in words for word in form.split())}
     return any(len(pair) == 2 and _is_joined(linked.text, pair, joins) for pair in beside)
 
 
