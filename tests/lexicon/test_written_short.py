@@ -16,6 +16,23 @@ from tests.world.reading import understood
         ("how many partners face more than 15 added points", "how many partners face an added tariff of more than 15%"),
         ("top heading in US imports from Ireland in 2024", "top hs heading in US imports from Ireland in 2024"),
         ("effective US rate on India in July 2025", "US effective tariff rate on India in July 2025"),
+        (
+            "vehicles made up what percent of US imports from Japan in 2024",
+            "what percent of US imports from Japan did vehicles make up in 2024",
+        ),
+        (
+            "what duty did US customs calculate on shoes from Vietnam in 2024",
+            "what calculated duty was there on shoes from Vietnam in 2024",
+        ),
+        ("Canada-bound vehicles from the US in 2023", "exports of vehicles to Canada from the US in 2023"),
+        (
+            "biggest exporter to India in 2016 in the world trade panel",
+            "biggest exporter to India in 2016 in the panel",
+        ),
+        (
+            "share of US imports from Taiwan in 2024 that fell under heading 8471",
+            "share of US imports from Taiwan in 2024 that was in heading 8471",
+        ),
         ("mthly US deficit with Mexico 2024", "monthly US deficit with Mexico 2024"),
         ("qtrly US exports to Japan 2024", "quarterly US exports to Japan 2024"),
         ("pipeline % of US imports, Cdn goods, 2022", "pipeline % of US imports, Canadian goods, 2022"),
