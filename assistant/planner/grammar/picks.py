@@ -26,6 +26,8 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
         return  # those that fell are named, and no ranking of growth
     elif not timed and _broken_down(slots) and not operations & {"mean", "median", "sum", "difference", "ratio"}:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
+    elif operations & {"exceed", "trail"} and made.calls[-1].tool == "growth" and untimed(keyed_by(slots)):
+        made.add("rank", of=ref(rows), n=60, order="asc" if "trail" in operations else "desc")  # whose is the higher
     elif operations & {"mean", "median"} and (timed or keyed_by(slots)) and not _is_above_mean(slots):
         made.add("median" if "median" in operations else "mean", of=ref(rows))
     elif "sum" in operations and _adds_times(slots) and made.calls[-1].tool != "growth":
