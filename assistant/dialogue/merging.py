@@ -15,6 +15,7 @@ _TURNED = {"exports": "imports", "imports": "exports"}
 _RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
 _SHOWN = frozenset({"series", "table", "in_percent"})
 """Operations that change how an answer is shown; a follow-up that names only these keeps the earlier ones."""
+_MOVES = frozenset({"rise", "fall"})
 _PER = frozenset({"per_year", "per_quarter", "per_month"})
 _PARTICULARS = ("pick", "beside", "within", "whole", "among", "part", "floor", "floor_period")
 """What belongs to an operation, and is kept where that is kept."""
@@ -98,6 +99,8 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
     apart = bool(new.operations) and new.operations <= {"difference", "points", "sum"}  # "and both together?"
     if "share" in old.operations and ("points" in new.operations or apart):
         return new.operations | {"share"}, new.keys or old.keys
+    if "share" in old.operations and new.operations & _MOVES and not (new.measures or new.keys):
+        return new.operations - {"difference", "growth"} | {"share", "points"}, old.keys  # "by how much did it rise?"
     ranked = new.operations & _RANKS
     serial = new.operations & {"growth", "yoy", "mom", "mean", "median"} and not old.operations - _SHOWN - _PER
     times = tuple(key for key in old.keys if serial and key in ("month", "quarter", "year"))

@@ -140,7 +140,7 @@ def _is_its(question: Question, turn: Turn) -> bool:
     other = searched and turn.ranked[0] not in slots.keys  # "the top state", "its biggest product"
     free = not (set(slots.places) - known or slots.filters or slots.keys and not other or slots.number)
     lent = slots.operations & (_LENT | _RANKS if slots.keys else _LENT)
-    asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations
+    asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations - {"sum"}  # "in total"
     return one and free and "dialogue:that" in question.about and asked
 
 

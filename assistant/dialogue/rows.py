@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.pointing import pointed
+from assistant.dialogue.turning import FLOWS
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.state_ends import ABROAD
+from assistant.store.selection import WORLD
+from assistant.types import Mention
 
 _FLOWS = (("exports",), ("imports",))
 
 
 def of_row(question: Question, dialogue: Dialogue, last: Slots, home: str) -> Slots:
     """The slots with the row of a ranking that is pointed at, and whose flow is then asked for."""
-    aimed = pointed(question, dialogue)
+    aimed = _of_theirs(pointed(question, dialogue), question, last, home)
     return _of_ports(_as_homes(aimed, question.slots, home), question, last, home)
 
 
@@ -35,3 +38,19 @@ def _as_homes(aimed: Slots, own: Slots, home: str) -> Slots:
     measure = turned.get((own.measures[0] if own.measures else "", (home,)))
     row = own.ordinal or aimed.places != own.places
     return replace(aimed, measures=(measure,), reporter=(home,)) if row and measure else aimed
+
+
+def _of_theirs(aimed: Slots, question: Question, last: Slots, home: str) -> Slots:
+    """What the partner itself bought or sold, as home's flow: after trade with Spain, "just what they bought"."""
+    own, said = question.slots, question.mentions
+    pairs = zip(said, said[1:], strict=False)
+    theirs = any("dialogue:those" in m.candidates and _is_verb(after) for m, after in pairs)
+    partners = aimed.partner or last.partner
+    named = partners and WORLD not in partners and last.reporter == (home,)
+    if not (theirs and named) or own.places or own.ordinal or own.measures not in _FLOWS:
+        return aimed
+    return replace(aimed, measures=(FLOWS[own.measures[0]],))
+
+
+def _is_verb(mention: Mention) -> bool:
+    return any(c.startswith("verbs:") for c in mention.candidates)

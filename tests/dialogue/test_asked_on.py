@@ -10,6 +10,7 @@ from assistant.lexicon.question import Slots
 from tests.world.asking import talk
 
 TRUCKS = "US imports from Mexico by truck in 2023"
+IMPORTED = "US imports from Mexico in 2023"
 THIRD = "How much did the US import from Canada in 2023?"
 
 
@@ -66,6 +67,13 @@ THIRD = "How much did the US import from Canada in 2023?"
             ["US imports from Mexico by month in 2023", "only from June on"],
             "US imports from Mexico by month from June to December 2023",
         ),
+        (
+            ["Mexico's share of US imports in 2023", "in 2021?", "by how much did it rise?"],
+            "by how many points did Mexico's share of US imports rise from 2021 to 2023?",
+        ),
+        (["US trade with Mexico in 2023", "just what they bought"], "US exports to Mexico in 2023"),
+        (["US exports to Mexico in 2023", "and what did they sell?"], IMPORTED),
+        (["who sold us the most in 2023?", "how much did they buy from us in total?"], "US exports to Mexico in 2023"),
         (
             ["Is Canada a member of the USMCA?", "how much did they sell us in 2023?"],
             "Canada's exports to the US in 2023",
