@@ -147,6 +147,13 @@ def _home_is_charged(linked: Linked, at: Sequence[int]) -> bool:
     return any(_is_object(linked, rates, place) for place in at)
 
 
+def _is_leviers(linked: Linked, rate: Mention, named: Sequence[Mention]) -> bool:
+    """Whether the one place behind a rate says whose rate it is: "the duty rate of Canada on US goods"."""
+    led = [m for m in linked.mentions if rate.end <= m.start < named[0].start]
+    alone = len(named) == len(led) == 1 and "prepositions:of" in led[0].candidates
+    return alone and not linked.text[rate.end : led[0].start].strip()
+
+
 def _is_object(linked: Linked, rates: Sequence[Mention], at: int) -> bool:
     mention = linked.mentions[at]
     before = [rate for rate in rates if rate.end <= mention.start]
@@ -154,7 +161,8 @@ def _is_object(linked: Linked, rates: Sequence[Mention], at: int) -> bool:
         return False
     between = phrase(linked.text[before[-1].end : mention.start])
     inside = [m for m in linked.mentions[:at] if m.start >= before[-1].end]
-    if not set(between) & _words(linked.language, "object") or any(_places(m, linked.home) for m in inside):
+    named = [m for m in inside if _places(m, linked.home)]
+    if not set(between) & _words(linked.language, "object") or named and not _is_leviers(linked, before[-1], named):
         return False
     if set(between[-2:]) & _words(linked.language, "into") or any("charge" in _coded(m, "tariffs") for m in inside):
         return False

@@ -31,6 +31,10 @@ from tests.world.reading import lexicon, understood
         ("Mexican tariffs on US goods", "MEX", "USA"),
         ("tariffs on American exports to Mexico", "MEX", "USA"),
         ("tariffs on US goods", "WLD", "USA"),
+        ("the effective duty rate of Canada on US goods", "CAN", "USA"),
+        ("effective tariff of China on American products", "CHN", "USA"),
+        ("effective tariff of China on US imports", "USA", "CHN"),
+        ("tariff of the US on Mexican goods", "USA", "MEX"),
     ],
 )
 def test_who_charges_whom(text: str, reporter: str, partner: str) -> None:
