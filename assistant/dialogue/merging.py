@@ -15,6 +15,8 @@ _TURNED = {"exports": "imports", "imports": "exports"}
 _RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
 _SHOWN = frozenset({"series", "table", "in_percent"})
 """Operations that change how an answer is shown; a follow-up that names only these keeps the earlier ones."""
+_BETWEEN = frozenset({"difference", "points", "sum", "exceed", "trail", "polar"})
+_WHICH = ({"exceed"}, {"trail"})
 _MOVES = frozenset({"rise", "fall"})
 _PER = frozenset({"per_year", "per_quarter", "per_month"})
 _PARTICULARS = ("pick", "beside", "within", "whole", "among", "part", "floor", "floor_period")
@@ -96,7 +98,9 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
         return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)
     if "mean" in new.operations and old.operations & {"cagr", "trend_growth", "average_growth"}:
         return new.operations - {"mean"} | {"average_growth"}, ()  # "and the plain average of the yearly rates?"
-    apart = bool(new.operations) and new.operations <= {"difference", "points", "sum"}  # "and both together?"
+    apart = bool(new.operations) and new.operations <= _BETWEEN  # "and both together?", "which one is higher?"
+    if "share" in old.operations and new.operations in _WHICH and len(old.periods) == 2 and not new.keys:
+        return frozenset({"share", "points"}), old.keys
     if "share" in old.operations and ("points" in new.operations or apart):
         return new.operations | {"share"}, new.keys or old.keys
     if "share" in old.operations and new.operations & _MOVES and not (new.measures or new.keys):

@@ -71,6 +71,10 @@ THIRD = "How much did the US import from Canada in 2023?"
             ["Mexico's share of US imports in 2023", "in 2021?", "by how much did it rise?"],
             "by how many points did Mexico's share of US imports rise from 2021 to 2023?",
         ),
+        (
+            ["Mexico's share of US imports in 2023", "Canada's?", "which one is higher?"],
+            "which had a higher share of US imports in 2023, Mexico or Canada?",
+        ),
         (["US trade with Mexico in 2023", "just what they bought"], "US exports to Mexico in 2023"),
         (["US exports to Mexico in 2023", "and what did they sell?"], IMPORTED),
         (["who sold us the most in 2023?", "how much did they buy from us in total?"], "US exports to Mexico in 2023"),
