@@ -160,7 +160,11 @@ def heads(evidence: Evidence, mark: str = "") -> list[Call]:
     used = {value["ref"] for c in own for value in c.args.values() if isinstance(value, dict) and "ref" in value}
     found = [c for c in own if c.id not in used and c.id in evidence.frames]
     last = {str(c.args["of"]): c.id for c in found if c.tool == "growth"}
-    found = [c for c in found if c.tool != "growth" or last[str(c.args["of"])] == c.id]
+    tested = {c.args["of"]["ref"] for c in own if c.tool == "where" and isinstance(c.args.get("of"), dict)}
+    said = {str(c.args["of"]) for c in own if c.tool == "growth" and c.id in tested}  # with its test, in both units
+    found = [
+        c for c in found if c.tool != "growth" or last[str(c.args["of"])] == c.id and str(c.args["of"]) not in said
+    ]
     empty = [c for c in found if c.tool in ("find", "crossing") and not evidence.frames[c.id].rows]
     kept = [c for c in found if c not in empty] or found  # a search by year may find what one by month does not
     return sorted(kept, key=lambda c: not c.id.startswith("e"))  # so may one in another table

@@ -17,7 +17,7 @@ def growth(head: Head) -> Said:
     """How much something rose or fell: per year on average, or between two periods."""
     if head.frame.detail["growth"] in _RATES:
         return _average_growth(head)
-    text, answers = _moved(head)
+    text, answers = moved_by(head)
     up, down = head.operations & {"exceed", "rise"}, head.operations & {"trail", "fall"}
     moved = head.frame.rows[0].value
     if "polar" not in head.operations or bool(up) == bool(down) or moved is None:
@@ -37,7 +37,8 @@ def _chosen(head: Head, text: str, answers: list[dict[str, Json]]) -> Said:
     return text, [entity(Period.parse(period).grain, period, head.words), *answers]
 
 
-def _moved(head: Head) -> Said:
+def moved_by(head: Head) -> Said:
+    """From what to what it rose or fell, in both units where both were computed."""
     behind, of = head.behind(), head.call.args["of"]["ref"]
     percent, change = _siblings(head)
     first, last = _ends(behind, head.frame)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answer.sentences.growth import moved_by
 from assistant.answer.sentences.head import Head, Said, boolean, number
 from assistant.answer.sentences.rows import side_by_side
 from assistant.answer.sentences.wording import computed
@@ -90,6 +91,9 @@ def condition_met(head: Head) -> Said:
     """Whether one figure meets a condition."""
     behind, of = head.behind(), head.call.args["of"]["ref"]
     holds = bool(head.frame.detail["holds"])
+    if "base" in behind.detail:
+        text, answers = moved_by(head.of(of))
+        return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
     value = head.figure(0, behind, of)
     text = head.words.phrase(
         "value", subject=head.subject(behind), value=value, period=head.words.period(behind.about.period)

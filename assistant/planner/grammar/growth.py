@@ -8,7 +8,7 @@ from assistant.lexicon.question import Slots
 from assistant.planner.defaults import TIMES
 from assistant.planner.grammar.shape import GROWTH
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
-from assistant.planner.grammar.times import ALL, ends_of, span, years
+from assistant.planner.grammar.times import ALL, ends_of, is_one, span, years
 
 _RATES = ("cagr", "average", "trend")
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
@@ -45,7 +45,8 @@ def growth(made: Plan, slots: Slots) -> str:
         grain = _GRAINS[step]
     if grain is None and kind == "yoy" and len(slots.periods) == 1 and span(slots.periods) > _YEAR:
         grain = "year"  # "annual growth rates, 2019-2024" are of each year
-    if grain is not None or slots.condition and not by:  # each partner's growth in the year, not in each month
+    asked = "polar" in operations and any(is_one(slots.periods, key) for key in TIMES)  # "did they rise by over 10%"
+    if grain is not None or slots.condition and not by and not asked:  # each partner's growth is of the year
         return _stepwise(made, slots, step, unit, [*by, grain or "month"])
     period = slots.periods[-1]
     rows = made.select(slots, (f"{period}~-{_BACK[step]}", period), [*by, "period"])
