@@ -115,6 +115,7 @@ class _Neighbours:
             return ()
         ranked = self.is_ranked()
         others = any((_THINGS - {"keys:product"}) & set(m.candidates) for m in self.mentions)
+        others = others or sum(m.kind in ("region", "port", "modes") for m in self.mentions) > 1  # these are compared
         kept = (
             ranked and not others or self.before(at) in self.asked or self.mentions[at + 1].text not in self.adjectives
         )
