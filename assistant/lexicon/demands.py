@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.languages.language import Language
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, place_of
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import phrase, words
 from assistant.types import Mention
@@ -38,7 +38,7 @@ def sides_told(linked: Linked) -> Iterator[str]:
     """The countries whose books are spoken of, in order: "US data", "Mexican and US figures", "datos mexicanos"."""
     for at, mention in enumerate(linked.mentions[1:], start=1):
         before = linked.mentions[at - 1]
-        place = _place_of(before)
+        place = place_of(before)
         near = len(linked.text[before.end : mention.start].split()) <= 1
         if "books:books" in mention.candidates and place and near:
             yield from (*_joined_to(linked, at - 1), place)
@@ -51,7 +51,7 @@ def _owners(linked: Linked) -> Iterator[str]:
     """The countries behind "own figure of": "la cifra propia de México"."""
     own = linked.language.forms("lists", "books_own")
     for books, link, owner in zip(linked.mentions, linked.mentions[1:], linked.mentions[2:], strict=False):
-        if books.text in own and "prepositions:of" in link.candidates and (place := _place_of(owner)):
+        if books.text in own and "prepositions:of" in link.candidates and (place := place_of(owner)):
             yield place
 
 
@@ -60,12 +60,8 @@ def _joined_to(linked: Linked, at: int) -> Iterator[str]:
     joins = linked.language.forms("lists", "books_joined")
     for other in linked.mentions[max(at - 2, 0) : at]:
         between = phrase(linked.text[other.end : linked.mentions[at].start])
-        if len(between) and set(between) <= joins and (place := _place_of(other)):
+        if len(between) and set(between) <= joins and (place := place_of(other)):
             yield place
-
-
-def _place_of(mention: Mention) -> str:
-    return next((c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")), "")
 
 
 def books_used(linked: Linked) -> str | None:

@@ -9,6 +9,11 @@ from assistant.languages.language import Language
 from assistant.types import Mention
 
 
+def place_of(mention: Mention) -> str:
+    """The first place that a mention may mean; "" where it means none."""
+    return next((c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")), "")
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     """A question's text with what its words name; `home` is the country of "we"."""

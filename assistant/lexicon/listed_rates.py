@@ -49,11 +49,6 @@ def _of_rates(mentions: Sequence[Mention], language: Language) -> Sequence[Menti
     return [m for m in mentions if not _OTHER_RATES & set(m.candidates)] if named and led else mentions
 
 
-def _are_beside(text: str, left: Mention, right: Mention) -> bool:
-    """Whether nothing but an article stands between a "not" and a rate: "not the CAGR"."""
-    return text[left.end : right.start].strip(" a").lower() in ("", "the", "el", "la", "l", "le")
-
-
 def listed_years(periods: Codes, operations: frozenset[str]) -> Codes:
     """The years that the mean of the growth rates of listed years runs over: from the year before the first of them.
 

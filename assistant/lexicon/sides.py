@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, place_of
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
@@ -63,7 +63,7 @@ def _states(slots: Slots, linked: Linked) -> Slots:
     if "partner" in slots.keys:
         slots = replace(slots, keys=tuple(key for key in slots.keys if key != "partner"))
     buying = any({"keys:partner", "measures:exports"} <= set(m.candidates) for m in linked.mentions)
-    ours = any(_place(one) == "USA" and "measures:exports" in other.candidates for one, other in _pairs(linked))
+    ours = any(place_of(one) == "USA" and "measures:exports" in other.candidates for one, other in _pairs(linked))
     if slots.measures == ("exports",) and ours and set(slots.places) <= {"USA", "MEX"}:  # "Coahuila, US exports there"
         return replace(slots, reporter=("USA",), partner=("MEX",), doubtful="")
     sent = any("destination" in m.text for m in linked.mentions if "keys:region_mx" in m.candidates)
@@ -86,7 +86,7 @@ def _take_in(linked: Linked) -> bool:
         return False
     before = [m for m in linked.mentions if m.end <= verbs[0].start]
     states = any("keys:region_mx" in m.candidates or m.candidates[0].startswith("region:MX") for m in before)
-    return states and not any(_place(m) for m in before)
+    return states and not any(place_of(m) for m in before)
 
 
 def _to_each_other(slots: Slots, linked: Linked) -> Slots:
@@ -113,7 +113,7 @@ def _duties(slots: Slots, linked: Linked) -> Slots:
         sent = slots.reporter
         return replace(slots, reporter=(linked.home,), partner=sent, origin=sent, doubtful="")
     alone = len(slots.reporter) == 1 and not slots.origin and not slots.destination and linked.home not in slots.places
-    owned = any(_place(a) in slots.reporter and "measures:imports" in b.candidates for a, b in _pairs(linked))
+    owned = any(place_of(a) in slots.reporter and "measures:imports" in b.candidates for a, b in _pairs(linked))
     if slots.measures[:1] == ("import_unit_value",) and alone and owned and not slots.partner:
         return replace(slots, doubtful=slots.reporter[0])
     return slots
@@ -123,7 +123,7 @@ def _are_theirs(slots: Slots, linked: Linked) -> bool:
     """Whether duty is asked on imports that an adjective says whose goods they are: "duty on Swedish imports"."""
     alone = len(slots.reporter) == 1 and not slots.partner and linked.home not in slots.places
     pairs = ((one, other) for pair in _pairs(linked) for one, other in (pair, pair[::-1]))
-    beside = [one for one, other in pairs if "measures:imports" in other.candidates and _place(one) in slots.reporter]
+    beside = [one for one, other in pairs if "measures:imports" in other.candidates and place_of(one) in slots.reporter]
     return alone and any(not linked.text[one.end :].startswith(("'", "\u2019")) for one in beside)
 
 
@@ -143,18 +143,14 @@ def _part_of_trade(slots: Slots, linked: Linked) -> Slots:
     for at in range(len(mentions) - 2):
         lead, whole, flow = mentions[at : at + 3]
         inside = "prepositions:in" in lead.candidates and _flow(flow) == slots.measures[:1]
-        if inside and (other := _place(whole)) and (one := next(iter(set(slots.places) - {other}), "")):
-            before = any(_place(mention) == one for mention in mentions[:at])
+        if inside and (other := place_of(whole)) and (one := next(iter(set(slots.places) - {other}), "")):
+            before = any(place_of(mention) == one for mention in mentions[:at])
             return (
                 replace(slots, reporter=(other,), partner=(one,), partner_share=shared, doubtful="")
                 if before
                 else slots
             )
     return slots
-
-
-def _place(mention: Mention) -> str:
-    return next((c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")), "")
 
 
 def _pairs(linked: Linked) -> list[tuple[Mention, Mention]]:

@@ -48,9 +48,6 @@ from assistant.lexicon.wholes import by_member, of_group, of_home, of_other_flow
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
-_FLOWS = ("exports", "imports")
-_VERBS = {"sell": "exports", "buy": "imports"}
-
 
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""

@@ -9,7 +9,6 @@ from assistant.planner.opinions import again
 from assistant.types import EARLIER, OTHER, Call, Evidence
 
 EXPLAINED = "x1"
-_LOOKUPS = ("availability", "explained")
 _IN_NOTES = ("cite", "revised", "rows")
 """What the notes explain in general, where there is no earlier answer."""
 

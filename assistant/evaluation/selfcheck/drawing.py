@@ -17,7 +17,6 @@ _WEIGHTS = {
     **{"value": 24, "cross": 10, "balance": 11, "total": 8, "share": 10},
     **{"growth": 11, "ranking": 9, "extreme": 7, "count": 4, "series": 6},
 }
-_GRAINS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _FLOW = {"export": "exports", "import": "imports"}
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.lexicon.question import Slots
 from assistant.planner.grammar.steps import Plan, ref
 from assistant.types import Json
@@ -42,9 +40,3 @@ def rivals(made: Plan, slots: Slots) -> None:
     found = made.add("where", of=ref(ranked), test=limit.test if limit else "above", value=value)
     if "count" in slots.operations:
         made.add("count", of=ref(found))
-
-
-def one_of_them(slots: Slots) -> Slots:
-    """The slots that ask of one partner which of the two it has more of: "is Guam one of them"."""
-    turned = {"exports": "imports", "imports": "exports"}[slots.measures[0]]
-    return replace(slots, measures=(turned,), reporter=slots.partner, partner=slots.reporter, keys=())

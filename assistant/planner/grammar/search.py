@@ -24,7 +24,6 @@ _STEPS = {"month": ("mom", "yoy"), "quarter": ("qoq", "yoy"), "year": ("yoy",)}
 _MOVES = frozenset({"rise", "fall", "growth", "change"})
 _VERSUS = frozenset({"exceed", "trail"})
 _SAID = frozenset({"count", "compare", "polar", "per_key", "difference", "in_percent", "exceed", "trail"})
-_RATES = frozenset({"growth", "yoy", "mom", "qoq"})
 _LONG = 24
 """In a range of more months than this, two rivals are set side by side by year where the question does not say."""
 
