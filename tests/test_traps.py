@@ -30,6 +30,14 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("Did Brazil buy more American goods in 2019 than Colombia and Peru put together?", "24.421"),
+    ("imports from Mexico vs Canada plus Japan 2023", "565.857"),
+    ("Does the sum of imports from Germany and Japan exceed imports from Canada in 2024?", "308.645"),
+    ("By how much did combined exports to Mexico and Canada exceed exports to China in 2024?", "539.856"),
+    ("Did the US sell more to Mexico in 2024 than it did to Germany, France and Italy all together?", "151.535"),
+    ("exports to Mexico and Canada combined in 2024", "683.401"),
+    ("¿Importó EE. UU. más de México que de China y Japón juntos en 2024?", "587.156"),
+    ("how did imports from China compare with the EU in 2024", None),
     ("State the contribution of trucking, in points, to growth of US imports from Mexico, 2021 to 2022.", "12.617"),
     ("did US imports from Mexico never fall below 30 billion in 2023", "12.000"),
     ("% of exports to mexico going by truck in 2024 #freight", "70.051"),

@@ -10,6 +10,7 @@ from typing import Any
 from assistant.answer.numbers import write
 from assistant.languages.language import Language
 from assistant.periods import Period
+from assistant.store.members import JOINT
 from assistant.store.nomenclature import Nomenclature
 from assistant.store.query import GRAINS
 from assistant.types import About, Frame
@@ -119,7 +120,8 @@ class Words:
     def asked_for(self, name: str) -> str:
         """What a plan leaves out, by its name ("in percent"); a code of a place as the place."""
         known = self.say.get("asked_for", {}).get(name.replace(" ", "_"))
-        return str(known) if known else self.place(name) if name in self.names.places else name
+        is_place = name in self.names.places or JOINT in name
+        return str(known) if known else self.place(name) if is_place else name
 
     def label(self, name: str) -> str:
         """The short label of a measure, a key or a computation."""
@@ -162,6 +164,8 @@ class Words:
         return self.listed([self.name(dimension, code) for code in codes])
 
     def _place(self, code: str) -> str:
+        if JOINT in code:
+            return self.phrase("jointly", names=self.listed([self._place(part) for part in code.split(JOINT)]))
         named = self.say["names"].get(code)
         return str(named) if named else self.names.title("partner", code)
 

@@ -10,6 +10,7 @@ from assistant.lexicon.bounds import bounded
 from assistant.lexicon.demands import without_imperatives
 from assistant.lexicon.dismissed import wanted
 from assistant.lexicon.events import as_times
+from assistant.lexicon.joint_places import jointly
 from assistant.lexicon.land_crossings import by_land
 from assistant.lexicon.left_out import led
 from assistant.lexicon.listed_rates import not_compounded
@@ -56,6 +57,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
+    mentions = jointly(text, mentions, language, home)
     unknown = (*unknown, *compounds)
     mentions, unknown = bounded(*as_times(text, mentions, unknown, language), home)
     mentions, unknown = led(text, mentions, unknown, language)

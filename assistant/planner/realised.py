@@ -13,6 +13,7 @@ from assistant.planner.fitting import unfitting
 from assistant.planner.grammar.records import is_record
 from assistant.planner.realised_picks import picks
 from assistant.planner.tariffs import left_out
+from assistant.store.members import JOINT
 from assistant.types import Call
 
 _DONE_BY: Mapping[str, tuple[str, ...]] = {
@@ -169,4 +170,5 @@ def _places(question: Question) -> Iterator[str]:
     slots = question.slots
     known = {*slots.reporter, *slots.partner, *slots.whole, slots.among, *slots.without.get("partner", ())} - {""}
     named = [code for code in question.asked.places if code not in known]
-    yield from (code for code in named if len(code) == 3 or len(known) < 2)
+    apart = len(known) < 2 or slots.operations & {"compare", "exceed", "trail", "difference"}
+    yield from (code for code in named if apart or len(code) == 3 or JOINT in code)

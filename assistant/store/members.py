@@ -8,8 +8,30 @@ from assistant.periods import Period
 from assistant.store.selection import Selection
 
 Groups = Mapping[str, tuple[str, ...]]
+JOINT = "+"
+"""Between the codes of places that a question adds up for itself: "COL+PER"."""
 Moves = Mapping[str, Mapping[str, tuple[int, int]]]
 _NEVER = 10**9
+
+
+class PlaceGroups(Mapping[str, tuple[str, ...]]):
+    """The members of each listed group, and of places that a question adds up: what a plan names needs no list.
+
+    >>> PlaceGroups({"BENELUX": ("BEL", "LUX", "NLD")})["COL+PER"]
+    ('COL', 'PER')
+    """
+
+    def __init__(self, listed: Mapping[str, tuple[str, ...]]) -> None:
+        self._listed = listed
+
+    def __getitem__(self, code: str) -> tuple[str, ...]:
+        return tuple(code.split(JOINT)) if JOINT in code else self._listed[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._listed)
+
+    def __len__(self) -> int:
+        return len(self._listed)
 
 
 def told_apart(selection: Selection, groups: Groups) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from assistant.store.members import moves_of
+from assistant.store.members import PlaceGroups, moves_of
 
 _PLAIN = re.compile(r"[A-Za-z ]+")
 """A title without the marks that set off its parts: "Beer made from malt"."""
@@ -27,9 +27,11 @@ class Nomenclature:
         return {row["code"]: row for row in self._rows("countries")}
 
     @cached_property
-    def groups(self) -> Mapping[str, tuple[str, ...]]:
+    def groups(self) -> PlaceGroups:
         """The members of each group of countries that has a list of members."""
-        return {row["id"]: tuple(row["members"].split(";")) for row in self._rows("groups") if row["members"]}
+        return PlaceGroups(
+            {row["id"]: tuple(row["members"].split(";")) for row in self._rows("groups") if row["members"]}
+        )
 
     @cached_property
     def moves(self) -> Mapping[str, Mapping[str, tuple[int, int]]]:
