@@ -7,45 +7,18 @@ A synonym is read only in the place that it has in a sentence about trade; elsew
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable
 
 from assistant.languages.language import Language
+from assistant.lexicon.plain_rules import OWNER, PLACE, Forms, Rule, plain_rules
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
-_PLACE, _OWNER = "\ue000", "\ue001"
-"""What stands for each letter of a place and of one in the possessive."""
 _NAMED = ("place:", "region:", "home:home")
 _DOTTED = re.compile(r"U\.S\.(?:A\.?)?(?=[-' ])", re.IGNORECASE)
 """A name of which each letter has its point, and the last one the sentence does not end with."""
 _FORM = "*"
 """Before a verb, put for a group: the verb in the same form as the synonym."""
-Forms = Mapping[str, Mapping[str, str]]
-"""The plain form for each form of the synonyms of a verb."""
-_PLACES = {"place": f"(?:{_PLACE}+)", "owner": f"(?:{_OWNER}+)"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """One way of saying it: where it stands, what is put for its groups, and what the question must say or not."""
-
-    find: re.Pattern[str]
-    put: Mapping[str, str]
-    needs: re.Pattern[str]
-    never: re.Pattern[str]
-
-    def applied(self, text: str, shadow: str, plain: Forms) -> tuple[str, str]:
-        """The text and its shadow with the plain words in place of the groups, from the last to the first."""
-        if not self.needs.search(shadow) or self.never.search(shadow):
-            return text, shadow
-        for found in reversed(list(self.find.finditer(shadow))):
-            said = text
-            for group in sorted(self.put, key=found.start, reverse=True):
-                put = _word(self.put[group], found[group], plain)
-                text, shadow = _with(text, found, group, put, said), _with(shadow, found, group, put, found.string)
-        return text, shadow
 
 
 def _with(text: str, found: re.Match[str], group: str, put: str, said: str) -> str:
@@ -64,7 +37,7 @@ def _word(put: str, said: str | None, plain: Forms) -> str:
 
 def plainly(text: str, places: Iterable[Mention], language: Language) -> str:
     """The text in plain trade words; places are the names of countries and states in it."""
-    rules, plain = _rules(language)
+    rules, plain = plain_rules(language)
     shadow, section = fold(text), language.section("plainly").get("lists", {})
     if len(shadow) != len(text) or not rules:
         return text
@@ -72,8 +45,18 @@ def plainly(text: str, places: Iterable[Mention], language: Language) -> str:
         if place.text not in section.get("unplaced", ()) and (span := _named(text, place)):
             shadow = _covered(shadow, *span)
     for rule in rules:
-        text, shadow = rule.applied(text, shadow, plain)
+        text, shadow = _applied(rule, text, shadow, plain)
     return text
+
+
+def _applied(rule: Rule, text: str, shadow: str, plain: Forms) -> tuple[str, str]:
+    """The text and its shadow with the plain words in place of the groups, from the last to the first."""
+    for found in reversed(list(rule.found(shadow))):
+        said = text
+        for group in sorted(rule.put, key=found.start, reverse=True):
+            put = _word(rule.put[group], found[group], plain)
+            text, shadow = _with(text, found, group, put, said), _with(shadow, found, group, put, found.string)
+    return text, shadow
 
 
 def _named(text: str, mention: Mention) -> tuple[int, int] | None:
@@ -89,41 +72,7 @@ def _covered(shadow: str, start: int, end: int) -> str:
     name = shadow[start:end]
     owns = name.endswith(("'s", "s'")) or shadow[end : end + 2] == "'s"
     end += 2 if owns and not name.endswith(("'s", "s'")) else 0
-    return shadow[:start] + (_OWNER if owns else _PLACE) * (end - start) + shadow[end:]
-
-
-@cache
-def _rules(language: Language) -> tuple[tuple[_Rule, ...], Forms]:
-    section = language.section("plainly")
-    said = {
-        name: {fold(word): form for form, words in forms.items() for word in words}
-        for name, forms in section.get("verbs", {}).items()
-    }
-    listed = dict(section.get("lists", {}))
-    for name, forms in section.get("verbs", {}).items():
-        listed |= {f"{name}.{form}": words for form, words in forms.items()}
-        listed[name] = [word for words in forms.values() for word in words]
-    names = {**{name: _any(words) for name, words in listed.items() if words}, **_PLACES}
-    names["end"] = f"(?:(?:{names.get('the', '(?!)')} )?{_PLACE}+)"
-    read = (
-        _Rule(
-            re.compile(rf"(?<!\w){_filled(rule['find'], names)}(?!\w)"),
-            {group: word for group, word in rule.items() if group not in ("find", "needs", "never")},
-            re.compile(_filled(rule.get("needs", ""), names)),
-            re.compile(_filled(rule.get("never", r"(?!)"), names)),
-        )
-        for rule in section.get("rules", ())
-    )
-    return tuple(read), said
-
-
-def _any(words: Sequence[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(map(fold, words), key=len, reverse=True)))})"
-
-
-def _filled(pattern: str, names: Mapping[str, str]) -> str:
-    """The pattern with each {name} as its words; a bracket with a number in it repeats."""
-    return re.sub(r"\{([a-z_]+(?:\.[a-z]+)?)\}", lambda found: names[found[1]], pattern)
+    return shadow[:start] + (OWNER if owns else PLACE) * (end - start) + shadow[end:]
 
 
 __all__ = ["plainly"]

@@ -1,0 +1,100 @@
+"""The rules of a language's [plainly], read when a question has a word that they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
+
+PLACE, OWNER = "\ue000", "\ue001"
+"""What stands for each letter of a place and of one in the possessive."""
+Forms = Mapping[str, Mapping[str, str]]
+"""The plain form for each form of the synonyms of a verb."""
+_PLACES = {"place": f"(?:{PLACE}+)", "owner": f"(?:{OWNER}+)"}
+_REFERENCE = re.compile(r"\{([a-z_]+(?:\.[a-z]+)?)\}")
+_ONE_OF = re.compile(r"\(\?P<v>(\{[\w.]+\}(?:\|\{[\w.]+\})*)\)")
+"""The group that is replaced, where it is one of some lists and no other words."""
+_SPARE = re.compile(r"\(\?<?![^()]*\)|\([^()]*\)(?:\?|\*|\{0,\d+\}\??)|\((?!\?P<v>)[^()]*\|[^()]*\)")
+"""What a text need not have for a pattern to match: what must not follow, what may be left out, alternatives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of saying it: where it stands, what is put for its groups, and what the question must say or not.
+
+    `begin` are the words of which a text has one wherever the rule applies; none where the rule does not tell. Patterns
+    name hundreds of words, so that they are compiled for the first text that has one of these.
+    """
+
+    find: str
+    put: Mapping[str, str]
+    needs: str
+    never: str
+    begin: frozenset[str]
+
+    def found(self, shadow: str) -> Iterator[re.Match[str]]:
+        """Where the rule applies in a folded text whose places are covered."""
+        if self.begin and self.begin.isdisjoint(re.findall(r"\w+", shadow)):
+            return
+        if _compiled(self.needs).search(shadow) and not _compiled(self.never).search(shadow):
+            yield from _compiled(self.find).finditer(shadow)
+
+
+@cache
+def plain_rules(language: Language) -> tuple[tuple[Rule, ...], Forms]:
+    """The rules of a language in order, and the plain form for each form of its synonyms."""
+    section = language.section("plainly")
+    said = {
+        name: {fold(word): form for form, words in forms.items() for word in words}
+        for name, forms in section.get("verbs", {}).items()
+    }
+    listed = dict(section.get("lists", {}))
+    for name, forms in section.get("verbs", {}).items():
+        listed |= {f"{name}.{form}": words for form, words in forms.items()}
+        listed[name] = [word for words in forms.values() for word in words]
+    names = {**{name: _any(words) for name, words in listed.items() if words}, **_PLACES}
+    names["end"] = f"(?:(?:{names.get('the', '(?!)')} )?{PLACE}+)"
+    return tuple(_rule(rule, listed, names) for rule in section.get("rules", ())), said
+
+
+def _rule(rule: Mapping[str, str], listed: Mapping[str, Sequence[str]], names: Mapping[str, str]) -> Rule:
+    return Rule(
+        rf"(?<!\w){_filled(rule['find'], names)}(?!\w)",
+        {group: word for group, word in rule.items() if group not in ("find", "needs", "never")},
+        _filled(rule.get("needs", ""), names),
+        _filled(rule.get("never", r"(?!)"), names),
+        _begin(rule["find"], listed),
+    )
+
+
+def _begin(find: str, listed: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The first words of a list of which the pattern must find one; none where it is not about such a list."""
+    if group := _ONE_OF.search(find):
+        needed = _REFERENCE.findall(group[1])
+    else:
+        while (shorter := _SPARE.sub("", find)) != find:
+            find = shorter
+        needed = [] if "|" in find else [name for name in _REFERENCE.findall(find) if name in listed][:1]
+    words = [re.findall(r"\w+", fold(word)) for name in needed for word in listed[name]]
+    return frozenset(word[0] for word in words if word)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _any(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(map(fold, words), key=len, reverse=True)))})"
+
+
+def _filled(pattern: str, names: Mapping[str, str]) -> str:
+    """The pattern with each {name} as its words; a bracket with a number in it repeats."""
+    return _REFERENCE.sub(lambda found: names[found[1]], pattern)
+
+
+__all__ = ["OWNER", "PLACE", "Forms", "Rule", "plain_rules"]
