@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from assistant.lexicon.tokens import fold, phrase
-from assistant.store.remembered import remembered
+from assistant.store.remembered import remembered, stamps
 
 _FOLDER = Path(__file__).parent
+_WORDS = _FOLDER.parent / "lexicon"
 
 CUES = (
     *("unsupported", "ordinals", "ranks", "levels", "operations", "availability", "explain", "dialogue", "exclusion"),
@@ -60,9 +61,12 @@ class Language:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word that the file reads, in whatever section."""
+        """Every word that the file reads, in whatever section; kept, as there are many thousands."""
+        return frozenset(remembered(f"vocabulary-{self.code}", stamps(_FOLDER, _WORDS), self._read))
+
+    def _read(self) -> list[str]:
         read = (texts for name, texts in self.sections.items() if name not in ("say", "page"))
-        return frozenset(word for text in _texts(read) for word in phrase(text))
+        return sorted({word for text in _texts(read) for word in phrase(text)})
 
     @cached_property
     def times(self) -> Mapping[str, str]:

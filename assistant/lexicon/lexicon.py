@@ -9,23 +9,21 @@ from functools import cached_property
 from assistant.languages.language import Language
 from assistant.lexicon import periods, phrases, quantities
 from assistant.lexicon.agreements import Agreements
-from assistant.lexicon.demonyms import adjectives
 from assistant.lexicon.described import described
+from assistant.lexicon.dictionary import dictionary
 from assistant.lexicon.listed_products import in_lists, meant
 from assistant.lexicon.place_codes import PlaceCodes, in_capitals
 from assistant.lexicon.plainly import plainly
 from assistant.lexicon.products import Products
 from assistant.lexicon.shorthand import written_out
 from assistant.lexicon.spelling import Speller
-from assistant.lexicon.tokens import Token, clean, phrase, words
+from assistant.lexicon.tokens import Token, clean, words
 from assistant.store.nomenclature import Nomenclature
 from assistant.types import Mention
 
 _LEVELS = frozenset(f"{name}{join}{n}" for name in ("hs", "hts", "sa") for join in ("", "-") for n in (2, 4, 6, 8, 10))
 """Levels of detail, written as one word; "HS 10" is the chapter of cereals."""
 _NOTHING = frozenset({"harmless:word"})
-_UNKNOWN = frozenset({"US-XX", "MX-XX"})
-"""Residual codes: no question can ask for them by name."""
 
 
 class Lexicon:
@@ -72,29 +70,8 @@ class Lexicon:
 
     @cached_property
     def dictionary(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-        """Every phrase with what it may mean."""
-        found: dict[tuple[str, ...], tuple[str, ...]] = {
-            words: tuple(f"{section}:{code}" for section, code in meanings)
-            for words, meanings in self.language.phrases.items()
-        }
-        for meaning, name in self._names():
-            key = phrase(name)
-            if key and meaning not in found.get(key, ()):
-                found[key] = (meaning, *found.get(key, ()))
-        for name, things in self.products.names().items():
-            key = tuple(name.split())
-            held = found.get(key) or (("harmless:word",) if name in self.language.harmless else ())
-            if not any(meaning.startswith("place:") for meaning in held):
-                found[key] = (*held, *[f"product:{thing}" for thing in things])
-        for code, title in self.names.named_products():
-            found[phrase(title)] = (f"product:{code}",)
-        for name, codes in self.language.section("ambiguous").items():
-            found[phrase(name)] = tuple(f"place:{code}" for code in codes)
-        for name in self.language.section("talk").get("phrases", ()):
-            found.setdefault(phrase(name), ("harmless:talk",))
-        for name in self.language.section("home").get("not", ()):
-            found[phrase(name)] = ("harmless:home",)
-        return {key: meanings for key, meanings in found.items() if key}
+        """Every phrase with what it may mean; kept, as making it takes longer than an answer."""
+        return dictionary(self.language, self.names, self.products)
 
     @cached_property
     def _codes(self) -> PlaceCodes:
@@ -154,27 +131,6 @@ class Lexicon:
         found.update((word, frozenset({code})) for word, code in times if len(word) > 4 or word not in found)
         found.update((key[0], frozenset(means)) for key, means in self.dictionary.items() if not key[1:])
         return found
-
-    def _names(self) -> Iterator[tuple[str, str]]:
-        for code, row in self.names.places.items():
-            yield from ((f"place:{code}", name) for name in (row["name"], row["short_name"]) if name)
-        for dimension in ("region", "port"):
-            yield from (
-                (f"{dimension}:{code}", name)
-                for code, name in self.names.titles[dimension].items()
-                if code not in _UNKNOWN
-            )
-        for dimension, code, name in self.names.everyday_places(self.language.code):
-            yield f"{dimension}:{code}", name
-        yield from ((f"place:{code}", name) for code, name in adjectives(self.language))
-        for section in ("countries", "groups"):
-            for code, names in self.language.section(section).items():
-                yield from ((f"place:{code}", name) for name in names)
-        for code, names in self.language.section("sections").items():
-            yield from ((f"product:{code}", name) for name in names)
-        for name in self.language.section("home").get("words", ()):
-            if name not in ("us",):
-                yield "home:home", name
 
 
 def _overlaps(mention: Mention, others: tuple[Mention, ...]) -> bool:

@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 Json = Any
+_READ = frozenset({".py", ".toml", ".txt", ".csv"})
+_VERSIONS = 4
+"""How many results of one name are kept; of older files or code, they would only fill the folder."""
 
 
 def remembered(name: str, made_from: bytes, make: Callable[[], Json]) -> Json:
@@ -27,6 +30,13 @@ def remembered(name: str, made_from: bytes, make: Callable[[], Json]) -> Json:
         return made
 
 
+def stamps(*folders: Path) -> bytes:
+    """What changes when a file of some folders does: their names, sizes and times; for what code and data make."""
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in _READ)
+    told = ((path, path.stat()) for path in files)
+    return "\n".join(f"{path}:{stat.st_size}:{stat.st_mtime_ns}" for path, stat in told).encode()
+
+
 def _folder() -> Path:
     from platformdirs import user_cache_path
 
@@ -39,5 +49,8 @@ def _keep(path: Path, made: Json) -> None:
         with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
             json.dump(made, file, ensure_ascii=False)
         os.replace(file.name, path)
+        kept = sorted(path.parent.glob(f"{path.stem.rsplit('-', 1)[0]}-*.json"), key=lambda one: one.stat().st_mtime)
+        for old in kept[:-_VERSIONS]:
+            old.unlink(missing_ok=True)
     except OSError:
         return
