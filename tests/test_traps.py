@@ -30,6 +30,10 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("which three countries bought the most US vehicles in 2024", None),
+    ("who buys the most US corn", None),
+    ("how much US corn did Mexico buy in 2024", "7.260"),
+    ("who sells the most vehicles to the US", "135.382"),
     ("Did Brazil buy more American goods in 2019 than Colombia and Peru put together?", "24.421"),
     ("imports from Mexico vs Canada plus Japan 2023", "565.857"),
     ("Does the sum of imports from Germany and Japan exceed imports from Canada in 2024?", "308.645"),

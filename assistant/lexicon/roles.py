@@ -53,8 +53,14 @@ class Reader:
         return found
 
     def owns_flow(self, index: int, found: Sequence[Place]) -> bool:
-        """Whether a place after one with a preposition begins a flow of its own: "to Canada and US exports to"."""
-        return bool(found) and found[-1].role in ("origin", "destination") and self.measured_next(index)
+        """Whether a place begins a flow of its own: "to Canada and US exports to", "Mexico, US exports"."""
+        led = bool(found) and found[-1].role in ("origin", "destination")
+        return (led or self.is_set_off(index)) and self.measured_next(index)
+
+    def is_set_off(self, index: int) -> bool:
+        """Whether the home country follows a comma, and no "and" that would list it with what is before."""
+        own = self.codes(index) == (self.home,)
+        return own and self.text[: self.mentions[index].start].rstrip().endswith(",")
 
     def codes(self, index: int) -> tuple[str, ...]:
         """The place codes of a mention; "we" and "our" are the home country."""
@@ -121,7 +127,8 @@ class Reader:
         verbs = [at for at in verbs if at < index - 1 and not self.means(at, "measures")]
         if not verbs or any(self.codes(at) for at in range(verbs[-1] + 1, index)):
             return False
-        return any(self.codes(at) and self.codes(at) != self.codes(index) for at in range(verbs[-1]))
+        buyers = (self.codes(at) or self.means(at, "keys") == "partner" for at in range(verbs[-1]))
+        return any(buyer and buyer != self.codes(index) for buyer in buyers)
 
     def buyer(self, verb: int) -> tuple[str, ...]:
         """Who does what a verb says: the place after "by", else the one right before the verb."""
@@ -206,8 +213,9 @@ class Reader:
         return by and bool(was) and fold(self.mentions[index + 1].text) in self.passive
 
     def is_made(self, index: int) -> bool:
-        """Whether a demonym says where a product is from: "Mexican avocados", not "Mexican avocado exports"."""
-        named = self.mentions[index].text.endswith(self.endings) and self.means(index + 1, "product")
+        """Whether it says where a product is from: "Mexican avocados", "who buys US corn", not "… avocado exports"."""
+        adjective = self.mentions[index].text.endswith(self.endings)
+        named = self.means(index + 1, "product") and (adjective or self.is_bought(index))
         flows = self.flows_next(index + 1) and not self.mentions[index + 2].text.endswith("ed")  # "cars imported"
         return bool(named) and not self.gap(index, index + 1) and not flows
 
