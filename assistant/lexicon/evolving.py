@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.listed_rates import told_by_year
 from assistant.lexicon.parts_of_moves import parted
 from assistant.lexicon.tokens import fold, words
 
@@ -99,7 +100,11 @@ def how_it_moved(linked: Linked) -> bool:
 
 def _measures_each(found: set[str], linked: Linked) -> bool:
     """Whether it is asked how much something moved in each period, and not in which it did: "by how much each year"."""
-    if not _TIMES & set(linked.codes("keys")) or found & _PICKED or _SOUGHT & set(linked.codes("searching")):
+    if found & _PICKED or _SOUGHT & set(linked.codes("searching")):
+        return False
+    if told_by_year(linked):
+        return True
+    if not _TIMES & set(linked.codes("keys")):
         return False
     return fold(linked.text).startswith(tuple(linked.language.forms("lists", "how_much")))
 

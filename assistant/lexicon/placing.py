@@ -53,13 +53,18 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
         flowing, conflict = _flow(ends, role, home)  # "how many tons did trucks carry from the US to Mexico"
         return replace(flowing, measures=(f"{flowing.measures[0].removesuffix('s')}_{measure}",)), conflict
     other = (*role["origin"], *role["destination"], *role["partner"])
-    if {"exports", "imports"} <= set(slots.measures) and len(role["subject"]) == 1 == len(set(other)):
+    if {"exports", "imports"} <= set(slots.measures) and len(set(other)) == 1 and _is_ours(role, other[0], home):
         return replace(ends, reporter=role["subject"], partner=other[:1]), ""  # "what it buys from and sells to China"
     if measure in ("exports", "imports"):
         return _directed(ends, measure, _of_market(role, home) if "share" in slots.operations else role, home)
     if sides := _flowing(role, measure):
         return _flow(replace(ends, implied=not slots.measures), sides, home)
     return _undirected(ends, role, home), ""
+
+
+def _is_ours(role: dict[str, Codes], other: str, home: str) -> bool:
+    """Whether both flows with another place are of one place: the subject, else home of "imports and exports to X"."""
+    return len(role["subject"]) == 1 or not role["subject"] and not role["bare"] and other not in (home, _WORLD)
 
 
 def _flowing(role: dict[str, Codes], measure: str) -> dict[str, Codes]:

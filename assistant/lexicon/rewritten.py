@@ -26,7 +26,7 @@ from assistant.lexicon.rephrased import rephrased
 from assistant.lexicon.rival_words import passing
 from assistant.lexicon.shares import of_all
 from assistant.lexicon.states_named import states_named
-from assistant.lexicon.stretches import stretch_before
+from assistant.lexicon.stretches import stretch_before, without_length
 from assistant.lexicon.sums import over_products
 from assistant.lexicon.supposed import supposed
 from assistant.lexicon.taken_out import taken_out
@@ -52,7 +52,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = over_products(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, mentions, unknown, language)
-    for read in (without_writers, taken_out, stretch_before, not_compounded, by_land, worsened):
+    for read in (without_writers, taken_out, stretch_before, without_length, not_compounded, by_land, worsened):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)

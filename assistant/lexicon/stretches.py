@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from assistant.languages.language import Language
@@ -16,6 +16,12 @@ from assistant.types import Mention
 _MOVES = frozenset(
     {"growth", "rise", "fall", "change", "compare", "difference", "exceed", "trail", "in_percent", "ratio"}
 )
+_SPANNED = frozenset({"growth", "change", "fastest", "slowest"})
+_STEPPED = frozenset(
+    {"yoy", "mom", "qoq", "mean", "cagr", "average_growth", "trend_growth", "per_year", "count", "series", "ttm"}
+)
+"""What is asked of each step of a range, or per step, and not of its ends."""
+_YEAR = 12
 _COUNT = r"(?P<n>\d{1,2}|six|nine|twelve|seis|nueve|doce)"
 _NUMBERS = {"six": 6, "seis": 6, "nine": 9, "nueve": 9, "twelve": 12, "doce": 12}
 _BEFORE = re.compile(
@@ -44,6 +50,37 @@ def stretch_before(
     kept = tuple(sorted((*(m for m in mentions if m not in inside), said), key=lambda m: m.start))
     outside = {t.word for t in tokenised(text) if not start <= t.start < end}
     return kept, tuple(word for word in unknown if word in outside or " " in word)
+
+
+def without_length(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions without the length of the years that something moved over: "over five years, 2019 to 2024"."""
+    done = {c.removeprefix("operations:") for m in mentions for c in m.candidates}
+    ranges = [p for m in mentions if m.kind == "period" and (p := _closed(m.candidates[0])) and "/" in str(p)]
+    if not (done & _SPANNED and len(ranges) == 1) or done & _STEPPED:
+        return tuple(mentions), unknown
+    gone = [m for pair in _lengths(text, mentions, ranges[0], language) for m in pair]
+    across = language.forms("lists", "across") if gone else frozenset()
+    return tuple(m for m in mentions if m not in gone and m.text not in across), unknown
+
+
+def _lengths(
+    text: str, mentions: Sequence[Mention], whole: Period, language: Language
+) -> Iterator[tuple[Mention, Mention]]:
+    """Each number of years that a range is long, or one more where its first and last are both told.
+
+    Of "each of the five years" every one is meant, and not how long they are.
+    """
+    for before, number, unit in zip((None, *mentions), mentions, mentions[1:], strict=False):
+        of = before if before is not None and "prepositions:of" in before.candidates else None
+        each = of and set(fold(text[of.end : number.start]).split()) <= language.forms("lists", "articles")
+        counted = number.kind == "quantity" and "keys:year" in unit.candidates
+        if each or not counted or text[number.end : unit.start].strip():
+            continue
+        count = number.candidates[0].removeprefix("n:")
+        if count.isdigit() and whole.months - int(count) * _YEAR in (0, _YEAR):
+            yield number, unit
 
 
 def _closed(code: str) -> Period | None:
@@ -91,4 +128,4 @@ def _ends(first: str, second: str) -> Codes:
     return first, second
 
 
-__all__ = ["settled_pairs", "stretch_before"]
+__all__ = ["settled_pairs", "stretch_before", "without_length"]

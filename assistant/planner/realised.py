@@ -68,6 +68,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield from (*left_out(question, calls), *_numbers(question, tools), *_places(question))
         return
     yield from _operations(question.slots, tools)
+    yield from _each_held_to_before(question)
     yield from _periods(question, tools)
     yield from picks(question, calls, tools)
     yield from _numbers(question, tools)
@@ -102,6 +103,15 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
         yield "series"  # a rank is of one period
     if "partner" in slots.keys and len(slots.partner) == 1 and not tools & {"position", "share", "contribution"}:
         yield "partners"
+
+
+def _each_held_to_before(question: Question) -> Iterator[str]:
+    """Two flows that are each above their own level a year earlier: that is no race between their rates."""
+    slots, said = question.slots, {c for m in question.mentions for c in m.candidates}
+    both = {"exports", "imports"} <= set(slots.measures) and "yoy" in slots.operations
+    raced = {"operations:yoy", "operations:growth", "operations:faster", "operations:slower"} & said
+    if both and "period:prev:12" in said and not raced:
+        yield "yoy"
 
 
 def _sums(slots: Slots, tools: set[str]) -> Iterator[str]:
@@ -141,7 +151,8 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     understood |= {f"n:{months // 12 - 1}" for months in map(_months, slots.periods) if rated and months}
     understood |= {f"n:{period.split(':')[1]}" for period in slots.periods if period.startswith("last:")}
     understood |= {"n:100"} if "rebase" in slots.operations else set()
-    understood |= {"n:12"} if "month" in slots.keys else set()
+    until = any(period.startswith("/") for period in question.asked.periods)  # "twelve months of it, to June 2024"
+    understood |= {"n:12"} if "month" in slots.keys and not until else set()
     quantities = [m for m in question.mentions if m.kind == "quantity"]
     spare = [m for m in quantities if m.candidates[0].startswith("n:") and m.candidates[0] not in understood]
     allowed = 1 if tools & set(_NUMBERED) or slots.level else 0
