@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.joining import pair_of
+from assistant.dialogue.saying import chooses
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.outgrowing import COMPARED
@@ -16,7 +17,6 @@ _HELD = frozenset({"ratio", "difference"})
 _SIDES = {frozenset({"exceed"}): ("exceed", "faster"), frozenset({"trail"}): ("trail", "slower")}
 _CHOSEN = frozenset({"exceed", "trail"})
 _ASIDE = _CHOSEN | {"compare", "in_percent"}
-_LEADS = ("", "and ", "so ", "y ")
 _NEVER = frozenset({"top", "bottom", "share", "growth", "count", "sum", "mean"})
 
 
@@ -58,7 +58,7 @@ def _which_then(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] |
     """The two that were asked about, in the year that is named: "which was higher in 2022?"."""
     new, pair = question.slots, pair_of(dialogue)
     named = new.places or new.measures or new.filters or new.ordinal or new.number not in (None, 2)
-    if pair is None or named or len(new.periods) != 1 or not new.operations & _CHOSEN or not _chooses(question):
+    if pair is None or named or len(new.periods) != 1 or not new.operations & _CHOSEN or not chooses(question):
         return None
     return (replace(new, keys=(), number=None), pair) if new.operations <= _CHOSEN | {"difference"} else None
 
@@ -69,7 +69,7 @@ def _compared(question: Question) -> frozenset[str]:
     side = _SIDES.get(slots.operations & {"exceed", "trail"})
     versus = "compare" in slots.operations or _says_than(question)
     held = versus and len(slots.periods) == 1 and not slots.operations - _ASIDE
-    return frozenset(side) if side and held and _chooses(question) else slots.operations
+    return frozenset(side) if side and held and chooses(question) else slots.operations
 
 
 def unmatched(question: Question, slots: Slots) -> Gap | None:
@@ -79,7 +79,7 @@ def unmatched(question: Question, slots: Slots) -> Gap | None:
     named = new.measures or new.places or new.filters or set(new.keys) - {"partner"} or new.ordinal
     named = named or new.number not in (None, 2)
     listed = any(len(codes) > 1 for codes in parts) or set(slots.keys) - {"partner"} or len(slots.measures) > 1
-    if named or listed or timed or not _compared(question) & COMPARED or not _chooses(question):
+    if named or listed or timed or not _compared(question) & COMPARED or not chooses(question):
         return None
     return Gap("clarify", "unclear", "alone")
 
@@ -88,13 +88,6 @@ def _says_than(question: Question) -> bool:
     than = load(question.language).section("comparatives")["than"]
     told = f" {' '.join(phrase(question.text))} "
     return any(f" {' '.join(phrase(word))} " in told for word in than)
-
-
-def _chooses(question: Question) -> bool:
-    """Whether the message sets out with a "which one": not "compare it with 2022, which was lower"."""
-    told = f"{' '.join(phrase(question.text))} "
-    opening = (" ".join(phrase(text)) for text in load(question.language).section("held")["choosing_one"])
-    return any(told.startswith(f"{lead}{text} ") for text in opening for lead in _LEADS)
 
 
 __all__ = ["against", "unmatched"]

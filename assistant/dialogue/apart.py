@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.saying import says
 from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
-from assistant.languages.language import load
 from assistant.lexicon.outgrowing import COMPARED
 from assistant.lexicon.question import Question, Slots
-from assistant.lexicon.tokens import phrase
 from assistant.periods import Period
 from assistant.types import Gap
 
@@ -18,13 +17,6 @@ _MOVED = frozenset({"growth", "change", "difference", "ratio", "rise", "fall"})
 _GROWN = frozenset({"growth", "change", "rise", "fall", "yoy", "cagr", "average_growth"})
 _RANKS = frozenset({"top", "bottom", "peak"})
 _HELD = frozenset({"difference", "ratio"})
-
-
-def says(question: Question, name: str) -> bool:
-    """Whether the message holds one of the phrases of a list of the language's `[held]`."""
-    told = f" {' '.join(phrase(question.text))} "
-    texts = load(question.language).section("held").get(name, ())
-    return any(f" {' '.join(phrase(text))} " in told for text in texts)
 
 
 def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:

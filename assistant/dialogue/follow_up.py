@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from assistant.dialogue.against import against
 from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, picked_first, remaining, then_and_now
+from assistant.dialogue.chosen import chosen
 from assistant.dialogue.counted import counted
 from assistant.dialogue.following import times
 from assistant.dialogue.joining import together
 from assistant.dialogue.leads import FEW, is_follow_up, is_fresh, is_undo
 from assistant.dialogue.merging import merged
+from assistant.dialogue.part_of_before import part_of_before
 from assistant.dialogue.pointing import agreed, alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import standing
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
-from assistant.dialogue.searched import searched
+from assistant.dialogue.searched import off_mean, searched
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.turning import turned
@@ -43,7 +45,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     question = led(question) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
-    if (asked := _asked_on(question, dialogue)) and dialogue.last is not None:
+    if (asked := _asked_on(question, dialogue, home)) and dialogue.last is not None:
         return filled(question, asked, dialogue.last)
     question = placed(question, dialogue)
     if is_undo(question) and dialogue.last is not None:
@@ -56,10 +58,11 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     return _spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
 
 
-def _asked_on(question: Question, dialogue: Dialogue) -> Slots | None:
-    """What the last answer was about, asked on: its place, its number, when it held, its part in a whole."""
-    ways = (standing, counted, searched, other_year, share_of_whole)
-    return next((asked for way in ways if (asked := way(question, dialogue))), None)
+def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
+    """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
+    ways = (standing, counted, searched, off_mean, other_year, share_of_whole, part_of_before)
+    asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
+    return asked or chosen(question, dialogue, home)
 
 
 def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, home: str) -> Question:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.periods import Period
@@ -24,7 +25,7 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     if asks & _CHOSEN and len(_alike(turns, len(turns))) > len(alike):
         return None  # "top two of these" after three: which two is what is asked
     if "mean" in asks:
-        return _over_span(alike)
+        return None if _is_of_last(question, alike) else _over_span(alike)
     slots = [turn.slots for turn in alike if turn.slots is not None]
     if len(slots) < 2 or any(len(each.partner) > 1 for each in slots):
         return None
@@ -37,15 +38,35 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     return None if asks <= _CHOSEN else _over_all(alike if "sum" in asks else alike[-2:])
 
 
+def _is_of_last(question: Question, turns: list[Turn]) -> bool:
+    """Whether a mean is over shorter times within the last period alone: after two years, "as an average per month"."""
+    lengths = [{"month": 1, "quarter": 3, "year": 12}.get(key, 0) for key in question.slots.keys]
+    within = any(turn.period and Period.parse(turn.period).months > max(lengths, default=999) for turn in turns)
+    several = question.slots.number or "dialogue:those" in question.about or says(question, "several")
+    return within and not several
+
+
 def pair_of(dialogue: Dialogue) -> Slots | None:
     """The last two questions as one over both partners, modes or states, where those alone differ."""
+    return group_of(dialogue, 2)
+
+
+def group_of(dialogue: Dialogue, count: int | None = None) -> Slots | None:
+    """The last questions as one over all their partners, modes or states, where those alone differ.
+
+    `count` is how many there are to be; None takes all that are alike.
+    """
     turns = [turn for turn in dialogue.turns if turn.slots is not None]
-    slots = [turn.slots for turn in _alike(turns, 2) if turn.slots is not None] if turns else []
-    if len(slots) != 2 or any(len(each.partner) > 1 or each.operations or each.keys for each in slots):
+    slots = [turn.slots for turn in _alike(turns, count or len(turns)) if turn.slots is not None] if turns else []
+    if len(slots) < 2 or len(slots) != (count or len(slots)):
         return None
-    if slots[0].partner != slots[1].partner:
-        return replace(slots[1], partner=(*slots[0].partner, *slots[1].partner))
-    return _over_filters(slots)
+    if any(len(each.partner) > 1 or each.operations or each.keys for each in slots):
+        return None
+    if len({each.partner for each in slots}) == 1:
+        return _over_filters(slots)
+    same = all((each.periods, each.filters) == (slots[-1].periods, slots[-1].filters) for each in slots)
+    partners = tuple(dict.fromkeys(code for each in slots for code in each.partner))
+    return replace(slots[-1], partner=partners) if same else None
 
 
 def _alike(turns: list[Turn], most: int) -> list[Turn]:

@@ -30,7 +30,8 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     if side := _SIDES.get(short(question)[0]):
         return _beside(old, turn, side, new)
     asks = any(_ASKS & set(mention.candidates) for mention in question.mentions)
-    said = new.measures or set(new.places) - {WORLD} or new.periods or new.filters or new.number or new.beside[1:]
+    other = new.measures and new.measures != old.measures  # "among suppliers" says no more than imports did
+    said = other or set(new.places) - {WORLD} or new.periods or new.filters or new.number or new.beside[1:]
     if not asks or said or question.unknown or new.operations - {"top"} or new.ordinal:
         return None
     if old.operations or old.keys or old.without:

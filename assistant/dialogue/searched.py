@@ -1,10 +1,10 @@
-"""What a search over time found, asked on: "the last year it did?", "the first month it happened?"."""
+"""What a search over time found, asked on: "the last year it did?", "how far above the average was that month?"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.apart import says
+from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
 
@@ -12,6 +12,9 @@ _SEARCHED = frozenset({"any_time", "every_time", "all_times", "first_time", "las
 _SIGNED = frozenset({"surplus", "deficit"})
 _NEWEST = {"latest": "month", "latest-quarter": "quarter", "latest-year": "year"}
 _TIMES = frozenset(_NEWEST.values())
+_ENDS = frozenset({"top", "bottom"})
+_FOUND = _ENDS | {"peak", "polar"}
+_HELD = frozenset({"difference", "exceed", "trail", "in_percent"})
 
 
 def searched(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -25,6 +28,24 @@ def searched(question: Question, dialogue: Dialogue) -> Slots | None:
     grain, cue = _newest(question) or _first(question)
     kept = last.operations - _SEARCHED - {"polar"}
     return replace(last, operations=kept | {cue}, keys=(grain,) if grain else last.keys) if cue else None
+
+
+def off_mean(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last search for the highest or lowest time, with how far it lies from the mean of all; None for any other."""
+    last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
+    new = question.slots
+    named = new.measures or new.places or new.filters or new.periods or new.condition or new.number or new.ordinal
+    if last is None or named or question.unknown or not _finds_one(last) or not set(new.keys) <= set(last.keys):
+        return None
+    asked = "mean" in new.operations and new.operations & _HELD and not new.operations - _HELD - {"mean"}
+    kept = last.operations - {"polar"} | {"mean", "difference"} | new.operations & {"in_percent"}
+    return replace(last, operations=kept) if asked else None
+
+
+def _finds_one(last: Slots) -> bool:
+    """Whether the one highest or the one lowest time of a series was found."""
+    timed = len(last.keys) == 1 and set(last.keys) <= _TIMES and (last.number or 1) == 1 and not last.pick
+    return timed and len(last.operations & _ENDS) == 1 and not last.operations - _FOUND and last.condition is None
 
 
 def _tests(last: Slots) -> bool:
@@ -54,4 +75,4 @@ def _cued(question: Question, cue: str) -> bool:
     return any(code.startswith(cue) for mention in question.mentions for code in mention.candidates)
 
 
-__all__ = ["searched"]
+__all__ = ["off_mean", "searched"]

@@ -121,9 +121,11 @@ def _compared(
 
 
 def _apart(head: Head, of: str, minus: str) -> Said:
-    """The highest and the lowest, and how far apart they are."""
+    """The highest and the lowest, and how far apart they are; in percent, how far the one lies above or below."""
     (highest, first), (lowest, second) = (extreme(head.of(name)) for name in (of, minus))
-    apart = head.words.phrase("apart", value=head.figure())
+    value = sized(head.figure())
+    name = ("percent_above" if head.fact().value >= 0 else "percent_below") if head.frame.unit == "percent" else "apart"
+    apart = head.words.phrase(name, value=value)
     return f"{highest}; {lowest}{apart}", [number(head.fact()), *first, *second]
 
 

@@ -82,14 +82,26 @@ def _superlative(made: Plan, slots: Slots, rows: str, *, low: bool) -> None:
     elif slots.pick and keyed_by(slots):
         _placed(made, rows, "asc" if low else "desc", "place", slots.pick, slots.pick_to)
     elif series and {"top", "bottom"} <= slots.operations:
-        highest, lowest = (made.add("extreme", of=ref(rows), kind=kind) for kind in ("max", "min"))
-        made.add("difference", of=ref(highest), minus=ref(lowest))
+        _ends_apart(made, slots, rows)
     elif series and (slots.number or 1) == 1:
         _extreme(made, slots, rows, "min" if low else "max")
     elif keyed_by(slots):
         ranked = made.add("rank", of=ref(rows), n=slots.number or 10, order="asc" if low else "desc")
         if "sum" in slots.operations:
             made.add("total", of=ref(ranked))
+
+
+def _ends_apart(made: Plan, slots: Slots, rows: str) -> None:
+    """The highest period, the lowest, and how far the one lies from the other; in percent of that which is named so."""
+    percent = _in_percent(made, slots)
+    kinds = ("min", "max") if percent and "trail" in slots.operations else ("max", "min")
+    first, second = (made.add("extreme", of=ref(rows), kind=kind) for kind in kinds)
+    made.add("difference", of=ref(first), minus=ref(second), percent=percent)
+
+
+def _in_percent(made: Plan, slots: Slots) -> bool | None:
+    """Whether two values are held apart in percent; rates already are in percent, and lie points apart."""
+    return True if "in_percent" in slots.operations and made.calls[-1].tool == "select" else None
 
 
 def _beside(made: Plan, slots: Slots, rows: str, order: str) -> None:
@@ -113,10 +125,11 @@ def _placed(made: Plan, rows: str, order: str, which: str, value: Json, last: in
 
 def _extreme(made: Plan, slots: Slots, rows: str, kind: str) -> None:
     """The highest or lowest period, and how far it stands from the mean where that is asked."""
+    percent = _in_percent(made, slots)
     best = made.add("extreme", of=ref(rows), kind=kind)
     if slots.operations & {"mean", "difference"}:
         mean = made.add("mean", of=ref(rows))
-        made.add("difference", of=ref(best), minus=ref(mean))
+        made.add("difference", of=ref(best), minus=ref(mean), percent=percent)
 
 
 def _broken_down(slots: Slots) -> bool:

@@ -1,0 +1,42 @@
+"""The one of the last two figures as a part of the other: after all imports and those by truck, "as a percentage"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.turns import Dialogue
+from assistant.lexicon.question import Question, Slots
+from assistant.store.selection import WORLD
+
+_SHARES = frozenset({"in_percent", "share"})
+_SAME = ("measures", "reporter", "periods", "without", "books", "source", "valuation")
+
+
+def part_of_before(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The share of the last figure in the one before it, or the other way round, where a percentage alone is asked."""
+    turns = [turn for turn in dialogue.turns if turn.slots is not None][-2:]
+    if len(turns) < 2 or not all(turn.answered for turn in turns) or not _asks(question):
+        return None
+    one, other = (turn.slots or Slots() for turn in turns)
+    bare = not any(each.operations or each.keys or each.condition or len(each.partner) != 1 for each in (one, other))
+    if not bare or any(getattr(one, name) != getattr(other, name) for name in _SAME):
+        return None
+    return _of(other, one) or _of(one, other)
+
+
+def _asks(question: Question) -> bool:
+    """Whether the message asks for a percentage, and names nothing that it is of."""
+    new = question.slots
+    named = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.condition
+    return bool(new.operations) and new.operations <= _SHARES and not (named or new.ordinal or question.unknown)
+
+
+def _of(part: Slots, whole: Slots) -> Slots | None:
+    """The first as a share of the second, where it is one partner of all, or has one filter more."""
+    if part.partner != whole.partner:
+        of_world = whole.partner == (WORLD,) and part.filters == whole.filters
+        shared = replace(part, operations=frozenset({"share"}), partner_share=bool(part.filters))
+        return shared if of_world else None
+    more = [name for name in part.filters if name not in whole.filters]
+    same = all(part.filters.get(name) == codes for name, codes in whole.filters.items())
+    return replace(part, operations=frozenset({"share"}), part=more[0]) if same and len(more) == 1 else None

@@ -1,0 +1,26 @@
+"""Whether a message holds one of the phrases that the languages list for the conversation."""
+
+from __future__ import annotations
+
+from assistant.languages.language import load
+from assistant.lexicon.question import Question
+from assistant.lexicon.tokens import phrase
+
+_LEADS = ("", "and ", "so ", "y ")
+
+
+def says(question: Question, name: str) -> bool:
+    """Whether the message holds one of the phrases of a list of the language's `[held]`."""
+    told = f" {' '.join(phrase(question.text))} "
+    texts = load(question.language).section("held").get(name, ())
+    return any(f" {' '.join(phrase(text))} " in told for text in texts)
+
+
+def chooses(question: Question) -> bool:
+    """Whether the message sets out with a "which one": not "compare it with 2022, which was lower"."""
+    told = f"{' '.join(phrase(question.text))} "
+    opening = (" ".join(phrase(text)) for text in load(question.language).section("held")["choosing_one"])
+    return any(told.startswith(f"{lead}{text} ") for text in opening for lead in _LEADS)
+
+
+__all__ = ["chooses", "says"]

@@ -1,0 +1,80 @@
+"""Follow-ups that lean on two answers or more: one as a part of the other, one of them chosen, how far one lies."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+IMPORTED = "US imports from Mexico in 2023"
+SOLD = ("How much did the US sell to Mexico in 2023?", "and Canada?")
+BOUGHT = ("US imports from Mexico in 2023", "Canada?")
+PAIR = "compare US {flow} Mexico and Canada in 2023"
+MONTHS = "which month of 2023 was the highest for US imports from Mexico?"
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (("US imports in 2023", "from Mexico?", "as a percentage"), "Mexico's share of US imports in 2023"),
+        (
+            ("US imports in 2023", "Mexico's part of it", "what percentage is that?"),
+            "Mexico's share of US imports in 2023",
+        ),
+        ((IMPORTED, "and from the world?", "in percent"), "Mexico's share of US imports in 2023"),
+        ((IMPORTED, "by truck", "as a percentage"), "Trucks' share of US imports from Mexico in 2023"),
+        (("importaciones de EE.UU. en 2023", "¿de México?", "en porcentaje"), "Mexico's share of US imports in 2023"),
+        ((IMPORTED, "where does that rank among suppliers?"), "where does Mexico rank in US imports in 2023?"),
+        ((IMPORTED, "what position is that among sources?"), "where does Mexico rank in US imports in 2023?"),
+        (
+            (MONTHS, "and the lowest?", "by what percent did the best beat the worst?"),
+            "by what percent was the highest month above the lowest for US imports from Mexico in 2023?",
+        ),
+        (
+            (MONTHS, "how far above the average was it, in percent?"),
+            "by what percent was the highest month of 2023 above the average for US imports from Mexico?",
+        ),
+        (
+            ("US imports from Mexico in 2021", "make it 2023 instead", "as an average per month"),
+            f"average monthly {IMPORTED}",
+        ),
+        (
+            ("US imports from Mexico by truck in 2022", "and in 2023, same mode?"),
+            "US imports from Mexico by truck in 2023",
+        ),
+        (
+            ("US exports to Mexico in November 2023", "how far under the same month of 2022 was that, in percent?"),
+            "by what percent did US exports to Mexico change from November 2022 to November 2023?",
+        ),
+    ],
+)
+def test_two_answers_make_one_question(assistant_world: Assistant, turns: tuple[str, ...], whole: str) -> None:
+    follow_up, told = talk(assistant_world, *turns), talk(assistant_world, whole)
+    assert told["status"] == "answered"
+    assert follow_up["answer"][0]["value"] == told["answer"][0]["value"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "flow"),
+    [
+        ((*SOLD, "which of the two bought more?"), "exports"),
+        ((*SOLD, "which of them sold us more?"), "imports"),
+        ((*SOLD, "which one is the bigger buyer?"), "exports"),
+        ((*BOUGHT, "which one sold more?"), "imports"),
+        ((*BOUGHT, "which of them bought more from us?"), "exports"),
+        (("¿Cuánto exportó EE.UU. a México en 2023?", "¿Y a Canadá?", "¿Cuál de los dos compró más?"), "exports"),
+    ],
+)
+def test_the_verb_says_by_which_flow_one_is_chosen(
+    assistant_world: Assistant, turns: tuple[str, ...], flow: str
+) -> None:
+    reply = talk(assistant_world, *turns)
+    assert reply["status"] == "answered", reply["text"]
+    selected = reply["plan"][0]["args"]
+    assert (selected["measure"], selected["reporter"], sorted(selected["partner"])) == (flow, "USA", ["CAN", "MEX"])
+
+
+def test_a_mean_of_both_is_over_both(assistant_world: Assistant) -> None:
+    reply = talk(assistant_world, "US imports from Mexico in 2022", "2023?", "the monthly average of the two years")
+    assert reply["plan"][0]["args"]["period"] == "2022/2023"
