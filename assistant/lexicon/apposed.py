@@ -1,4 +1,4 @@
-"""A product that is said twice, by name and by code: "vehicles (HS 87)", "HS 94, furniture"."""
+"""A product that is said twice: "vehicles (HS 87)", "HS 94, furniture", "chips, I mean integrated circuits"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ _BESIDE = frozenset({"", "(", ",", ":", "(hs", "-", "–", "=", ") (", "/"})
 
 
 def said_once(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions without the name of a product that its code stands beside; the code is the narrower word."""
+    """The mentions without the name of a product that its code stands beside; the code is the narrower word.
+
+    A name of several things goes where one of them is named by itself.
+    """
+    alone = {m.candidates[0] for m in mentions if len(m.candidates) == 1}
+    mentions = [m for m in mentions if not (_only(m) and len(m.candidates) > 1 and alone & {*m.candidates})]
     names = {left.start for left, right in zip(mentions, mentions[1:], strict=False) if _names(text, left, right)}
     names |= {right.start for left, right in zip(mentions, mentions[1:], strict=False) if _names(text, right, left)}
     return tuple(mention for mention in mentions if mention.start not in names)

@@ -121,8 +121,10 @@ class _Reader:
         between = [token.word for token in tokenised(self.linked.text[left.end : right.start])]
         said = " ".join(between)
         links = {word for word in self.words("links") if f" {word} " in f" {said} "}
+        earlier = [m for m in self.linked.mentions if m.end <= left.start][-1:]
+        if any("prepositions:from" in m.candidates for m in earlier) and "ratio" not in self.operations:
+            links -= self.words("route")  # "exports from Brazil to Argentina" are one flow
         if not links and set(between) & self.words("between"):
-            earlier = [m for m in self.linked.mentions if m.end <= left.start][-1:]
             links = {"and"} if earlier and "tests:between" in earlier[0].candidates else set()
         links |= {" ".join(w.word for w in tokenised(m.text)) for m in self.overtaken(left, right)}
         passed = {part for link in links for part in link.split()} | self.words("fillers")

@@ -1,4 +1,7 @@
-"""Stretches of months that two mentions name together: "12-month imports to June", "by August 2024, from January"."""
+"""Stretches of months that two mentions name together: "12-month imports to June", "by August 2024, from January".
+
+So does "six months of our imports, through June 2024".
+"""
 
 from __future__ import annotations
 
@@ -19,13 +22,13 @@ _MOVES = frozenset({"growth", "rise", "fall", "change", "difference", "compare",
 def windowed(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with a window of months as the one period that it is."""
     found = tuple(mentions)
-    for read in (_counted, _from_a_month, _by_then):
+    for read in (_counted, _counted_of, _from_a_month, _by_then):
         found = read(text, found, language)
     return found
 
 
 def _counted(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
-    """The months up to a named one, where their number stands before what is measured: "12-month trade to June"."""
+    """The months up to a named one, where their number is of what is measured: "12-month trade to June"."""
     ends = [(at, month) for at, m in enumerate(mentions) if (month := _last_month(m))]
     if len(ends) != 1:
         return mentions
@@ -36,12 +39,44 @@ def _counted(text: str, mentions: tuple[Mention, ...], language: Language) -> tu
         singular = unit.text in language.section("periods").get(key, ())[:1]
         measured = any(c.startswith(("measures:", "goods:")) for c in measure.candidates)
         if number.kind == "quantity" and count.isdigit() and joined and singular and measured and key in LENGTH:
-            end = ends[0][1]
-            window = Period(end.last - int(count) * LENGTH[key] + 1, end.last)
-            made = replace(mentions[ends[0][0]], candidates=(f"period:{window}",))
-            rest = [made if i == ends[0][0] else m for i, m in enumerate(mentions)]
-            return tuple(m for i, m in enumerate(rest) if i not in (at, at + 1))
+            return _with_window(mentions, ends[0], int(count) * LENGTH[key], (at, at + 1))
     return mentions
+
+
+def _counted_of(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The months up to a named one, of which so many are asked for: "six months of our imports, through June 2024"."""
+    ends = [(at, month) for at, m in enumerate(mentions) if (month := _last_month(m))]
+    if len(ends) != 1 or not _is_end(text, mentions[ends[0][0]], language):
+        return mentions
+    for at, (number, unit, link) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
+        count, key = number.candidates[0].removeprefix("n:"), unit.candidates[0].removeprefix("keys:")
+        linked = key in LENGTH and "prepositions:of" in link.candidates and count.isdigit()
+        ranked = at and mentions[at - 1].kind == "operations"  # "the best six months of our imports"
+        if linked and not ranked and _measured(mentions[at + 3 : at + 5]):
+            return _with_window(mentions, ends[0], int(count) * LENGTH[key], (at, at + 1, at + 2))
+    return mentions
+
+
+def _measured(mentions: Sequence[Mention]) -> bool:
+    """Whether what is measured follows, with whose it is at most before it."""
+    return any(
+        m.kind == "measures" and all(o.kind in ("place", "home") for o in mentions[:i]) for i, m in enumerate(mentions)
+    )
+
+
+def _is_end(text: str, mention: Mention, language: Language) -> bool:
+    """Whether a month is said as an end: "through June 2024", "ending June 2024"."""
+    ending = tuple(language.forms("periods", "ending", "ended"))
+    return "/" in mention.candidates[0] or fold(text)[: mention.start].rstrip().endswith(ending)
+
+
+def _with_window(
+    mentions: Sequence[Mention], end: tuple[int, Period], months: int, gone: tuple[int, ...]
+) -> tuple[Mention, ...]:
+    """The mentions with so many months up to the end in its place, without those that say how many."""
+    at, last = end
+    made = replace(mentions[at], candidates=(f"period:{Period(last.last - months + 1, last.last)}",))
+    return tuple(made if i == at else m for i, m in enumerate(mentions) if i not in gone)
 
 
 def _from_a_month(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:

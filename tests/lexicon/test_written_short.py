@@ -10,6 +10,68 @@ from tests.world.reading import understood
 @pytest.mark.parametrize(
     ("told", "plain"),
     [
+        ("Swiss tariff addition estimated as of 7 August 2025", "Swiss added tariff estimated as of 7 August 2025"),
+        (
+            "on 1 September 2025, what increase over its 2024 rate was estimated for EU goods",
+            "on 1 September 2025, what added tariff was estimated for EU goods",
+        ),
+        (
+            "how many points had been piled on top of the 2024 US tariff for China as of 11 April 2025",
+            "what added tariff was there for China as of 11 April 2025",
+        ),
+        (
+            "what increase does the tracker estimate for Canadian steel in 2025",
+            "what added tariff does the tracker estimate for Canadian steel in 2025",
+        ),
+        ("overall effective US tariff on India on 1 November 2025", "effective US tariff on India on 1 November 2025"),
+        ("what rate of duty did Japanese cars bear in 2024", "what duty rate did Japanese cars bear in 2024"),
+        (
+            "duty divided by value, as percent, shoes from Vietnam in 2024",
+            "effective duty rate, shoes from Vietnam in 2024",
+        ),
+        (
+            "which chapter had the largest duty across all suppliers together in 2024",
+            "which chapter had the largest duty from the world in 2024",
+        ),
+        ("base metals comin in frm mexico in 2024", "base metals coming in from mexico in 2024"),
+        (
+            "3-mo moving avg of US exports to Canada in December 2024",
+            "3-month moving average of US exports to Canada in December 2024",
+        ),
+        (
+            "who earned more from selling coffee to US buyers in 2024, Colombia or Brazil",
+            "who sold more coffee to the US in 2024, Colombia or Brazil",
+        ),
+        ("Korean exporters' five best destinations in 2008", "Korean export five best destinations in 2008"),
+        (
+            "what did a kilo of vegetables from Mexico work out at, on average, in 2024",
+            "what was the value per kilo of vegetables from Mexico in 2024",
+        ),
+        (
+            "Rank Taiwan by size of the US goods deficit in 2024 (1 = largest)",
+            "what rank does Taiwan have in the US goods deficit in 2024",
+        ),
+        (
+            "twelve months of American imports from Vietnam, through February 2025",
+            "American imports from Vietnam from March 2024 to February 2025",
+        ),
+        ("six months of our exports to Japan ending June 2024", "our exports to Japan from January 2024 to June 2024"),
+        (
+            "was Argentina a bigger market for Brazil than the US was in 2012",
+            "did Brazil export more to Argentina than to the US in 2012",
+        ),
+        (
+            "was Germany a larger supplier of France than Italy in 2008",
+            "did France import more from Germany than from Italy in 2008",
+        ),
+        (
+            "by how much did Mexican supply to the US exceed Canadian in 2024",
+            "by how much did US imports from Mexico exceed imports from Canada in 2024",
+        ),
+        (
+            "Chips, I mean integrated circuits: US imports from Taiwan in 2024",
+            "Integrated circuits: US imports from Taiwan in 2024",
+        ),
         ("on what day was the US tariff on China highest", "on which date was the US tariff on China highest"),
         ("US tariff on Canada on Christmas Day 2025", "US tariff on Canada on 25 December 2025"),
         ("which partners face an added tariff above 15 points", "which partners face an added tariff above 15%"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from assistant.errors import BadArguments, NoData
 from assistant.store.store import Store
 from assistant.tools.operators.combine import contribution, difference, mean, ratio, share, total
-from assistant.types import Frame, Row
+from assistant.types import Frame, Note, Row
 from tests.world.asking import frame, line, millions, picked, plain
 
 
@@ -47,6 +48,14 @@ def test_a_part_of_the_population_is_no_whole(world: Store) -> None:
     with pytest.raises(NoData) as refused:
         share(world, of=ports[0], total=ports[1])
     assert refused.value.cause == "partial"
+
+
+def test_a_share_within_one_part_of_the_population(world: Store) -> None:
+    by_land = (Note("partial", "partial: land modes"),)
+    part, whole = replace(line(1), notes=by_land), replace(line(4), notes=by_land)
+    assert plain(share(world, of=part, total=whole)) == {"2020": 25}
+    with pytest.raises(NoData):
+        share(world, of=replace(part, by=("region", *part.by)), total=whole)  # among all regions, of which some are
 
 
 def test_a_share_of_nothing(world: Store) -> None:

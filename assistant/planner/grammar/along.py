@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.lexicon.period_atoms import LENGTH
 from assistant.lexicon.question import Slots
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref
 
@@ -27,7 +28,7 @@ def along_time(made: Plan, slots: Slots) -> str:
         period = "last:12:month" if plain else f"last:12:month@{end}"
         return made.select(slots, (period,), keyed_by(slots))
     window = slots.number or 3
-    reach = window - 1 if "moving_average" in operations else 11 if "ttm" in operations else 0
+    reach = (window - 1) * _step(slots) if "moving_average" in operations else 11 if "ttm" in operations else 0
     periods = tuple(p if p == "ever" or not reach else f"{p}<{reach}" for p in slots.periods)
     rows = made.select(slots, periods, keyed_by(slots))
     if "ttm" in operations:
@@ -37,6 +38,11 @@ def along_time(made: Plan, slots: Slots) -> str:
     if "cumulate" in operations:
         return made.add("cumulate", of=ref(rows))
     return made.add("rebase" if "rebase" in operations else "volatility", of=ref(rows))
+
+
+def _step(slots: Slots) -> int:
+    """The months from one row to the next: a window of three years reaches back over years."""
+    return min((LENGTH[key] for key in slots.keys if key in LENGTH), default=1)
 
 
 def _are_years(slots: Slots) -> bool:

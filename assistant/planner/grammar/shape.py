@@ -74,7 +74,8 @@ def _by_the_year(slots: Slots) -> Slots:
 
 def grained(slots: Slots) -> Slots:
     """The slots with the time key that the question implies: superlatives and conditions over time, long ranges."""
-    keys = tuple(key for key in slots.keys if not (key in TIMES and is_one(slots.periods, key)))
+    rolled = "moving_average" in slots.operations and slots.number  # "three-year": the unit of the window
+    keys = tuple(key for key in slots.keys if rolled or not (key in TIMES and is_one(slots.periods, key)))
     if keys:
         return replace(slots, keys=keys)
     if _needs_time(slots):

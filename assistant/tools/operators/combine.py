@@ -20,7 +20,7 @@ def share(store: Store, *, of: Frame, total: Frame) -> Frame:
     """Each row in percent of the row of `total` that it belongs to (same keys, or the single total)."""
     refuse_rates(of)
     one_basis(of, total)
-    if part := next((note.text for note in total.notes if note.kind == "partial"), None):
+    if part := next(_wider(of, total), None):
         population = part.removeprefix("partial: ")
         raise NoData(part, kind="not_computable", cause="partial", detail={"population": population})
     signed = of.measure in _SIGNED and total.measure in _SIGNED
@@ -29,6 +29,12 @@ def share(store: Store, *, of: Frame, total: Frame) -> Frame:
     rows = tuple(Row(r.key, _quotient(r.value, _matching(of, r, total), 100)) for r in of.rows)
     _require(rows)
     return replace(of, unit="percent", rows=rows, precision=None, detail={**of.detail, "share": True})
+
+
+def _wider(of: Frame, total: Frame) -> Iterator[str]:
+    """Each population of a whole that is a part of all there is, but for one that its part is of too: both by land."""
+    same = {note.text for note in of.notes if note.kind == "partial" and of.by == total.by}
+    yield from (note.text for note in total.notes if note.kind == "partial" and note.text not in same)
 
 
 def contribution(store: Store, *, of: Frame, total: Frame) -> Frame:
