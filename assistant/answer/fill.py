@@ -26,16 +26,15 @@ _NEXT = r"(?<=[.!?])(?<!U\.S\.) (?=[“«]?[A-ZÁÉÍÓÚ])"
 
 def fill(draft: Draft, question: str, evidence: Evidence, words: Words, store: Store) -> Answer:
     """The answer of a draft; every figure's citation mark stands at the end of the first sentence that says it."""
-    tables = list(dict.fromkeys(fact.source for fact in draft.facts if "{" + fact.id in draft.text)) or list(
-        dict.fromkeys(listed for listing in evidence.listings.values() for listed in listing.tables)
-    )
+    tables = _tables(draft, evidence)
     if told := [each for each in evidence.listings.values() if "considered" in each.detail]:
         tables = list(dict.fromkeys((*told[0].tables, *tables)))
     lists = [each for each in evidence.listings.values() if each.kind and not each.tables]
     tables = tables or [SOURCE for _ in lists]
     marks = {name: index for index, name in enumerate(tables, start=1)}
     text = _passage_marks(_filled(draft, marks, words), len(marks))
-    if marks and not _SLOT.search(draft.text) and any(each.kind for each in evidence.listings.values()):
+    kinds = any(each.kind for each in evidence.listings.values())
+    if marks and not _SLOT.search(draft.text) and (kinds or not evidence.listings):
         text = _first_marked(text, "".join(f"[{mark}]" for mark in marks.values()))
     citations = [
         _table_citation(marks[t], store.by_id[t], evidence, words) if t in store.by_id else cited(marks[t], each)
@@ -56,6 +55,14 @@ def fill(draft: Draft, question: str, evidence: Evidence, words: Words, store: S
         ),
         suggestions=draft.suggestions,
     )
+
+
+def _tables(draft: Draft, evidence: Evidence) -> list[str]:
+    """The tables that the answer stands on: of its figures, of its lists, or of the rows of which none is such."""
+    said = [fact.source for fact in draft.facts if "{" + fact.id in draft.text]
+    listed = [table for listing in evidence.listings.values() for table in listing.tables]
+    searched = [] if draft.quotes or not draft.answer else [frame.table for frame in evidence.frames.values()][:1]
+    return list(dict.fromkeys(said or listed or searched))
 
 
 def _filled(draft: Draft, marks: Mapping[str, int], words: Words) -> str:

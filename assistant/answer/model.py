@@ -26,6 +26,8 @@ _MARK = re.compile(r"\[p(\d+)\]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÁÉÍÓÚ¿¡{])")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{12,})[\"”]")
 _MARKUP = re.compile(r"https?:|www\.|[<>|`#*\[\]$€£%]|\{")
+_SIGNED = re.compile(r"[−–+-]\s*\{f")
+"""A sign before a slot, which brings the sign of its figure itself."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 3
 """How many times as long as the templates' draft the model's may be."""
@@ -41,7 +43,8 @@ _ALONE = (
     "zero two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
     "million millions billion billions trillion percent dollars euros half halved double doubled twice triple tripled "
     "third thirds fourth fifth dozen tenfold dos tres cuatro cinco seis siete ocho nueve diez cien mil millones "
-    "billones ciento mitad doble triple almost nearly about roughly approximately not no never"
+    "billones ciento mitad doble triple minus negative menos moins percentage point points puntos "
+    "almost nearly about roughly approximately not no never"
 )
 _WATCHED = (*(frozenset(words.split()) for words in _ALIKE), *(frozenset((word,)) for word in _ALONE.split()))
 """Words that turn a figure's meaning or stand for one: written only where the source has one of their kind."""
@@ -90,6 +93,8 @@ def liberties(written: Draft, draft: Draft, words: Words) -> tuple[str, ...]:
         return ("nothing, or too much, was written",)
     if _MARKUP.search(_SLOT.sub("", _MARK.sub("", written.text))):
         return ("signs or markup of its own",)
+    if len(_SIGNED.findall(written.text)) > len(_SIGNED.findall(draft.text)):
+        return ("a sign before a figure",)
     if draft.quotes:
         return tuple(_unmarked(written)) + tuple(_watched(written.text, " ".join(p.text for p, _ in draft.quotes)))
     return tuple(_restated(written.text, draft, words)) + tuple(_watched(written.text, draft.text))

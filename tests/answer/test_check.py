@@ -48,7 +48,6 @@ def test_what_the_templates_write_is_sound(assistant_world: Assistant, text: str
         assert liberties(draft, draft, assistant_world.speech("en").words) == ()
 
 
-UNSEEN = pytest.mark.xfail(reason="a sign or a unit written beside a slot is not seen yet")
 BAD = [
     "{f1} was the answer, or $600 million.",
     "It came to 1.234,5 in 2023 ({f1}).",
@@ -72,12 +71,12 @@ def test_a_figure_outside_its_slot(assistant_world: Assistant, text: str) -> Non
     ("old", "new"),
     [
         ("rose", "fell"),
-        pytest.param("rose by {", "rose by −{", marks=UNSEEN),
-        pytest.param("rose by {", "rose by -{", marks=UNSEEN),
-        pytest.param("rose by {", "rose by minus {", marks=UNSEEN),
+        ("rose by {", "rose by −{"),
+        ("rose by {", "rose by -{"),
+        ("rose by {", "rose by minus {"),
         (" in 2023", " million in 2023"),
         (" in 2023", " billion in 2023"),
-        pytest.param(" in 2023", " percentage points in 2023", marks=UNSEEN),
+        (" in 2023", " percentage points in 2023"),
         (" in 2023", " percent in 2023"),
         (" in 2023", " thousand in 2023"),
         ("imports", "exports"),

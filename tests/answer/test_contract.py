@@ -144,7 +144,6 @@ def test_tables_and_charts(replies: dict[str, dict[str, Any]], text: str) -> Non
         assert "vega-lite" in chart["$schema"] and len(chart["data"]["values"]) >= 2
 
 
-@pytest.mark.xfail(reason="a claim that no row meets a condition has no citation yet")
 def test_that_there_is_none_is_cited_too(assistant_world: Assistant) -> None:
     reply = assistant_world.ask("months of 2023 with US imports from Mexico above $90m")[0].to_dict()
     assert reply["answer"][0]["value"] == "0" and reply["citations"]
