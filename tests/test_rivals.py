@@ -54,6 +54,8 @@ DATED = {
     "the year China moved ahead of Mexico in US imports": "2003",
     "during 2024, when were US shipments to Mexico at their highest": "2024-08",
     "When did imports from China peak?": "2018-10",
+    "Which brought in more from China: March 2024 or October 2024?": "2024-10",
+    "between Q4 2018 and Q4 2019, which quarter had the deeper US goods deficit with China?": "2018-Q4",
 }
 """Questions and a period of their answers."""
 
@@ -79,6 +81,33 @@ def test_yes_or_no(assistant: Assistant, question: str, right: bool | None) -> N
     assert said == ([] if right is None else ["true" if right else "false"])
 
 
+COUNTED = {
+    "which states export more to Canada than to Mexico in 2024?": ["39", "US-NY", "US-OH"],
+    "how many us states took in more from mexico than from canada in 2024": ["20", "US-TX", "US-CA"],
+    "how many commodity groups had US exports to Mexico exceeding imports from Mexico in 2024": ["11", "S05"],
+}
+"""Questions and how their answers begin."""
+
+
+@pytest.mark.parametrize(("question", "right"), COUNTED.items())
+def test_which_things_are_ahead(assistant: Assistant, question: str, right: list[str]) -> None:
+    assert [item["value"] for item in answers(assistant, question)][: len(right)] == right
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "never"),
+    [
+        ("Which country bought the most US goods in 2023, and how much did it buy?", "exports to Canada", "imports"),
+        ("Which country sold the US the most in 2023 and what did it sell?", "imports from Mexico", "exports"),
+    ],
+)
+def test_what_the_first_of_a_ranking_trades_is_seen_from_home(
+    assistant: Assistant, question: str, said: str, never: str
+) -> None:
+    text = assistant.ask(question)[0].to_dict()["text"]
+    assert said in text and f"goods {never}" not in text
+
+
 @pytest.mark.parametrize(("question", "right"), DATED.items())
 def test_when(assistant: Assistant, question: str, right: str) -> None:
     assert right in [item["value"] for item in answers(assistant, question)]
@@ -97,6 +126,8 @@ def test_months_above_average_are_named_and_not_averaged(assistant: Assistant) -
         "which had the larger services trade with the US in 2023, Mexico or Canada?",
         "who are the biggest exporters in Mexico",
         "which day of 2024 had the highest imports from Mexico?",
+        "exports to Mexico by land in 2024",
+        "which states exported more to Mexico than California did in 2024?",
     ],
 )
 def test_what_cannot_be_compared_is_declined(assistant: Assistant, question: str) -> None:

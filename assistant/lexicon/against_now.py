@@ -43,7 +43,8 @@ def _follows_than(linked: Linked) -> bool:
     than = any_of(linked.language.section("comparatives").get("bare", ("than",)))
     before = re.search(rf"\b{than}\s+((?:\w+\s+){{0,4}})$", fold(linked.text)[:when]) if when else None
     named = (m for m in linked.mentions if before and before.start(1) <= m.start < (when or 0))
-    return before is not None and not any(m.kind in ("place", "measures", "product", "modes") for m in named)
+    others = ("place", "region", "port", "measures", "product", "modes")
+    return before is not None and not any(m.kind in others for m in named)
 
 
 __all__ = ["against_now"]

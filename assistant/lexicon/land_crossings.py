@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
@@ -16,12 +17,22 @@ _ABROAD = "region:MX-"
 def by_land(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
-    """The mentions without "land crossings" beside a state abroad, whose trade is loaded for the land modes alone."""
+    """The mentions without "land crossings" beside a state abroad, whose trade is loaded for the land modes alone.
+
+    Elsewhere the words for land are not understood.
+    """
     if not any(c.startswith(_ABROAD) for m in mentions for c in m.candidates):
-        return tuple(mentions), unknown
+        return tuple(mentions), (*unknown, *_unheld(text, mentions, language))
     land, asks = (language.forms("lists", name) for name in ("overland", "port_asks"))
     kept = tuple(m for m in mentions if _PORTS not in m.candidates or not _is_way(text, m, land, asks))
     return kept, unknown
+
+
+def _unheld(text: str, mentions: Sequence[Mention], language: Language) -> Codes:
+    """The words for land where no table adds its modes up: "exports by land" are not all exports."""
+    told = any(c == _PORTS or c.startswith(("modes:", "port:")) for m in mentions for c in m.candidates)
+    said = None if told else language.said(fold(text), "lists", "by_land")
+    return tuple(word for word in said[0].split() if word in language.forms("lists", "overland")) if said else ()
 
 
 def _is_way(text: str, mention: Mention, land: frozenset[str], asks: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.sums import is_added
 from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.two_times import more_of_two_times
 from assistant.types import Mention
 
 _BASED = re.compile(
@@ -66,6 +67,8 @@ def _most(linked: Linked, found: set[str]) -> set[str]:
         return found - {"fastest", "growth", "rise"} | {"contribution", "top"}
     if {"sum", "difference"} <= found and all(text.startswith(_BETWEEN) for text in _said(linked, "sum")):
         found = found - {"sum"}  # "the difference between the two"
+    if {"trail", "difference"} <= found and set(_said(linked, "difference")) <= linked.language.forms("search", "less"):
+        found = found - {"difference"}  # "import less from Mexico than from Canada"
     valued = "count" in found and found & {"top", "bottom"} and _HOW_MANY.search(linked.text.lower())
     return found - {"count"} if valued else found
 
@@ -157,7 +160,7 @@ def _named(linked: Linked) -> Iterator[str]:
             whose = code == "yoy" and linked.text[mention.start : mention.end].endswith("'s")  # "over the year's mean"
             if section == "operations" and not whose and not is_test(linked, mention):
                 yield "in_percent" if code == "share" and _is_parted(linked, mention) else code
-    if compared := _compared(linked) or surpassing(linked):
+    if compared := _compared(linked) or surpassing(linked) or more_of_two_times(linked):
         yield compared
     if _between_two(linked):
         yield from ("exceed", "trail")

@@ -43,9 +43,10 @@ class Atoms:
         self._doubtful = frozenset(map(fold, words.get("doubtful", ())))
         leads = (*words["of"], *words["since"], *words["last"], *words.get("without", ()), "by", "vs")
         self._led = re.compile(rf"(?:^|\W){any_of(leads)}\s+$")
-        listed = any_of((*words.get("and", ("and", "y", "et")), *words["to"]))
+        offered = words.get("or", ())
+        listed = any_of((*words.get("and", ("and", "y", "et")), *words["to"], *offered))
         self._listed = re.compile(rf"(?:^|\W){any_of(self._months)}\s*(?:[,&/-]|\s|{listed})+\s*$")
-        self._join = join(words)
+        self._join = join({"to": (*words["to"], *offered)})
         self._days = re.compile(rf"(?:^|\W){any_of(words.get('days', ('on',)))}\s+(?:the\s+)?$")
         forms = _forms(words, any_of(self._months), any_of(self._ordinals))
         self._patterns = tuple(re.compile(rf"(?<![\w$.,])(?:{form})(?![\w%]|[.,]\d)") for form in forms)
@@ -128,7 +129,8 @@ def _forms(words: Mapping[str, Any], month: str, ordinal: str) -> Iterator[str]:
     yield rf"(?P<q>[1-4])(?:q|t)(?:[\s'/-]*|\s+(?:{of}|de|del)\s+)(?:(?P<year>{YEAR})|(?P<short>\d\d))"
     yield rf"(?P<q>{ordinal})[\s-]+{quarter}(?:\s+(?:{of}|de|del|,))?(?:\s+(?:the|el))?\s+(?P<year>{YEAR})"
     yield from _numbered(words, of, ordinal)
-    then = rf"(?=\s+{any_of(words['to'])}\s+(?:(?:the|el|al)\s+)?{ordinal}[\s-]+"
+    joins = any_of((*words["to"], *words.get("or", ())))
+    then = rf"(?=\s+{joins}\s+(?:(?:in|en)\s+)?(?:(?:the|el|al)\s+)?{ordinal}[\s-]+"
     yield rf"(?P<q>{ordinal}){then}{quarter}\b)"  # "the first to the second quarter of 2021"
     yield rf"(?P<half>{ordinal}){then}{half}\b)"
     yield rf"[hs](?P<half>[12])(?:{sep}|\s+(?:{of}|de|del)\s+)(?P<year>{YEAR})"

@@ -69,7 +69,7 @@ def _searched(slots: Slots, cues: frozenset[str]) -> Slots:
 def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
     """What is asked of the periods in which something holds: nothing where the slots hold no test."""
     operations = slots.operations
-    versus = bool(operations & _VERSUS) and slots.condition is None and is_pair(slots) and not _THINGS & {*slots.keys}
+    versus = bool(operations & _VERSUS) and slots.condition is None and is_pair(slots) and not _tells_things(slots)
     moved = versus or bool(slots.condition or operations & _MOVES)
     signed = bool(slots.measures) and slots.measures[0] in _SIGNED
     counted = "count" in operations or "many_times" in cues
@@ -100,6 +100,11 @@ def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
         and (cues & {"which_time"} or counted or is_spread_over(slots))
     ):
         yield "every_time" if "polar" in operations and not counted and not cues & _DATED else "all_times"
+
+
+def _tells_things(slots: Slots) -> bool:
+    """Whether things are told apart, and not times: "which states", "how many commodity groups"."""
+    return bool(_THINGS & {*slots.keys} or slots.sections or slots.level)
 
 
 def _is_ranked(slots: Slots, linked: Linked) -> bool:

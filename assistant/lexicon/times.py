@@ -10,6 +10,7 @@ from assistant.lexicon.period_groups import held_groups
 from assistant.lexicon.question import Codes
 from assistant.lexicon.stretches import settled_pairs
 from assistant.lexicon.to_dates import since_to, to_date
+from assistant.lexicon.two_times import two_ends
 from assistant.lexicon.windows import window_to
 from assistant.periods import Period
 from assistant.types import Mention
@@ -131,6 +132,8 @@ def _moves_between(linked: Linked) -> bool:
 
 def _as_ends(linked: Linked, named: Codes) -> Codes:
     """The two periods that a change is between, where a range is written "from … to …"; else the range."""
+    if pair := two_ends(linked):
+        return pair
     if window := _counted_years(linked, named):
         return (window,)
     if _moves_between(linked) and (since := since_to(named)):

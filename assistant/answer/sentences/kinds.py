@@ -8,8 +8,9 @@ from assistant.answer.sentences.compare import difference, multiple, reduced
 from assistant.answer.sentences.growth import doubling, growth, volatility
 from assistant.answer.sentences.growth_compared import apart
 from assistant.answer.sentences.head import Head, Said
+from assistant.answer.sentences.leading import leading
 from assistant.answer.sentences.picks import count, extreme, position, rank, where
-from assistant.answer.sentences.rivals import are_rivals, rivals
+from assistant.answer.sentences.rivals import are_rivals, is_ahead, rivals
 from assistant.answer.sentences.rows import side_by_side
 from assistant.answer.sentences.search import is_search, search
 from assistant.answer.sentences.single import contribution, share, value_of
@@ -38,12 +39,14 @@ _SINGLE: Mapping[str, _Writer] = {"growth": growth, "share": share}
 
 def sentence(head: Head) -> Said:
     """The sentence of a head, by the tool that made it."""
-    if head.call.tool in ("where", "count") and are_rivals(head):
-        return rivals(head)
+    if head.call.tool in ("where", "count") and is_ahead(head):
+        return rivals(head) if are_rivals(head) else leading(head)
     if is_search(head):
         return search(head)
     if head.call.tool == "where" and not head.frame.by and head.of(head.call.args["of"]["ref"]).call.tool == "ratio":
         return multiple(head)
+    if head.call.tool == "rank" and not head.frame.rows:
+        return where(head)  # a ranking of those that meet a condition, and none does
     if writer := _BY_TOOL.get(head.call.tool):
         return writer(head)
     return side_by_side(head) if len(head.frame.rows) > 1 else _SINGLE.get(head.call.tool, value_of)(head)

@@ -11,16 +11,26 @@ _SHOWN, _LEFT_OUT = 10, 3
 
 def are_rivals(head: Head) -> bool:
     """Whether the rows are partners in which one country is ahead of another."""
-    picked = _picked(head)
+    return is_ahead(head) and len({side.about.reporter for side, _ in sides_of(head)}) == 2
+
+
+def is_ahead(head: Head) -> bool:
+    """Whether the rows are things in which one of two sides is ahead of the other."""
+    picked = picked_by(head)
     detail = head.evidence.frames[picked.id].detail
     return picked.tool == "where" and bool(detail.get("difference")) and "rank" in detail and "minus" in _apart(head)
 
 
+def sides_of(head: Head) -> list[tuple[Frame, str]]:
+    """The two selections that were subtracted, each with the call that made it."""
+    return [(head.evidence.frames[name], name) for name in (_apart(head)["of"], _apart(head)["minus"])]
+
+
 def rivals(head: Head) -> Said:
     """The partners that buy or sell more, most first, with what they have with each of the two."""
-    picked = _picked(head)
+    picked = picked_by(head)
     found = head.evidence.frames[picked.id]
-    sides = [(head.evidence.frames[name], name) for name in (_apart(head)["of"], _apart(head)["minus"])]
+    sides = sides_of(head)
     names = [head.words.place(str(side.about.reporter)) for side, _ in sides]
     flow = "bought" if found.measure == "exports" else "sold"
     blanks = {"first": names[0], "second": names[1], "n": str(found.detail["searched"][0]), "period": when(head)}
@@ -39,7 +49,7 @@ def left_out(head: Head) -> str:
     """That partners with a figure of the first alone are left out, and which; "" where there are none."""
     if head.call.tool not in ("where", "count") or not are_rivals(head):
         return ""
-    first, second = (head.evidence.frames[name] for name in (_apart(head)["of"], _apart(head)["minus"]))
+    first, second = (side for side, _ in sides_of(head))
     held, taken = {row.key[0] for row in second.rows}, {str(first.about.reporter), str(second.about.reporter)}
     values = {row.key[0]: row.value for row in first.rows if row.value and row.key[0] not in held | taken}
     alone = sorted(values, key=lambda code: (-(values[code] or 0), code))
@@ -53,14 +63,14 @@ def left_out(head: Head) -> str:
     return f"{text} {head.words.phrase('territory', name=names, owner=owner)}" if ours else text
 
 
-def _picked(head: Head) -> Call:
+def picked_by(head: Head) -> Call:
     """The call that kept the rows: the head's own, or the one that it counts."""
     return head.of(head.call.args["of"]["ref"]).call if head.call.tool == "count" else head.call
 
 
 def _apart(head: Head) -> dict[str, str]:
     """The ids of the two selections that were subtracted; empty where none were."""
-    call = _picked(head)
+    call = picked_by(head)
     while call.tool in ("where", "rank"):
         call = head.of(call.args["of"]["ref"]).call
     return {name: call.args[name]["ref"] for name in ("of", "minus") if name in call.args}

@@ -27,7 +27,8 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
     elif not timed and _broken_down(slots) and not operations & {"mean", "median", "sum", "difference", "ratio"}:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
     elif operations & {"exceed", "trail"} and made.calls[-1].tool == "growth" and untimed(keyed_by(slots)):
-        made.add("rank", of=ref(rows), n=60, order="asc" if "trail" in operations else "desc")  # whose is the higher
+        lower = ("trail" in operations) != ("fall" in operations)  # the bigger drop is the lower growth
+        made.add("rank", of=ref(rows), n=60, order="asc" if lower else "desc")
     elif operations & {"mean", "median"} and (timed or keyed_by(slots)) and not _is_above_mean(slots):
         made.add("median" if "median" in operations else "mean", of=ref(rows))
     elif "sum" in operations and _adds_times(slots) and made.calls[-1].tool != "growth":

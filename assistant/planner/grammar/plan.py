@@ -12,6 +12,7 @@ from assistant.planner.grammar.each_year import is_ranked_apart, ranked_apart
 from assistant.planner.grammar.floors import above_floor
 from assistant.planner.grammar.growth import growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
+from assistant.planner.grammar.leading import are_leading, leading
 from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.multiples import is_multiple, multiple
 from assistant.planner.grammar.peaks import is_peak_date, peak_date
@@ -36,6 +37,7 @@ _BESIDE = frozenset({"exceed", "trail", "difference", "compare", "ratio"})
 _MOVES = frozenset({"growth", "change", "rise", "fall", "points", "fastest", "slowest"})
 _WHOLE = (
     (are_rivals, rivals),
+    (are_leading, leading),
     (is_multiple, multiple),
     (is_spread, spread),
     (are_shares_apart, shares_apart),

@@ -1,0 +1,67 @@
+"""Two times to choose from: "which had more, March or October 2024", "between Q1 2023 and Q1 2024, which quarter"."""
+
+from __future__ import annotations
+
+from assistant.lexicon.linked import Linked, place_of
+from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.tokens import words as tokenised
+from assistant.periods import Period
+from assistant.types import Mention
+
+_CHOSEN = ("operations:exceed", "operations:trail")
+_PLAIN = ("harmless:", "operations:difference", "operations:top", "operations:bottom")
+"""What a bare "more" or "less" may be read as, which is no comparison."""
+_MOST = ("operations:top", "operations:bottom")
+_PAIRED = ("modes", "region", "port", "product")
+
+
+def more_of_two_times(linked: Linked) -> str:
+    """Whether the larger or the smaller of two times is asked for, "exceed" or "trail"; "" where something else is."""
+    offered = _offered(linked)
+    grains = {period.grain for period in offered}
+    if not offered or _comes_in_two(linked) or not set(linked.codes("keys")) <= grains:
+        return ""
+    held = [m for m in linked.mentions if not any(c.startswith(_PLAIN) for c in m.candidates)]
+    words = {token.word for token in tokenised(linked.text) if not any(m.start <= token.start < m.end for m in held)}
+    for name, operation, most in (("more", "exceed", "top"), ("less", "trail", "bottom")):
+        if linked.language.forms("comparatives", name) & words or most in linked.codes("operations"):
+            return operation
+    return ""
+
+
+def two_ends(linked: Linked) -> tuple[str, ...]:
+    """The two periods of "between A and B, which quarter was higher"; () where all that lies between them is meant."""
+    between = linked.language.forms("two_times", "between")
+    ranges = (m for m in linked.mentions if m.kind == "period" and set(m.text.lower().split()[:1]) & between)
+    ends = [c.removeprefix("ends:").split("|") for m in ranges for c in m.candidates if c.startswith("ends:")]
+    keys = [m for m in linked.mentions if m.kind == "keys" or m.kind == "searching"]
+    single = any(_asks_for_one(linked, m) for m in keys)
+    degrees = any(set(_CHOSEN) & set(m.candidates) and not set(_MOST) & set(m.candidates) for m in linked.mentions)
+    than = linked.language.said(fold(linked.text), "comparatives", "than", "bare")
+    alone = len(set(linked.codes("period"))) == 1 and not _comes_in_two(linked)
+    return tuple(ends[0]) if ends and single and degrees and alone and than is None else ()
+
+
+def _asks_for_one(linked: Linked, mention: Mention) -> bool:
+    """Whether one month, quarter or year is asked for."""
+    times = {meaning for word in phrase(mention.text) for meaning in linked.language.phrases.get((word,), ())}
+    return bool(times & {("keys", grain) for grain in ("month", "quarter", "year")}) and not mention.text.endswith("s")
+
+
+def _offered(linked: Linked) -> list[Period]:
+    """Two closed times that stand side by side with "or" between, or with "and" behind "which of"; [] where none do."""
+    dated = [m for m in linked.mentions if m.kind == "period"]
+    codes = [m.candidates[0].removeprefix("period:") for m in dated]
+    if len(set(codes)) != 2 or len(codes) != 2 or not all(c[:1].isdigit() and not c.endswith("/") for c in codes):
+        return []
+    between = set(phrase(linked.text[dated[0].end : dated[1].start]))
+    choosing, small = (linked.language.forms("two_times", name) for name in ("or", "small"))
+    before = linked.language.said(fold(linked.text[: dated[0].start]), "two_times", "of")
+    offered = between & choosing and between <= choosing | small or before is not None and between <= small
+    return [Period.parse(code) for code in codes] if offered else []
+
+
+def _comes_in_two(linked: Linked) -> bool:
+    """Whether two places, modes or products are named beside the home country."""
+    places = {code for m in linked.mentions if (code := place_of(m))} - {linked.home}
+    return len(places) > 1 or any(len(set(linked.codes(section))) > 1 for section in _PAIRED)
