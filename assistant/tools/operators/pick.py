@@ -34,10 +34,13 @@ def rank(
     """The `n` largest rows, biggest first, equal ones by code; with order="asc" the smallest, smallest first.
 
     With a `place`, only the row that stands there: 2 is the second largest, and with `to` those down to that place;
-    with `after` or `before` a code, only the row next to it. NoData where there are fewer rows.
+    with `after` or `before` a code, only the row next to it. NoData where there are fewer rows; rows of which none
+    met a condition stay none.
     """
     if order not in ("asc", "desc") or n < 1 or (place or 1) < 1:
         raise BadArguments('`order` is "asc" or "desc", `n` and `place` at least 1')
+    if not of.rows and "where" in of.detail:
+        return of  # that none meets the condition is an answer
     found = _ordered(of, order)
     if beside := after or before:
         place = _place_of(found, beside) + (1 if after else -1)
