@@ -20,7 +20,7 @@ from assistant.answer.suggestions import suggestions
 from assistant.answer.told import told_evidence, told_gap
 from assistant.dialogue import Dialogue, Turn, recall
 from assistant.dialogue.leaning import leaning
-from assistant.dialogue.parts import is_apart, is_whole, parts
+from assistant.dialogue.parts import are_apart, parts, timed
 from assistant.dialogue.picking import picked
 from assistant.dialogue.remembering import after
 from assistant.dialogue.spreading import spread
@@ -141,10 +141,9 @@ class Assistant:
         if len(text) > LONGEST or self.model is not None:
             return (text,)
         first, *rest = parts(text, self._heard(text, dialogue).language)
-        apart = rest and is_whole(self.understand(first, dialogue))
-        return (
-            (first, *rest) if apart and all(is_apart(self.understand(part, Dialogue())) for part in rest) else (text,)
-        )
+        later = [self.understand(part, Dialogue()) for part in rest]
+        opening = self.understand(first, dialogue) if later else None
+        return (timed(opening, later), *rest) if opening and are_apart(opening, later) else (text,)
 
     def _heard(self, text: str, dialogue: Dialogue) -> Lexicon:
         last = dialogue.turns[-1].language if dialogue.turns else None

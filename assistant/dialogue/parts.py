@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,6 +21,29 @@ def parts(text: str, language: Language) -> tuple[str, ...]:
     """The message cut where another question begins: after a question mark, or at "and which", "and how"."""
     found = [piece.strip(" ,;–—-") for piece in _cuts(language).split(text)]
     return tuple(piece for piece in found if any(char.isalnum() for char in piece))[:_MOST] or (text,)
+
+
+def are_apart(first: Question, later: Sequence[Question]) -> bool:
+    """Whether a first part and those behind it are questions of their own; one of both ways of one trade is whole."""
+    whole = _share_time(first, later) and not later[-1].asked.places
+    return bool(later) and not whole and is_whole(first) and all(map(is_apart, later))
+
+
+def timed(first: Question, later: Sequence[Question]) -> str:
+    """The text of the first part, with the time that is said of it and of the other flow behind the last one."""
+    if not _share_time(first, later):
+        return first.text
+    times = [mention.text for mention in later[-1].mentions if mention.kind == "period"]
+    return f"{first.text}, {times[0]}" if len(times) == 1 else first.text
+
+
+def _share_time(first: Question, later: Sequence[Question]) -> bool:
+    """Whether one time is said of two flows, and last: "what came in from China and what went out to it in 2023"."""
+    asked = [question.asked for question in (first, *later)]
+    plain = all(
+        set(slots.measures) <= {"exports", "imports"} and not (slots.keys or slots.operations) for slots in asked
+    )
+    return plain and not first.asked.periods and bool(later) and bool(later[-1].asked.periods)
 
 
 def is_whole(question: Question) -> bool:

@@ -190,9 +190,10 @@ class _Reader:
         return self.is_ranked(index) and bool(set(self.mentions[index - 1].text.split()) & self.cues("orders"))
 
     def is_set_off(self, index: int) -> bool:
-        """Whether the group stands before the question: "Africa: who sold the US the most?"."""
-        mention = self.mentions[index]
-        return index == 0 and self.linked.text[mention.end :].lstrip()[:1] in (":", ",")
+        """Whether the group stands before the question: "Africa: who sold the US the most?", "in Africa only, …"."""
+        only = self.linked.language.any_of("among", "only")
+        after = fold(self.linked.text[self.mentions[index].end :])
+        return self.opens(index) and re.match(rf"\s*(?:{only}\s*)?[:,]", after) is not None
 
     def opens(self, index: int) -> bool:
         """Whether the group opens the question: "of the G7, which one …"."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _BESIDE = frozenset({"", "(", ",", ":", "(hs", "-", "–", "=", ") (", "/"})
+_GROUP = "product:S"
+"""How the codes of commodity groups begin; chapters and finer codes are digits."""
 
 
 def said_once(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -21,6 +24,16 @@ def said_once(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     names = {left.start for left, right in zip(mentions, mentions[1:], strict=False) if _names(text, left, right)}
     names |= {right.start for left, right in zip(mentions, mentions[1:], strict=False) if _names(text, right, left)}
     return tuple(mention for mention in mentions if mention.start not in names)
+
+
+def without_kind(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The unknown words without the one that says what a commodity group is: "the vegetable products group"."""
+    groups = [m for m in mentions if m.candidates[0].startswith(_GROUP)]
+    after = {fold(word).strip(",.:;?!") for m in groups for word in text[m.end :].split()[:1]}
+    kinds = language.forms("lists", "group_nouns") & after
+    return tuple(mentions), tuple(word for word in unknown if fold(word) not in kinds)
 
 
 def put_together(
@@ -67,4 +80,4 @@ def _is_same(name: Mention, code: Mention) -> bool:
     return any(part.startswith(each[:2]) for part in parts for each in asked)
 
 
-__all__ = ["put_together", "said_once"]
+__all__ = ["put_together", "said_once", "without_kind"]

@@ -21,9 +21,7 @@ def settled(found: set[str], linked: Linked) -> set[str]:
     "How many dollars" is of a change, of a difference, or simply the value; to develop is a series where the question
     names months, quarters or years to show, else growth.
     """
-    if "amount" in found:
-        moved = bool(found & _MOVES) or _adds(linked)
-        found = found - {"amount"} | ({"change"} if moved else {"difference"} if found & _APART else set())
+    found = _sized(found, linked)
     if "in_dollars" in found and _is_how_much_of(linked):
         found = found - {"share"}  # "how much of that went by truck, in dollars": the value of the part
     if "in_dollars" in found:
@@ -47,6 +45,22 @@ def settled(found: set[str], linked: Linked) -> set[str]:
             found = found - {"share", "growth", "rise", "fall", "change"} | {"share_of_growth"}
     moved = "shift" in found and ("share" in found and _has_moved(linked) or how_it_moved(linked))
     return found - {"shift"} | ({"growth"} if moved else set())
+
+
+def _sized(found: set[str], linked: Linked) -> set[str]:
+    """The operations with "how many dollars" as what it is of: a change, a difference or simply the value."""
+    if "shift" in found and not found & _MOVES and _by_how_much(linked):
+        found = found - {"shift"} | {"growth"}
+    if "amount" not in found:
+        return found
+    moved = bool(found & _MOVES) or _adds(linked)
+    return found - {"amount"} | ({"change"} if moved else {"difference"} if found & _APART else set())
+
+
+def _by_how_much(linked: Linked) -> bool:
+    """Whether the size of a move is asked for: "by how many dollars did the surplus move"; no mode is what moves."""
+    sized = linked.language.said(fold(linked.text), "lists", "by_how")
+    return sized is not None and not any(linked.codes("modes"))
 
 
 def _is_how_much_of(linked: Linked) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.languages.language import Language
 from assistant.lexicon.added_points import added_points
-from assistant.lexicon.apposed import put_together, said_once
+from assistant.lexicon.apposed import put_together, said_once, without_kind
 from assistant.lexicon.books import chosen
 from assistant.lexicon.bounds import bounded
 from assistant.lexicon.demands import without_imperatives
@@ -52,7 +52,9 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = over_products(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, mentions, unknown, language)
-    for read in (without_writers, taken_out, stretch_before, without_length, not_compounded, by_land, worsened):
+    for read in (without_writers, taken_out, stretch_before, without_length, without_kind, not_compounded):
+        mentions, unknown = read(text, mentions, unknown, language)
+    for read in (by_land, worsened):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)

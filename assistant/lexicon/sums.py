@@ -18,6 +18,8 @@ _RANKED = frozenset({"top", "bottom"})
 _ALONE = ("top", "bottom", "best", "worst", "fastest", "slowest", "ordered", "share", "growth", "contribution", "count")
 _APART = frozenset(f"operations:{name}" for name in _ALONE)
 """What is asked of each product, and not of their sum."""
+_ALONG = frozenset({"growth", "compare", "exceed", "trail", "top", "bottom", "mean", "share", "difference", "series"})
+"""What is asked of each of several times, and not of their sum."""
 _KINDS = ("place:", "modes:", "port:", "region:", "product:", "period:")
 
 
@@ -27,7 +29,7 @@ def is_added(linked: Linked) -> bool:
     for left, right in _pairs(linked):
         if fold(linked.text[left.end : right.start]).strip(" ,") in plus:
             return True
-    return _is_adding(linked) or _is_one_figure(linked) or _is_total_of_several(linked)
+    return _is_adding(linked) or _is_one_figure(linked) or _is_total_of_several(linked) or _come_to_one(linked)
 
 
 def _pairs(linked: Linked) -> list[tuple[Mention, Mention]]:
@@ -51,6 +53,16 @@ def _is_one_figure(linked: Linked) -> bool:
     apart = {"share", "top", "bottom", "compare", "exceed", "trail", "difference", "ratio"}
     named = {c for m in linked.mentions for c in m.candidates}
     return bool(wanted) and several and not {f"operations:{name}" for name in apart} & named
+
+
+def _come_to_one(linked: Linked) -> bool:
+    """Whether months or quarters in a row come to one figure: "June, July and August 2025 come to how much"."""
+    named = tuple(dict.fromkeys(linked.codes("period")))
+    parts = len(named) > 2 and all(len(period) == len("2025-06") for period in named)
+    if not parts or len(_joined(named)) > 1 or _ALONG & set(linked.codes("operations")):
+        return False
+    each = linked.language.said(fold(linked.text), "lists", "each_one")
+    return each is None and linked.language.said(fold(linked.text), "sums", "come_to") is not None
 
 
 def _is_total_of_several(linked: Linked) -> bool:

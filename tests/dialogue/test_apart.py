@@ -109,6 +109,8 @@ def _values(reply: dict[str, Any]) -> list[tuple[str, str]]:
         ("US imports from Mexico in 2023, and what were they in 2022?", 2),
         ("the US deficit with Mexico in 2023, and how much was it with Canada?", 2),
         ("US imports from Mexico in 2023, and what is that in percent?", 1),
+        ("What came in from China and what went out to it in 2023?", 1),
+        ("What did we send to Canada and what did we buy from Mexico in 2023?", 2),
     ],
 )
 def test_another_time_or_place_of_it_is_a_question_of_its_own(
