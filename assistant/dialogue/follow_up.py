@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.dialogue.against import against
+from assistant.dialogue.agreed import agreed
 from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, picked_first, remaining, then_and_now
 from assistant.dialogue.chosen import chosen
 from assistant.dialogue.counted import counted
 from assistant.dialogue.following import times
 from assistant.dialogue.joining import together
-from assistant.dialogue.leads import FEW, is_follow_up, is_fresh, is_undo
+from assistant.dialogue.leads import FEW, is_follow_up, is_fresh, is_undo, says_what
 from assistant.dialogue.merging import merged
 from assistant.dialogue.part_of_before import part_of_before
-from assistant.dialogue.pointing import agreed, alone, empty, repeated, unpointed
+from assistant.dialogue.pointing import alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import standing
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
@@ -40,8 +41,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
     if what := sourcing(question):
         return replace(question, explains=what, earlier=dialogue.sourced)
-    if dialogue.turns and dialogue.turns[-1].agreements:
-        question = agreed(question, dialogue, home)
+    question = agreed(question, dialogue, home)
     question = led(question) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
@@ -53,7 +53,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     turn = _antecedent(question, dialogue)
     if turn is None or turn.slots is None:
         return question
-    if not is_follow_up(question):
+    if not (is_follow_up(question) or says_what(question, turn.slots)):
         return _of_that_time(question, turn)
     return _spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
 

@@ -59,6 +59,14 @@ def is_follow_up(question: Question) -> bool:
     return not slots.places or relative and len(slots.periods) == 1
 
 
+def says_what(question: Question, asked_back: Slots) -> bool:
+    """Whether a message names what is measured of a thing named alone before: "exports to Canada" after "Michigan"."""
+    new, named = question.slots, asked_back.filters
+    short = len(question.text.split()) <= FEW + 4 and not is_fresh(question)
+    free = not (new.reporter or new.filters or question.unknown or question.unsupported)
+    return bool(named) and not asked_back.measures and bool(new.measures) and short and free
+
+
 def _only_works(question: Question) -> bool:
     """Whether a few words only say what is to be done with a figure: "in percent of the state one?", "in euros"."""
     slots, few = question.slots, len(question.text.split()) <= FEW + 2
@@ -98,4 +106,4 @@ def _whole(slots: Slots) -> bool:
     return bool(slots.measures and not slots.implied and slots.reporter and slots.partner and slots.periods)
 
 
-__all__ = ["FEW", "is_follow_up", "is_fresh", "is_undo"]
+__all__ = ["FEW", "is_follow_up", "is_fresh", "is_undo", "says_what"]

@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Question
+from assistant.lexicon.tokens import phrase
 
 _MOST = 3
 """Questions in one message that are answered one by one."""
@@ -29,9 +30,9 @@ def are_apart(first: Question, later: Sequence[Question]) -> bool:
     return bool(later) and not whole and is_whole(first) and all(map(is_apart, later))
 
 
-def timed(first: Question, later: Sequence[Question]) -> str:
-    """The text of the first part, with the time that is said of it and of the other flow behind the last one."""
-    if not _share_time(first, later):
+def timed(first: Question, later: Sequence[Question], language: Language) -> str:
+    """The text of the first part, with the time that is said of it and of the others behind the last one."""
+    if not (_share_time(first, later) or _ends_with_time(first, later, language)):
         return first.text
     times = [mention.text for mention in later[-1].mentions if mention.kind == "period"]
     return f"{first.text}, {times[0]}" if len(times) == 1 else first.text
@@ -44,6 +45,19 @@ def _share_time(first: Question, later: Sequence[Question]) -> bool:
         set(slots.measures) <= {"exports", "imports"} and not (slots.keys or slots.operations) for slots in asked
     )
     return plain and not first.asked.periods and bool(later) and bool(later[-1].asked.periods)
+
+
+def _ends_with_time(first: Question, later: Sequence[Question], language: Language) -> bool:
+    """Whether one time closes the message and is said of all parts: "what share …, and what share of …, in 2024".
+
+    What is asked of now and then of a time is not: "who is our largest supplier, and who was it in 2010".
+    """
+    last = later[-1]
+    times = [mention for mention in last.mentions if mention.kind == "period"]
+    present = language.forms("parts", "present")
+    now = bool(set(phrase(first.text)) & present) and not set(phrase(last.text)) & present
+    closes = len(times) == 1 and not any(char.isalnum() for char in last.text[times[0].end :])
+    return closes and not first.asked.periods and not now and "dialogue:that" not in last.about
 
 
 def is_whole(question: Question) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.against import unmatched
 from assistant.dialogue.saying import says
 from assistant.dialogue.short import short
+from assistant.dialogue.turning import FLOWS
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.times import counted
@@ -48,22 +49,10 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
     if slots.ordinal and not slots.operations and last is not None and last is not turn and last.slots:
         slots = replace(slots, operations=last.slots.operations & _LENT)  # "and the first?" after the second's growth
     if dimension == "partner":
-        return replace(slots, partner=(code,), places=(code,), ordinal=place)
+        return replace(slots, partner=(code,), places=(code,), ordinal=place, measures=_seen_from_home(question))
     if dimension in _STEPS:
         return replace(slots, periods=(code,))
     return replace(slots, filters={**slots.filters, dimension: (code,)})
-
-
-def agreed(question: Question, dialogue: Dialogue, home: str) -> Question:
-    """The question with the partner of the agreement just asked about: "how much did we export there?"."""
-    told = dialogue.turns[-1].agreements if dialogue.turns else None
-    slots, places = question.slots, [code for code in (told or {}).get("places", ()) if code != home]
-    pointing = "dialogue:that" in question.about and slots.measures and not set(slots.places) - {home}
-    if not pointing or len(places) != 1 or len(places[0]) != len("MEX"):
-        return question
-    ends = ((home,), (places[0],))
-    reporter, partner = ends[::-1] if slots.partner == (home,) else ends  # "how much did they sell us?"
-    return replace(question, slots=replace(slots, reporter=reporter, partner=partner), carried=("partner",))
 
 
 def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
@@ -142,6 +131,19 @@ def _is_its(question: Question, turn: Turn) -> bool:
     lent = slots.operations & (_LENT | _RANKS if slots.keys else _LENT)
     asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations - {"sum"}  # "in total"
     return one and free and "dialogue:that" in question.about and asked
+
+
+def _seen_from_home(question: Question) -> Codes:
+    """The measures; what a partner that a pronoun stands for buys is what home sells: "and how much did it buy?"."""
+    slots, mentions = question.slots, question.mentions
+    pairs = zip(mentions, mentions[1:], strict=False)
+    acts = any(
+        "dialogue:that" in who.candidates
+        and {c.split(":")[0] for c in verb.candidates} & {"verbs", "measures"} == {"verbs"}  # "its imports" is a noun
+        and not question.text[who.end : verb.start].strip()
+        for who, verb in pairs
+    )
+    return tuple(FLOWS.get(name, name) for name in slots.measures) if acts and not slots.places else slots.measures
 
 
 def _those(question: Question, turn: Turn) -> Codes:

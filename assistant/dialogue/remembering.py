@@ -26,7 +26,7 @@ def _turn(question: Question, reply: Reply, evidence: Evidence, stood_on: tuple[
     """The turn: its slots where it was about figures, its table and period where it was answered."""
     frame = evidence.main
     if question.agreements:
-        return Turn(question.text, agreements=question.agreements, calls=stood_on)
+        return Turn(question.text, agreements=question.agreements, calls=stood_on, period=_day(reply))
     if frame is None:
         calls = question.earlier if question.explains else stood_on
         return _unanswered(question, reply, evidence, calls)
@@ -41,12 +41,20 @@ def _period(frame: Frame, evidence: Evidence) -> str | None:
     return frame.about.period or (selected if isinstance(selected, str) else None)
 
 
+def _day(reply: Reply) -> str | None:
+    """The one day that a reply tells; None where there is none, or more than one."""
+    days = [str(told["value"]) for told in reply.answer if told["kind"] == "period"]
+    return days[0] if len(days) == 1 else None
+
+
 def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tuple[Call, ...]) -> Turn:
     """A turn without a figure: its slots where it named a measure, its options where it was asked back."""
     spoiled: Codes = (*question.unknown, *(name for name, _ in question.ambiguous))
     unsupported = question.unsupported
     left = declined(question) if reply.status == "declined" else ()
     turn = Turn(question.text, calls=calls, options=reply.options, declined=left)
+    if reply.status == "clarify" and question.asked.filters and not (question.asked.measures or spoiled or unsupported):
+        return replace(turn, slots=question.asked)  # "Laredo" alone: what is to be measured of it was asked back
     aside = question.explains or evidence.passages or reply.status == "answered"
     if aside or not question.asked.measures or question.carried and (spoiled or unsupported or question.asked.demands):
         return turn  # nothing that a follow-up could lean on: it leans on the question before

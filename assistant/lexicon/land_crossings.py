@@ -11,21 +11,33 @@ from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
 _PORTS = "keys:port"
-_ABROAD = "region:MX-"
+_ABROAD = ("region:MX-", "keys:region_mx")
 
 
 def by_land(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
-    """The mentions without "land crossings" beside a state abroad, whose trade is loaded for the land modes alone.
+    """The mentions without "land crossings" beside states abroad, whose trade is loaded for the land modes alone.
 
     Elsewhere the words for land are not understood.
     """
     if not any(c.startswith(_ABROAD) for m in mentions for c in m.candidates):
         return tuple(mentions), (*unknown, *_unheld(text, mentions, language))
+    mentions, unknown = _without_land(text, mentions, unknown, language)
     land, asks = (language.forms("lists", name) for name in ("overland", "port_asks"))
     kept = tuple(m for m in mentions if _PORTS not in m.candidates or not _is_way(text, m, land, asks))
     return kept, unknown
+
+
+def _without_land(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[Sequence[Mention], Codes]:
+    """The mentions and unknown words without those of "by land"."""
+    said = language.said(fold(text), "lists", "by_land")
+    if said is None or _PORTS in {c for m in mentions for c in m.candidates}:
+        return mentions, unknown
+    kept = [m for m in mentions if m.end <= said.start() or m.start >= said.end() or m.kind == "measures"]
+    return kept, tuple(word for word in unknown if word not in said[0].split())
 
 
 def _unheld(text: str, mentions: Sequence[Mention], language: Language) -> Codes:

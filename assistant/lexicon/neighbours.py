@@ -36,12 +36,22 @@ class _Neighbours:
         )
         self.singles = language.forms("lists", "product")
         self.most = language.forms("lists", "most")
-        self.asked = language.forms("lists", "asked")
+        self.asked, self.amounts = (language.forms("lists", name) for name in ("asked", "amounts"))
 
     def read(self, at: int) -> Mention:
         """The mention at a place, as its neighbours have it."""
         rules: tuple[Callable[[int], tuple[str, ...]], ...]
-        rules = (self._weighs, self._goods, self._charged, self._step, self._low, self._fell, self._ranked, self._minus)
+        rules = (
+            self._weighs,
+            self._amount,
+            self._goods,
+            self._charged,
+            self._step,
+            self._low,
+            self._fell,
+            self._ranked,
+            self._minus,
+        )
         rules = (*rules, self._negated, self._beside, self._capital, self._either, self._commands)
         for rule in rules:
             if candidates := rule(at):
@@ -104,6 +114,11 @@ class _Neighbours:
         owned = self.has(at + 1, "prepositions:of") and self.has(at + 2, "place:", "modes:", "product:")
         inside = owned and self.has(at + 3, "prepositions:in")
         return ("operations:share",) if inside and self.has(at + 4, "measures:") else ()
+
+    def _amount(self, at: int) -> tuple[str, ...]:
+        """How much there is of goods, and no kind of them: "cuánta mercancía", "quién vendió más mercancía"."""
+        goods = self.has(at, "keys:product") and self.has(at, "goods:flow")
+        return ("goods:flow",) if goods and self.before(at) in self.amounts else ()
 
     def _goods(self, at: int) -> tuple[str, ...]:
         """Goods from there: "productos mexicanos"; only a ranking or "qué productos" is of products."""

@@ -125,7 +125,8 @@ class Marked(Reader):
         """What "de" says after a noun; "importaciones de X" are X's own or from X, and duties are on goods from X."""
         if self.means(before, "operations") == "share":
             return "partner"
-        if self.means(before, "product") and not self.means(before, "measures"):
+        goods = self.means(before, "product") or self.means(before, "goods")
+        if goods and not self.means(before, "measures"):
             flow = before - 2 if self.means(before - 1, "prepositions") == "of" else before - 1
             return self.owner(flow, index) if self.means(flow, "measures") else "origin"  # "aguacates de México"
         measure = self.means(before, "measures")

@@ -12,17 +12,21 @@ from assistant.types import Mention
 _TURNED = {"verbs:sell": ("exports", "imports"), "verbs:buy": ("imports", "exports")}
 """The flow of the two rivals, and the same flow as the one in the middle books it."""
 _RIVALLED = frozenset({"exceed", "trail", "top", "bottom", "count", "per_key", "difference"})
+_SOUGHT = frozenset({"streak", "first_time", "last_time", "any_time", "every_time", "overtake"})
+_ASIDE = frozenset({"operations:streak", "verbs:sell", "verbs:buy"})
+_TIMES = frozenset({"year", "quarter", "month"})
 
 
 def outsold(slots: Slots, linked: Linked) -> Slots:
     """The slots with both rivals, where what follows "que" has no preposition: a subject as the first is."""
     marked = linked.language.section("roles").get("objects") == "marked"
     places = [m for m in linked.mentions if _code(m)]
-    if not marked or len(places) != 3 or slots.operations - _RIVALLED - {"polar"} or slots.keys or slots.filters:
+    more = slots.operations - _RIVALLED - _SOUGHT - {"polar"} or set(slots.keys) - _TIMES or slots.filters
+    if not marked or len(places) != 3 or more:
         return slots
-    if "count" in slots.operations and "per_key" not in slots.operations:
-        return slots  # "cuántas veces", and not "por cuántos millones"
-    (first, middle, last), verb = places, _verb(linked)
+    if "count" in slots.operations and "per_key" not in slots.operations and not slots.keys:
+        return slots  # "cuántas veces", and not "por cuántos millones" or "en cuántos meses"
+    (first, middle, last), verb = _in_order(linked, places), _verb(linked)
     degree = _degree(linked, first, middle, last)
     if not verb or not degree or not _led(linked, middle) or len({_code(m) for m in places}) != 3:
         return slots
@@ -35,6 +39,12 @@ def outsold(slots: Slots, linked: Linked) -> Slots:
     return replace(bare, measures=(theirs,), reporter=pair, partner=other)
 
 
+def _in_order(linked: Linked, places: list[Mention]) -> list[Mention]:
+    """The first rival, whom they sell to and the other rival, who may stand before: "más que Canadá a EE. UU."."""
+    first, second, third = places
+    return [first, third, second] if _led(linked, third) and not _led(linked, second) else places
+
+
 def _verb(linked: Linked) -> str:
     """The one verb of selling or buying; "" where a noun or another verb says the flow."""
     verbs = {code for m in linked.mentions for code in m.candidates if code in _TURNED}
@@ -44,14 +54,21 @@ def _verb(linked: Linked) -> str:
 def _degree(linked: Linked, first: Mention, middle: Mention, last: Mention) -> str:
     """Whether more or less is asked for: a degree before the middle or behind it, and a bare "que" before the last."""
     more, less = (linked.language.forms("comparatives", name) for name in ("more", "less"))
-    before = [t.word for t in words(linked.text[first.end : middle.start])]
-    between = [t.word for t in words(linked.text[middle.end : last.start])]
-    articles = linked.language.forms("lists", "articles")
-    between = [word for word in between if word not in articles]
+    before, between = _told(linked, first.end, middle.start), _told(linked, middle.end, last.start)
+    if middle.start > last.start:  # "más que Canadá a EE. UU."
+        before, between = [], _told(linked, first.end, last.start)[-2:]
     if between[-1:] != ["que"] or len(between) > 2 or set(between[:-1]) - more - less:
         return ""
     said = [word for word in (*before, *between) if word in more | less]
     return "" if len(said) != 1 else "exceed" if said[0] in more else "trail"
+
+
+def _told(linked: Linked, start: int, end: int) -> list[str]:
+    """The words of a stretch without its articles, its verb and what says when or for how long."""
+    articles = linked.language.forms("lists", "articles")
+    aside = [m for m in linked.mentions if m.kind in ("period", "verbs") or _ASIDE & set(m.candidates)]
+    tokens = [t for t in words(linked.text) if start <= t.start and t.end <= end and t.word not in articles]
+    return [t.word for t in tokens if not any(m.start <= t.start < m.end for m in aside)]
 
 
 def _led(linked: Linked, place: Mention) -> bool:

@@ -21,7 +21,7 @@ def asks_yes_or_no(linked: Linked) -> bool:
     if set(phrase(linked.text)[:1]) & words:
         return bool(set(phrase(linked.text)[:1]) & opens)
     if linked.language.said(fold(linked.text), "polar", "marks"):
-        return not set(phrase(linked.text)) & asks
+        return not set(phrase(linked.text)) & (asks - linked.language.forms("comparatives", "bare"))  # "más que"
     if _is_stated(linked):
         return True
     return any(

@@ -61,7 +61,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     apart, among = (mentions, "") if tariff_measures(linked) else told_apart(linked)
     linked = Linked(text, apart, language, home)
     slots, conflict = _slots(linked)
-    slots, conflict = rivalled(outsold(slots, linked), conflict, linked)
+    slots, conflict = rivalled(slots, conflict, linked)
     slots = against_now(in_its_group(slots, linked), linked)
     return Question(
         text=text,
@@ -116,7 +116,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         slots = replace(slots, partner_share=True)
     slots = over_times(of_rival(slots, linked.mentions, linked.language), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
-    slots = sought(floored(sided(divided(covered(slots, linked), linked), linked), linked), linked)
+    slots = outsold(floored(sided(divided(covered(slots, linked), linked), linked), linked), linked)
+    slots = sought(slots, linked)
     slots = based_first(ranged(slots, linked), linked)
     return ended(per_dollar(multiplied(slots, linked), linked), linked.text, linked.language), conflict
 

@@ -70,6 +70,12 @@ def _trades(mentions: Sequence[Mention]) -> bool:
     return any(c.startswith("verbs:") for m in mentions for c in m.candidates)
 
 
+def floating(question: Question) -> Gap | None:
+    """The question back where a time is counted from one that nobody named: "the year after"."""
+    counted = any(period.startswith(("prev:", "next:", "same:")) for period in question.slots.periods)
+    return Gap("clarify", "unclear", "referent") if counted else None
+
+
 def fragment(question: Question) -> Gap | None:
     """What to ask back: of what the thing named is to be told, or what "them" points to; None for anything else."""
     slots = question.asked

@@ -20,7 +20,7 @@ from assistant.planner.both_ways import both_ways
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
 from assistant.planner.fitting import unanswerable
-from assistant.planner.fragments import america, fragment, unspoken
+from assistant.planner.fragments import america, floating, fragment, unspoken
 from assistant.planner.freight import uncharged
 from assistant.planner.grammar import plan
 from assistant.planner.indices import uncomputed
@@ -72,7 +72,7 @@ class RulesPlanner:
         if is_about_revisions(question):
             return looked_up(question)
         if is_figure(question):
-            return question.gap or _whole(question, plan(question.slots))
+            return question.gap or floating(question) or _whole(question, plan(question.slots))
         if question.asked.measures or question.asked.places:
             return Gap("clarify", "unclear", "what")
         if question.asked.demands:  # "how often are figures revised": a word of the basis, and no figure asked for

@@ -78,3 +78,34 @@ def test_the_verb_says_by_which_flow_one_is_chosen(
 def test_a_mean_of_both_is_over_both(assistant_world: Assistant) -> None:
     reply = talk(assistant_world, "US imports from Mexico in 2022", "2023?", "the monthly average of the two years")
     assert reply["plan"][0]["args"]["period"] == "2022/2023"
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (("When did the USMCA take effect?", "US imports from Mexico that year?"), "US imports from Mexico in 2020"),
+        (
+            ("When did the USMCA take effect?", "and US exports to Mexico the year after?"),
+            "US exports to Mexico in 2021",
+        ),
+        (
+            ("¿Cuándo entró en vigor el T-MEC?", "¿y el déficit de EU con México al año siguiente?"),
+            "déficit de EU con México en 2021",
+        ),
+        (("Laredo", "imports in 2023"), "US imports from Mexico through Laredo in 2023"),
+        (("Texas", "exports to Mexico", "2022"), "Texas exports to Mexico in 2022"),
+        (("Laredo", "total US imports in 2023"), "total US imports in 2023"),
+        (
+            ("US imports from Mexico by truck in 2023", "different matter: exports to Canada, 2022"),
+            "US exports to Canada, 2022",
+        ),
+    ],
+)
+def test_what_was_told_or_asked_back_is_kept(assistant: Assistant, turns: tuple[str, ...], whole: str) -> None:
+    follow_up, told = talk(assistant, *turns), talk(assistant, whole)
+    assert told["status"] == "answered"
+    assert follow_up["answer"] == told["answer"]
+
+
+def test_a_time_after_nothing_is_asked_back(assistant_world: Assistant) -> None:
+    assert talk(assistant_world, "US balance with Mexico the year after")["status"] == "clarify"

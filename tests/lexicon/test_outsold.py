@@ -17,6 +17,21 @@ from tests.world.asking import talk
         ("¿EU le vendió más a México que a Canadá en 2023?", "US exports to Mexico versus Canada in 2023"),
         ("¿Qué cuota tuvo México en las importaciones de EE. UU. en 2023?", "Mexico's share of US imports in 2023"),
         (
+            "¿Desde qué año México le vende más a EU que Canadá?",
+            "Since what year has the US imported more from Mexico than from Canada?",
+        ),
+        (
+            "¿Desde qué año México le vende a EU, sin interrupción hasta 2023, más que Canadá?",
+            "¿Desde qué año EU le compra a México, sin interrupción hasta 2023, más que a Canadá?",
+        ),
+        (
+            "¿En cuántos años México le vendió más que Canadá a EU?",
+            "in how many years were US imports from Mexico above those from Canada?",
+        ),
+        ("¿cuánta mercancía de México recibió Estados Unidos en 2023?", "US imports from Mexico in 2023"),
+        ("¿cuánta mercancía le vendió Estados Unidos a México en 2023?", "US exports to Mexico in 2023"),
+        ("¿Quién nos vendió más mercancía en 2023?", "which country sold the US the most in 2023?"),
+        (
             "Profe nos pidió las importaciones de EE. UU. desde México en 2023, en dls. ¿Me ayudas?",
             "US imports from Mexico in 2023",
         ),
@@ -32,3 +47,27 @@ def test_it_is_read_as_in_plain_words(assistant_world: Assistant, asked: str, wh
 @pytest.mark.parametrize("asked", ["exportaciones a México en 2023 en mdp", "¿cuántas veces México vendió más a EU?"])
 def test_pesos_and_times_are_no_amount_in_dollars(assistant_world: Assistant, asked: str) -> None:
     assert talk(assistant_world, asked)["status"] != "answered"
+
+
+def test_yes_or_no_is_said_where_it_is_asked_for(assistant_world: Assistant) -> None:
+    reply = talk(assistant_world, "¿Canadá le vendió más a EU que México en 2023? Responda sí o no")
+    assert [each["value"] for each in reply["answer"] if each["kind"] == "boolean"] == ["false"]
+
+
+def test_land_is_not_understood_where_no_table_adds_its_modes_up(assistant_world: Assistant) -> None:
+    assert talk(assistant_world, "exportaciones de EU a México por tierra en 2023")["status"] == "declined"
+
+
+@pytest.mark.parametrize(
+    ("asked", "whole"),
+    [
+        ("Jalisco: ¿cuánta mercancía de EU recibió en 2023?", "US exports to Jalisco in 2023"),
+        ("exportaciones de EU a Jalisco por tierra en 2023", "US exports to Jalisco in 2023"),
+        ("¿A qué estado de México le vendió más EU en 2023?", "which Mexican state got the most US exports in 2023?"),
+        ("Texas: ¿cuánta mercancía de México recibió en 2023?", "Texas imports from Mexico in 2023"),
+    ],
+)
+def test_goods_of_a_place_come_from_there(assistant: Assistant, asked: str, whole: str) -> None:
+    reply, told = talk(assistant, asked), talk(assistant, whole)
+    assert told["status"] == "answered"
+    assert [each["value"] for each in reply["answer"]] == [each["value"] for each in told["answer"]]
