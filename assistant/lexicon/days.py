@@ -12,6 +12,7 @@ from assistant.lexicon.tokens import fold
 
 _NEAR = 16
 """How many characters may stand between a day without a year and the one whose year it takes."""
+_YEAR = re.compile(r"(?<![\d.,])(20\d\d)(?![\d.,]\d|\d)")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
@@ -27,11 +28,13 @@ def days(text: str, language: Language) -> tuple[tuple[int, int, str], ...]:
 
 
 def _undated(text: str, found: list[tuple[int, int, str]], code: str) -> Iterator[tuple[int, int, str]]:
-    """Days of the year of the one that follows: "10 April and 20 May 2025"."""
+    """Days of the year of the one that follows, else of the one year said: "10 April and 20 May 2025"."""
     months, patterns = _without_year(code)
+    only = {*_YEAR.findall(text)}
+    said = next(iter(only)) if len(only) == 1 and not found else ""
     for pattern in patterns:
         for match in pattern.finditer(text):
-            year = next((day[:4] for start, _, day in found if 0 <= start - match.end() <= _NEAR), "")
+            year = next((day[:4] for start, _, day in found if 0 <= start - match.end() <= _NEAR), said)
             inside = any(start < match.end() and match.start() < end for start, end, _ in found)
             if year and not inside and (day := _day(year, months[match["month"]], match["day"])):
                 yield match.start(), match.end(), day

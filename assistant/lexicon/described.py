@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.languages.language import Language
 from assistant.lexicon.tokens import Token, fold, phrase
 from assistant.store.nomenclature import Nomenclature
 from assistant.types import Mention
 
+_NAMING = ("product", "place", "prepositions")
 _DESCRIBING = ("product:", "unsupported:", "exclusion:", "tests:", "n:", "prepositions:", "levels:", "dialogue:and")
 """What a word of a title may mean elsewhere; a place, a time or a measure of trade is asked for all the same."""
 
@@ -22,8 +23,9 @@ def described(
         if code.kind == "product" and any(char.isdigit() for char in code.text):
             reader = _Title(code, names, language)
             asked = {at for m in mentions if not reader.may_describe(m) for at in range(m.start, m.end)}
-            starts |= reader.run([t for t in tokens if t.end <= code.start][::-1], asked)
-            starts |= reader.run([t for t in tokens if t.start >= code.end], asked)
+            named = {m.start: m for m in mentions if m.kind in _NAMING}
+            for side in ([t for t in tokens if t.end <= code.start][::-1], [t for t in tokens if t.start >= code.end]):
+                starts |= reader.run(side, asked, named if side and _is_set_off(code, side[0]) else {})
     kept = tuple(m for m in mentions if m.start not in starts)
     return kept, frozenset(starts)
 
@@ -39,31 +41,51 @@ class _Title:
             word for form in language.section("lists")["and_or"] for word in phrase(form)
         }
         self._joins = frozenset(map(fold, language.section("lists")["and_or"]))
+        self._ands, self._codes = language.forms("contrast", "between"), tuple(parts)
         self._is_line = any(len(part) == len("2208905000") for part in parts)
 
     def may_describe(self, mention: Mention) -> bool:
         """Whether a mention can be nothing but a word of the title."""
         return mention.text in self._joins or all(c.startswith(_DESCRIBING) for c in mention.candidates)
 
-    def run(self, side: Sequence[Token], asked: set[int]) -> set[int]:
+    def run(self, side: Sequence[Token], asked: set[int], named: Mapping[int, Mention]) -> set[int]:
         """Where words of the title stand in one run beside the code; nowhere where the run ends in another description.
 
-        "Beer in cans (2203)" asks for less than the code says: its cans are no word of the title.
+        "Beer in cans (2203)" asks for less than the code says: its cans are no word of the title. A code in brackets
+        is also told by names of what it holds, or of what holds it: "bebidas y licores (22)", "shoes … (6404)".
         """
         found: set[int] = set()
+        near, joined = True, False
         for token in side:
+            mention = named.get(token.start)
+            if mention and mention.kind == "place" and token is side[0]:
+                continue  # "licores mexicanos (22)"
             if token.start in asked:
                 return found
-            if self._is_of_title(token.word):
+            if self._is_of_title(token.word) or near and mention and self._holds(mention, joined):
                 found.add(token.start)
             elif token.word not in self._small:
                 return set()
+            else:
+                joined |= token.word in self._joins
+                near &= token.word in self._ands or mention is not None
         return found
+
+    def _holds(self, mention: Mention, joined: bool) -> bool:
+        """Whether a name is of what the code holds; said alone, of what holds the code too."""
+        parts = [part for c in mention.candidates if c.startswith("product:") for part in c[8:].split(";")]
+        inside = all(part.startswith(self._codes) for part in parts)
+        return bool(parts) and (inside or not joined and all(code.startswith(tuple(parts)) for code in self._codes))
 
     def _is_of_title(self, word: str) -> bool:
         """Whether the title has a word, in either number; titles of lines shorten theirs: "NT OV 4 LITERS"."""
         forms = {word, word.removesuffix("s"), f"{word}s"}
         return bool(forms & self._words) or self._is_line and any(_is_short(short, word) for short in self._words)
+
+
+def _is_set_off(code: Mention, beside: Token) -> bool:
+    """Whether a bracket or a comma stands between a code and the word beside it."""
+    return max(code.start - beside.end, beside.start - code.end) > 1
 
 
 def _is_short(short: str, word: str) -> bool:

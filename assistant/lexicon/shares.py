@@ -14,6 +14,9 @@ from assistant.types import Mention
 _FLOWS = frozenset({"exports", "imports"})
 _WEIGHS = ("weight", "peso", "pesa", "pesan", "pesaron", "poids")
 _THINGS = frozenset({"place", "product", "modes", "region", "port"})
+_IN = ("in ", "en ", "dans ")
+_NARROWING = frozenset({"place", "home", "region", "modes", "period"})
+"""What may stand before the flow that is the whole: "in all US imports", "in all 2023 truck exports"."""
 _SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": "port"}
 
 
@@ -123,10 +126,11 @@ def of_all(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def _as_in(text: str, mention: Mention, after: Mention | None) -> Mention:
-    """A sum right before goods or a flow ("in all avocado imports") as the "in" that it is."""
+    """A sum right before goods, a flow or what narrows it ("in all Texas imports") as the "in" that it is."""
     if after is None or mention.candidates != ("operations:sum",) or text[mention.end : after.start].strip():
         return mention
-    things = after.kind == "product" or any(code.startswith("measures:") for code in after.candidates)
+    led = mention.text.startswith(_IN) and after.kind in _NARROWING
+    things = led or after.kind == "product" or any(code.startswith("measures:") for code in after.candidates)
     return replace(mention, kind="prepositions", candidates=("prepositions:in",)) if things else mention
 
 

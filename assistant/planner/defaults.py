@@ -14,6 +14,7 @@ from assistant.planner.groups import grouped
 from assistant.planner.port_wholes import of_ports
 from assistant.planner.released import is_released, released
 from assistant.planner.tariffs import computed, settled
+from assistant.planner.weighed import weighed
 from assistant.settings import Home
 from assistant.store.covers import sums_to_world
 from assistant.store.members import countries_of
@@ -50,7 +51,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = replace(slots, operations=directed(slots.operations, slots.measures))
     slots = _as_sign(_as_comparison(as_surplus(as_gap(slots))))
     slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
-    slots = replace(slots, measures=tuple(_concrete(measure, slots) for measure in slots.measures))
+    slots = weighed(slots, home)
     slots = _by_partner(_by_member(slots, store))
     slots = _within_group(_without_region(of_ports(question, slots, store), store), store)
     placed = _outside(slots, store) or _placed(slots, store, home)
@@ -126,11 +127,6 @@ def _of_products(slots: Slots) -> Slots:
     """The slots of "what contributed most to the growth", which is asked of products where nothing else is named."""
     ranked = "contribution" in slots.operations and slots.operations & {"top", "bottom"}
     return replace(slots, keys=("product",)) if ranked and not (slots.keys or slots.filters) else slots
-
-
-def _concrete(measure: str, slots: Slots) -> str:
-    """Weights and unit values are of exports or of imports: of imports where the question does not say."""
-    return f"import_{measure}" if measure in ("weight", "unit_value") else measure
 
 
 def _beyond(slots: Slots, store: Store) -> Gap | None:

@@ -64,8 +64,12 @@ def computed(question: Question, store: Store) -> Question:
 
 
 def _put_together(slots: Slots) -> Slots:
-    """The slots of a rate over "all chapters together", which is that of the whole: rates do not add up."""
-    if "sum" not in slots.operations or slots.operations & _RANKED or not {*slots.measures[:1]} & RATES:
+    """The slots of a rate over "all chapters together", which is that of the whole: rates do not add up.
+
+    Of several that are named, duty and value are added up, and the rate is their ratio.
+    """
+    named = any(len(codes) > 1 for codes in (slots.partner, *slots.filters.values()))
+    if "sum" not in slots.operations or slots.operations & _RANKED or not {*slots.measures[:1]} & RATES or named:
         return slots
     keys = tuple(key for key in slots.keys if key not in ("product", "partner"))
     return replace(slots, keys=keys, level=None, operations=slots.operations - {"sum", "per_key"})

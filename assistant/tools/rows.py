@@ -93,10 +93,10 @@ def _filters(
         excluded[dimension] = (*excluded.get(dimension, ()), *(taken if dimension == "partner" else codes))
     if places:
         filters["partner"] = tuple(places)
-    kept = {
-        dimension: codes
+    kept = {  # of what is named, groups and residuals stay; what is left out by name does not: "87, less 8708"
+        dimension: selection.without.get(dimension, ()) if dimension in filters else codes
         for dimension, codes in excluded.items()
-        if dimension not in filters and dimension in table.dims
+        if dimension in table.dims
     }
     return members, filters, kept
 

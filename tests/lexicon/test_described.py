@@ -19,6 +19,8 @@ from tests.world.reading import understood
         ("imports of steel (72) from Canada in 2024", "72"),
         ("imports of electronics (HS 85) from China in 2024", "85"),
         ("exports of planes and parts (HS 88) to Mexico in 2023", "88"),
+        ("duty on Vietnamese shoes with textile uppers (heading 6404) in 2024", "6404"),
+        ("growth of chapter 84 (machinery, computers) in imports from Mexico in 2021", "84"),
     ],
 )
 def test_a_code_with_the_words_of_its_title(text: str, product: str) -> None:

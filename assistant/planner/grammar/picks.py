@@ -12,7 +12,7 @@ _LOWEST = frozenset({"bottom", "slowest"})
 
 def after(made: Plan, slots: Slots, rows: str) -> None:
     """Conditions, superlatives, counts, means and differences over the rows."""
-    everything, rows = rows, _conditioned(made, slots, rows)
+    everything, rows = _unpicked(made, rows), _conditioned(made, slots, rows)
     operations, timed = slots.operations, is_timed(slots)
     drop = {"top", "fall"} <= operations and made.calls[-1].tool == "growth"  # the largest drop is the lowest change
     low = drop or bool(operations & _LOWEST)
@@ -31,10 +31,16 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
         made.add("rank", of=ref(rows), n=60, order="asc" if lower else "desc")
     elif operations & {"mean", "median"} and (timed or keyed_by(slots)) and not _is_above_mean(slots):
         made.add("median" if "median" in operations else "mean", of=ref(rows))
-    elif "sum" in operations and _adds_times(slots) and made.calls[-1].tool != "growth":
+    elif "sum" in operations and _adds_times(slots) and made.calls[-1].tool not in ("growth", "share"):
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         _compared(made, slots, rows)
+
+
+def _unpicked(made: Plan, rows: str) -> str:
+    """The rows before those that rose or fell were picked from them."""
+    picked = next((call for call in made.calls if call.id == rows and call.tool == "where"), None)
+    return str(picked.args["of"]["ref"]) if picked else rows
 
 
 def _adds_times(slots: Slots) -> bool:
@@ -127,8 +133,9 @@ def _placed(made: Plan, rows: str, order: str, which: str, value: Json, last: in
 def _extreme(made: Plan, slots: Slots, rows: str, kind: str) -> None:
     """The highest or lowest period, and how far it stands from the mean where that is asked."""
     percent = _in_percent(made, slots)
+    moved = made.calls[-1].tool == "growth" and "mean" not in slots.operations  # "the largest fall, and by how much"
     best = made.add("extreme", of=ref(rows), kind=kind)
-    if slots.operations & {"mean", "difference"}:
+    if slots.operations & {"mean", "difference"} and not moved:
         mean = made.add("mean", of=ref(rows))
         made.add("difference", of=ref(best), minus=ref(mean), percent=percent)
 
