@@ -11,6 +11,7 @@ from assistant.planner.changes import parts_of_change
 from assistant.planner.defaults import TIMES
 from assistant.planner.fitting import unfitting
 from assistant.planner.grammar.records import is_record
+from assistant.planner.grammar.shares_apart import are_shares_apart
 from assistant.planner.realised_picks import picks
 from assistant.planner.tariffs import left_out
 from assistant.store.members import JOINT
@@ -51,6 +52,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "overtake": ("crossing",),
     "others": ("share", "rank"),
     "outgrown": (),
+    "usual": (),
 }
 _KINDS = frozenset({"mode", "product", "region", "port"})
 _NUMBERED = ("rank", "extreme", "roll", "position", "doubling", "volatility")
@@ -93,7 +95,7 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     if {"ttm"} <= slots.operations and "growth" in tools and not rolled:
         yield "ttm"  # the growth of twelve months, and not of one
     yield from _sums(slots, tools)
-    if "share" in slots.operations and len(slots.measures) > 1 and not slots.within:
+    if "share" in slots.operations and len(slots.measures) > 1 and not (slots.within or are_shares_apart(slots)):
         yield "share of another measure"
     if "count" in slots.operations and "mean" in slots.operations and "where" not in tools:
         yield "mean"
@@ -151,7 +153,7 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     understood |= {f"n:{months // 12 - 1}" for months in map(_months, slots.periods) if rated and months}
     understood |= {f"n:{period.split(':')[1]}" for period in slots.periods if period.startswith("last:")}
     understood |= {"n:100"} if "rebase" in slots.operations else set()
-    until = any(period.startswith("/") for period in question.asked.periods)  # "twelve months of it, to June 2024"
+    until = any(p.startswith("/") or len(p) == len("2024-06") for p in question.asked.periods)  # "12 months to June"
     understood |= {"n:12"} if "month" in slots.keys and not until else set()
     quantities = [m for m in question.mentions if m.kind == "quantity"]
     spare = [m for m in quantities if m.candidates[0].startswith("n:") and m.candidates[0] not in understood]

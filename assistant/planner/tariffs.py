@@ -149,8 +149,8 @@ def _prepared(question: Question, table: Table, store: Store) -> tuple[Question,
         slots = replace(slots, keys=("partner",))
     if WORLD in slots.partner or not slots.partner and "partner" not in slots.keys:
         return question, Gap("declined", "not_computable", "tariff_whose")
-    if "mean" in slots.operations and len(slots.partner) == 1 and not slots.keys:
-        slots = replace(slots, operations=slots.operations - {"mean"})  # the rate is an average over goods already
+    if len(slots.partner) == 1 and not slots.keys and len(slots.filters.get("product", ())) < 2:
+        slots = replace(slots, operations=slots.operations - {"mean", "sum"})  # it is an average over all goods already
     if slots.operations & {"mean", "sum", "median"}:
         return question, Gap("declined", "not_computable", "rates")
     if "share" in slots.operations and says(question, "percent"):
