@@ -140,10 +140,11 @@ class Assistant:
         """The questions of a message, where each can be answered for itself; else the message whole."""
         if len(text) > LONGEST or self.model is not None:
             return (text,)
-        first, *rest = parts(text, self._heard(text, dialogue).language)
+        language = self._heard(text, dialogue).language
+        first, *rest = parts(text, language)
         later = [self.understand(part, Dialogue()) for part in rest]
         opening = self.understand(first, dialogue) if later else None
-        return (timed(opening, later), *rest) if opening and are_apart(opening, later) else (text,)
+        return (timed(opening, later, language), *rest) if opening and are_apart(opening, later) else (text,)
 
     def _heard(self, text: str, dialogue: Dialogue) -> Lexicon:
         last = dialogue.turns[-1].language if dialogue.turns else None

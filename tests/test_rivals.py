@@ -12,6 +12,12 @@ from assistant import Assistant
 pytestmark = pytest.mark.slow
 
 AHEAD = {
+    "how did imports from China compare with Canada in 2024": "26.252",
+    "¿Cómo se comparan las importaciones de China con Canadá en 2024?": "26.252",
+    "truck share of exports to Mexico vs truck share of imports from Mexico, 2024": "4.083",
+    "pipeline exports in 2023: mexico's figure divided by canada's": "0.698",
+    "Take 2024 exports to Canada, subtract 2024 exports to Mexico. What's left?": "15.319",
+    "what did the average monthly import bill from mexico look like in 2019 and what in 2024": "12.480",
     "Canada minus Mexico, US exports, 2024": "15.319",
     "compared to Mexico, how much more did Canada take in US goods in 2024": "15.319",
     "gap between what the US shipped to Canada and what it shipped to Mexico in 2024": "15.319",
@@ -82,6 +88,14 @@ def test_yes_or_no(assistant: Assistant, question: str, right: bool | None) -> N
 
 
 COUNTED = {
+    "In what percentage of the months from 2015 through 2024 did the US have a surplus with the UK?": ["79.1666666667"],
+    "In what percentage of the months of 2023 did imports from Mexico exceed imports from China?": ["83.3333333333"],
+    "longest streak of months with imports from China above a year earlier, 2010 to 2024": ["31"],
+    "China's largest yearly share of US imports": ["2017"],
+    "Steepest one-year fall in US exports to China in dollar terms, any year up to 2024": ["2019", "-13799996475"],
+    "which partners bought over $20bn of US goods in 2024 and grew more than 10% from 2023?": ["4", "BRA"],
+    "countries that sold the US at least $50 billion in 2024 and fell against 2023": ["1", "CAN"],
+    "which chapters with over $5bn in imports from Mexico in 2024 fell by more than 5% on 2023?": ["2", "27", "73"],
     "which states export more to Canada than to Mexico in 2024?": ["39", "US-NY", "US-OH"],
     "how many us states took in more from mexico than from canada in 2024": ["20", "US-TX", "US-CA"],
     "how many commodity groups had US exports to Mexico exceeding imports from Mexico in 2024": ["11", "S05"],
@@ -108,6 +122,19 @@ def test_what_the_first_of_a_ranking_trades_is_seen_from_home(
     assert said in text and f"goods {never}" not in text
 
 
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("What was the deficit with Mexico, and what was the deficit with Canada, in 2023?", "billion in 2023"),
+        ("What is the deficit with Mexico, and what was it in 2020?", "in 2025"),
+        ("Who is our largest supplier, and who was our largest supplier in 2010?", "in 2024"),
+        ("What was the deficit with Mexico in 2022, and what was the deficit with Canada in 2023?", "in 2022"),
+    ],
+)
+def test_a_time_that_closes_a_message_is_of_all_its_parts(assistant: Assistant, question: str, first: str) -> None:
+    assert first in assistant.ask(question)[0].to_dict()["text"].split("\n\n")[0]
+
+
 @pytest.mark.parametrize(("question", "right"), DATED.items())
 def test_when(assistant: Assistant, question: str, right: str) -> None:
     assert right in [item["value"] for item in answers(assistant, question)]
@@ -127,6 +154,8 @@ def test_months_above_average_are_named_and_not_averaged(assistant: Assistant) -
         "who are the biggest exporters in Mexico",
         "which day of 2024 had the highest imports from Mexico?",
         "exports to Mexico by land in 2024",
+        "which month is typically the strongest for exports to Mexico?",
+        "¿en qué mes suele ser mayor el déficit con México?",
         "which states exported more to Mexico than California did in 2024?",
     ],
 )

@@ -16,6 +16,9 @@ from assistant.types import Mention
 
 _TURNED = {"below": "at_least", "at_most": "above", "above": "at_most", "at_least": "below"}
 _GROWING = frozenset({"fastest", "slowest", "growth", "rise", "fall", "contribution"})
+_RANKED = frozenset({"top", "bottom", "fastest", "slowest", "contribution"})
+_MOVED = Condition("above", "0", "percent")
+"""What rose or fell has done so by more than nothing."""
 _TIMES = {"month", "quarter", "year"}
 _NEAR = 5
 """How many words may stand between an amount and its year, or between what leaves things out and the limit."""
@@ -39,9 +42,20 @@ def floored(slots: Slots, linked: Linked) -> Slots:
     test = _TURNED[test] if _left_out(linked, at) else test
     limit = Condition(test, amount.candidates[0].split(":", 1)[1], "amount")
     operations = slots.operations - {"top"} if slots.operations & {"fastest", "slowest"} else slots.operations
+    grown = _growth_limit(linked) or (_MOVED if operations & {"rise", "fall"} and not operations & _RANKED else None)
+    if operations & {"rise", "fall"}:
+        operations -= {"compare"}  # "and fell against 2023"
     return replace(
-        slots, condition=None, floor=limit, floor_period=year, periods=periods, operations=operations, without={}
+        slots, condition=grown, floor=limit, floor_period=year, periods=periods, operations=operations, without={}
     )
+
+
+def _growth_limit(linked: Linked) -> Condition | None:
+    """The limit in percent on the growth itself: "bought over $20bn and grew at least 10%"."""
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    rates = [(_coded(test), m) for test, m in pairs if m.kind == "quantity" and m.candidates[0].startswith("percent:")]
+    limits = [(test, m) for test, m in rates if test in _TURNED]
+    return Condition(limits[0][0], limits[0][1].candidates[0].split(":", 1)[1], "percent") if limits else None
 
 
 def _test(linked: Linked, at: int) -> str:
@@ -106,10 +120,12 @@ def _ends(linked: Linked, periods: Sequence[str], at: str) -> tuple[str, ...]:
         return (at, last) if last > at else ()  # "up to 2025": from the floor's own year
     if ranged:
         return (others[0],)
-    if not others[0].isdigit() or others[0] <= at:
+    if not others[0].isdigit():
         return ()
-    until = linked.language.forms("floors", "until")
+    until, since = (linked.language.forms("floors", name) for name in ("until", "since"))
     lead = re.search(rf"(\w+)\s+{others[0]}\b", fold(linked.text))
+    if others[0] <= at:
+        return (others[0], at) if lead and lead[1] in since else ()  # "over $20bn in 2024 and grew 10% on 2023"
     follows = int(others[0]) == int(at) + 1
     return (at, others[0]) if follows or lead and lead[1] in until else ()
 

@@ -37,8 +37,8 @@ def operations(linked: Linked) -> frozenset[str]:
     """The operations asked for; what some cues mean depends on the others."""
     found = set(_named(linked))
     found = portioned(settled_claim(settled(found, linked), linked), linked)
-    if found & {"exceed", "trail"} and len(set(linked.codes("period"))) == 2:
-        found -= {"top", "bottom"}  # "¿exportó más en 2023 que en 2022?": "más" compares
+    if found & {"exceed", "trail"} and len(set(linked.codes("period"))) == 2 and _only_compares(linked):
+        found -= {"top", "bottom"}
     if "sum" in found and _is_running(linked):
         found = found - {"sum"} | {"cumulate"}
     if is_weight_share(linked):
@@ -58,7 +58,7 @@ def operations(linked: Linked) -> frozenset[str]:
     found = _signed(linked, of_rankings(linked, _most(linked, found)))
     if not found & {"top", "bottom"} and (placing_in_rank(linked) or neighbour(linked) or rank_asked(linked)):
         found |= {"top"}
-    return directed(frozenset(found), linked.codes("measures"))
+    return directed(frozenset(_of_usual(found, linked)), linked.codes("measures"))
 
 
 def _most(linked: Linked, found: set[str]) -> set[str]:
@@ -71,6 +71,19 @@ def _most(linked: Linked, found: set[str]) -> set[str]:
         found = found - {"difference"}  # "import less from Mexico than from Canada"
     valued = "count" in found and found & {"top", "bottom"} and _HOW_MANY.search(linked.text.lower())
     return found - {"count"} if valued else found
+
+
+def _of_usual(found: set[str], linked: Linked) -> set[str]:
+    """The operations without "usually", unless the month is asked for that is usually the highest or lowest."""
+    peaks = found & {"top", "bottom", "best", "worst"} and _PARTS & {*linked.codes("keys")}
+    return found if peaks else found - {"usual"}
+
+
+def _only_compares(linked: Linked) -> bool:
+    """Whether what seems a superlative is a comparative of two times: "¿exportó más en 2023 que en 2022?"."""
+    degrees = linked.language.forms("comparatives", "more", "less")
+    said = {*_said(linked, "top"), *_said(linked, "bottom")}
+    return said <= degrees or bool(more_of_two_times(linked))
 
 
 def _by_parts(linked: Linked) -> bool:

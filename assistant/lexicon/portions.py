@@ -15,12 +15,14 @@ from assistant.types import Mention
 
 _TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
 _DIMENSIONS = {"mode": "modes", "product": "product", "region": "region", "port": "port"}
+_TESTED = frozenset({"exceed", "trail", "rise", "fall"})
+_SIGNED = frozenset({"surplus", "deficit"})
 PER_DOLLAR = "contrast:per_dollar"
 
 
 def portioned(found: set[str], linked: Linked) -> set[str]:
     """The operations with a share of months as a count of them and its percentage: "in what share of the months …"."""
-    if "share" not in found or condition(linked) is None:
+    if "share" not in found or not (condition(linked) or found & _TESTED or _SIGNED & set(linked.codes("measures"))):
         return found
     passed = {"of", "all", "de", *linked.language.forms("lists", "articles")}
     for mention in (m for m in linked.mentions if "operations:share" in m.candidates):

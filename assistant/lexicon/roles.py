@@ -165,8 +165,21 @@ class Reader:
         """Whether it is this place's share that is asked: "Mexico's share of imports", "share of Mexico in them"."""
         if self.means(index - 1, "prepositions") == "of" and self.means(index - 2, "operations") == "share":
             return index > 1 and self.means(index + 1, "prepositions") == "in"
-        after = index + 1 < len(self.mentions) and not self.gap(index, index + 1)
-        return bool(after and self.means(index + 1, "operations") == "share")
+        return self.means(self.shared_next(index), "operations") == "share"
+
+    def shared_next(self, index: int) -> int:
+        """Where what follows a place stands, past a superlative and a time: "Mexico's highest-ever yearly share"."""
+        at = index + 1
+        while 0 < at < len(self.mentions) and not self.gap(at - 1, at) and self.is_superlative(at):
+            at += 1
+        return at if at < len(self.mentions) and not self.gap(at - 1, at) else -1
+
+    def is_superlative(self, index: int) -> bool:
+        """Whether a mention says which of a line is meant: "highest", "record", "yearly", "ever"."""
+        ranked = self.means(index, "operations") in ("top", "bottom", "best", "worst")
+        return (
+            ranked or self.means(index, "keys") in ("year", "quarter", "month") or self.means(index, "period") == "ever"
+        )
 
     def voted(self, index: int) -> str:
         """The role that the words around give: "Mexican goods", "Mexico sells", "sold Mexico", "Mexico's"."""
@@ -179,7 +192,7 @@ class Reader:
         if goods and not possessive and not self.means(index, "home"):
             return given or "origin"
         shared = self.means(after, "operations") in ("share", "contribution", "share_of_growth")
-        if near and shared and not self.means(after, "measures"):
+        if near and shared and not self.means(after, "measures") or self.shares(index):
             return "partner"
         if near and not possessive and self.is_balance_of_another(after):
             return "partner"  # "the UK surplus of the US"
@@ -188,9 +201,17 @@ class Reader:
             return "destination"
         if near and self.means(after, "measures") and not possessive and self.is_apart(index):
             return "bare"  # "Japan, exports, 2023": whose they are is open
+        if possessive and not flows and self.is_told_of(index):
+            return "bare"
         if possessive or (near and flows):
             return "subject"
         return self.object_of_verb(index) or ("subject" if near and self.leads_to_flow(index) else "bare")
+
+    def is_told_of(self, index: int) -> bool:
+        """Whether the flow was named before a colon, and only its figure is the place's: "exports: Mexico's figure"."""
+        before = [m.end for m in self.mentions[:index] if any(c.startswith("measures:") for c in m.candidates)]
+        after = any(self.means(at, "measures") for at in range(index + 1, len(self.mentions)))
+        return bool(before) and not after and ":" in self.text[before[-1] : self.mentions[index].start]
 
     def is_balance_of_another(self, index: int) -> bool:
         """Whether a surplus or deficit is said to be of a place that follows it."""
@@ -204,7 +225,8 @@ class Reader:
 
     def is_apart(self, index: int) -> bool:
         """Whether a comma parts it from what follows."""
-        return self.text[self.mentions[index].end : self.mentions[index + 1].start].strip() == ","
+        between = self.text[self.mentions[index].end : self.mentions[index + 1].start].split()
+        return [word for word in between if word not in self.articles] == [","]
 
     def is_recipient(self, index: int) -> bool:
         """Whether goods were sold to it: "the US was sold how much by India"."""

@@ -25,6 +25,9 @@ def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Itera
         yield "ranking within a ranking"
     if {"top", "bottom"} <= slots.operations and tools & {"rank", "position"}:
         yield "highest and lowest"
+    ends = {"top", "bottom"} <= slots.operations or "mean" in slots.operations
+    if {"extreme", "difference"} <= tools and not ends and len(slots.periods) > 1:
+        yield "difference"  # "the lowest month of 2020, and how far below the same month of 2019"
     if "volatility" in tools and tools & {"extreme", "rank", "mean"}:
         yield "volatility"
     yield from _limits(question, calls, tools)
@@ -47,7 +50,8 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
     if slots.condition and len(slots.measures) > 1:
         yield "a limit on two measures"
     limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
-    if slots.condition and len(limits) > (2 if slots.condition.high else 1):
+    floors = 1 if slots.floor else 0
+    if slots.condition and len(limits) > floors + (2 if slots.condition.high else 1):
         yield limits[-1].text
     if slots.floor and "among" not in tools or _is_amount_of_rates(slots, calls):
         yield "floor"
@@ -80,6 +84,11 @@ def _is_percent_of_money(slots: Slots, tools: set[str]) -> bool:
     return percent and "where" in tools and not tools & rates and slots.measures[0] not in RATES
 
 
+def _shared(question: Question) -> int:
+    """How many shares are spoken of: "rail's share of X against rail's share of Y" has two."""
+    return sum("operations:share" in mention.candidates for mention in question.mentions)
+
+
 def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
     """What is looked for over time or in a ranking, and no call finds."""
     slots = question.slots
@@ -90,7 +99,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     if "share" in tools and len(slots.filters) > 1 and not slots.part and not slots.partner_share:
         yield "share"  # of several things named, it is open which is the part
     modes = [m.candidates for m in question.mentions if m.kind == "modes"]
-    if "share" in slots.operations and len(modes) > len(set(modes)) and slots.part in ("", "mode"):
+    told = len(set(modes)) == 1 and _shared(question) == len(modes) == len(slots.partner) * len(slots.measures)
+    if "share" in slots.operations and len(modes) > len(set(modes)) and slots.part in ("", "mode") and not told:
         yield "share within the same mode"
     ranked = any(call.tool == "rank" and {"place", "after", "before"} & call.args.keys() for call in calls)
     placed_at = [call for call in calls if call.tool == "position"]

@@ -8,6 +8,7 @@ from assistant.answer.numbers import plain
 from assistant.answer.sentences.both_ways import are_both_ways, both_ways
 from assistant.answer.sentences.head import Head, Said, boolean, entities, number
 from assistant.answer.sentences.picks import count, extreme
+from assistant.answer.sentences.search import is_search, search
 from assistant.answer.sentences.wording import computed, sized, when
 from assistant.periods import Period
 from assistant.store.query import GRAINS
@@ -56,7 +57,7 @@ def _stretches(head: Head) -> str:
 def difference(head: Head) -> Said:
     """The difference or ratio of two figures, with both of them; of two counts the percentage."""
     if (counted := head.of(head.call.args["of"]["ref"])).call.tool == "count":
-        text, answers = count(counted)
+        text, answers = search(counted) if is_search(counted) else count(counted)
         return f"{text} ({head.figure()})", [number(head.fact()), *answers]
     behind, of = head.behind(), head.call.args["of"]["ref"]
     if other := next((name for name in ("minus", "to") if name in head.call.args), ""):
@@ -94,6 +95,7 @@ def _subtracted(head: Head, behind: Frame, of: str, name: str) -> Said:
     sides = [(head.words.label(frame.measure), head.fact(0, frame, call)) for frame, call in pair]
     subject = head.subject(replace(behind, measure="total"))
     subject = head.words.phrase("labels.mean", measure=subject) if behind.detail.get("reduced") == "mean" else subject
+    subject = computed(head, subject) if "share" in behind.detail else subject
     return _compared(head, subject, sides, [])
 
 

@@ -55,11 +55,25 @@ class Head:
         frame = frame or self.frame
         return ", ".join(self.words.key(d, code) for d, code in zip(frame.by, frame.rows[row].key, strict=True))
 
-    def _without(self, name: str) -> str:
+    def chosen(self) -> str:
+        """Those among which the rows were ranked, in words; "" where all there are were ranked."""
+        dimension, behind = self.frame.by[-1], self._behind(self.call.id)
+        codes = behind[0].args.get(dimension) if behind else None
+        if not codes or dimension in GRAINS:
+            return ""
+        several = [codes] if isinstance(codes, str) else codes
+        names = [";".join(several)] if dimension == "product" else several  # titles of several would fill lines
+        return self.words.phrase("ranked_among", names=self.words.listed([self.words.key(dimension, n) for n in names]))
+
+    def _behind(self, name: str) -> list[Call]:
+        """The selection that a named call goes back to; every call where none is named."""
         calls = {call.id: call for call in self.evidence.calls}
         while name and "ref" in (of := calls[name].args.get("of") or {}):
             name = of["ref"]
-        for call in [calls[name]] if name else self.evidence.calls:
+        return [calls[name]] if name else list(self.evidence.calls)
+
+    def _without(self, name: str) -> str:
+        for call in self._behind(name):
             if call.tool == "select" and (left := call.args.get("without")):
                 return self.words.listed([self.words.name(d, code) for d, codes in left.items() for code in codes])
         return ""

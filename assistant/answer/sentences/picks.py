@@ -12,13 +12,10 @@ def extreme(head: Head) -> Said:
     _, first, last = head.frame.detail["searched"]
     key = head.frame.by[-1]
     name = str(head.frame.detail["extreme"])
-    subject = head.subject()
-    if "growth" in head.frame.detail:
-        subject = head.words.phrase("labels.growth", measure=subject)
     text = head.words.phrase(
         name,
         key=head.words.label(key),
-        subject=subject,
+        subject=computed(head, head.subject()),
         when=head.keyed(),
         value=head.figure(),
         first=head.words.key(key, first[-1]),
@@ -33,7 +30,7 @@ def rank(head: Head) -> Said:
     shown = range(1, min(len(frame.rows), 5))
     rest = head.words.listed([f"{head.keyed(row)} ({head.figure(row)})" for row in shown])
     name = "bottom" if frame.detail["rank"] == "asc" else "top"
-    subject = computed(head, head.subject(call=head.call.id))
+    subject = computed(head, head.subject(call=head.call.id)) + head.chosen()
     if frame.detail.get("to"):
         return _places(head, subject), keyed_numbers(head, range(len(frame.rows)))
     if place := frame.detail.get("place"):

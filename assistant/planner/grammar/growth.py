@@ -8,7 +8,7 @@ from assistant.lexicon.question import Slots
 from assistant.planner.defaults import TIMES
 from assistant.planner.grammar.shape import GROWTH
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
-from assistant.planner.grammar.times import ALL, ends_of, is_one, span, years
+from assistant.planner.grammar.times import ends_of, is_one, span, widened, years
 
 _RATES = ("cagr", "average", "trend")
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
@@ -60,8 +60,7 @@ def _is_in_money(slots: Slots, kind: str) -> bool:
 
 def _stepwise(made: Plan, slots: Slots, step: str, unit: str, by: list[str]) -> str:
     """The growth of each period against an earlier one, and those of one direction where it is asked for."""
-    periods = tuple(p if p in ALL else f"{p}<{_BACK[step]}" for p in slots.periods)
-    rows = made.select(slots, periods, by)
+    rows = made.select(slots, widened(slots.periods, _BACK[step]), by)
     grown = made.add("growth", of=ref(rows), kind=step, unit=unit)
     test = _picks_by_direction(slots)
     return made.add("where", of=ref(grown), test=test, value="0") if test else grown

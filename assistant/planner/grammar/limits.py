@@ -15,5 +15,9 @@ def downward(limit: Condition) -> Condition:
     >>> downward(Condition("between", "5", "percent", "10"))
     Condition(test='between', value='-10', unit='percent', high='-5')
     """
-    high = None if limit.high is None else f"-{limit.value}"
-    return replace(limit, test=_TURNED[limit.test], value=f"-{limit.high or limit.value}", high=high)
+    high = None if limit.high is None else _below_zero(limit.value)
+    return replace(limit, test=_TURNED[limit.test], value=_below_zero(limit.high or limit.value), high=high)
+
+
+def _below_zero(value: str) -> str:
+    return value if value == "0" else f"-{value}"

@@ -51,4 +51,5 @@ def _are_of_two(slots: Slots) -> bool:
 
 def _is_held(slots: Slots) -> bool:
     lengths = {len(period) for period in slots.periods}
-    return bool(slots.operations & _HELD) and len(lengths) == 1 and all(p[:1].isdigit() for p in slots.periods)
+    held = slots.operations & _HELD or slots.operations == {"mean"}
+    return bool(held) and len(lengths) == 1 and all(p[:1].isdigit() for p in slots.periods)

@@ -75,7 +75,8 @@ def _conditioned(made: Plan, slots: Slots, rows: str) -> str:
         return made.add("where", of=ref(rows), test="above", value="0") if signed else rows
     if limit.unit in ("growth", "times"):
         return rows
-    if "fall" in slots.operations and made.calls[-1].tool == "growth" and limit.unit in ("percent", "amount"):
+    moved = made.calls[-1].tool in ("growth", "among")
+    if "fall" in slots.operations and moved and limit.unit in ("percent", "amount"):
         limit = downward(limit)
     value: Json = ref(made.add("mean", of=ref(rows))) if limit.unit == "mean" else limit.value
     return made.add("where", of=ref(rows), test=limit.test, value=value, high=limit.high)

@@ -15,7 +15,8 @@ _DONE = ("ratio", "difference")
 def are_ratios(slots: Slots) -> bool:
     """Whether two things are divided or subtracted at several closed periods that are listed, and nothing else."""
     named = slots.operations & set(_DONE)
-    alone = len(named) == 1 and slots.operations <= named | {"compare"} and not slots.keys and not slots.condition
+    beside = {"compare", *(("exceed", "trail") if "difference" in named else ())}  # "A's lead over B in 2023 and 2024"
+    alone = len(named) == 1 and slots.operations <= named | beside and not slots.keys and not slots.condition
     listed = len(slots.periods) > 1 and all(is_closed(period) and "/" not in period for period in slots.periods)
     return alone and listed and sides(slots) is not None and len(slots.measures) == 1
 

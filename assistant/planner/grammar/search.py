@@ -13,7 +13,7 @@ from assistant.planner.grammar.limits import downward
 from assistant.planner.grammar.share import is_shareable
 from assistant.planner.grammar.sides import Sides, sides
 from assistant.planner.grammar.steps import Plan, keyed_by, ref, untimed
-from assistant.planner.grammar.times import ALL, span
+from assistant.planner.grammar.times import ALL, span, widened
 from assistant.store.selection import is_closed
 
 Rows = Callable[[Plan, Slots], str]
@@ -121,6 +121,8 @@ def _changes(made: Plan, slots: Slots, step: str) -> str:
 
 def _limited(made: Plan, slots: Slots, limit: Condition, step: str, rows_of: Rows) -> tuple[str, str, str]:
     """The rows of a limit that is written out: of values, shares, or growth; "fell by more than 5 %" is below −5 %."""
+    if limit.unit == "growth":
+        return _changes(made, slots, "yoy"), limit.test, limit.value
     moving = bool(slots.operations & _MOVES)
     rated = moving or "share" in slots.operations and is_shareable(slots)
     if limit.unit not in ("amount", "percent") or limit.high or limit.unit == "percent" and not rated:
@@ -134,7 +136,7 @@ def _limited(made: Plan, slots: Slots, limit: Condition, step: str, rows_of: Row
 
 def _widened(slots: Slots, step: str) -> tuple[str, ...]:
     """The periods with those before them that growth is taken from."""
-    return tuple(period if period in ALL else f"{period}<{_BACK[step]}" for period in slots.periods)
+    return widened(slots.periods, _BACK[step])
 
 
 def _picked(made: Plan, slots: Slots, rows: str, test: str, value: str) -> None:
@@ -152,4 +154,6 @@ def _picked(made: Plan, slots: Slots, rows: str, test: str, value: str) -> None:
     which = "any" if operations & {"any_time", "every_time"} else which
     found = made.add("find", of=ref(kept), which=which, to_newest=newest)
     if "count" in operations and which == "all":
-        made.add("count", of=ref(found))
+        counted = made.add("count", of=ref(found))
+        if "count_share" in operations:
+            made.add("ratio", of=ref(counted), to=ref(made.add("count", of=ref(rows))), percent=True)

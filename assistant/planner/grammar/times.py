@@ -85,6 +85,11 @@ def _are_alike(first: str, last: str) -> bool:
     return len(first) == len("2024") or first[4:] == last[4:]
 
 
+def widened(periods: tuple[str, ...], months: int) -> tuple[str, ...]:
+    """The periods with so many months before them; what begins with all there is has none before it."""
+    return tuple(period if period in ALL or period.startswith("/") else f"{period}<{months}" for period in periods)
+
+
 def order(period: str) -> tuple[int, str]:
     """Where a period stands in time, for sorting; relative ones come last."""
     base, _, moved = period.partition("~")
