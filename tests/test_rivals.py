@@ -48,6 +48,8 @@ POLAR = {
     "exports to Mexico - was 2020 below 2019?": True,
     "Has the US ever run an annual surplus with Japan since 1985?": False,
     "was the US a net importer from Mexico in 2024?": True,
+    "Was October the best month for imports from Mexico in 2024?": True,
+    "Was June the best month for imports from Mexico in 2024?": False,
     "Is the US deficit larger with Mexico or with China in 2024?": None,
     "Were US exports to Mexico higher in the first half or the second half of 2024?": None,
 }
@@ -88,6 +90,7 @@ def test_yes_or_no(assistant: Assistant, question: str, right: bool | None) -> N
 
 
 COUNTED = {
+    "List the states that exported over $10 billion to Mexico in 2024": ["US-TX", "123525096575", "US-CA"],
     "In what percentage of the months from 2015 through 2024 did the US have a surplus with the UK?": ["79.1666666667"],
     "In what percentage of the months of 2023 did imports from Mexico exceed imports from China?": ["83.3333333333"],
     "longest streak of months with imports from China above a year earlier, 2010 to 2024": ["31"],
@@ -154,6 +157,9 @@ def test_months_above_average_are_named_and_not_averaged(assistant: Assistant) -
         "who are the biggest exporters in Mexico",
         "which day of 2024 had the highest imports from Mexico?",
         "exports to Mexico by land in 2024",
+        "did imports from Mexico exceed imports from Canada by more than $50 billion in 2024?",
+        "In which quarters since 2022 did imports from Mexico exceed imports from China by more than $10 billion?",
+        "Which states bought over $5 billion from both Mexico and Canada in 2024?",
         "which month is typically the strongest for exports to Mexico?",
         "¿en qué mes suele ser mayor el déficit con México?",
         "which states exported more to Mexico than California did in 2024?",

@@ -11,7 +11,7 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.polar import asks_yes_or_no, settled_claim
 from assistant.lexicon.portions import portioned
 from assistant.lexicon.rank_asked import rank_asked
-from assistant.lexicon.ranking_words import of_rankings
+from assistant.lexicon.ranking_words import of_rankings, of_usual, of_year
 from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.sums import is_added
@@ -58,7 +58,8 @@ def operations(linked: Linked) -> frozenset[str]:
     found = _signed(linked, of_rankings(linked, _most(linked, found)))
     if not found & {"top", "bottom"} and (placing_in_rank(linked) or neighbour(linked) or rank_asked(linked)):
         found |= {"top"}
-    return directed(frozenset(_of_usual(found, linked)), linked.codes("measures"))
+    found = of_year(of_usual(found, linked), linked)
+    return directed(frozenset(found), linked.codes("measures"))
 
 
 def _most(linked: Linked, found: set[str]) -> set[str]:
@@ -71,12 +72,6 @@ def _most(linked: Linked, found: set[str]) -> set[str]:
         found = found - {"difference"}  # "import less from Mexico than from Canada"
     valued = "count" in found and found & {"top", "bottom"} and _HOW_MANY.search(linked.text.lower())
     return found - {"count"} if valued else found
-
-
-def _of_usual(found: set[str], linked: Linked) -> set[str]:
-    """The operations without "usually", unless the month is asked for that is usually the highest or lowest."""
-    peaks = found & {"top", "bottom", "best", "worst"} and _PARTS & {*linked.codes("keys")}
-    return found if peaks else found - {"usual"}
 
 
 def _only_compares(linked: Linked) -> bool:

@@ -9,6 +9,7 @@ from assistant.lexicon.tokens import phrase
 
 _GROWING = frozenset({"fastest", "slowest"})
 _MOVES = frozenset({"growth", "rise", "fall", "fastest", "slowest", "yoy", "change"})
+_PARTS = frozenset({"month", "quarter"})
 _IN_MONEY = re.compile(r"[,;(–]\s*(?:us\s+)?(?:dollars|usd|d[oó]lares|\$)\s*[)?.!]*$")
 
 
@@ -71,4 +72,18 @@ def _grown_right_after(linked: Linked, index: int) -> bool:
     return False
 
 
-__all__ = ["of_rankings"]
+def of_usual(found: set[str], linked: Linked) -> set[str]:
+    """The operations without "usually", unless the month is asked for that is usually the highest or lowest."""
+    peaks = found & {"top", "bottom", "best", "worst"} and _PARTS & {*linked.codes("keys")}
+    return found if peaks else found - {"usual"}
+
+
+def of_year(found: set[str], linked: Linked) -> set[str]:
+    """The operations with the year that a month is the best of: "was October the best month in 2024"."""
+    codes = list(linked.codes("period"))
+    apart = len(codes) == 2 and any(code.startswith("month:") for code in codes) and any(map(str.isdigit, codes))
+    ranked = found & {"top", "best"} and "polar" in found
+    return found | {"of_year"} if apart and ranked else found
+
+
+__all__ = ["of_rankings", "of_usual", "of_year"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import RATES
 from assistant.planner.defaults import TIMES
+from assistant.planner.grammar.steps import untimed
 from assistant.planner.grammar.times import is_one
 from assistant.types import Call, Mention
 
@@ -47,6 +48,8 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
         yield "mean of one month"
     if {"exceed", "trail"} <= slots.operations:
         yield "less than one and more than another"
+    if slots.condition and _is_of_sides(slots, tools):
+        yield "a limit on two sides"
     if slots.condition and len(slots.measures) > 1:
         yield "a limit on two measures"
     limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
@@ -60,6 +63,14 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
     if _is_percent_of_money(slots, tools):
         yield "limit in percent"
     yield from _searches(question, calls, tools)
+
+
+def _is_of_sides(slots: Slots, tools: set[str]) -> bool:
+    """Whether a limit is on how far one of two is ahead, or on each of two: "… exceed … by more than $10 billion"."""
+    lists = (slots.partner, *slots.filters.values())
+    two = any(len(codes) == 2 for codes in lists) and tools.isdisjoint({"difference", "ratio", "apart", "share"})
+    each = two and bool(untimed(slots.keys)) and "sum" not in slots.operations
+    return two and bool(slots.operations & {"exceed", "trail"}) or each
 
 
 def _is_of_itself(share: Call, calls: tuple[Call, ...]) -> bool:

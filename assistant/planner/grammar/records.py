@@ -8,7 +8,7 @@ from assistant.planner.grammar.times import ALL
 from assistant.store.selection import is_closed
 
 _GRAINS = {len("2024"): "year", len("2024-05"): "month"}
-_SAID = frozenset({"top", "peak", "polar", "implied", "best", "when_peak"})
+_SAID = frozenset({"top", "peak", "polar", "implied", "best", "when_peak", "of_year"})
 _MOST = 1000
 """More than the months of any table."""
 
@@ -31,7 +31,8 @@ def is_record(slots: Slots) -> bool:
 def record(made: Plan, slots: Slots) -> None:
     """All periods of the length in order, and the place of the one that is asked about."""
     period = _period(slots)
-    rows = made.select(slots, ("sound",), [_GRAINS[len(period)]])
+    span = period[: len("2024")] if "of_year" in slots.operations else "sound"  # "was October the best month of 2024"
+    rows = made.select(slots, (span,), [_GRAINS[len(period)]])
     made.add("position", of=ref(made.add("rank", of=ref(rows), n=_MOST)), code=period, within=1)
 
 
