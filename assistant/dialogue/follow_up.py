@@ -12,8 +12,9 @@ from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, p
 from assistant.dialogue.chosen import chosen
 from assistant.dialogue.counted import counted
 from assistant.dialogue.following import times
+from assistant.dialogue.goods_asked import goods_asked, unowned
 from assistant.dialogue.joining import together
-from assistant.dialogue.leads import FEW, is_follow_up, is_fresh, is_undo, says_what
+from assistant.dialogue.leads import FEW, corrected, is_follow_up, is_fresh, is_undo, says_what
 from assistant.dialogue.merging import merged
 from assistant.dialogue.part_of_before import part_of_before
 from assistant.dialogue.pointing import alone, empty, repeated, unpointed
@@ -25,7 +26,7 @@ from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
-from assistant.dialogue.whole_named import share_of_whole
+from assistant.dialogue.whole_named import partless, share_of_whole
 from assistant.dialogue.year_kinds import other_year
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
@@ -42,7 +43,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     if what := sourcing(question):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = agreed(question, dialogue, home)
-    question = led(question) if dialogue.last is not None else question
+    question = corrected(led(question)) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
     if (asked := _asked_on(question, dialogue, home)) and dialogue.last is not None:
@@ -54,7 +55,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     if turn is None or turn.slots is None:
         return question
     if not (is_follow_up(question) or says_what(question, turn.slots)):
-        return _of_that_time(question, turn)
+        return _of_that_time(replace(question, gap=partless(question)), turn)
     return _spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
 
 
@@ -62,7 +63,7 @@ def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
     ways = (standing, counted, searched, off_mean, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
-    return asked or chosen(question, dialogue, home)
+    return asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
 
 
 def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, home: str) -> Question:
@@ -101,7 +102,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         gap=doubtful(question, dialogue)
         or empty(question)
         or (None if pair else unpointed(question, dialogue) or alone(question, slots))
-        or repeated(question, slots, last),
+        or repeated(question, slots, last)
+        or unowned(question, home),
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.dialogue.pointing import TURNING
+from assistant.dialogue.saying import opens
 from assistant.lexicon.question import Question, Slots
 
 _LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first"))
@@ -59,6 +62,16 @@ def is_follow_up(question: Question) -> bool:
     return not slots.places or relative and len(slots.periods) == 1
 
 
+def corrected(question: Question) -> Question:
+    """The question without the superlative that only takes the last one back: "mejor 2022", "mejor con Canadá"."""
+    slots = question.slots
+    said = slots.measures and not slots.implied
+    more = said or slots.keys or slots.number or slots.condition or slots.operations - {"best", "top"}
+    if more or not (slots.periods or slots.places or slots.filters) or not opens(question, "rather"):
+        return question
+    return replace(question, slots=replace(slots, operations=frozenset()))
+
+
 def says_what(question: Question, asked_back: Slots) -> bool:
     """Whether a message names what is measured of a thing named alone before: "exports to Canada" after "Michigan"."""
     new, named = question.slots, asked_back.filters
@@ -106,4 +119,4 @@ def _whole(slots: Slots) -> bool:
     return bool(slots.measures and not slots.implied and slots.reporter and slots.partner and slots.periods)
 
 
-__all__ = ["FEW", "is_follow_up", "is_fresh", "is_undo", "says_what"]
+__all__ = ["FEW", "corrected", "is_follow_up", "is_fresh", "is_undo", "says_what"]

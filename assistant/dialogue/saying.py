@@ -18,9 +18,14 @@ def says(question: Question, name: str) -> bool:
 
 def chooses(question: Question) -> bool:
     """Whether the message sets out with a "which one": not "compare it with 2022, which was lower"."""
+    return opens(question, "choosing_one")
+
+
+def opens(question: Question, name: str) -> bool:
+    """Whether the message sets out with one of the phrases of a list of the language's `[held]`."""
     told = f"{' '.join(phrase(question.text))} "
-    opening = (" ".join(phrase(text)) for text in load(question.language).section("held")["choosing_one"])
+    opening = (" ".join(phrase(text)) for text in load(question.language).section("held").get(name, ()))
     return any(told.startswith(f"{lead}{text} ") for text in opening for lead in _LEADS)
 
 
-__all__ = ["chooses", "says"]
+__all__ = ["chooses", "opens", "says"]

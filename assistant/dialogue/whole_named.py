@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.saying import opens
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
 from assistant.store.selection import WORLD
+from assistant.types import Gap
 
 _SAID = frozenset({"polar", "in_percent"})
+_SUMMED = frozenset({"sum"})
 _THING = (
     *("measures:", "verbs:", "place:", "home:", "product:", "modes:", "region:", "port:", "period:"),
     "operations:share",
@@ -23,7 +26,9 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
     """
     last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
     new = question.slots
-    if last is None or last.operations or last.keys or not _opens(question) or new.operations - _SAID != {"share"}:
+    if last is None or last.operations - _SUMMED or last.keys or not _opens(question):
+        return None
+    if new.operations - _SAID != {"share"}:
         return None
     said = new.keys or new.without or new.condition or new.ordinal or question.unknown
     named = new.measures == last.measures or not new.measures and new.filters and not new.places  # "everything by rail"
@@ -31,12 +36,18 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
     if said or not same or len(last.partner) != 1:
         return None
     if not new.partner and last.partner != (WORLD,) and new.filters == last.filters:
-        return replace(last, operations=frozenset({"share"}), partner_share=bool(last.filters))
+        return replace(last, operations=last.operations | {"share"}, partner_share=bool(last.filters))
     if new.partner != last.partner:
         return None
     parts = [name for name in last.filters if name not in new.filters]
     kept = all(last.filters.get(name) == codes for name, codes in new.filters.items())
-    return replace(last, operations=frozenset({"share"}), part=parts[0]) if kept and len(parts) == 1 else None
+    return replace(last, operations=last.operations | {"share"}, part=parts[0]) if kept and len(parts) == 1 else None
+
+
+def partless(question: Question) -> Gap | None:
+    """The question back where a whole is named alone, and nothing says of what it is to be a share."""
+    alone = opens(question, "as_part") and _opens(question) and "share" in question.slots.operations
+    return Gap("clarify", "unclear", "what") if alone else None
 
 
 def _opens(question: Question) -> bool:
@@ -45,4 +56,4 @@ def _opens(question: Question) -> bool:
     return bool(named) and "operations:share" in named[0].candidates and named[0].text.endswith((" of", " de", " del"))
 
 
-__all__ = ["share_of_whole"]
+__all__ = ["partless", "share_of_whole"]

@@ -24,6 +24,10 @@ def speaking(text: str, mentions: Sequence[Mention], unknown: Codes, language: L
     """What remains of a question beside "I write from Mexico", and who "we" are in it."""
     section, kept = language.section("home"), tuple(mentions)
     span, country = _presented(text, kept, language)
+    if country and _is_offered(text[: span[0]], language):
+        named = f"place:{country}"  # "China o nosotros los mexicanos": one of two that are asked about
+        kept = tuple(m for m in kept if m.end <= span[0] or m.start >= span[1] or named in m.candidates)
+        return kept, unknown, home, False
     if country:
         inside = {token.word for token in tokenised(text[span[0] : span[1]])}
         outside = {t.word for t in tokenised(text) if not span[0] <= t.start < span[1]}
@@ -45,6 +49,12 @@ def paired(linked: Linked, found: tuple[Place, ...]) -> tuple[Place, ...]:
     traded = "trade" in linked.codes("verbs") and len(found) == 2 and found[1].listed
     each_other = traded and set(ends) <= {"subject", "bare"} and linked.home not in [p.codes[0] for p in found]
     return tuple(replace(place, role="pair") for place in found) if each_other else found
+
+
+def _is_offered(before: str, language: Language) -> bool:
+    """Whether what follows is the second of two to choose from, or what something is measured by."""
+    joins = language.forms("polar", "or") | language.forms("comparatives", "bare")
+    return bool({token.word for token in tokenised(before)[-1:]} & joins)
 
 
 def _presented(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[tuple[int, int], str]:

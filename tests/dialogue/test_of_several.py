@@ -92,6 +92,21 @@ def test_a_mean_of_both_is_over_both(assistant_world: Assistant) -> None:
             ("¿Cuándo entró en vigor el T-MEC?", "¿y el déficit de EU con México al año siguiente?"),
             "déficit de EU con México en 2021",
         ),
+        (("comercio total EU-México de 2021", "Mejor 2022."), "comercio total EU-México de 2022"),
+        (("importaciones desde México en 2023", "mejor desde Canadá"), "importaciones desde Canadá en 2023"),
+        (
+            ("importaciones de EU desde Taiwán en 2023", "¿en qué lugar queda entre los proveedores?"),
+            "¿qué lugar ocupa Taiwán en las importaciones de EU en 2023?",
+        ),
+        (
+            (
+                "US exports to Mexico by truck in 2023",
+                "by rail",
+                "both together",
+                "as a share of all US exports to Mexico",
+            ),
+            "share of US exports to Mexico in 2023 that went by truck and rail together",
+        ),
         (("Laredo", "imports in 2023"), "US imports from Mexico through Laredo in 2023"),
         (("Texas", "exports to Mexico", "2022"), "Texas exports to Mexico in 2022"),
         (("Laredo", "total US imports in 2023"), "total US imports in 2023"),
@@ -109,3 +124,34 @@ def test_what_was_told_or_asked_back_is_kept(assistant: Assistant, turns: tuple[
 
 def test_a_time_after_nothing_is_asked_back(assistant_world: Assistant) -> None:
     assert talk(assistant_world, "US balance with Mexico the year after")["status"] == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("turns", "measure", "partner"),
+    [
+        (("who bought the most from us in 2023?", "what do they buy most?"), "exports", "CAN"),
+        (("¿Quién es el mayor proveedor de EU en 2023?", "¿qué es lo que más nos vende?"), "imports", "MEX"),
+        (("US imports from Mexico in 2023", "what do they sell us most?"), "imports", "MEX"),
+        (("US imports from Mexico in 2023", "what do we sell them most?"), "exports", "MEX"),
+    ],
+)
+def test_what_is_traded_most(assistant: Assistant, turns: tuple[str, ...], measure: str, partner: str) -> None:
+    asked = talk(assistant, *turns)["plan"][0]["args"]
+    assert (asked["measure"], asked["reporter"], asked["partner"], asked["by"]) == (
+        measure,
+        "USA",
+        partner,
+        ["product"],
+    )
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("top 3 suppliers in 2023", "what do they sell us most?"),
+        ("US exports to Mexico in 2023", "as a share of total imports from Mexico"),
+        ("monthly US imports from Mexico by truck in 2023", "as a share of all imports from Mexico"),
+    ],
+)
+def test_what_it_is_of_is_asked_back(assistant_world: Assistant, turns: tuple[str, ...]) -> None:
+    assert talk(assistant_world, *turns)["status"] == "clarify"
