@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from assistant.languages.language import Language
 from assistant.lexicon.spoken_years import years_in_digits
@@ -33,6 +34,13 @@ def _code(flag: re.Match[str]) -> str:
     return str(country.alpha_3) if country else flag[0]
 
 
+@cache
+def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Each turn of phrase of the language, with what is put for it; read once, as every question is tried on all."""
+    listed = language.section("shorthand").get("patterns", {})
+    return tuple((re.compile(form, re.IGNORECASE), whole) for form, whole in listed.items())
+
+
 def written_out(text: str, language: Language) -> str:
     """The text with the short forms of the language written out; beside a number they are signs and stay.
 
@@ -50,8 +58,8 @@ def written_out(text: str, language: Language) -> str:
     first = {fold(word): whole for whole, words in section.get("first", {}).items() for word in words}
     for whole, words in section.get("accented", {}).items():  # "té" is a drink and "te" a pronoun
         text = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?!\s+(?:verde|negro))", whole, text)
-    for form, whole in section.get("patterns", {}).items():
-        text = re.sub(form, whole, text, flags=re.IGNORECASE)
+    for form, whole in _patterns(language):
+        text = form.sub(whole, text)
     if not short:
         return text
     every = "|".join(re.escape(word) for word in sorted(short, key=len, reverse=True))
