@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
 from assistant.lexicon.realwords import real_words
+from assistant.lexicon.sought import kinds, telling
 from assistant.lexicon.tokens import fold, words
-from assistant.store.ranking import FAIR, KNOWN, SPOKEN
+from assistant.store.ranking import FAIR, KNOWN, KNOWN_WELL, SPOKEN
 from assistant.types import Mention, Passage
 
 _SAID = frozenset({"polar", "compare", "difference", "table", "count"})
@@ -29,20 +30,26 @@ _NAMES = frozenset({"unsupported", "region", "port"})
 
 
 def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The passages that may be quoted, those known to answer first.
+    """The passages that may be quoted, those known to answer first; each carries what is asked for.
 
     The others speak of the question and hold every word of it that means nothing else; where they speak of it plainly,
     a common word may be missing, a name may not. Asked how many, or who, one that misses a word is not quoted.
     """
+    passages = telling(question, passages)
     sought = {*question.unknown, *(m.text for m in question.mentions if m.kind in _NAMES or _is_elsewhere(m))}
     strict = asks_amount(question) or asks_who(question)
     known = [p for p in passages if p.known >= known_from(question)]
     known = known or [p for p in passages[:1] if is_known_by(question, p)]  # less likeness tells no two apart
-    known = [p for p in known if _holds_all(p, sought)] if strict else known
+    known = [p for p in known if _is_asked_so(question, p) or _holds_all(p, sought)] if strict else known
     rest = () if asks_amount(question) else (p for p in passages if _speaks(question, p, sought))
     best = max((p.known for p in known), default=0.0) - _CLOSE
     known = sorted(known, key=lambda p: -min(p.known, best))
     return tuple(dict.fromkeys((*known, *rest)))
+
+
+def _is_asked_so(question: Question, passage: Passage) -> bool:
+    """Whether a passage is known by a question much like this one that asks for the same kind of thing."""
+    return passage.known >= KNOWN_WELL and bool(kinds(question.text) & kinds(passage.asked))
 
 
 def _is_elsewhere(mention: Mention) -> bool:

@@ -20,7 +20,8 @@ def uncomputed(question: Question) -> Gap | None:
 def is_explained(question: Question) -> bool:
     """Whether the meaning of an index is asked for and not its value for a place, a product or a time."""
     slots = question.asked
-    placed = slots.places or slots.filters or slots.periods or slots.number and slots.keys or question.carried
+    named = slots.places or slots.filters or slots.periods or slots.beside
+    placed = named or slots.number and slots.keys or question.carried
     points = "dialogue:that" in question.about and not (slots.measures or slots.keys)
     if placed or points or _is_to_be_computed(question):
         return False

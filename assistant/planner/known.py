@@ -14,6 +14,7 @@ from assistant.lexicon.notional import (
     means_no_figure,
 )
 from assistant.lexicon.question import Question
+from assistant.lexicon.sought import kinds, telling
 from assistant.lexicon.tokens import clean, words
 from assistant.planner.fragments import unspoken
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
@@ -35,6 +36,8 @@ _LIKELY = 0.6
 """The score of a passage that speaks of every word that means nothing else, where no amount is asked for."""
 _UNREAD = frozenset({"unknown_words", "services", "not_realised"})
 """Declines that only say that a question was not read: a note on nearly that question is more than they are."""
+_NO_VALUE = frozenset({"who", "time"})
+"""Kinds of thing that no index is worth: who proposed it, in which year."""
 _FEW = 3
 """Words that are no question of their own."""
 _SELDOM = frozenset(
@@ -87,8 +90,10 @@ def _turns_a_figure(question: Question) -> bool:
 def _bar(question: Question, gap: Gap) -> float:
     """How like a known question one must be for its note to take the place of a gap."""
     figure = bool(question.asked.measures and question.asked.periods)  # a decline says more than a note beside it
-    if gap.cause == "index" or figure:
+    if figure:
         return JUST_THIS
+    if gap.cause == "index":
+        return KNOWN if kinds(question.text) & _NO_VALUE else JUST_THIS
     if gap.cause == "what" and any(cue.startswith("explain:") for cue in question.about):
         return _COMPARED
     return KNOWN_WELL if gap.cause in _SELDOM else KNOWN
@@ -121,7 +126,7 @@ def _is_timeless(question: Question, calls: tuple[Call, ...]) -> bool:
 def _is_just_this(question: Question, store: Store) -> bool:
     """Whether it is a known question nearly word for word: "what is the US deficit" is not "why has it a deficit"."""
     own = _words(question.text)
-    found = (p for p in store.passages.search(question.text, 5, question.language) if p.known >= JUST_THIS)
+    found = (p for p in _found(question, store) if p.known >= JUST_THIS)
     return any(len(own & (asked := _words(p.asked))) >= _SAME * len(own | asked) for p in found)
 
 
@@ -137,7 +142,7 @@ def _is_spoken_of(question: Question, gap: Gap, store: Store) -> bool:
         return open_ended and _score(question, store) >= _LIKE
     if gap.cause != "unknown_words" or not is_notional(question):
         return False
-    found = store.passages.search(question.text, 5, question.language)
+    found = _found(question, store)
     return any(p.score >= _LIKELY for p in answering(question, found))
 
 
@@ -146,10 +151,11 @@ def _is_in_words(question: Question, gap: Gap, store: Store) -> bool:
 
     A word or two ("services?") ask for the figure of before.
     """
-    unread = gap.status == "declined" and gap.cause in _UNREAD and len(words(question.text)) > _FEW
+    on_a_day = gap.cause == "daily" and "time" in kinds(question.text)  # "on which day did it end"
+    unread = gap.status == "declined" and (gap.cause in _UNREAD or on_a_day) and len(words(question.text)) > _FEW
     if not unread or not means_no_figure(question):
         return False
-    found = store.passages.search(question.text, 5, question.language)[:1]
+    found = _found(question, store)[:1]
     return any(is_known_by(question, p) and _holds_numbers(question, p) for p in answering(question, found))
 
 
@@ -157,9 +163,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(token.word for token in words(clean(text)))
 
 
+def _found(question: Question, store: Store) -> tuple[Passage, ...]:
+    """The paragraphs that speak most to a question and carry what it asks for."""
+    return telling(question, store.passages.search(question.text, 5, question.language))
+
+
 def _score(question: Question, store: Store) -> float:
     """How like a question that a note is known to answer this one is; not at all where it has a number of its own."""
-    found = store.passages.search(question.text, 5, question.language)
+    found = _found(question, store)
     return max((p.known for p in found if _holds_numbers(question, p)), default=0.0)
 
 

@@ -1,0 +1,133 @@
+"""What a question asks for of its subject (a person, a day, a count, a price), and which paragraphs tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from assistant.languages.language import load
+from assistant.lexicon.question import Question
+from assistant.lexicon.tokens import clean, phrase, words
+from assistant.store.lexical import plain, stem
+from assistant.store.lexical import words as content
+from assistant.types import Passage
+
+_ASKED_IN = ("en", "es")
+"""The languages of the questions that paragraphs are known by: one is found by a question in the other."""
+_OPENING = 3
+"""Words that may stand before the one that asks: "and on which day", "desde cuándo"."""
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_NAME = re.compile(r"(?<=[^\W\d_] )[A-ZÁÉÍÓÚÑ][\w-]+")
+"""A word with a capital that does not open a sentence."""
+_NEAR = 3
+"""Words from a count to what is counted: "nine data elements"."""
+_KEPT = 256
+"""Questions and passages that are kept: the planner looks for a question's note more than once before it is cited."""
+
+
+def telling(question: Question, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages that carry what is asked for: likeness alone finds what the FAS is for a question on its budget."""
+    return tuple(passage for passage in passages if _tells(passage, question.text, question.language))
+
+
+@lru_cache(maxsize=_KEPT)
+def _tells(passage: Passage, text: str, language: str) -> bool:
+    """Whether a passage names what is asked for, and answers a question of this kind or has its words and a value."""
+    if not all(_speaks_of(name, passage) for name in _named(text, language)):
+        return False
+    if kinds(text) and not _has_names(passage, text):
+        return False
+    return all(kind in kinds(passage.asked) or _carries(kind, passage, text, language) for kind in kinds(text))
+
+
+def _has_names(passage: Passage, text: str) -> bool:
+    """Whether every name of a question, written with a capital within it, stands in a passage or what it answers."""
+    held = plain(f"{passage.title} {passage.text} {passage.asked}")
+    return all(word in held for name in _NAME.findall(text) for word in content(name))
+
+
+def _carries(kind: str, passage: Passage, text: str, language: str) -> bool:
+    """Whether a passage that no question of the kind is known to find has what is asked for all the same.
+
+    "Who is the trade representative" has no word that a paragraph on the office misses, nor "where was it signed".
+    """
+    if kind == "count":
+        return _is_counted(passage, text, language)
+    missing = _missing(passage, text, language)
+    if kind == "time":
+        return bool(_YEAR.search(passage.text)) and not missing - _begun(passage, language)
+    return kind == "who" and not (missing or _says(text, "identity", language))
+
+
+def _begun(passage: Passage, language: str) -> frozenset[str]:
+    """The words for a beginning, where a passage tells of one: founded, set up and created are the same."""
+    return _stems(language, "begins") if _says(passage.text, "begins", language) else frozenset()
+
+
+def _missing(passage: Passage, text: str, language: str) -> frozenset[str]:
+    """The stems of a question's words, without those that ask, that neither a passage nor what it answers has."""
+    held = plain(f"{passage.title} {passage.text} {passage.asked}")
+    asking = _stems(language, "time") | _stems(language, "place")
+    return frozenset(word for word in content(text) if word not in asking and word not in held)
+
+
+def _is_counted(passage: Passage, text: str, language: str) -> bool:
+    """Whether a number stands before what is to be counted."""
+    found = load(language).said(_spoken(text), "sought", "count")
+    counted = content(_spoken(text)[found.end() :])[:1] if found else []
+    said = [token.word for token in words(clean(passage.text))]
+    at = [place for place, word in enumerate(said) if counted and stem(word) == counted[0]]
+    return any(_is_number(word, language) for place in at for word in said[max(0, place - _NEAR) : place])
+
+
+def _is_number(word: str, language: str) -> bool:
+    return word[:1].isdigit() or word in _numbers(language)
+
+
+@cache
+def _numbers(language: str) -> frozenset[str]:
+    lists = load(language).section("numbers").get("words", {})
+    return frozenset(word for forms in lists.values() for form in forms for word in phrase(form))
+
+
+@cache
+def _stems(language: str, name: str) -> frozenset[str]:
+    return frozenset(word for form in load(language).forms("sought", name) for word in content(form))
+
+
+@lru_cache(maxsize=_KEPT)
+def kinds(text: str) -> frozenset[str]:
+    """The kinds of thing that a question asks for, in whichever language it is."""
+    spoken = _spoken(text)
+    found = ((kind, code) for code in _ASKED_IN for kind in ("who", "time", "place", "count"))
+    return frozenset(kind for kind, code in found if _asks(spoken, kind, code))
+
+
+def _asks(spoken: str, kind: str, language: str) -> bool:
+    found = load(language).said(spoken, "noted" if kind == "who" else "sought", kind)
+    return found is not None and (kind == "count" or len(spoken[: found.start()].split()) < _OPENING)
+
+
+def _speaks_of(name: str, passage: Passage) -> bool:
+    """Whether a passage, or what it is known to answer, has a word for a thing of its subject."""
+    said = _spoken(f"{passage.title} {passage.text} {passage.asked}")
+    return any(load(code).said(said, "attributes", name) for code in _ASKED_IN)
+
+
+@lru_cache(maxsize=_KEPT)
+def _named(text: str, language: str) -> tuple[str, ...]:
+    """The things of a subject that words name: its price, its head, its address."""
+    told, spoken = load(language), _spoken(text)
+    lists = told.section("attributes")
+    if not told.said(spoken, "attributes", *lists):
+        return ()
+    return tuple(name for name in lists if told.said(spoken, "attributes", name))
+
+
+def _says(text: str, name: str, language: str) -> bool:
+    return load(language).said(_spoken(text), "sought", name) is not None
+
+
+def _spoken(text: str) -> str:
+    return " ".join(token.word for token in words(clean(text)))
