@@ -28,6 +28,19 @@ from tests.world.asking import talk
             "¿En cuántos años México le vendió más que Canadá a EU?",
             "in how many years were US imports from Mexico above those from Canada?",
         ),
+        (
+            "¿quién fue mejor proveedor de EU en 2023, Canadá o nosotros los mexicanos?",
+            "¿quién fue mejor proveedor de EU en 2023, Canadá o México?",
+        ),
+        (
+            "¿Qué mes de 2023 fue el más flojo para las importaciones desde México?",
+            "which month of 2023 was the lowest for US imports from Mexico?",
+        ),
+        ("Che, decime las importaciones de EU desde México en 2023", "US imports from Mexico in 2023"),
+        (
+            "tasa media anual de las importaciones de EU desde México de 2021 a 2023",
+            "compound annual growth of US imports from Mexico from 2021 to 2023",
+        ),
         ("¿cuánta mercancía de México recibió Estados Unidos en 2023?", "US imports from Mexico in 2023"),
         ("¿cuánta mercancía le vendió Estados Unidos a México en 2023?", "US exports to Mexico in 2023"),
         ("¿Quién nos vendió más mercancía en 2023?", "which country sold the US the most in 2023?"),
