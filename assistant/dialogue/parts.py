@@ -26,7 +26,7 @@ def parts(text: str, language: Language) -> tuple[str, ...]:
 
 def are_apart(first: Question, later: Sequence[Question]) -> bool:
     """Whether a first part and those behind it are questions of their own; one of both ways of one trade is whole."""
-    whole = _share_time(first, later) and not later[-1].asked.places
+    whole = _share_time(first, later) and not later[-1].asked.partner
     return bool(later) and not whole and is_whole(first) and all(map(is_apart, later))
 
 

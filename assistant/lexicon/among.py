@@ -193,7 +193,8 @@ class _Reader:
         """Whether the group stands before the question: "Africa: who sold the US the most?", "in Africa only, …"."""
         only = self.linked.language.any_of("among", "only")
         after = fold(self.linked.text[self.mentions[index].end :])
-        return self.opens(index) and re.match(rf"\s*(?:{only}\s*)?[:,]", after) is not None
+        alone = all(m.kind in ("prepositions", "harmless", "dialogue") for m in self.mentions[:index])
+        return alone and re.match(rf"\s*(?:{only}\s*)?[:,]", after) is not None
 
     def opens(self, index: int) -> bool:
         """Whether the group opens the question: "of the G7, which one …"."""

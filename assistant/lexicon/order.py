@@ -12,6 +12,7 @@ from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _JOINS = frozenset({"y", "e", "o", "u", "et", "ou"})
+_OTHER_END = {"origin": "destination", "destination": "origin"}
 _PASSING = ("surpass", "overtake")
 _DUTIES = ("duty", "effective_duty")
 _SHIPPED = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
@@ -26,18 +27,27 @@ def places(text: str, mentions: Sequence[Mention], language: Language, home: str
 
 
 def _told_apart(reading: Reader, found: list[Place]) -> list[Place]:
-    """The two to choose from stand apart from whom they sell to: "who sells more to the US, Canada or China?"."""
+    """Those to choose from stand apart from whom they sell to: "who sells more to the US, Canada or China?"."""
     at = [index for index in range(len(reading.mentions)) if reading.codes(index)]
     asked = any({"keys:partner", "keys:region"} & set(mention.candidates) for mention in reading.mentions)
-    if not asked or len(found) != len(at) or len(found) < 3 or found[-3].role not in ("origin", "destination"):
+    start = _listed_from(found)
+    if not asked or len(found) != len(at) or start < 1 or len(found) - start < 2:
         return found
-    first, second, third = at[-3:]
-    chosen = any(reading.means(index, "operations") == "compare" for index in range(second + 1, third))
+    first, second, last = at[start - 1], at[start], at[-1]
+    chosen = any(reading.means(index, "operations") == "compare" for index in range(second + 1, last))
     comma = reading.text[reading.mentions[first].end : reading.mentions[second].start].strip().endswith(",")
-    if not chosen or not comma or not found[-1].listed:
+    if not chosen or not comma or found[start - 1].role not in _OTHER_END:
         return found
-    other = {"origin": "destination", "destination": "origin"}[found[-3].role]
-    return [*found[:-2], *(replace(place, role=other, listed=place is found[-1]) for place in found[-2:])]
+    other = _OTHER_END[found[start - 1].role]
+    return [*found[:start], *(replace(place, role=other, listed=place is not found[start]) for place in found[start:])]
+
+
+def _listed_from(found: Sequence[Place]) -> int:
+    """Where the list at the end begins; a place that a preposition leads to comes before it: "to the US, Canada or"."""
+    start = len(found) - 1
+    while start > 0 and found[start].listed:
+        start -= 1
+    return start + 1 if start >= 0 and len(found) - start > 2 and found[start].role in _OTHER_END else start
 
 
 class Marked(Reader):

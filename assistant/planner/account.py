@@ -62,12 +62,10 @@ def is_talk(question: Question) -> bool:
         return False
     if slots.operations & SEARCHES or slots.pick or slots.beside:
         return False
-    if (
-        {*TARIFFS, "effective_duty"} & set(slots.measures)
-        and "compare" in slots.operations
-        and "explain:why" not in question.about
-    ):
-        return False  # "how do tariffs on Mexico compare with those on China?"
+    rated = {*TARIFFS, "effective_duty"} & set(slots.measures)
+    weighed = slots.measures and slots.operations & {"exceed", "trail"}
+    if (rated or weighed) and "compare" in slots.operations and "explain:why" not in question.about:
+        return False  # "how do tariffs on Mexico compare with those on China?", "what is busier by value, A or B?"
     asks = any(cue in question.about for cue in TALK)
     figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
     if slots.periods and not {"explain:why", "explain:how", "explain:notes"} & question.about:

@@ -158,3 +158,32 @@ def test_firms_that_only_do_the_trading_narrow_nothing(text: str, said: bool) ->
 )
 def test_words_that_only_name_what_is_named(text: str, unknown: tuple[str, ...]) -> None:
     assert understood(text).unknown == unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "partner"),
+    [
+        ("What came across the northern border into the US by rail in 2024?", "imports", "CAN"),
+        ("Goods that came over the southern border from Mexico by rail in 2024", "imports", "MEX"),
+        ("What went into Canada by pipeline in 2024?", "exports", "CAN"),
+        ("How much trade crosses the southern border by truck, 2024?", "total", "MEX"),
+        ("Trade across Mexico's northern border in 2024", "total", "MEX"),
+    ],
+)
+def test_which_border_is_crossed(text: str, measure: str, partner: str) -> None:
+    slots = understood(text).slots
+    assert (slots.measures, slots.partner or slots.reporter) == ((measure,), (partner,))
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("Who bought more from the US in 2022, Germany, Italy or France?", ("DEU", "ITA", "FRA")),
+        ("Of Germany, Italy and France, who bought the most American goods in 2022?", ("DEU", "ITA", "FRA")),
+        ("Of Mexico and Canada, which bought more from us in 2023?", ("MEX", "CAN")),
+    ],
+)
+def test_buyers_to_choose_from_buy_and_do_not_sell(text: str, partners: tuple[str, ...]) -> None:
+    slots = understood(text).slots
+    bought = slots.measures == ("exports",) and slots.partner == partners
+    assert bought or slots.measures == ("imports",) and slots.reporter == partners
