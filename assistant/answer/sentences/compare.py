@@ -102,7 +102,7 @@ def _subtracted(head: Head, behind: Frame, of: str, name: str) -> Said:
 def _compared(
     head: Head, subject: str, sides: list[tuple[str, Fact]], keys: list[list[dict[str, Json]]], period: str = ""
 ) -> Said:
-    """Two things side by side, which is ahead and by how much; a yes or no where that was asked."""
+    """Two things side by side, which is ahead (or behind) and by how much; a yes or no where that was asked."""
     rows = ", ".join(f"{name} {head.ledger.slot(fact)}" for name, fact in sides)
     text = head.words.phrase("compare", subject=subject, rows=rows, period=period or when(head))
     ahead = 0 if sides[0][1].value >= sides[1][1].value else 1
@@ -111,11 +111,21 @@ def _compared(
         name = "percent_of" if main.unit == "percent" else "times"
         text += head.words.phrase(name, value=head.ledger.slot(main), first=sides[0][0], second=sides[1][0])
         return text, [number(main), *map(number, (fact for _, fact in sides))]
-    name = sides[ahead][0]
-    text += head.words.phrase("ahead", name=name, value=sized(head.ledger.slot(main)))
-    winner = keys[ahead] if keys else [{"kind": "entity", "value": name, "unit": None, "label": name}]
+    lower = "trail" in head.operations and "polar" not in head.operations
+    winner = 1 - ahead if lower else ahead
+    name = sides[winner][0]
+    blanks = {"name": name, "value": sized(head.ledger.slot(main)), "first": sides[0][0], "second": sides[1][0]}
+    off = (
+        ("higher_by_percent" if main.value >= 0 else "lower_by_percent")
+        if main.unit == "percent"
+        else "behind"
+        if lower
+        else "ahead"
+    )
+    text += head.words.phrase(off, **blanks)  # a percentage is of the second, whichever is ahead
+    named = keys[winner] if keys else [{"kind": "entity", "value": name, "unit": None, "label": name}]
     amount = {**number(main), "value": plain(abs(main.value))}
-    answers = [*winner, amount, *(number(fact) for _, fact in sides)]
+    answers = [*named, amount, *(number(fact) for _, fact in sides)]
     if "polar" in head.operations and head.operations & {"exceed", "trail"}:
         holds = ((head.frame.rows[0].value or 0) > 0) == ("trail" not in head.operations)
         return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
