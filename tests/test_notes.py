@@ -38,6 +38,9 @@ TOLD = {
     "¿quién paga los aranceles?": "El importador paga el arancel",
     "¿qué es el de minimis?": "De minimis es otro umbral",
     "¿qué es una zona franca?": "Las zonas de comercio exterior",
+    "on which day did the 800-dollar break end for every country": "De minimis is a different",
+    "expand the abbreviation PCI": "The Economic Complexity Index, ECI",
+    "how is the figure for American exports to Canada obtained": "US exports to Canada are measured",
 }
 DECLINED = {
     "Mexico's RCA in passenger cars": "not_computable",
@@ -56,6 +59,12 @@ DECLINED = {
     "Refined petroleum vs petroleum gas to Mexico": "no_data",
     "How many people work in maquiladoras?": "unclear",
     "who heads the Census Bureau": "unclear",
+    "What is the yearly budget of the Foreign Agricultural Service?": "unclear",
+    "who chairs the Free Trade Commission": "unclear",
+    "where was the USMCA signed": "unclear",
+    "how many Section 301 exclusions were granted": "unclear",
+    "what is the rank of Vietnam in complexity": "not_computable",
+    "¿quién es el representante comercial de Estados Unidos?": "no_data",
     "what share of Mexican exports was nearshored in 2024": "unclear",
     "how do I apply for an IMMEX permit": "unclear",
 }
