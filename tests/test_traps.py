@@ -28,6 +28,12 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("which senators voted against NAFTA", None),
+    ("how much steel must come from Mexico alone", None),
+    ("what does Canada want from the US", None),
+    ("what happened to Japan in 2011", None),
+    ("what happened to exports to Japan in 2011", "65.800"),
+    ("which was lower in 2024, imports from Canada or from Mexico?", "93.155"),
     ("which states export most to Mexico in 2024, on a map", "123.525"),
     ("Texas ports by trade with Mexico in 2024 map", "331.201"),
     ("mapa de los puertos de Texas por comercio con México 2024", "331.201"),

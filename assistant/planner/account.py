@@ -31,12 +31,16 @@ _KINDS = {
     "opinion": "out_of_scope",
     "chat": "out_of_scope",
     "date": "unclear",
+    "deeds": "out_of_scope",
+    "required": "out_of_scope",
 }
 TALK = ("explain:why", "explain:how", "explain:define", "explain:when", "explain:who", "explain:notes")
 _CODE = re.compile(
     r";\s*--|;\s*(?:drop|delete|update|insert)\b|<\s*/?\s*\w+[^>]*>|^\s*[=@]\s*\w+\(|\{\{|\bunion\s+select\b|__\w+__",
     re.IGNORECASE,
 )
+_UNMEASURED = frozenset({"deeds", "required"})
+"""What rules a figure out only where no measure is named: what somebody said or did, what a rule asks for."""
 _NEVER = frozenset({"secrets", "advice", "illegal", "chat", "opinion", "supposed", "date"})
 
 
@@ -48,7 +52,12 @@ def refused(question: Question) -> Gap | None:
         return Gap("declined", "unclear", "injection")
     if len(question.text) > LONGEST:
         return Gap("declined", "unclear", "too_long")
+    indexed = "product" in question.asked.keys and any(cue.startswith("indices:") for cue in question.about)
     for cause in question.unsupported:
+        if cause == "opinion" and indexed:
+            continue  # "which products should Mexico diversify into" is a ranking by an index, and no view
+        if cause in _UNMEASURED and question.asked.measures and not question.asked.implied:
+            continue  # "what happened to exports to Japan in 2011", "what must be added to imports"
         if cause in _NEVER or not is_talk(question):
             kind = _KINDS.get(cause, "no_data")
             return Gap("declined", kind, cause)  # type: ignore[arg-type]

@@ -54,6 +54,8 @@ _SELDOM = frozenset(
         "files",
         "units",
         "supposed",
+        "deeds",
+        "required",
     }
 )
 """Declines that say what is the matter: only a note on just that question takes their place."""
