@@ -20,6 +20,8 @@ from assistant.types import BEFORE, EARLIER, OTHER, WIDENED, Call, Evidence, Fra
 
 _SAME = Decimal("0.00005")
 """Two sources that differ by less than this share say the same."""
+_BLOCS = ("EU",)
+"""Groups of countries that trade as one and would change a ranking of partners."""
 _CAUTIONS = ("gap", "estimate")
 _CAUTIOUS = ("select", "growth", "share", "difference", "ratio")
 """Results that a break or a gap bears on directly; of others it stands among the assumptions."""
@@ -68,6 +70,8 @@ class Asides:
         if parts := [note.text.removeprefix("partial: ") for note in frame.notes if note.kind == "partial"]:
             yield self.words.phrase("among", population="; ".join(parts))
         yield from self._members(frame)
+        if head.call.tool == "position" and head.behind().by == ("partner",) and frame.rows[0].value == 1:
+            yield from self._one_by_one(head.behind())
         basis = self.store.by_id[frame.table].basis
         if frame.about.flow == "import" and "consumption" in basis.valuation_import:
             yield self.words.phrase("consumption")
@@ -81,6 +85,12 @@ class Asides:
             yield self.words.phrase("floor", n=str(frame.detail["left_out"]), share=share)
         if len(frame.rows) == 1 and head.call.tool in _CAUTIOUS:
             yield from (note.text.rstrip(".") + "." for note in frame.notes if note.kind in _CAUTIONS)
+
+    def _one_by_one(self, ranked: Frame) -> Iterator[str]:
+        """That a bloc which the table also holds as one is not among the countries that were ranked."""
+        blocs = [code for code in self.store.by_id[ranked.table].groups.get("partner", ()) if code in _BLOCS]
+        if blocs:
+            yield self.words.phrase("one_by_one", names=self.words.listed([self.words.place(code) for code in blocs]))
 
     def _members(self, frame: Frame) -> Iterator[str]:
         """Of groups that are summed here and whose members joined one after the other: which members are counted."""
@@ -189,6 +199,8 @@ def _speaks_to(main: Frame, other: Frame) -> bool:
 
 
 def _comparable(main: Frame, other: Frame) -> bool:
+    if "seasonal" in main.detail:  # an average over the years of another table is of other years
+        return False
     if "place" in main.detail and main.rows[0].key != other.rows[0].key:
         return False
     return "extreme" in main.detail and bool(main.by) or main.about.period == other.about.period and main.by == other.by

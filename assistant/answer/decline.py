@@ -19,6 +19,8 @@ from assistant.store.selection import WORLD
 from assistant.types import Evidence, Gap
 
 _LOG = logging.getLogger(__name__)
+_OF_INDEX = {"name": "indices", "needs": "needs"}
+"""What a decline says of an index, and the phrases that it stands in."""
 
 
 class Refusals:
@@ -35,7 +37,7 @@ class Refusals:
         detail = {"example": self.words.phrase("questions.example"), "limit": "2000", **dict(gap.detail)}
         detail |= {name: self.words.period(detail[name]) for name in ("first", "last") if name in detail}
         if "index" in detail:
-            detail["name"] = self.words.phrase(f"indices.{detail['index']}")
+            detail |= {name: self.words.phrase(f"{of}.{detail['index']}") for name, of in _OF_INDEX.items()}
         if gap.cause == "not_realised":
             detail["what"] = ", ".join(map(self.words.asked_for, detail["what"].split(", ")))
         text = self.words.phrase(f"declined.{gap.cause}", **detail)

@@ -7,6 +7,8 @@ from assistant.answer.words import Words
 from assistant.errors import ToolError
 from assistant.store.selection import WORLD
 
+_UNLOADED = {"place": "place", "dimension": "", "code": "", "level": "product"}
+"""Causes that a further table would remove, with what is missing where they do not say so."""
 _PLACES, _TIMES = ("reporter", "partner"), ("first", "last", "period")
 
 
@@ -15,9 +17,19 @@ def problem_text(problem: ToolError, words: Words) -> str:
     if "instead" in problem.detail:
         return unmet(problem.cause, problem.detail, words)
     try:
-        return words.phrase(f"declined.{_cause(problem)}", **_blanks(problem, words)) or str(problem)
+        text = words.phrase(f"declined.{_cause(problem)}", **_blanks(problem, words)) or str(problem)
     except KeyError:
         return str(problem)
+    to_load = words.phrase(f"load.{_missing(problem)}")
+    return f"{text} {to_load}" if to_load else text
+
+
+def _missing(problem: ToolError) -> str:
+    """What no loaded table has, by which the table to load is told: the dimensions asked for together, the places."""
+    if problem.cause not in _UNLOADED:
+        return ""
+    together = problem.detail.get("together") or problem.detail.get("dimension") or _UNLOADED[problem.cause]
+    return "_".join(sorted(together.split(",")))
 
 
 def _cause(problem: ToolError) -> str:

@@ -9,6 +9,7 @@ from assistant.answer.asides import Asides, earlier_frames, heads, is_extract
 from assistant.answer.draft import Draft, Ledger
 from assistant.answer.explaining import Explaining
 from assistant.answer.holdings import holdings
+from assistant.answer.itemised import itemised, summed
 from assistant.answer.premise import premise
 from assistant.answer.reasons import demanded
 from assistant.answer.sentences import Head, sentence
@@ -22,7 +23,7 @@ from assistant.lexicon.question import Question
 from assistant.store.anyone import UNSTATED
 from assistant.store.ranking import KNOWN
 from assistant.store.store import Store
-from assistant.types import Evidence, Frame, Passage
+from assistant.types import Evidence, Frame, Json, Passage
 
 _QUOTED = 2
 _SENTENCES = 3
@@ -73,18 +74,21 @@ class Templates:
             beside = (*self.asides.opinions(main, evidence), *earlier_frames(evidence), *asked_before(evidence))
             shown += [frame for frame, _ in beside]
         drawn = self._drawn(main)
+        if "table" in done and drawn is main.frame and len(drawn.rows) > 1:
+            lines = itemised(main.call, drawn, self.store)
+            made = summed(table(lines, self.words), lines, self.words)
+        else:
+            made = self._table(main, shown if len(drawn.rows) < 2 else [drawn], evidence)
         return Draft(
             " ".join(texts),
             facts=tuple(ledger.facts),
             answer=tuple(item for _, answers in said for item in answers),
-            table=table(
-                shown if len(drawn.rows) < 2 else [drawn],
-                self.words,
-                whole(main.call, evidence, self.store),
-                self.asides.named,
-            ),
+            table=made,
             chart=chart(drawn, self.words),
         )
+
+    def _table(self, main: Head, shown: Sequence[Frame], evidence: Evidence) -> dict[str, Json]:
+        return table(shown, self.words, whole(main.call, evidence, self.store), self.asides.named)
 
     def _attributed(self, head: Head, text: str, evidence: Evidence, asked: str | None = None) -> str:
         """The first sentence, with whose books it stands on; an extract has the official figure beside it."""

@@ -127,7 +127,8 @@ def _is_its(question: Question, turn: Turn) -> bool:
     known = set(turn.slots.reporter) if turn.slots else set()
     searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)
     other = searched and turn.ranked[0] not in slots.keys  # "the top state", "its biggest product"
-    free = not (set(slots.places) - known or slots.filters or slots.keys and not other or slots.number)
+    narrowed = slots.filters and not (slots.part and "share" in slots.operations and turn.ranked[0] not in slots.filters)
+    free = not (set(slots.places) - known or narrowed or slots.keys and not other or slots.number)
     lent = slots.operations & (_LENT | _RANKS if slots.keys else _LENT)
     asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations - {"sum"}  # "in total"
     return one and free and "dialogue:that" in question.about and asked
@@ -160,9 +161,14 @@ def base_period(question: Question) -> Period | None:
     asked, text = question.slots, question.text.lower()
     if not asked.operations & {"growth", "change", "rise", "fall"} or len(asked.periods) != 1:
         return None
-    said = next(m for m in question.mentions if m.kind == "period")
-    before = next((m for m in reversed(question.mentions) if m.end <= said.start), None)
-    if before is None or text[before.end : said.start].strip() or "prepositions:in" in before.candidates:
+    said = next((m for m in question.mentions if m.kind == "period"), None)  # a trailing year has no period in words
+    before = next((m for m in reversed(question.mentions) if said and m.end <= said.start), None)
+    if (
+        said is None
+        or before is None
+        or text[before.end : said.start].strip()
+        or "prepositions:in" in before.candidates
+    ):
         return None
     counted_from = before.kind in ("prepositions", "operations") and asked.periods[0][:1].isdigit()
     return Period.parse(asked.periods[0].removesuffix("/")) if counted_from else None  # "its growth since 2019"

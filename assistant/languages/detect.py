@@ -60,6 +60,8 @@ def detect(text: str, dialogue_language: str | None = None, goods: Goods | None 
         return dialogue_language
     strange = [word for word in told if not any(word in known.words for known in vocabularies.values())]
     votes = {code: _votes(told, strange, known) + _marked(text, written, code) for code, known in vocabularies.items()}
+    if goods is not None and _are_close(votes, len(strange)):  # "pork, dairy, soy ranking" has a Spanish "soy"
+        votes = {code: count + goods.votes(strange, code) for code, count in votes.items()}
     best = _best(votes)
     if len(best) > 1 and goods is not None and told:
         best = _best({code: goods.votes(told, code) for code in best})
@@ -74,6 +76,12 @@ def _opens_a_name(text: str, tokens: list[Token], vocabularies: Mapping[str, _Vo
         return ""
     known = [code for code, vocabulary in vocabularies.items() if tokens[0].word in vocabulary.words]
     return known[0] if len(known) == 1 else ""
+
+
+def _are_close(votes: Mapping[str, float], strange: int) -> bool:
+    """Whether so many words strange to all could turn who has most."""
+    first, second = sorted(votes.values(), reverse=True)[:2]
+    return 0 < first - second <= strange
 
 
 def _best(votes: Mapping[str, float]) -> list[str]:

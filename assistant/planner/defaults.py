@@ -62,7 +62,16 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         placed = replace(placed, periods=_NEWEST if placed.periods else (_period(placed),))
         assumed.append("period")
     placed = grouped(_by_product(placed), store)
+    if "measure" in assumed and _only_imports(placed, store):
+        placed = replace(placed, measures=("imports",))
+        assumed = ["imports" if name == "measure" else name for name in assumed]
     return replace(question, slots=placed, assumed=tuple(assumed))
+
+
+def _only_imports(slots: Slots, store: Store) -> bool:
+    """Whether products so fine are loaded for imports alone, so that total trade by them is not."""
+    fine = [t for t in store.tables if t.product_level.isdigit() and int(t.product_level) >= (slots.level or 0)]
+    return bool(slots.level and fine) and not any(table.basis.valuation_export for table in fine)
 
 
 def _as_comparison(slots: Slots) -> Slots:
@@ -98,13 +107,16 @@ def _by_partner(slots: Slots) -> Slots:
 
 def _by_product(slots: Slots) -> Slots:
     """The slots of "top five exports to Mexico", which are of products, though none are named."""
-    named = slots.keys or slots.filters.get("product") or slots.condition or slots.level or slots.sections
+    products = slots.filters.get("product", ())
+    chapters = len(products) == 1 and ";" in products[0] and {*map(len, products[0].split(";"))} == {len("87")}
+    keys = () if chapters and slots.keys == ("product",) else slots.keys
+    named = keys or slots.condition or slots.level or slots.sections or products and not chapters
     several = any(len(codes) > 1 for codes in (slots.partner, slots.reporter, slots.periods, *slots.filters.values()))
     ranked = slots.operations & {"top", "bottom", "fastest", "slowest"} and not slots.operations & _OF_TIME
     short = slots.periods[0] == "latest-year" or len(slots.periods[0]) == len("2024")
     if named or several or not ranked or not short or slots.measures[0] not in ("exports", "imports"):
         return slots
-    return replace(slots, keys=("product",))
+    return replace(slots, keys=("product",), level=len("87") if chapters else None)  # the chapters of "agricultural"
 
 
 def _is_growth(mention: Mention) -> bool:
@@ -228,6 +240,8 @@ def _whose(slots: Slots, home: Home) -> Codes:
 
 
 def _period(slots: Slots) -> str:
+    if "seasonal" in slots.operations:
+        return "last:10:year"
     if slots.operations & SEARCHES:
         return "ever"
     timed = any(key in TIMES for key in slots.keys)
