@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from assistant.languages.language import Language
+from assistant.lexicon.needed import needed
 from assistant.lexicon.spoken_years import years_in_digits
 from assistant.lexicon.tokens import fold
 
@@ -35,10 +36,28 @@ def _code(flag: re.Match[str]) -> str:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Each turn of phrase of the language, with what is put for it; read once, as every question is tried on all."""
+def _patterns(language: Language) -> tuple[tuple[str, str, str], ...]:
+    """Each turn of phrase of the language with a word that it needs, and what is put for it."""
     listed = language.section("shorthand").get("patterns", {})
-    return tuple((re.compile(form, re.IGNORECASE), whole) for form, whole in listed.items())
+    return tuple((needed(form), form, whole) for form, whole in listed.items())
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.IGNORECASE)
+
+
+@cache
+def _short(language: Language) -> tuple[dict[str, str], dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    """The short forms anywhere and those that open a message, with what each stands for, and what finds them."""
+    section = language.section("shorthand")
+    words, first = (
+        {fold(word): whole for whole, words in section.get(name, {}).items() for word in words}
+        for name in ("words", "first")
+    )
+    every = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+    anywhere = re.compile(rf"(?<![\w./'-])(?:{every})(?![\w'-])(?!\s*\d)", re.IGNORECASE)
+    return words, first, anywhere, re.compile(rf"\W*({'|'.join(map(re.escape, first)) or '(?!)'})\b", re.IGNORECASE)
 
 
 def written_out(text: str, language: Language) -> str:
@@ -54,21 +73,19 @@ def written_out(text: str, language: Language) -> str:
     section = language.section("shorthand")
     signs = section.get("signs", {})
     text = _SIGN.sub(lambda found: f" {signs.get(found[1], found[1])} ", text) if signs else text
-    short = {fold(word): whole for whole, words in section.get("words", {}).items() for word in words}
-    first = {fold(word): whole for whole, words in section.get("first", {}).items() for word in words}
     for whole, words in section.get("accented", {}).items():  # "té" is a drink and "te" a pronoun
         text = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?!\s+(?:verde|negro))", whole, text)
-    for form, whole in _patterns(language):
-        text = form.sub(whole, text)
-    if not short:
-        return text
-    every = "|".join(re.escape(word) for word in sorted(short, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w./'-])(?:{every})(?![\w'-])(?!\s*\d)", re.IGNORECASE)
+    lower = text.lower()
+    for word, form, whole in _patterns(language):
+        if word in lower:
+            text = _compiled(form).sub(whole, text)
+            lower = text.lower()
+    short, first, anywhere, opens = _short(language)
 
     def spelled(found: re.Match[str]) -> str:
         beside = _NUMBER.search(text[: found.start()])
         return found[0] if beside else short[fold(found[0])]
 
-    text = pattern.sub(spelled, text)
-    opening = re.match(rf"\W*({'|'.join(map(re.escape, first)) or '(?!)'})\b", text, re.IGNORECASE)
+    text = anywhere.sub(spelled, text)
+    opening = opens.match(text)
     return text[: opening.start(1)] + first[fold(opening[1])] + text[opening.end(1) :] if opening else text
