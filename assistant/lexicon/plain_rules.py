@@ -36,12 +36,17 @@ class Rule:
     never: str
     begin: frozenset[str]
 
-    def found(self, shadow: str) -> Iterator[re.Match[str]]:
-        """Where the rule applies in a folded text whose places are covered."""
-        if self.begin and self.begin.isdisjoint(re.findall(r"\w+", shadow)):
+    def found(self, shadow: str, said: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Where the rule applies in a folded text whose places are covered, and whose words are these."""
+        if self.begin and self.begin.isdisjoint(said):
             return
         if _compiled(self.needs).search(shadow) and not _compiled(self.never).search(shadow):
             yield from _compiled(self.find).finditer(shadow)
+
+
+def words_of(shadow: str) -> frozenset[str]:
+    """The words of a folded text, for `Rule.found`."""
+    return frozenset(re.findall(r"\w+", shadow))
 
 
 @cache
@@ -97,4 +102,4 @@ def _filled(pattern: str, names: Mapping[str, str]) -> str:
     return _REFERENCE.sub(lambda found: names[found[1]], pattern)
 
 
-__all__ = ["OWNER", "PLACE", "Forms", "Rule", "plain_rules"]
+__all__ = ["OWNER", "PLACE", "Forms", "Rule", "plain_rules", "words_of"]

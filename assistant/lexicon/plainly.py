@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.languages.language import Language
-from assistant.lexicon.plain_rules import OWNER, PLACE, Forms, Rule, plain_rules
+from assistant.lexicon.plain_rules import OWNER, PLACE, Forms, Rule, plain_rules, words_of
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
@@ -44,18 +44,21 @@ def plainly(text: str, places: Iterable[Mention], language: Language) -> str:
     for place in places:
         if place.text not in section.get("unplaced", ()) and (span := _named(text, place)):
             shadow = _covered(shadow, *span)
+    said = words_of(shadow)
     for rule in rules:
-        text, shadow = _applied(rule, text, shadow, plain)
+        before = shadow
+        text, shadow = _applied(rule, text, shadow, said, plain)
+        said = said if shadow is before else words_of(shadow)
     return text
 
 
-def _applied(rule: Rule, text: str, shadow: str, plain: Forms) -> tuple[str, str]:
+def _applied(rule: Rule, text: str, shadow: str, said: frozenset[str], plain: Forms) -> tuple[str, str]:
     """The text and its shadow with the plain words in place of the groups, from the last to the first."""
-    for found in reversed(list(rule.found(shadow))):
-        said = text
+    for found in reversed(list(rule.found(shadow, said))):
+        whole = text
         for group in sorted(rule.put, key=found.start, reverse=True):
             put = _word(rule.put[group], found[group], plain)
-            text, shadow = _with(text, found, group, put, said), _with(shadow, found, group, put, found.string)
+            text, shadow = _with(text, found, group, put, whole), _with(shadow, found, group, put, found.string)
     return text, shadow
 
 
