@@ -11,7 +11,7 @@ from assistant.lexicon.tokens import phrase, words
 from assistant.periods import Period
 from assistant.store.selection import is_closed
 from assistant.store.tables import Table
-from assistant.tools.tariff import base_year
+from assistant.tools.tariff_spans import base_year
 from assistant.types import Gap
 
 CHANGED = frozenset({"growth", "rise", "fall", "change", "fastest", "slowest"})

@@ -14,7 +14,7 @@ from assistant.planner.tariff_times import CHANGED, dated, facing, says, timed, 
 from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
 from assistant.store.tables import Table
-from assistant.tools.tariff import base_year, table_of
+from assistant.tools.tariff_spans import base_year, table_of
 from assistant.types import Call, Gap
 
 _DONE = CHANGED | frozenset(

@@ -12,7 +12,7 @@ from assistant.store.store import Store
 from assistant.store.tables import Table
 from assistant.tools import SHORTCUTS, TOOLS
 from assistant.tools.select import readings_of
-from assistant.tools.tariff import written_out
+from assistant.tools.tariff_spans import written_out
 from assistant.types import Call, Evidence, Frame, Json, Listing, Passage
 
 READERS = ("select", "tariff")

@@ -15,7 +15,8 @@ from assistant.store.store import Store
 from assistant.tools.operators.change import cumulate, roll
 from assistant.tools.operators.combine import contribution, difference, mean, share, total
 from assistant.tools.operators.pick import rank
-from assistant.tools.tariff import tariff, written_out
+from assistant.tools.tariff import tariff
+from assistant.tools.tariff_spans import written_out
 from assistant.tools.toolbox import Toolbox
 from assistant.types import Call, Frame
 from tests.world.asking import picked
