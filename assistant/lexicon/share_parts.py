@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.tokens import words
 from assistant.types import Mention
 
 _SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": "port"}
@@ -18,7 +19,8 @@ def part_of(linked: Linked, dimensions: Sequence[str]) -> str:
 
     What is named twice is the whole of the other: "rail imports of cars as a share of car imports". What follows
     "share of" first is the whole and what the sentence ends with is the part: "share of rail imports that were cars".
-    Without "of" the part follows at once: "what share did rail have in car imports".
+    Without "of" the part follows at once: "what share did rail have in car imports". Where the word for share stands
+    once more at the end, the part is named right before it: "what percent of rail imports did cars make up".
     """
     shares = [m for m in linked.mentions if _SHARE in m.candidates]
     named = [(m.start, *thing) for m in linked.mentions if (thing := _thing(m)) and thing[0] in dimensions]
@@ -31,6 +33,8 @@ def part_of(linked: Linked, dimensions: Sequence[str]) -> str:
     after = [thing for thing in named if thing[0] >= last.end]
     if len({dimension for _, dimension, _ in after}) == 1 or after and not _opens(linked, first):
         return after[0][1]
+    if not after and last is not first and _opens(linked, first):
+        return next((dimension for start, dimension, _ in reversed(named) if start < last.start), "")
     return after[-1][1] if after else ""
 
 
@@ -38,9 +42,8 @@ def _opens(linked: Linked, share: Mention) -> bool:
     """Whether the whole follows the word for share at once: "share of", "% of", "out of", "of the"."""
     if share.text.endswith((" of", " de", " del")) or share.text.startswith(("of ", "out of", "de ", "del ")):
         return True
-    following = next((m for m in linked.mentions if m.start >= share.end), None)
-    led = following is not None and "prepositions:of" in following.candidates
-    return led and following is not None and not linked.text[share.end : following.start].strip()
+    rest = " ".join(token.word for token in words(linked.text[share.end :])[:1])
+    return rest in linked.language.forms("prepositions", "of")
 
 
 def _thing(mention: Mention) -> tuple[str, str] | None:

@@ -54,8 +54,8 @@ def named_periods(linked: Linked) -> Codes:
         named = tuple(period.removeprefix("/") for period in named)
     if (limit := condition(linked)) and limit.unit == "growth":
         named = tuple(period for period in named if not period.startswith("prev:"))
-    if _step_by_step(linked):
-        named = tuple(period for period in named if period != "prev:12")
+    stepped = _step_by_step(linked)
+    named = tuple(period for period in named if period not in stepped)
     closed = [Period.parse(period) for period in named if period[:1].isdigit() and not period.endswith("/")]
     named = _last_year_of(linked, named, closed)
     found = tuple(dict.fromkeys(counted(period, closed[0] if closed else None) for period in named))
@@ -80,8 +80,9 @@ def _window(named: Codes, done: frozenset[str]) -> Codes:
     if len(last) == len(ends) == 1 == len(named) - 1 and not _OVER_TWO - {"growth"} & done:
         grown = window_to(last[0], ends[0]) if "growth" in done else ""
         return (grown or f"{last[0]}@{ends[0]}",)  # "the trailing twelve months … to June 2024"
-    if {"ttm", "growth"} <= done and len(named) <= 1 and named == tuple(ends):
-        return (window_to(_TWELVE, named[0]) if named else _TWELVE,)
+    rest = tuple(period for period in named if period != "prev:12")  # twelve months are held against those before
+    if {"ttm", "growth"} <= done and len(rest) <= 1 and rest == tuple(ends):
+        return (window_to(_TWELVE, rest[0]) if rest else _TWELVE,)
     return _second_step(named, done)
 
 
@@ -127,7 +128,12 @@ def _last_year_of(linked: Linked, named: Codes, closed: list[Period]) -> Codes:
 def _moves_between(linked: Linked) -> bool:
     """Whether a change between two times is asked, and none along them."""
     done = set(linked.codes("operations"))
-    return bool(done & _BETWEEN) and not done & _ALONG and not set(linked.codes("keys")) & set(TIMES)
+    return _changes(done) and not done & _ALONG and not set(linked.codes("keys")) & set(TIMES)
+
+
+def _changes(done: set[str]) -> bool:
+    """Whether what is done is a change; "%" beside a share only names its unit."""
+    return bool(done & (_BETWEEN - {"in_percent"} if "share" in done else _BETWEEN))
 
 
 def _as_ends(linked: Linked, named: Codes) -> Codes:
@@ -145,7 +151,7 @@ def _as_ends(linked: Linked, named: Codes) -> Codes:
     if (
         len(named) != 1
         or len(ends) != 2
-        or not (done & _BETWEEN or how_it_moved(linked))
+        or not (_changes(done) or how_it_moved(linked))
         or done & _ALONG
         or "every" in linked.codes("searching")
         or set(linked.codes("keys")) & set(TIMES)
@@ -195,11 +201,13 @@ def _without_starts(linked: Linked, named: Codes) -> Codes:
     return (str(ranges[0]),) if inner and ranges[0].covers(Period.parse(inner)) else named
 
 
-def _step_by_step(linked: Linked) -> bool:
-    """Whether each of many periods is held against the year before: "how many months saw more than a year ago"."""
+def _step_by_step(linked: Linked) -> Codes:
+    """What each of many periods is held against: "how many months saw more than a year ago", "than the month before"."""
     compared = {"exceed", "trail", "count", "rise", "fall", "fastest", "slowest"} & set(linked.codes("operations"))
     keyed = {"month", "quarter", "year"} & set(linked.codes("keys")) or "which_time" in linked.codes("searching")
-    return bool(compared and keyed and "prev:12" in linked.codes("period"))
+    grains = _LENGTHS if "which_time" in linked.codes("searching") else set(linked.codes("keys")) & {*_LENGTHS}
+    own = {"prev:12", *(f"prev:{_LENGTHS[grain]}" for grain in grains)}
+    return tuple(own & set(linked.codes("period"))) if compared and keyed else ()
 
 
 def _as_long(text: str, first: Period, second: Period) -> Codes:

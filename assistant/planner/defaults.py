@@ -64,7 +64,6 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     placed = grouped(_by_product(placed), store)
     if "measure" in assumed and _only_imports(placed, store):
         placed = replace(placed, measures=("imports",))
-        assumed = ["imports" if name == "measure" else name for name in assumed]
     return replace(question, slots=placed, assumed=tuple(assumed))
 
 
@@ -97,9 +96,12 @@ def _as_sign(slots: Slots) -> Slots:
 
 
 def _by_partner(slots: Slots) -> Slots:
-    """The slots of "the top ten deficits in 2024", which are those with partners, though none are named."""
+    """The slots of "the top ten deficits in 2024", "five names, worst first", of partners, though none are named."""
     named = slots.keys or slots.filters or slots.partner or slots.condition or slots.level or slots.sections
-    ranked = slots.operations & {"top", "bottom"} and (slots.number or 0) > 1 and not slots.operations & _OF_TIME
+    few, ordered = (slots.number or 0) > 1, "ordered" in slots.operations
+    drawn = {"series"} if few and ordered else set()  # a few by size are no line in time: "a chart of the five"
+    ranked = ordered or few and slots.operations & {"top", "bottom"}
+    ranked = ranked and not slots.operations & (_OF_TIME - drawn)
     if named or not ranked or slots.measures not in (("deficit",), ("surplus",)):
         return slots
     return replace(slots, keys=("partner",))
@@ -249,6 +251,6 @@ def _period(slots: Slots) -> str:
         return "ever"
     if slots.condition and timed:
         return "ever"
-    if slots.operations & {"mom"}:
-        return "latest"
+    if "mom" in slots.operations:  # how much growth rates vary needs many of them
+        return "sound" if "volatility" in slots.operations else "latest"
     return "latest-year"

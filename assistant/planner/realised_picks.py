@@ -24,14 +24,19 @@ def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Itera
         yield "exclusion"
     if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
         yield "ranking within a ranking"
-    if {"top", "bottom"} <= slots.operations and tools & {"rank", "position"}:
+    if {"top", "bottom"} <= slots.operations - _of_order(slots) and tools & {"rank", "position"}:
         yield "highest and lowest"
     ends = {"top", "bottom"} <= slots.operations or "mean" in slots.operations
-    if {"extreme", "difference"} <= tools and not ends and len(slots.periods) > 1:
+    if {"extreme", "difference"} <= tools and "earlier" not in tools and not ends and len(slots.periods) > 1:
         yield "difference"  # "the lowest month of 2020, and how far below the same month of 2019"
     if "volatility" in tools and tools & {"extreme", "rank", "mean"}:
         yield "volatility"
     yield from _limits(question, calls, tools)
+
+
+def _of_order(slots: Slots) -> set[str]:
+    """The superlatives that only say which way a list is told: "the top five, lowest first"."""
+    return {"bottom"} if "ordered" in slots.operations else set()
 
 
 def _leaves_out(mention: Mention) -> bool:
@@ -58,7 +63,7 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
         yield limits[-1].text
     if slots.floor and "among" not in tools or _is_amount_of_rates(slots, calls):
         yield "floor"
-    if slots.condition and tools.isdisjoint({"where", "streak"}):
+    if slots.condition and tools.isdisjoint({"where", "streak", "fewest"}):
         yield "condition"
     if _is_percent_of_money(slots, tools):
         yield "limit in percent"

@@ -19,7 +19,8 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
     if "count" in operations and made.calls[-1].tool == "where":
         _counted(made, slots, rows, everything)
     elif "ordered" in operations and (timed or keyed_by(slots)):
-        made.add("rank", of=ref(rows), n=slots.number or 60, order="asc" if low else "desc")
+        first = low and not ("top" in operations and slots.number)  # "the top five, ascending" are the top five
+        made.add("rank", of=ref(rows), n=slots.number or 60, order="asc" if first else "desc")
     elif operations & {"top", "fastest"} or low:
         _superlative(made, slots, rows, low=low)
     elif "fall" in operations and made.calls[-1].tool == "where":

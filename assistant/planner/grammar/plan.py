@@ -12,6 +12,7 @@ from assistant.planner.grammar.each_year import is_ranked_apart, ranked_apart
 from assistant.planner.grammar.floors import above_floor
 from assistant.planner.grammar.growth import growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
+from assistant.planner.grammar.joint_shares import is_joint_share, joint_share
 from assistant.planner.grammar.leading import are_leading, leading
 from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.multiples import is_multiple, multiple
@@ -116,6 +117,8 @@ def _body(made: Plan, slots: Slots) -> None:
         made.add("position", of=ref(ranked), code=code, within=slots.number or 1, at=slots.pick)
         return
     slots = grained(averaged(slots))
+    if is_joint_share(slots):
+        joint_share(made, slots)
     if is_sized(slots):
         in_money = replace(slots, operations=slots.operations | {"change"})
         after(made, in_money, _rows(made, in_money))
