@@ -73,7 +73,8 @@ class Asides:
         if head.call.tool == "position" and head.behind().by == ("partner",) and frame.rows[0].value == 1:
             yield from self._one_by_one(head.behind())
         basis = self.store.by_id[frame.table].basis
-        if frame.about.flow == "import" and "consumption" in basis.valuation_import:
+        bought = "export" if frame.mirror else "import"  # what the books that answer count as imports
+        if frame.about.flow == bought and "consumption" in basis.valuation_import:
             yield self.words.phrase("consumption")
         if floor := frame.detail.get("among"):
             currency = self.store.by_id[frame.table].currency

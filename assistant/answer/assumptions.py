@@ -31,10 +31,17 @@ def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator
     }
     for name in question.assumed:
         if name != "period" or frame.about.period:
-            yield words.phrase(f"assumed.{name}", **blanks)
+            yield words.phrase(f"assumed.{_said_as(name, question, evidence)}", **blanks)
     yield from (note.text for note in frame.notes if note.kind in ("gap", "estimate"))
     if any(mention.kind == "home" for mention in question.mentions):
         yield words.phrase("assumed.home", reporter=blanks["reporter"])
     newest = any(p.startswith(("latest", "last:", "this")) for p in slots.periods)
     if newest and frame.about.period and "period" not in question.assumed:
         yield words.phrase("assumed.latest", period=blanks["period"])
+
+
+def _said_as(name: str, question: Question, evidence: Evidence) -> str:
+    """The phrase of a default: total trade or imports alone; the partner whose books are all that is loaded."""
+    if name == "measure" and question.slots.measures == ("imports",):
+        return "imports"
+    return "only_partner" if name == "partner" and any(f.mirror for f in evidence.frames.values()) else name

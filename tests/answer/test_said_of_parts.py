@@ -58,3 +58,21 @@ def test_a_series_of_balances_as_a_table_has_both_flows_and_their_sums(assistant
 def test_growth_of_trailing_months_follows_their_sum(assistant: Assistant) -> None:
     reply = talk(assistant, "trailing 12 month exports to mexico, latest", "TTM growth?")
     assert reply["status"] == "answered" and "1.17%" in reply["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "assumed"),
+    [
+        ("balanza comercial de México, noviembre 2024", "el comercio de México con el mundo no está cargado"),
+        ("Mexico trade in November", "trade of Mexico with the world is not loaded"),
+        ("Show chapter 87 by HS6", "Read as imports"),
+        ("New Mexico exports", "No partner was named: Mexico is used."),
+    ],
+)
+def test_what_was_assumed_says_why(assistant: Assistant, question: str, assumed: str) -> None:
+    assert any(assumed in said for said in talk(assistant, question)["assumptions"])
+
+
+def test_how_much_monthly_growth_varies_is_told_over_all_whole_months(assistant: Assistant) -> None:
+    reply = talk(assistant, "standard deviation of monthly growth of US exports to Mexico")
+    assert reply["status"] == "answered" and reply["answer"][0]["unit"] == "percentage points"
