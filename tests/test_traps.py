@@ -28,6 +28,19 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("How many countries each took more than 50 billion dollars of US goods in 2024?", "8.000"),
+    ("Add up what went down the pipeline to Mexico from 2015 through 2020", "25.524"),
+    ("Total up what came down by rail from Canada from 2015 to 2018", "250.297"),
+    ("Did pipeline exports to Mexico go down from 2019 to 2020?", "-0.586"),
+    ("Transportation equipment made up what percent of US land shipments to Coahuila in 2014?", "24.171"),
+    ("Only trucks: how much of what Mexico sent us in 2022 was transportation equipment, as a share?", "16.720"),
+    ("Was Arizona in surplus or deficit with Mexico in 2022, and for what amount?", "-2.148"),
+    ("Which three ways of moving freight carried the most US–Canada trade in 2025?", "396.779"),
+    ("What was a kilo of air cargo from Mexico worth in 2021 (import value divided by weight)?", "99.583"),
+    ("What portion of the goods the US sent to Mexico in 2019 sailed by ship?", "12.087"),
+    ("Which state in Mexico took in the most American transportation equipment overland in 2022?", "5.024"),
+    ("Where did US exports to Mexico stand in 2022?", "324.207"),
+    ("What did US customs calculate in duty on knitted apparel from Bangladesh for 2024?", "0.432"),
     ("which senators voted against NAFTA", None),
     ("how much steel must come from Mexico alone", None),
     ("what does Canada want from the US", None),

@@ -21,6 +21,8 @@ def divided(slots: Slots, linked: Linked) -> Slots:
 
     Exports over imports are the coverage ratio of whose flows they are, whatever country is named before them.
     """
+    if _is_by_weight(slots, linked):
+        return replace(slots, operations=slots.operations - {"ratio"})
     pair = _pair(linked)
     if pair is None or slots.operations - _SAID or len(slots.periods) > 1 or slots.keys or slots.filters:
         return slots
@@ -36,6 +38,14 @@ def divided(slots: Slots, linked: Linked) -> Slots:
     if over == ("exports", "imports"):
         return replace(slots, measures=("coverage_ratio",), operations=rest, within="")
     return replace(slots, measures=over, operations=rest | {"ratio"}, within="")
+
+
+def _is_by_weight(slots: Slots, linked: Linked) -> bool:
+    """Whether all that is divided is a value by its weight, which a unit value is already."""
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    divisors = [after for one, after in pairs if "operations:ratio" in one.candidates]
+    valued = slots.measures[:1] and slots.measures[0].endswith("unit_value")
+    return bool(valued and divisors) and all("measures:weight" in m.candidates for m in divisors)
 
 
 def _pair(linked: Linked) -> tuple[Mention, Mention] | None:

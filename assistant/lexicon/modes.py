@@ -1,9 +1,11 @@
-"""Whether a word that is a verb as well names a mode of transport: "by ship", "truck, train and ship"."""
+"""Words beside a mode of transport: verbs that name one ("by ship"), the way that goods take ("down the pipeline")."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
@@ -18,6 +20,24 @@ def names_mode(linked: Linked, mention: Mention) -> bool:
         return True
     before = linked.text[: mention.start].lower().split()
     return bool(before) and before[-1] in ("by", "via", "on", "por", "en")
+
+
+def along(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """The mentions without moves that are the way goods take: "went down the pipeline", "what came up by rail from"."""
+    gone = list(_along(fold(text), mentions, language))
+    return tuple(mention for mention in mentions if mention not in gone)
+
+
+def _along(plain: str, mentions: Sequence[Mention], language: Language) -> Iterator[Mention]:
+    ways, articles = language.forms("moves", "ways"), language.forms("lists", "articles")
+    what = re.compile(rf"(?<!\w){language.any_of('moves', 'what')}\s+$") if ways else None
+    for move, mode, after in zip(mentions, mentions[1:], (*mentions[2:], None), strict=False):
+        if "operations:growth" not in move.candidates or not _is_mode(mode) or move.text.split()[-1] not in ways:
+            continue
+        between = plain[move.end : mode.start].split()
+        ended = after is not None and bool({"prepositions:to", "prepositions:from"} & {*after.candidates})
+        if set(between) <= articles and (between or ended and what and what.search(plain[: move.start])):
+            yield move
 
 
 def _is_listed(linked: Linked, mention: Mention) -> bool:
@@ -41,4 +61,4 @@ def _is_mode(mention: Mention) -> bool:
     return any(c.startswith("modes:") for c in mention.candidates)
 
 
-__all__ = ["names_mode"]
+__all__ = ["along", "names_mode"]

@@ -68,7 +68,8 @@ def _most(linked: Linked, found: set[str]) -> set[str]:
         return found - {"fastest", "growth", "rise"} | {"contribution", "top"}
     if {"sum", "difference"} <= found and all(text.startswith(_BETWEEN) for text in _said(linked, "sum")):
         found = found - {"sum"}  # "the difference between the two"
-    lesser = "difference" in found and set(_said(linked, "difference")) <= linked.language.forms("search", "less")
+    apart = set(_said(linked, "difference"))
+    lesser = "difference" in found and apart and apart <= linked.language.forms("search", "less")
     if lesser and found & {"trail", "compare"}:
         found = found - {"difference"} | {"trail"}  # "import less from Mexico than from Canada", "less, Japan or Korea"
     valued = "count" in found and found & {"top", "bottom"} and _HOW_MANY.search(linked.text.lower())

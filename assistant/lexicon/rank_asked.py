@@ -70,7 +70,21 @@ def _is_asked(linked: Linked, index: int) -> bool:
     if "standing:where" not in cue.candidates:
         return True
     index_of_100 = any("n:100" in m.candidates for m in linked.mentions)  # "if 2018 = 100, where do exports stand?"
-    return not index_of_100 and any("standing:verb" in m.candidates for m in linked.mentions[index + 1 :])
+    verb = next((at for at, m in enumerate(linked.mentions) if at > index and "standing:verb" in m.candidates), None)
+    return not (index_of_100 or verb is None or _is_level(linked, index, verb))
+
+
+def _is_level(linked: Linked, where: int, verb: int) -> bool:
+    """Whether a flow or rate with somebody is what stands: "where did exports to Mexico stand in 2022"."""
+    subject = linked.mentions[where + 1 : verb]
+    pairs = zip(subject, subject[1:], strict=False)
+    measured = any(_measures(one) and other.candidates[0].startswith("prepositions:") for one, other in pairs)
+    ranked = linked.mentions[verb].text.startswith(tuple(_ranks(linked)))
+    return measured and not ranked and not any(c.startswith("keys:") for m in linked.mentions for c in m.candidates)
+
+
+def _measures(mention: Mention) -> bool:
+    return any(candidate.startswith("measures:") for candidate in mention.candidates)
 
 
 def _owning(linked: Linked) -> Mention | None:

@@ -14,6 +14,7 @@ from assistant.lexicon.joint_places import jointly
 from assistant.lexicon.land_crossings import by_land
 from assistant.lexicon.left_out import led
 from assistant.lexicon.listed_rates import not_compounded
+from assistant.lexicon.modes import along
 from assistant.lexicon.moves import moved
 from assistant.lexicon.orderings import from_end_to_end
 from assistant.lexicon.part_limits import limited
@@ -44,7 +45,7 @@ Read = tuple[tuple[Mention, ...], Codes]
 
 def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Read:
     """The mentions and unknown words after every step, in an order that each step may count on."""
-    mentions, unknown = moved(text, mentions, unknown, language)
+    mentions, unknown = moved(text, along(text, mentions, language), unknown, language)
     mentions = chosen(text, from_end_to_end(text, mentions, language), language)
     unknown = qualifying(text, mentions, unknown, language)
     mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
