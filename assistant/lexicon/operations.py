@@ -12,6 +12,7 @@ from assistant.lexicon.polar import asks_yes_or_no, settled_claim
 from assistant.lexicon.portions import portioned
 from assistant.lexicon.rank_asked import rank_asked
 from assistant.lexicon.ranking_words import of_rankings, of_usual, of_year
+from assistant.lexicon.seasons import of_seasons
 from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.sums import is_added
@@ -58,7 +59,7 @@ def operations(linked: Linked) -> frozenset[str]:
     found = _signed(linked, of_rankings(linked, _most(linked, found)))
     if not found & {"top", "bottom"} and (placing_in_rank(linked) or neighbour(linked) or rank_asked(linked)):
         found |= {"top"}
-    found = of_year(of_usual(found, linked), linked)
+    found = of_year(of_seasons(of_usual(found, linked), linked), linked)
     return directed(frozenset(found), linked.codes("measures"))
 
 

@@ -33,7 +33,7 @@ class Slots:
     is the dimension whose code is the part, where several are named: the mode of "trucks' share of car exports".
     A ranking by growth may be of what met a `floor` in the `floor_period` alone.
     Of a ranking only a place may be asked: the `pick`-th, those from there to `pick_to`, or the one `beside` a thing
-    ("after", "partner", "MEX").
+    ("after", "partner", "MEX"). `season` is the calendar month or quarter that is averaged over years ("month:12").
     """
 
     measures: Codes = ()
@@ -72,6 +72,7 @@ class Slots:
     floor: Condition | None = None
     floor_period: str = ""
     siblings: Codes = ()
+    season: str = ""
 
     @property
     def demands(self) -> dict[str, str]:

@@ -73,8 +73,9 @@ def _grown_right_after(linked: Linked, index: int) -> bool:
 
 
 def of_usual(found: set[str], linked: Linked) -> set[str]:
-    """The operations without "usually", unless the month is asked for that is usually the highest or lowest."""
-    peaks = found & {"top", "bottom", "best", "worst"} and _PARTS & {*linked.codes("keys")}
+    """The operations without "usually", unless it is of the month that is usually the highest or lowest."""
+    named = any(code.startswith(("month:", "quarter:")) for code in linked.codes("period"))
+    peaks = found & {"top", "bottom", "best", "worst"} and (named or _PARTS & {*linked.codes("keys")})
     return found if peaks else found - {"usual"}
 
 

@@ -15,6 +15,7 @@ from assistant.lexicon.land_crossings import by_land
 from assistant.lexicon.left_out import led
 from assistant.lexicon.listed_rates import not_compounded
 from assistant.lexicon.modes import along
+from assistant.lexicon.making_up import accumulated
 from assistant.lexicon.moves import moved
 from assistant.lexicon.orderings import from_end_to_end
 from assistant.lexicon.part_limits import limited
@@ -53,7 +54,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, compounds = put_together(text, said_once(text, mentions), language)
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = over_products(text, of_times(text, mentions, language), language)
-    mentions, unknown = limited(text, mentions, unknown, language)
+    mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)
     for read in (without_writers, taken_out, stretch_before, without_length, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
     for read in (by_land, worsened):

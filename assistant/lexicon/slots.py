@@ -20,9 +20,10 @@ from assistant.lexicon.index_base import based_first
 from assistant.lexicon.keys import is_apposed, keys
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.listed_rates import told_by_year
+from assistant.lexicon.making_up import made_up
 from assistant.lexicon.measuring import measured
 from assistant.lexicon.modes import names_mode
-from assistant.lexicon.multiples import multiplied
+from assistant.lexicon.multiples import multiplied, of_base
 from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
@@ -34,7 +35,9 @@ from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
 from assistant.lexicon.rewritten import rewritten
 from assistant.lexicon.rivals import rivalled
+from assistant.lexicon.same_month import year_before
 from assistant.lexicon.searching import adverbs_aside, sought
+from assistant.lexicon.seasons import in_seasons
 from assistant.lexicon.shares import comes_from, held_by_partners, named_twice, part, within
 from assistant.lexicon.sides import sided
 from assistant.lexicon.speaker import paired, speaking, stated
@@ -117,9 +120,10 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = over_times(of_rival(slots, linked.mentions, linked.language), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = outsold(floored(sided(divided(covered(slots, linked), linked), linked), linked), linked)
-    slots = sought(slots, linked)
+    slots = sought(made_up(slots, linked), linked)
     slots = based_first(ranged(slots, linked), linked)
-    return ended(per_dollar(multiplied(slots, linked), linked), linked.text, linked.language), conflict
+    slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
+    return ended(per_dollar(slots, linked), linked.text, linked.language), conflict
 
 
 def _filters(linked: Linked) -> dict[str, Codes]:

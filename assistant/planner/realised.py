@@ -53,6 +53,9 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "others": ("share", "rank"),
     "outgrown": (),
     "usual": (),
+    "seasonal": ("seasonal",),
+    "year_before": ("earlier",),
+    "make_up": ("fewest",),
 }
 _KINDS = frozenset({"mode", "product", "region", "port"})
 _NUMBERED = ("rank", "extreme", "roll", "position", "doubling", "volatility")

@@ -13,9 +13,11 @@ from assistant.tools.operators.among import among
 from assistant.tools.operators.apart import apart
 from assistant.tools.operators.change import cumulate, doubling, growth, rebase, roll, volatility
 from assistant.tools.operators.combine import contribution, difference, mean, median, ratio, share, total
+from assistant.tools.operators.cumulated import fewest
 from assistant.tools.operators.discrepancy import discrepancy
 from assistant.tools.operators.find import crossing, find, streak
 from assistant.tools.operators.pick import count, extreme, position, rank, where
+from assistant.tools.operators.seasons import earlier, seasonal
 from assistant.tools.passages import passages
 from assistant.tools.select import select
 from assistant.tools.tariff import tariff
@@ -38,6 +40,7 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     ratio,
     rank,
     position,
+    fewest,
     where,
     among,
     count,
@@ -45,6 +48,8 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     find,
     crossing,
     streak,
+    seasonal,
+    earlier,
     apart,
     tariff,
     agreements,

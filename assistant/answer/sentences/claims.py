@@ -31,6 +31,11 @@ class Claim:
         return self.head.call.tool == "growth" and self.limit == "0"
 
     @property
+    def is_multiple(self) -> bool:
+        """Whether the values are an index, of which a multiple of its base was searched."""
+        return self.head.call.tool == "rebase"
+
+    @property
     def grain(self) -> str:
         """The length of the periods: month, quarter or year."""
         return self.head.frame.by[-1]
@@ -55,12 +60,23 @@ def clause(claim: Claim) -> str:
     if claim.is_move:
         name = "search.rose" if claim.test == "above" else "search.fell"
         return words.phrase(name, subject=head.subject(head.behind()), before=before)
+    if claim.is_multiple:
+        return _multiple(claim)
     limit = words.round_figure(Decimal(claim.limit), head.frame.unit)
     test = words.phrase(f"tests.{claim.test}", value=words.phrase("search.zero") if claim.limit == "0" else limit)
     subject = computed(head, head.subject())
     if head.frame.detail.get("unit") == "change":
         subject = words.phrase("search.change", subject=head.subject(), before=before)
     return words.phrase("search.stood", subject=subject, test=test)
+
+
+def _multiple(claim: Claim) -> str:
+    """The claim of a multiple in words: "US goods imports from Mexico stood above 200% of their 2010 level"."""
+    head, words = claim.head, claim.head.words
+    limit = f"{Decimal(claim.limit).normalize():f}%"
+    test = words.phrase(f"tests.{claim.test}", value=limit)
+    base = words.period(str(head.frame.detail["base"]))
+    return words.phrase("search.multiple", subject=head.subject(head.behind()), test=test, base=base)
 
 
 def rivals(claim: Claim) -> dict[str, str]:
@@ -79,7 +95,7 @@ def shown(claim: Claim, period: str) -> tuple[str, list[dict[str, Json]]]:
     slots = [claim.head.ledger.slot(fact) for fact in facts]
     if len(slots) == 1:
         return slots[0], [number(facts[0])]
-    name = "search.against" if claim.is_versus else "search.after"
+    name = "search.against" if claim.is_versus or claim.is_multiple else "search.after"
     return claim.head.words.phrase(name, first=slots[0], second=slots[1]), [number(fact) for fact in facts]
 
 
@@ -87,6 +103,9 @@ def _facts(claim: Claim, period: str) -> list[Fact]:
     """The values of both rivals, the value and the one it moved from, or the value alone."""
     if claim.is_versus:
         return [_fact(claim.head, frame, call, period) for frame, call in _sides(claim)]
+    if claim.is_multiple:
+        base, of = str(claim.head.frame.detail["base"]), claim.head.call.args["of"]["ref"]
+        return [_fact(claim.head, claim.head.behind(), of, key) for key in (period, base)]
     if not claim.is_move:
         return [_fact(claim.head, claim.head.frame, claim.head.call.id, period)]
     behind, of = claim.head.behind(), claim.head.call.args["of"]["ref"]

@@ -80,6 +80,8 @@ def multiple(head: Head) -> Said:
 def _subtracted(head: Head, behind: Frame, of: str, name: str) -> Said:
     """The difference of two results: of two extremes, of one and the mean, of two measures."""
     other, minus = head.behind(name), head.call.args[name]["ref"]
+    if "earlier" in other.detail:
+        return _against_before(head, of, minus)
     if "extreme" in behind.detail:
         return (_apart if "extreme" in other.detail else _above_mean)(head, of, minus)
     pair = ((behind, of), (other, minus))
@@ -139,6 +141,16 @@ def _apart(head: Head, of: str, minus: str) -> Said:
     name = ("percent_above" if head.fact().value >= 0 else "percent_below") if head.frame.unit == "percent" else "apart"
     apart = head.words.phrase(name, value=value)
     return f"{highest}; {lowest}{apart}", [number(head.fact()), *first, *second]
+
+
+def _against_before(head: Head, of: str, minus: str) -> Said:
+    """The highest or lowest, and how far it lies above or below the same month of an earlier year."""
+    text, answers = extreme(head.of(of))
+    other = head.behind("minus")
+    name = "above_before" if head.fact().value >= 0 else "below_before"
+    blanks = {"value": sized(head.figure()), "when": head.keyed(0, other), "before": head.figure(0, other, minus)}
+    before = number(head.fact(0, other, minus))
+    return text + head.words.phrase(name, **blanks), [*answers, number(head.fact()), before]
 
 
 def _above_mean(head: Head, of: str, minus: str) -> Said:

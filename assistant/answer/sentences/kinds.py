@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from assistant.answer.sentences.compare import difference, multiple, reduced
+from assistant.answer.sentences.cumulated import fewest
 from assistant.answer.sentences.growth import doubling, growth, volatility
 from assistant.answer.sentences.growth_compared import apart
 from assistant.answer.sentences.head import Head, Said
@@ -13,6 +14,7 @@ from assistant.answer.sentences.picks import count, extreme, position, rank, whe
 from assistant.answer.sentences.rivals import are_rivals, is_ahead, rivals
 from assistant.answer.sentences.rows import side_by_side
 from assistant.answer.sentences.search import is_search, search
+from assistant.answer.sentences.seasons import seasonal, seasonal_extreme
 from assistant.answer.sentences.single import contribution, share, value_of
 
 _Writer = Callable[[Head], Said]
@@ -29,6 +31,7 @@ _BY_TOOL: Mapping[str, _Writer] = {
     "position": position,
     "rank": rank,
     "ratio": difference,
+    "seasonal": seasonal,
     "total": reduced,
     "volatility": volatility,
     "where": where,
@@ -41,6 +44,10 @@ def sentence(head: Head) -> Said:
     """The sentence of a head, by the tool that made it."""
     if head.call.tool in ("where", "count") and is_ahead(head):
         return rivals(head) if are_rivals(head) else leading(head)
+    if head.call.tool == "count" and head.of(head.call.args["of"]["ref"]).call.tool == "fewest":
+        return fewest(head)
+    if head.call.tool == "extreme" and "seasonal" in head.frame.detail:
+        return seasonal_extreme(head)
     if is_search(head):
         return search(head)
     if head.call.tool == "where" and not head.frame.by and head.of(head.call.args["of"]["ref"]).call.tool == "ratio":

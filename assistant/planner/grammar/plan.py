@@ -8,6 +8,7 @@ from assistant.lexicon.question import Slots
 from assistant.measures import TARIFFS
 from assistant.planner.defaults import TIMES
 from assistant.planner.grammar.along import ALONG_TIME, along_time
+from assistant.planner.grammar.cumulated import cumulated, is_cumulated
 from assistant.planner.grammar.each_year import is_ranked_apart, ranked_apart
 from assistant.planner.grammar.floors import above_floor
 from assistant.planner.grammar.growth import growth
@@ -16,6 +17,7 @@ from assistant.planner.grammar.joint_shares import is_joint_share, joint_share
 from assistant.planner.grammar.leading import are_leading, leading
 from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.multiples import is_multiple, multiple
+from assistant.planner.grammar.multiples_of_base import is_of_base, of_base
 from assistant.planner.grammar.peaks import is_peak_date, peak_date
 from assistant.planner.grammar.picks import after
 from assistant.planner.grammar.ratios import are_ratios, each_apart, ratios
@@ -23,6 +25,7 @@ from assistant.planner.grammar.records import is_record, record
 from assistant.planner.grammar.rest import has_rest, with_rest
 from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
+from assistant.planner.grammar.seasons import is_seasonal, seasonal
 from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series, is_sized
 from assistant.planner.grammar.share import contribution, is_shareable, share, share_of_growth, share_over_time
 from assistant.planner.grammar.shares_apart import are_shares_apart, shares_apart
@@ -31,6 +34,7 @@ from assistant.planner.grammar.steps import Plan, keyed_by, ref
 from assistant.planner.grammar.tariffs import tariffs
 from assistant.planner.grammar.time_shares import is_time_share, time_share
 from assistant.planner.grammar.times import ends_of, is_one
+from assistant.planner.grammar.year_before import is_year_before, year_before
 from assistant.store.selection import WORLD
 from assistant.types import Call
 
@@ -39,6 +43,10 @@ _MOVES = frozenset({"growth", "change", "rise", "fall", "points", "fastest", "sl
 _WHOLE = (
     (are_rivals, rivals),
     (are_leading, leading),
+    (is_cumulated, cumulated),
+    (is_seasonal, seasonal),
+    (is_year_before, year_before),
+    (is_of_base, of_base),
     (is_multiple, multiple),
     (is_spread, spread),
     (are_shares_apart, shares_apart),

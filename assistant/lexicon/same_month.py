@@ -1,0 +1,53 @@
+"""A peak or low held against the same month before: "the lowest month of 2020, and how far below that of 2019"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+from assistant.lexicon.tokens import fold
+from assistant.periods import Period
+
+_RANKED = frozenset({"top", "bottom", "best", "worst"})
+_HELD = frozenset({"difference", "trail", "exceed", "compare", "growth", "change", "rise", "fall", "yoy", "amount"})
+_PARTS = frozenset({"month", "quarter"})
+_ELSE = frozenset({"fastest", "slowest", "count", "mean", "share", "first_time", "last_time", "sum"})
+
+
+def year_before(slots: Slots, linked: Linked) -> Slots:
+    """The slots of one extreme with the same month of an earlier year, where the question names that beside it."""
+    asked = len(_RANKED & slots.operations) == 1 and len(_PARTS & {*slots.keys}) == 1
+    if not asked or slots.operations & _ELSE or not slots.operations & _HELD or _is_limited(slots):
+        return slots
+    same = linked.language.any_of("seasons", "same_month")
+    dated = [(m, c[7:]) for m in linked.mentions for c in m.candidates if c.startswith("period:")]
+    led = [code for m, code in dated if linked.language.said(fold(m.text), "seasons", "same_month")] if same else []
+    own = [code for _, code in dated if not code.startswith(("prev:", "same:"))]
+    months = _months(led[0], own[0]) if len(led) == len(own) == 1 == len(dated) - 1 else 0
+    if not months:
+        return slots
+    keys = tuple(key for key in slots.keys if key in _PARTS)
+    done = frozenset(slots.operations - _HELD - {"series"} | {"year_before"})
+    return replace(slots, condition=None, operations=done, keys=keys, periods=(own[0], f"{own[0]}~-{months}"))
+
+
+def _is_limited(slots: Slots) -> bool:
+    """Whether a limit is put to the months; "exceed the same month a year earlier" puts none."""
+    return slots.condition is not None and slots.condition.unit != "growth"
+
+
+def _months(code: str, own: str) -> int:
+    """How many months before the time itself the other lies, 0 where that is not said or it does not lie before."""
+    kind, _, number = code.partition(":")
+    try:
+        period = Period.parse(own)
+    except ValueError:
+        return 0
+    if kind == "prev":
+        return int(number) if int(number) % 12 == 0 else 0
+    years = period.last // 12 - int(number) if kind == "same" and period.months <= 12 else 0
+    return 12 * max(years, 0)
+
+
+__all__ = ["year_before"]
