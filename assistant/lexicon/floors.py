@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.multiplied_each import growth_of_multiple
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
@@ -42,7 +43,8 @@ def floored(slots: Slots, linked: Linked) -> Slots:
     test = _TURNED[test] if _left_out(linked, at) else test
     limit = Condition(test, amount.candidates[0].split(":", 1)[1], "amount")
     operations = slots.operations - {"top"} if slots.operations & {"fastest", "slowest"} else slots.operations
-    grown = _growth_limit(linked) or (_MOVED if operations & {"rise", "fall"} and not operations & _RANKED else None)
+    grown = _growth_limit(linked) or growth_of_multiple(linked) or (_MOVED if operations & {"rise", "fall"} and not operations & _RANKED else None)
+    operations -= {"doubling"}
     if operations & {"rise", "fall"}:
         operations -= {"compare"}  # "and fell against 2023"
     return replace(
@@ -118,6 +120,8 @@ def _ends(linked: Linked, periods: Sequence[str], at: str) -> tuple[str, ...]:
     first, ranged, last = others[0].partition("/")
     if ranged and not first and last.isdigit() and len(last) == len("2024"):
         return (at, last) if last > at else ()  # "up to 2025": from the floor's own year
+    if ranged and not last and at > first and linked.language.said(fold(linked.text), "floors", "had"):
+        return (first, at)  # "that bought over $10bn in 2019, how many had doubled since 2009"
     if ranged:
         return (others[0],)
     if not others[0].isdigit():
