@@ -42,7 +42,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
     if what := sourcing(question):
         return replace(question, explains=what, earlier=dialogue.sourced)
-    question = agreed(question, dialogue, home)
+    question = _by_product(agreed(question, dialogue, home))
     question = corrected(led(question)) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
@@ -57,6 +57,14 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     if not (is_follow_up(question) or says_what(question, turn.slots)):
         return _of_that_time(replace(question, gap=partless(question)), turn)
     return _spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
+
+
+def _by_product(question: Question) -> Question:
+    """The question with what is looked for by its level alone as a key: "which commodity group was the largest there"."""
+    slots = question.slots
+    looked = (slots.sections or slots.level) and slots.operations & {"top", "bottom"}
+    free = not slots.keys and "product" not in slots.filters
+    return replace(question, slots=replace(slots, keys=("product",))) if looked and free else question
 
 
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:

@@ -98,6 +98,8 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
         return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)
     if "mean" in new.operations and old.operations & {"cagr", "trend_growth", "average_growth"}:
         return new.operations - {"mean"} | {"average_growth"}, ()  # "and the plain average of the yearly rates?"
+    if "sum" in old.operations and new.operations == {"share"} and not new.keys:
+        return frozenset({"share", "sum"}), ()  # of what was added up
     apart = bool(new.operations) and new.operations <= _BETWEEN  # "and both together?", "which one is higher?"
     if "share" in old.operations and new.operations in _WHICH and len(old.periods) == 2 and not new.keys:
         return frozenset({"share", "points"}), old.keys
@@ -144,9 +146,10 @@ def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, 
         return old.reporter, old.partner  # "use Mexican data" names whose books, not another country
     if len(new.places) >= 2 and new.reporter and new.partner:
         return new.reporter, new.partner
-    if new.places == (home,) and _has_noun(new) and (other := _others((*old.partner, *old.reporter), (home,))):
+    other = _others(old.partner, (home,)) or _others(old.reporter, (home,))
+    if new.places == (home,) and _has_noun(new) and other:
         towards = new.destination if measures[:1] == ("exports",) else new.origin
-        return (other[:1], (home,)) if towards else ((home,), other[:1])  # "how much did they sell us"
+        return (other, (home,)) if towards else ((home,), other)  # "how much did they sell us"
     place = new.partner if len(new.partner) > 1 else tuple(p for p in new.places)
     measure = old.measures[:1] if not _has_noun(new) else measures[:1]
     along = new.destination if measure == ("exports",) else new.origin if measure == ("imports",) else ()

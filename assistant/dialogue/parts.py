@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from assistant.dialogue.ranked import SIDES
+from assistant.dialogue.short import short
 from assistant.languages.language import Language
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import phrase
@@ -81,13 +83,13 @@ def is_apart(question: Question) -> bool:
     "And what was the difference?" belongs to the question before it; "and which month was the worst?" does not.
     """
     slots = question.asked
-    if question.unsupported or question.agreements:
+    if question.unsupported or question.agreements or short(question)[0] in SIDES:
         return True
     talks = any(cue.startswith("explain:") for cue in question.about)
     own = slots.operations - _LEANING
     if "mean" in slots.operations and not (slots.measures or slots.places or slots.filters or slots.periods):
         own, slots = own - {"exceed", "trail", "per_key"}, replace(slots, keys=(), condition=None)
-    keys = slots.keys if own else ()
+    keys = (slots.keys or slots.sections or slots.level) if own else ()
     named = (slots.measures and not slots.implied, slots.places, slots.filters, keys, own, slots.condition)
     other = slots.places or slots.periods or slots.measures and not slots.implied  # "and its imports?"
     moved = "dialogue:that" in question.about and other and not slots.operations

@@ -123,7 +123,7 @@ def _ranking(dialogue: Dialogue) -> Turn | None:
 
 def _is_its(question: Question, turn: Turn) -> bool:
     """Whether a pronoun stands for the first of a ranking: "who sells us most?", "what is its share?"."""
-    slots, one = question.slots, turn.slots is not None and (turn.slots.number or 0) <= 1
+    slots, one = question.slots, turn.slots is not None and (turn.slots.number or 0) <= 1 and not _is_list(turn)
     known = set(turn.slots.reporter) if turn.slots else set()
     searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)
     other = searched and turn.ranked[0] not in slots.keys  # "the top state", "its biggest product"
@@ -132,6 +132,12 @@ def _is_its(question: Question, turn: Turn) -> bool:
     lent = slots.operations & (_LENT | _RANKS if slots.keys else _LENT)
     asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations - {"sum"}  # "in total"
     return one and free and "dialogue:that" in question.about and asked
+
+
+def _is_list(turn: Turn) -> bool:
+    """Whether what an answer puts in order are the places that were asked for, of which none was looked for."""
+    slots = turn.slots or Slots()
+    return turn.ranked[0] == "partner" and len(slots.partner) > 1 and not slots.operations & _RANKS
 
 
 def _seen_from_home(question: Question) -> Codes:

@@ -14,7 +14,7 @@ _ASKS = frozenset({"standing:of", "standing:noun"})
 _FILTERS = ("region", "port", "mode")
 _DIMENSIONS = (*_FILTERS, "partner", "product")
 _FLOWS = (("exports",), ("imports",), ("total",), ("deficit",), ("surplus",))
-_SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"}
+SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"}
 _RANKS = frozenset({"top", "bottom"})
 
 
@@ -27,7 +27,7 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     old = turn.slots if turn is not None and turn.answered else None
     if turn is None or old is None or old.measures not in _FLOWS or len(old.periods) != 1:
         return None
-    if side := _SIDES.get(short(question)[0]):
+    if side := SIDES.get(short(question)[0]):
         return _beside(old, turn, side, new)
     asks = any(_ASKS & set(mention.candidates) for mention in question.mentions)
     other = new.measures and new.measures != old.measures  # "among suppliers" says no more than imports did

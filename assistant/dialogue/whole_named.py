@@ -33,7 +33,7 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
     said = new.keys or new.without or new.condition or new.ordinal or question.unknown
     named = new.measures == last.measures or not new.measures and new.filters and not new.places  # "everything by rail"
     same = named and new.periods in ((), last.periods) and set(new.reporter) <= {*last.reporter}
-    if said or not same or len(last.partner) != 1:
+    if said or not same or len(last.partner) != 1 and "sum" not in last.operations:
         return None
     if not new.partner and last.partner != (WORLD,) and new.filters == last.filters:
         return replace(last, operations=last.operations | {"share"}, partner_share=bool(last.filters))

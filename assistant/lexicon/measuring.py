@@ -8,6 +8,7 @@ from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.tariffs import cues, tariff_measures
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
 
 _FLOWS = ("exports", "imports")
 _VERBS = {"sell": "exports", "buy": "imports"}
@@ -142,11 +143,17 @@ def _of_verbs(linked: Linked) -> list[str]:
 
 
 def _carrying(linked: Linked) -> frozenset[str]:
-    """The verbs that only say what a mode or a port does: "which mode carried the most", "which port handled more"."""
+    """The verbs that only say what a mode or a port does, or how a figure divides: "which mode carried the most"."""
     words = linked.language.forms("lists", "carrying")
     carriers = {"keys:mode", "keys:port"}
-    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
-    return frozenset(verb.text for one, verb in pairs if carriers & set(one.candidates) and verb.text in words)
+    pairs = [(one, verb) for one, verb in zip(linked.mentions, linked.mentions[1:], strict=False) if verb.text in words]
+    return frozenset(verb.text for one, verb in pairs if carriers & set(one.candidates) or _is_told(linked, one))
+
+
+def _is_told(linked: Linked, mention: Mention) -> bool:
+    """Whether it is a figure that was told, and nobody who sells: "how much of it moved by rail"."""
+    before = phrase(linked.text[: mention.start])[-1:]
+    return "dialogue:that" in mention.candidates and set(before) <= {"of", "de"} and bool(before)
 
 
 def _listed(linked: Linked) -> Codes:

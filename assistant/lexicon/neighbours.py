@@ -52,7 +52,7 @@ class _Neighbours:
             self._ranked,
             self._minus,
         )
-        rules = (*rules, self._negated, self._beside, self._capital, self._either, self._commands)
+        rules = (*rules, self._negated, self._beside, self._capital, self._either, self._commands, self._any_state)
         for rule in rules:
             if candidates := rule(at):
                 return replace(self.mentions[at], candidates=candidates, kind=candidates[0].split(":", 1)[0])
@@ -99,6 +99,10 @@ class _Neighbours:
         first, second = (next((way for way in ways if self.has(i, way)), "") for i in (at, at + 2))
         either = first and second and first != second and self.has(at + 1, "operations:compare")
         return ("harmless:word",) if either and self.close(at, at + 1) and self.close(at + 1, at + 2) else ()
+
+    def _any_state(self, at: int) -> tuple[str, ...]:
+        """Which of a country's states, and not the one of its name: "which state of Mexico", "cada estado de México"."""
+        return ("keys:region_mx",) if self.has(at, "region:MX-MEX") and self.before(at) in self.asked else ()
 
     def _capital(self, at: int) -> tuple[str, ...]:
         """A capital whose data are spoken of is its country: "según los datos de Washington"."""

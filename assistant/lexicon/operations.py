@@ -29,6 +29,8 @@ _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmea
 _PER_DOLLAR = re.compile(r"\b(?:for (?:each|every)|per) dollar\b")
 _BETWEEN = ("between ", "entre ")
 _MOVED, _PARTS = frozenset({"rise", "fall", "fastest", "slowest"}), frozenset({"month", "quarter"})
+_BACK = {"prev:12": "yoy", "prev:1": "mom", "prev:3": "qoq"}
+"""The step that a time which is held against another goes back."""
 _HOW_MANY = re.compile(r"\b(?:and (?:by )?how many|y cu[aá]ntos|et combien)\W*$")
 _DOWN = re.compile(r"\b(?:pull|drag|weigh|held|hold|brought|bring)\w*\b.*\bdown\b")
 """What makes a contribution one to a fall: "what pulled exports down"."""
@@ -54,8 +56,7 @@ def operations(linked: Linked) -> frozenset[str]:
         found |= {"peak"}
     found |= _from_periods(linked, found)
     each = found & {"exceed", "trail"} and "count" in found or found & _MOVED and _by_parts(linked)
-    if each and "prev:12" in linked.codes("period"):
-        found |= {"yoy"}
+    found |= {_BACK[code] for code in linked.codes("period") if each and code in _BACK}
     found = _signed(linked, of_rankings(linked, _most(linked, found)))
     if not found & {"top", "bottom"} and (placing_in_rank(linked) or neighbour(linked) or rank_asked(linked)):
         found |= {"top"}
@@ -120,9 +121,8 @@ def _from_periods(linked: Linked, found: set[str]) -> set[str]:
     over = linked.language.forms("lists", "over")
     between = any(kinds[i - 1 : i + 2 : 2] == ["period"] * 2 and kinds[i] in over for i in range(1, len(kinds) - 1))
     based = _BASED.search(linked.text.lower())
-    moved = {"prev:12": "yoy", "prev:1": "mom"}
     only = [code for code in linked.codes("period")]
-    held = moved.get(only[0]) if len(only) == 1 and found & {"compare", "in_percent"} else None
+    held = _BACK.get(only[0]) if len(only) == 1 and found & {"compare", "in_percent"} else None
     ordered = "ratio" in found and _is_than_between(linked)
     adds = (("growth", between), ("rebase", based), (held, held), ("in_order", ordered))
     return {name for name, holds in adds if name and holds}

@@ -12,6 +12,7 @@ from assistant.planner.defaults import TIMES
 from assistant.planner.fitting import unfitting
 from assistant.planner.grammar.records import is_record
 from assistant.planner.grammar.shares_apart import are_shares_apart
+from assistant.planner.grammar.steps import untimed
 from assistant.planner.realised_picks import picks
 from assistant.planner.tariffs import left_out
 from assistant.store.members import JOINT
@@ -91,6 +92,8 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
         if slots.measures[0] in ("balance", "surplus", "deficit", "gap") and tools == {"select"}
         else set()
     )
+    if "doubling" in slots.operations and untimed(slots.keys):
+        yield "doubling"  # of each of several things
     for name in sorted(slots.operations - understood):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")

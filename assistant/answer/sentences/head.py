@@ -59,9 +59,9 @@ class Head:
         """Those among which the rows were ranked, in words; "" where all there are were ranked."""
         dimension, behind = self.frame.by[-1], self._behind(self.call.id)
         codes = behind[0].args.get(dimension) if behind else None
-        if not codes or dimension in GRAINS:
-            return ""
-        several = [codes] if isinstance(codes, str) else codes
+        several = [codes] if isinstance(codes, str) else codes or []
+        if dimension in GRAINS or all(code.endswith("-") for code in several):
+            return ""  # all the states of a country
         names = [";".join(several)] if dimension == "product" else several  # titles of several would fill lines
         return self.words.phrase("ranked_among", names=self.words.listed([self.words.key(dimension, n) for n in names]))
 

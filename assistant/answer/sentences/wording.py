@@ -47,11 +47,12 @@ def _listed(value: Json) -> list[str]:
 def tested(head: Head, detail: Mapping[str, Json]) -> str:
     """The condition in words: "above $14 billion"."""
     condition = detail["where"]
-    unit = head.frame.unit if head.frame.unit != "count" else head.evidence.frames[_first_where(head)].unit
+    unit = head.frame.unit if head.frame.unit != "count" else head.evidence.frames[_last_where(head)].unit
     given = {name: Decimal(condition[name]) for name in ("value", "high") if condition[name]}
     limits = {name: head.words.round_figure(value, unit) for name, value in given.items()}
     return head.words.phrase(f"tests.{condition['test']}", **limits)
 
 
-def _first_where(head: Head) -> str:
-    return next(call.id for call in head.evidence.calls if call.tool == "where")
+def _last_where(head: Head) -> str:
+    """The call that the rows were counted by; one before it is a floor."""
+    return next(call.id for call in reversed(head.evidence.calls) if call.tool == "where")

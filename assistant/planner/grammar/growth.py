@@ -91,8 +91,10 @@ def _picks_by_direction(slots: Slots) -> str | None:
     """The test of "in which years did imports fall": rows are picked where a time key meets a direction."""
     if slots.condition and slots.condition.unit == "growth":
         return slots.condition.test
-    ranked = slots.operations & {"top", "bottom", "fastest", "slowest", "mom", "series"}
+    ranked = slots.operations & {"top", "bottom", "fastest", "slowest", "series"}
     compared = slots.operations & {"exceed", "trail"} if "count" in slots.operations else frozenset()
+    if "mom" in slots.operations and "count" not in slots.operations:
+        return None  # "by how much did it fall month on month" names the months, and picks none
     if not is_timed(slots) or ranked or slots.condition or not slots.operations & {"rise", "fall"} | compared:
         return None
     return "below" if slots.operations & {"fall", "trail"} else "above"

@@ -153,6 +153,8 @@ def _picked(made: Plan, slots: Slots, rows: str, test: str, value: str) -> None:
     kept = made.add("where", of=ref(rows), test=test, value=value)
     which = "any" if operations & {"any_time", "every_time"} else which
     found = made.add("find", of=ref(kept), which=which, to_newest=newest)
+    if "sum" in operations and which == "all":
+        made.add("total", of=ref(found))
     if "count" in operations and which == "all":
         counted = made.add("count", of=ref(found))
         if "count_share" in operations:

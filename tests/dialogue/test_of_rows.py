@@ -1,0 +1,76 @@
+"""Follow-ups about a row that was found, about what was added up, and about what stands right behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant, Dialogue
+from tests.world.asking import talk
+from tests.world.reading import understood
+
+PARTS = "US imports from Mexico and Canada in 2023 combined"
+CHAPTER = "Top HS chapter among US imports from Mexico in 2023"
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        ((PARTS, "and what share of all US imports would that be?"), f"{PARTS} as a share of all US imports in 2023"),
+        ((PARTS, "what percentage of total US imports is that?"), f"{PARTS} as a share of all US imports in 2023"),
+        (("US imports from Mexico in 2023", "Canada?", "sum of both", "what share of US imports is that?"),
+         f"{PARTS} as a share of all US imports in 2023"),
+    ],
+)  # fmt: skip
+def test_that_is_what_was_found(assistant_world: Assistant, turns: tuple[str, ...], whole: str) -> None:
+    follow_up, told = talk(assistant_world, *turns), talk(assistant_world, whole)
+    assert told["status"] == "answered"
+    assert follow_up["answer"][0]["value"] == told["answer"][0]["value"]
+
+
+@pytest.mark.parametrize("ask", ["how much of that came by truck, in %?", "what share of it moved by rail?"])
+def test_that_is_the_first_of_a_ranking(assistant_world: Assistant, ask: str) -> None:
+    first = talk(assistant_world, CHAPTER)["answer"][0]["value"]
+    part, whole, *_ = talk(assistant_world, CHAPTER, ask)["plan"]
+    assert part["args"]["mode"] and "mode" not in whole["args"]
+    assert part["args"]["measure"] == "imports" and part["args"]["product"] == whole["args"]["product"] == first
+
+
+def test_what_several_sold_is_told_of_each(assistant_world: Assistant) -> None:
+    reply = talk(
+        assistant_world, "US exports to Mexico and Canada in 2023", "and what share of all US exports is that?"
+    )
+    assert {item["value"] for item in reply["answer"] if item["kind"] == "entity"} == {"MEX", "CAN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Who is number 2 among US export markets in 2023, and who sits right behind?", 3),
+        ("Who was the third largest US supplier in 2023, and who was just ahead of it?", 2),
+        ("Which was the largest US supplier in 2023, and who comes next?", 2),
+    ],
+)
+def test_who_stands_beside_is_told_as_well(assistant_world: Assistant, text: str, second: int) -> None:
+    answers = talk(assistant_world, text)["answer"]
+    flow = "exports" if "export" in text else "imports"
+    ranked = talk(assistant_world, f"top 4 partners by US {flow} in 2023")["answer"]
+    places = [item["value"] for item in ranked if item["kind"] == "entity"]
+    assert places[second - 1] in [item["value"] for item in answers if item["kind"] == "entity"]
+
+
+def test_what_is_largest_there_is_a_product(assistant_world: Assistant) -> None:
+    _, dialogue = assistant_world.ask("which port handled the most US trade with Mexico in 2023", Dialogue())
+    slots = assistant_world.understand("and which commodity group was the largest there?", dialogue).slots
+    assert (slots.keys, slots.sections) == (("product",), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Which state of Mexico received the most US exports in 2023?", "MX-"),
+        ("US exports to each state of Mexico in 2023", "MX-"),
+        ("US exports to the State of Mexico in 2023", "MX-MEX"),
+    ],
+)
+def test_a_state_of_mexico_is_any_of_them_where_one_is_asked_for(text: str, region: str) -> None:
+    assert understood(text).slots.filters["region"] == (region,)
