@@ -24,6 +24,7 @@ from assistant.lexicon.making_up import made_up
 from assistant.lexicon.measuring import measured
 from assistant.lexicon.modes import names_mode
 from assistant.lexicon.multiples import multiplied, of_base
+from assistant.lexicon.multiplied_each import multiplied_each
 from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
@@ -119,7 +120,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         slots = replace(slots, partner_share=True)
     slots = over_times(of_rival(slots, linked.mentions, linked.language), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
-    slots = outsold(floored(sided(divided(covered(slots, linked), linked), linked), linked), linked)
+    slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
+    slots = outsold(floored(slots, linked), linked)
     slots = sought(made_up(slots, linked), linked)
     slots = based_first(ranged(slots, linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
