@@ -200,8 +200,6 @@ def _speaks_to(main: Frame, other: Frame) -> bool:
 
 
 def _comparable(main: Frame, other: Frame) -> bool:
-    if "seasonal" in main.detail and main.about.period != other.about.period:
-        return False
     if "seasonal" in main.detail:  # an average over the years of another table is of other years
         return False
     if "place" in main.detail and main.rows[0].key != other.rows[0].key:

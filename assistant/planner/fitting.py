@@ -33,8 +33,8 @@ def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
     if since and tools.isdisjoint(_DATED):
         yield since
     multiple = next((m.text for m in question.mentions if m.candidates[0].startswith("multiples:")), "")
-    if multiple and not question.slots.condition and tools.isdisjoint(_MULTIPLIED):
-        yield multiple  # "twice the imports": the figure itself is not what was asked for
+    if multiple and not question.slots.condition and (tools.isdisjoint(_MULTIPLIED) or tools >= {"difference", "find"}):
+        yield multiple  # "twice the imports": not the figure itself, nor when it was above those of another
 
 
 def _climbed(question: Question) -> Iterator[str]:

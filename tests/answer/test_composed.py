@@ -78,6 +78,7 @@ def test_said_with_receipts_that_recompute(
         "which partner accounts for half of US imports in 2023",
         "how many months make up half of US imports from Mexico in 2023",
         "when did US imports from Mexico first double in 2022",
+        "when did imports from Mexico exceed twice imports from Canada in 2023",
         "does trade with Mexico usually peak in October?",
         "average imports from Mexico in December 2023",
     ],
