@@ -27,7 +27,7 @@ def led(
 
     A word that leaves something out and has nothing before it is an unknown word.
     """
-    found = tuple(_with_but(text, mentions, language))
+    found = _as_one_list(_with_but(text, mentions, language), language)
     for mention in [m for m in found if _BEHIND in m.candidates]:
         found, unknown = _turned(text, found, unknown, mention, language)
     return tuple(_months_left(found)), unknown
@@ -80,6 +80,18 @@ def _with_but(text: str, mentions: Sequence[Mention], language: Language) -> tup
         if leaves and mention.candidates[0].startswith(_NAMED):
             found = _inserted(found, mention.start)
     return found
+
+
+def _as_one_list(mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """The mentions with the "or" of a list that is left out as an "and": "not by truck or rail" is no choice."""
+    joins, found, leaving = language.forms("lists", "and_or"), list(mentions), False
+    for at, mention in enumerate(mentions[:-1]):
+        named = mention.candidates[0].startswith(_NAMED)
+        if leaving and mention.text in joins and mentions[at + 1].candidates[0].startswith((*_NAMED, "prepositions:")):
+            found[at] = replace(mention, kind="dialogue", candidates=("dialogue:and",))
+        elif not named and not mention.candidates[0].startswith(("dialogue:", "prepositions:")):
+            leaving = _NOT in mention.candidates
+    return tuple(found)
 
 
 def _inserted(mentions: Sequence[Mention], start: int) -> tuple[Mention, ...]:

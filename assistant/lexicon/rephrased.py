@@ -27,7 +27,7 @@ def rephrased(
     shares, reading = Shares(plain, language), _Roundabout(plain, language)
     steps: tuple[Callable[[Mentions], Mentions], ...]
     steps = (shares.of_dollars, shares.of_way, shares.added_up, shares.parts, shares.charged, shares.dependent)
-    for step in (*steps, shares.bracketed, reading.moved, reading.how_moved, reading.origin):
+    for step in (*steps, shares.concentrated, shares.bracketed, reading.moved, reading.how_moved, reading.origin):
         found = step(found)
     spans = [(m.start, m.end) for m in found if m not in mentions]
     outside = {t.word for t in words(text) if not any(start <= t.start < end for start, end in spans)}

@@ -30,12 +30,27 @@ def part_of(linked: Linked, dimensions: Sequence[str]) -> str:
     if twice and len(others) == 1:
         return others[0]
     first, last = shares[0], shares[-1]
+    if doer := _doing(linked, named, first):
+        return doer
     after = [thing for thing in named if thing[0] >= last.end]
     if len({dimension for _, dimension, _ in after}) == 1 or after and not _opens(linked, first):
         return after[0][1]
     if not after and last is not first and _opens(linked, first):
         return next((dimension for start, dimension, _ in reversed(named) if start < last.start), "")
     return after[-1][1] if after else ""
+
+
+def _doing(linked: Linked, named: Sequence[Named], share: Mention) -> str:
+    """The dimension of what a verb stands between and "what share of"; "" where the share is not asked so."""
+    before = [thing for thing in named if thing[0] < share.start]
+    after = any(thing[0] >= share.end for thing in named)
+    if not before or after and not _opens(linked, share):
+        return ""
+    start = next(m.end for m in linked.mentions if m.start == before[-1][0])
+    said = [token.word for token in words(linked.text[start : share.start + len(share.text)])]
+    asks = linked.language.forms("lists", "share_asking")
+    plain = not set(linked.text[start : share.start]) & set(",;:.?")
+    return before[-1][1] if plain and asks & set(said[1:]) else ""
 
 
 def _opens(linked: Linked, share: Mention) -> bool:

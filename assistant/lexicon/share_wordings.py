@@ -129,6 +129,13 @@ class Shares(Wordings):
         """Whether a cue says how much one depends, and not who depends most."""
         return mention.text in self.language.forms("rephrased", "depends")
 
+    def concentrated(self, found: Mentions) -> Mentions:
+        """How concentrated trade is, where the share of the first few is asked in words of its own, is that share."""
+        if first(found, SHARE) is None:
+            return found
+        talk = self.language.forms("rephrased", "concentrated")
+        return tuple(m for m in found if not ("indices:hhi" in m.candidates and m.text in talk))
+
     def portions(self, found: Mentions) -> bool:
         """Whether a share is asked in words of its own, of a named flow."""
         flows = any(c in MEASURED for m in found for c in m.candidates)

@@ -12,7 +12,7 @@ from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports"})
-_WEIGHS = ("weight", "peso", "pesa", "pesan", "pesaron", "poids")
+_WEIGHS = ("weight", "weigh", "weighs", "weighed", "peso", "pesa", "pesan", "pesaron", "poids")
 _THINGS = frozenset({"place", "product", "modes", "region", "port"})
 _IN = ("in ", "en ", "dans ")
 _NARROWING = frozenset({"place", "home", "region", "modes", "period"})

@@ -83,21 +83,32 @@ def of_other_flow(slots: Slots, mentions: Sequence[Mention], language: Language)
 
 
 def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:
-    """The slots of "China's import share" as its share of the home country's imports, which are the whole."""
-    others = {code for code in slots.places if code != home}
+    """The slots of "China's import share", of one or several, as a share of the home country's imports, the whole."""
+    others = tuple(dict.fromkeys(code for code in slots.places if code != home))
     if "share" not in slots.operations or slots.filters or slots.keys or slots.within:
         return slots
     if sides := _held_in(mentions):
         return replace(slots, reporter=sides[1:], partner=sides[:1], origin=(), destination=(), doubtful="")
-    if len(others) != 1:
-        return slots
+    if len(others) == 1 and slots.reporter == others and _are_owned(mentions, home):
+        return replace(slots, reporter=(home,), partner=others, partner_share=True, doubtful="")
     for place, flow, share in zip(mentions, mentions[1:], mentions[2:], strict=False):
         named = any(c.startswith("place:") and c[6:] in others for c in place.candidates)
-        flows = {"measures:imports": "imports", "measures:exports": "exports"}
-        measure = next((flows[c] for c in flow.candidates if c in flows), "")
-        if named and measure and share.text in ("share", "shares", "market share"):
-            return replace(slots, reporter=(home,), partner=tuple(others), partner_share=True, doubtful="")
+        flows = any(c in _FLOWS for c in flow.candidates) and _all_before(flow, mentions, others)
+        if named and flows and share.text in ("share", "shares", "market share", "market shares"):
+            return replace(slots, reporter=(home,), partner=others, partner_share=True, doubtful="")
     return slots
+
+
+def _are_owned(mentions: Sequence[Mention], owner: str) -> bool:
+    """Whether every flow is called one place's own: "does Vietnam weigh more in US imports than in US exports"."""
+    flows = [at for at, m in enumerate(mentions) if set(_FLOWS) & set(m.candidates)]
+    return bool(flows) and all(at and f"place:{owner}" in mentions[at - 1].candidates for at in flows)
+
+
+def _all_before(flow: Mention, mentions: Sequence[Mention], codes: Sequence[str]) -> bool:
+    """Whether all of these places are named before a flow: "Mexico's, Canada's and China's import shares"."""
+    before = {c[6:] for m in mentions if m.start < flow.start for c in m.candidates if c.startswith("place:")}
+    return set(codes) <= before
 
 
 def _held_in(mentions: Sequence[Mention]) -> tuple[str, ...]:

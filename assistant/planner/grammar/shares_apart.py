@@ -36,4 +36,5 @@ def shares_apart(made: Plan, slots: Slots) -> None:
 
 def _are_of_flows(slots: Slots) -> bool:
     """Whether a mode, good or place has its share in both flows: "truck's share of exports against that of imports"."""
-    return set(slots.measures) == {"exports", "imports"} and bool(slots.part)
+    placed = slots.partner_share or len(slots.partner) == 1 and not slots.filters
+    return set(slots.measures) == {"exports", "imports"} and bool(slots.part or placed)
