@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.languages.language import Language
@@ -29,10 +30,16 @@ def said_once(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def without_kind(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
-    """The unknown words without the one that says what a commodity group is: "the vegetable products group"."""
-    groups = [m for m in mentions if m.candidates[0].startswith(_GROUP)]
+    """The unknown words without the one that says what a commodity group is: "the vegetable products group".
+
+    So does the one of "group total", wherever it stands.
+    """
+    groups = [m for m in mentions if m.candidates[0].startswith(_GROUP) or ";" in m.candidates[0]]
     after = {fold(word).strip(",.:;?!") for m in groups for word in text[m.end :].split()[:1]}
-    kinds = language.forms("lists", "group_nouns") & after
+    nouns, totals, before = (language.any_of("lists", f"group_{name}") for name in ("nouns", "totals", "before"))
+    whole = rf"(?<!\w)(?:({nouns})\s+{totals}|{before}\s+({nouns}))(?!\w)"
+    summed = [word for found in re.findall(whole, fold(text)) for word in found] if groups else []
+    kinds = language.forms("lists", "group_nouns") & {*after, *summed}
     return tuple(mentions), tuple(word for word in unknown if fold(word) not in kinds)
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
 _BOOKS = "books:books"
+_FLOWS = frozenset({"measures:exports", "measures:imports"})
 
 
 def chosen(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with the books of one country that are set against those of another as what is demanded."""
-    found = _told(text, mentions, language.forms("lists", "told_by"))
+    found = _told(text, _without_flow(text, mentions, language), language.forms("lists", "told_by"))
     for place in (m for m in found if _country(m)):
         own = _books_behind(text, found, place.end, 2)
         start = (own or place).end
@@ -51,6 +54,22 @@ def _told(text: str, mentions: Sequence[Mention], told: Collection[str]) -> tupl
             books = Mention("books", lead[0].start, lead[-1].end, "books", (f"books:{_country(place)}",))
             kept = (m for m in mentions if m.end <= books.start or m.start >= books.end)
             return tuple(sorted((*kept, books), key=lambda m: m.start))
+    return tuple(mentions)
+
+
+def _without_flow(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """The mentions without the flow that only says whose books are read: "going by US export records, what did …".
+
+    So it is where the books are said before a comma, and what follows says who buys or sells.
+    """
+    booked = language.any_of("lists", "booked")
+    for place, flow, books in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        named = _country(place) and _FLOWS & {*flow.candidates} and _BOOKS in books.candidates
+        close = not text[place.end : flow.start].strip(" '") and not text[flow.end : books.start].strip()
+        led = re.search(rf"(?<!\w){booked}\s+(?:the\s+)?$", fold(text[: place.start]))
+        asked = any(c.startswith("verbs:") for m in mentions if m.start >= books.end for c in m.candidates)
+        if named and close and led and asked and text[books.end :].lstrip()[:1] in (",", ":"):
+            return tuple(m for m in mentions if m is not flow)
     return tuple(mentions)
 
 

@@ -31,7 +31,8 @@ def wanted(text: str, mentions: Sequence[Mention], unknown: Codes, language: Lan
     reader, kept = _Reader(text, language), tuple(mentions)
     if len(reader.folded) != len(text) or not re.search(rf"(?<!\w){reader.any_of(*_LEADING)}", reader.folded):
         return kept, unknown
-    for span in (*reader.presented(), *reader.apart(kept), *reader.flows(kept), *reader.periods(kept)):
+    dropped = (reader.presented(), reader.apart(kept), reader.flows(kept), reader.weights(kept), reader.periods(kept))
+    for span in (span for spans in dropped for span in spans):
         inside = {token.word for token in tokenised(text) if span[0] <= token.start < span[1]}
         kept = tuple(m for m in kept if m.end <= span[0] or m.start >= span[1])
         unknown = tuple(word for word in unknown if word not in inside)
@@ -85,6 +86,14 @@ class _Reader:
         kept = {c for m, start in zip(named, starts, strict=True) if start is None for c in _FLOWS & set(m.candidates)}
         gone = [(s, m) for m, s in zip(named, starts, strict=True) if s is not None and not kept & set(m.candidates)]
         return [(start, mention.end) for start, mention in gone] if len(kept) == 1 else []
+
+    def weights(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+        """The weight that is not asked for, where the value is: "value, not tonnage"."""
+        weighed = [m for m in mentions if "measures:weight" in m.candidates]
+        starts = [self.led(m.start, "led", "plain") for m in weighed]
+        rest = self.folded[: weighed[0].start] + self.folded[weighed[0].end :] if len(weighed) == 1 else ""
+        valued = re.search(rf"(?<!\w){self.any_of('worth')}(?!\w)", rest)
+        return [(starts[0], weighed[0].end)] if valued and starts[0] is not None else []
 
     def periods(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         """The year that is not meant, beside the one that is, where nothing else is asked: "2023, not 2022"."""

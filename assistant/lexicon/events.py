@@ -10,6 +10,9 @@ from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
+_LEFT_OUT = "exclusion:not"
+_NEAR = 3
+"""How many words may stand between "after" and what it names: "after the great crash"."""
 _MOVES = ("operations:rise", "operations:fall", "operations:growth")
 
 
@@ -22,7 +25,7 @@ def as_times(
         return tuple(mentions), unknown
     events = language.forms("trade_words", "events")
     said = events | (language.forms("trade_words", "decade") if any(map(_is_decade, dates)) else frozenset())
-    kept = tuple(m for m in mentions if not _is_event(text, m, events))
+    kept = tuple(m for m in mentions if not _is_event(text, m, events) and not _opens_event(text, m, mentions))
     return kept, tuple(word for word in unknown if fold(word) not in said)
 
 
@@ -31,6 +34,14 @@ def _is_event(text: str, mention: Mention, events: frozenset[str]) -> bool:
     before = re.findall(r"[\w-]+", fold(text)[: mention.start])[-1:]
     moves = all(c.startswith(_MOVES) for c in mention.candidates)
     return moves and mention.text in events and bool(set(before) & events)
+
+
+def _opens_event(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether "after" says when and leaves nothing out: a move follows it, "after the crash of 2009"."""
+    after = next((m for m in mentions if m.start >= mention.end), None)
+    moves = after is not None and all(c.startswith(_MOVES) for c in after.candidates)
+    close = after is not None and len(text[mention.end : after.start].split()) <= _NEAR
+    return mention.candidates == (_LEFT_OUT,) and bool(mention.text) and moves and close
 
 
 def _is_decade(code: str) -> bool:

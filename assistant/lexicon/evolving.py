@@ -41,7 +41,9 @@ def settled(found: set[str], linked: Linked) -> set[str]:
         found = found | {"series"}
     if "of_change" in found:  # "of the rise in imports, what share was Mexico's"
         found = found - {"of_change"} | {"growth"}
-        if "share" in found:
+        if "points" in found:  # "how many points of that growth came from Mexico"
+            found = found - {"points", "share", "growth", "rise", "fall", "change"} | {"contribution"}
+        elif "share" in found:
             found = found - {"share", "growth", "rise", "fall", "change"} | {"share_of_growth"}
     moved = "shift" in found and ("share" in found and _has_moved(linked) or how_it_moved(linked))
     return found - {"shift"} | ({"growth"} if moved else set())

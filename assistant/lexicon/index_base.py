@@ -16,6 +16,9 @@ def based_first(slots: Slots, linked: Linked) -> Slots:
     single = all(period.isdigit() for period in slots.periods)
     if "rebase" not in slots.operations or not single or len(slots.periods) < 2:
         return slots
+    if "ratio" in slots.operations and len(slots.periods) == 2:  # "by what multiple …, taking 2000 as the base"
+        held = slots.operations - {"rebase", "per_key"}
+        return replace(slots, periods=tuple(sorted(slots.periods)), operations=held)
     marks = [m for m in linked.mentions if _HUNDRED in m.candidates]
     marks = marks or [m for m in linked.mentions if _BASE in m.candidates and "base" in m.text]
     if not years or not marks:

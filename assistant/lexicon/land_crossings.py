@@ -12,6 +12,7 @@ from assistant.types import Mention
 
 _PORTS = "keys:port"
 _ABROAD = ("region:MX-", "keys:region_mx")
+_FLOWS = ("measures:exports", "measures:imports", "verbs:sell", "verbs:buy")
 
 
 def by_land(
@@ -36,7 +37,9 @@ def _without_land(
     said = language.said(fold(text), "lists", "by_land")
     if said is None or _PORTS in {c for m in mentions for c in m.candidates}:
         return mentions, unknown
-    kept = [m for m in mentions if m.end <= said.start() or m.start >= said.end() or m.kind == "measures"]
+    outside = [m for m in mentions if m.end <= said.start() or m.start >= said.end()]
+    flows = any(c.startswith(_FLOWS) for m in outside for c in m.candidates)  # "sold there, land trade is fine"
+    kept = outside if flows else [m for m in mentions if m in outside or m.kind == "measures"]
     return kept, tuple(word for word in unknown if word not in said[0].split())
 
 

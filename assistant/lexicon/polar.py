@@ -11,6 +11,8 @@ from assistant.types import Mention
 
 _VERSUS = frozenset({"exceed", "trail"})
 _TURNED = {"exceed": "trail", "trail": "exceed"}
+_STATES = re.compile(r"[^?!]*?\.\s[^?]*\?")
+"""A clause that ends in a full stop before what is asked: "2020 was when covid struck. How far did imports fall?"."""
 _CHOSEN = ("period", "place", "modes", "region", "port", "product", "measures")
 
 
@@ -25,7 +27,9 @@ def asks_yes_or_no(linked: Linked) -> bool:
     if _is_stated(linked):
         return True
     return any(
-        set(phrase(linked.text[start:])[:1]) & opens and not set(phrase(linked.text[:start])) & asks
+        set(phrase(linked.text[start:])[:1]) & opens
+        and not set(phrase(linked.text[:start])) & asks
+        and not _STATES.match(linked.text, start)
         for start in _clauses(linked)
     )
 

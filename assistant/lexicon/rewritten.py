@@ -10,6 +10,7 @@ from assistant.lexicon.bounds import bounded
 from assistant.lexicon.demands import without_imperatives
 from assistant.lexicon.dismissed import wanted
 from assistant.lexicon.events import as_times
+from assistant.lexicon.hearsay import without_hearsay
 from assistant.lexicon.joint_places import jointly
 from assistant.lexicon.land_crossings import by_land
 from assistant.lexicon.left_out import led
@@ -34,6 +35,7 @@ from assistant.lexicon.sums import over_products
 from assistant.lexicon.supposed import supposed
 from assistant.lexicon.taken_out import taken_out
 from assistant.lexicon.time_shares import of_times
+from assistant.lexicon.told_when import without_told_times
 from assistant.lexicon.trade_words import in_trade_words
 from assistant.lexicon.windows import windowed
 from assistant.lexicon.worsening import worsened
@@ -55,7 +57,8 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = over_products(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)
-    for read in (without_writers, taken_out, stretch_before, without_length, without_kind, not_compounded):
+    aside = (without_hearsay, without_told_times, without_writers)
+    for read in (*aside, taken_out, stretch_before, without_length, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
     for read in (by_land, worsened):
         mentions, unknown = read(text, mentions, unknown, language)

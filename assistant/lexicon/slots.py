@@ -14,6 +14,7 @@ from assistant.lexicon.contrasted import contrasted
 from assistant.lexicon.coverage import covered
 from assistant.lexicon.defined import divided
 from assistant.lexicon.demands import books_used, compared, demanded, sides_told
+from assistant.lexicon.each_way import each_way
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.floors import floored
 from assistant.lexicon.index_base import based_first
@@ -112,7 +113,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
     found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
     slots = compared(by_member(slots, found, linked.language, linked.home))
-    slots, conflict = contrasted(*placed(slots, found, linked.home), linked)
+    slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
     slots = of_home(slots, linked.mentions, linked.home)
     held = comes_from(linked) or named_twice(linked) or held_by_partners(linked, slots.filters)

@@ -1,4 +1,4 @@
-"""Questions read by the English lexicon over the real names, and the rows of the example files."""
+"""Questions read by the lexicon of a language, English if none is named, and the rows of the example files."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ def row(text: str, expected: Any, gap: bool = False) -> Any:
 
 
 @cache
-def lexicon() -> Lexicon:
-    return Lexicon(load("en"), Nomenclature(CORPUS / "nomenclature"))
+def lexicon(code: str = "en") -> Lexicon:
+    return Lexicon(load(code), Nomenclature(CORPUS / "nomenclature"))
 
 
 @cache
-def understood(text: str) -> Question:
-    return question(*lexicon().link(text), lexicon().language, "USA")
+def understood(text: str, code: str = "en") -> Question:
+    return question(*lexicon(code).link(text), lexicon(code).language, "USA")
 
 
 def candidates(text: str, *kinds: str) -> list[tuple[str, ...]]:

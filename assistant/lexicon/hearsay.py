@@ -1,0 +1,47 @@
+"""Where something was heard or read, which is no goods: "somebody on the radio claimed", "saw it in the paper"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import words as tokenised
+from assistant.types import Mention
+
+_THINGS = ("product:", "modes:", "keys:product", "sources:", "unsupported:")
+_NAMED = ("measures:", "tariffs:", "rates:", "goods:")
+"""What a thing is traded or charged beside: "the tariff on TV" is on televisions."""
+_SENTENCE = re.compile(r"[^.!?;\n]+")
+
+
+def without_hearsay(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions and unknown words without what only says where a thing was told, in a sentence that says it was."""
+    plain = fold(text)
+    medium = re.compile(rf"(?<!\w){language.any_of('hearsay', 'on')}\s+{language.any_of('hearsay', 'media')}(?!\w)")
+    spans = [m.span() for m in medium.finditer(plain) if _is_told(plain, m.start(), mentions, language)]
+    if not spans:
+        return tuple(mentions), unknown
+    gone = [m for m in mentions if any(a <= m.start < b for a, b in spans) and not _is_asked(m)]
+    outside = {t.word for t in tokenised(text) if not any(start <= t.start < end for start, end in spans)}
+    return tuple(m for m in mentions if m not in gone), tuple(word for word in unknown if word in outside)
+
+
+def _is_told(text: str, at: int, mentions: Sequence[Mention], language: Language) -> bool:
+    """Whether the sentence tells that something was said or heard, and nothing that is traded stands right before."""
+    sentence = next((s[0] for s in _SENTENCE.finditer(text) if s.start() <= at < s.end()), "")
+    before = [m for m in mentions if m.end <= at][-1:]
+    beside = any(c.startswith(_NAMED) for m in before if not text[m.end : at].strip() for c in m.candidates)
+    return not beside and language.said(sentence, "hearsay", "told") is not None
+
+
+def _is_asked(mention: Mention) -> bool:
+    """Whether a mention is of something besides the medium, as a place or a measure is."""
+    return not any(c.startswith((*_THINGS, "prepositions:")) for c in mention.candidates)
+
+
+__all__ = ["without_hearsay"]
