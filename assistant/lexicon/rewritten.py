@@ -15,9 +15,10 @@ from assistant.lexicon.joint_places import jointly
 from assistant.lexicon.land_crossings import by_land
 from assistant.lexicon.left_out import led
 from assistant.lexicon.listed_rates import not_compounded
-from assistant.lexicon.modes import along
 from assistant.lexicon.making_up import accumulated
+from assistant.lexicon.modes import along
 from assistant.lexicon.moves import moved
+from assistant.lexicon.next_in_rank import next_in_rank
 from assistant.lexicon.orderings import from_end_to_end
 from assistant.lexicon.part_limits import limited
 from assistant.lexicon.peoples import as_places
@@ -60,7 +61,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     aside = (without_hearsay, without_told_times, without_writers)
     for read in (*aside, taken_out, stretch_before, without_length, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
-    for read in (by_land, worsened):
+    for read in (by_land, worsened, next_in_rank):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = dollars(text, passing(text, mentions, language), language)

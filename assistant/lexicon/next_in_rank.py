@@ -1,0 +1,50 @@
+"""Who stands next in a ranking: "runner-up, behind Canada", "after trucks, the next most important way"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold, words
+from assistant.types import Mention
+
+_KINDS = {"place": "partner", "modes": "mode", "region": "region", "port": "port", "product": "product"}
+_SECOND = frozenset({"ordinals:2", "ranks:2"})
+_ELSE = frozenset({"operations:bottom", "operations:difference", "operations:ratio", "operations:compare"})
+"""What is asked beside a place, which the next one in the ranking does not answer."""
+
+
+def next_in_rank(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions with the second, or the next, that stands behind a thing as the one right behind it."""
+    nexts = set(unknown) & language.forms("lists", "next")
+    second = next((at for at, m in enumerate(mentions) if _SECOND & {*m.candidates}), None)
+    cue = next((at for at in range(len(mentions) - 1) if _leads(text, mentions, at, language)), None)
+    if cue is None or not nexts and second is None or any(_ELSE & {*m.candidates} for m in mentions):
+        return tuple(mentions), unknown
+    found = list(mentions)
+    found[cue] = replace(found[cue], kind="standing", candidates=("standing:after",))
+    if second is not None and second != cue:
+        found[second : second + 1] = _kind(mentions, second, mentions[cue + 1])
+    return tuple(found), tuple(word for word in unknown if word not in nexts)
+
+
+def _leads(text: str, mentions: Sequence[Mention], at: int, language: Language) -> bool:
+    """Whether "behind" or "after" stands right before something that can be ranked."""
+    cue, thing = mentions[at : at + 2]
+    between = {token.word for token in words(fold(text[cue.end : thing.start]))}
+    behind = cue.text in language.forms("lists", "behind_it") and thing.kind in _KINDS
+    return behind and len(thing.candidates) == 1 and between <= language.forms("lists", "articles")
+
+
+def _kind(mentions: Sequence[Mention], at: int, thing: Mention) -> list[Mention]:
+    """The kind of thing that is ranked in place of the word for second, where no other word names it."""
+    named = any(c.startswith("keys:") for m in mentions for c in m.candidates)
+    key = f"keys:{_KINDS[thing.kind]}"
+    return [] if named else [replace(mentions[at], kind="keys", candidates=(key,))]
+
+
+__all__ = ["next_in_rank"]
