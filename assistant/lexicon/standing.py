@@ -13,6 +13,7 @@ _TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
 _NUMBERED = re.compile(r"(?:#|\b(?:no|nr|num|number|numero|numéro)\b\.?|\bn[º°]|\bn\.º)\s?(\d{1,2})\b(?!\s*[%.,]?\d)")
 _SUPERLATIVE = frozenset(f"operations:{name}" for name in ("top", "bottom", "best", "worst"))
 _BESIDE = ("standing:after", "standing:before")
+_COUNTED = {"operations:exceed": "above", "operations:trail": "below"}
 _SIDES = {"place": "partner", "region": "region", "port": "port", "modes": "mode", "product": "product"}
 
 
@@ -51,11 +52,23 @@ def numbered(linked: Linked) -> int | None:
 def neighbour(linked: Linked) -> Neighbour | None:
     """The named thing that the one asked for stands right behind or right before, "second only to Laredo"."""
     for mention, following in zip(linked.mentions, linked.mentions[1:], strict=False):
-        side = next((c.partition(":")[2] for c in mention.candidates if c in _BESIDE), "")
+        side = next((c.partition(":")[2] for c in mention.candidates if c in _BESIDE), "") or _counted(linked, mention)
         named = [c.split(":", 1) for c in following.candidates if c.split(":", 1)[0] in _SIDES]
         if side and len(named) == 1 and _is_of_things(linked) and not _said_between(linked, mention, following):
             return Neighbour(_SIDES[named[0][0]], named[0][1], following.start, side)
     return None
+
+
+def _counted(linked: Linked, mention: Mention) -> str:
+    """On which side of a thing the others are counted: "how many countries are ahead of Taiwan"; "" where they are not.
+
+    What they are ahead by is another question.
+    """
+    named = mention.text in linked.language.forms("lists", "ranked_side")
+    asked = set(linked.codes("operations"))
+    if not named or "count" not in asked or asked - {"count", "exceed", "trail"}:
+        return ""
+    return next((side for code, side in _COUNTED.items() if code in mention.candidates), "")
 
 
 def _said_between(linked: Linked, left: Mention, right: Mention) -> bool:

@@ -121,6 +121,7 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     ranked = any(call.tool == "rank" and {"place", "after", "before"} & call.args.keys() for call in calls)
     placed_at = [call for call in calls if call.tool == "position"]
     ranked = ranked or any(call.args.get("at") or slots.beside[:1] == ("at",) for call in placed_at)
+    ranked = ranked or slots.beside[:1] in (("above",), ("below",)) and "count" in tools
     placed = any(m.kind == "ranks" or _BESIDE & set(m.candidates) for m in question.mentions)
     placed = placed or bool(slots.beside or slots.pick) or any(m.candidates == _WHAT_PLACE for m in question.mentions)
     if placed and not ranked:

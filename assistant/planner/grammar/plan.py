@@ -8,6 +8,7 @@ from assistant.lexicon.question import Slots
 from assistant.measures import TARIFFS
 from assistant.planner.defaults import TIMES
 from assistant.planner.grammar.along import ALONG_TIME, along_time
+from assistant.planner.grammar.counted_beside import counted_beside, is_counted_beside
 from assistant.planner.grammar.cumulated import cumulated, is_cumulated
 from assistant.planner.grammar.each_year import is_ranked_apart, ranked_apart
 from assistant.planner.grammar.floors import above_floor
@@ -42,6 +43,7 @@ _BESIDE = frozenset({"exceed", "trail", "difference", "compare", "ratio"})
 _MOVES = frozenset({"growth", "change", "rise", "fall", "points", "fastest", "slowest"})
 _WHOLE = (
     (are_rivals, rivals),
+    (is_counted_beside, counted_beside),
     (are_leading, leading),
     (is_cumulated, cumulated),
     (is_seasonal, seasonal),
