@@ -10,6 +10,8 @@ from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
+_TURNS = frozenset({"operations:top", "operations:bottom", "searching:peak"})
+_MOVED = ("operations:rise", "operations:fall", "operations:growth", "operations:difference", "operations:exceed")
 _LEFT_OUT = "exclusion:not"
 _NEAR = 3
 """How many words may stand between "after" and what it names: "after the great crash"."""
@@ -26,6 +28,7 @@ def as_times(
     events = language.forms("trade_words", "events")
     said = events | (language.forms("trade_words", "decade") if any(map(_is_decade, dates)) else frozenset())
     kept = tuple(m for m in mentions if not _is_event(text, m, events) and not _opens_event(text, m, mentions))
+    kept = tuple(m for m in kept if not _is_turn(text, m, kept))
     return kept, tuple(word for word in unknown if fold(word) not in said)
 
 
@@ -37,11 +40,18 @@ def _is_event(text: str, mention: Mention, events: frozenset[str]) -> bool:
 
 
 def _opens_event(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether "after" says when and leaves nothing out: a move follows it, "after the crash of 2009"."""
-    after = next((m for m in mentions if m.start >= mention.end), None)
+    """Whether "after" says when and leaves nothing out: "after the crash of 2009", "after the 2009 slump"."""
+    after = next((m for m in mentions if m.start >= mention.end and m.kind != "period"), None)
     moves = after is not None and all(c.startswith(_MOVES) for c in after.candidates)
     close = after is not None and len(text[mention.end : after.start].split()) <= _NEAR
     return mention.candidates == (_LEFT_OUT,) and bool(mention.text) and moves and close
+
+
+def _is_turn(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a low or high only names the year beside it, from which a move is taken: "from trough (2009) to 2012"."""
+    ends = bool(_TURNS & {*mention.candidates}) and sum(m.kind == "period" for m in mentions) == 2
+    beside = any(m.kind == "period" and text[mention.end : m.start].strip() in ("(", "of") for m in mentions)
+    return ends and beside and any(c.startswith(_MOVED) for m in mentions for c in m.candidates)
 
 
 def _is_decade(code: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.lexicon.tokens import fold, words
 _MOVES = frozenset({"average_growth", "cagr", "growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
 _APART = frozenset({"exceed", "trail", "compare", "difference"})
 _SAID = frozenset({"growth", "rise"})
+_UNSAID = frozenset({"change", "shift", "evolve", "in_percent", "amount", "top", "bottom"})
 _PICKED = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_year", "mean", "average_growth", "cagr"})
 _SOUGHT = frozenset({"when", "which_time", "first", "last", "last_time", "many_times"})
 _TIMES = frozenset({"month", "quarter", "year"})
@@ -21,7 +22,7 @@ def settled(found: set[str], linked: Linked) -> set[str]:
     "How many dollars" is of a change, of a difference, or simply the value; to develop is a series where the question
     names months, quarters or years to show, else growth.
     """
-    found = _sized(found, linked)
+    found = _sized(found - {"yoy"} if _is_all_year(found, linked) else found, linked)
     if "in_dollars" in found and _is_how_much_of(linked):
         found = found - {"share"}  # "how much of that went by truck, in dollars": the value of the part
     if "in_dollars" in found:
@@ -47,6 +48,13 @@ def settled(found: set[str], linked: Linked) -> set[str]:
             found = found - {"share", "growth", "rise", "fall", "change"} | {"share_of_growth"}
     moved = "shift" in found and ("share" in found and _has_moved(linked) or how_it_moved(linked))
     return found - {"shift"} | ({"growth"} if moved else set())
+
+
+def _is_all_year(found: set[str], linked: Linked) -> bool:
+    """Whether "over the year" only says how long, as nothing is said to move: "what did we import over the year"."""
+    said = linked.language.forms("lists", "whole_year")
+    yearly = [m.text for m in linked.mentions if "operations:yoy" in m.candidates]
+    return bool(yearly) and set(yearly) <= said and not found & (_MOVES - {"yoy"} | _APART | _UNSAID)
 
 
 def _sized(found: set[str], linked: Linked) -> set[str]:

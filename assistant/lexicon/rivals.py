@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, place_of
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold, words
 from assistant.types import Mention
@@ -19,6 +19,9 @@ def rivalled(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]:
     """The slots without a "most" that only says "more … than", and a conflict where the second side is unclear."""
     if slots.keys == ("partner",) and len(set(slots.places)) == 2 and _is_unclear(linked):
         return slots, UNCLEAR
+    if doer := _trades_too(linked):
+        others = tuple(code for code in dict.fromkeys(slots.partner) if code != doer)
+        return replace(slots, reporter=(linked.home, doer), partner=others, origin=(), destination=()), conflict
     if slots.operations & _COMPARED and len(slots.partner) == 2 and not slots.keys:
         slots = replace(slots, operations=slots.operations - {"top"})  # "compra más a México que a Canadá"
     return slots, conflict
@@ -40,6 +43,18 @@ def _is_unclear(linked: Linked) -> bool:
     left = [word for word in between if word not in articles]
     before = {token.word for token in words(linked.text[: placed[0].start])}
     return bool(before & degrees) and bool(set(left[-1:]) & linked.language.forms("comparatives", "bare"))
+
+
+def _trades_too(linked: Linked) -> str:
+    """The third country that does what home does, "" for none: "do we buy more from Mexico than Canada does"."""
+    named = [m for m in linked.mentions if place_of(m) or "home:home" in m.candidates]
+    codes = [place_of(m) or linked.home for m in named]
+    if len(set(codes)) != 3 or len(codes) != 3 or codes[0] != linked.home or not _led(linked, named[1]):
+        return ""
+    between = [token.word for token in words(linked.text[named[1].end : named[2].start])]
+    after = [token.word for token in words(linked.text[named[2].end :])][:1]
+    than, doing = (linked.language.forms(*name) for name in (("comparatives", "bare"), ("contrast", "doing")))
+    return codes[2] if set(between[-1:]) & than and set(after) & doing else ""
 
 
 def _led(linked: Linked, place: Mention) -> bool:

@@ -19,6 +19,8 @@ from tests.world.reading import understood
         ("Somebody said imports of radios from China were over 1 billion in 2024. Is that right?", True),
         ("I heard about the tariff on TV imports from Mexico. What duty was paid in 2024?", True),
         ("How much paper did we import from Canada in 2023?", True),
+        ("Over the phone a client asked for US imports from Italy in 2021", False),
+        ("A client wants the imports of phones from China in 2024", True),
     ],
 )
 def test_where_it_was_heard_is_no_goods(text: str, named: bool) -> None:
@@ -116,6 +118,26 @@ def test_what_is_done_with_a_move(text: str, operations: set[str]) -> None:
 def test_periods_told_by_another(text: str, periods: tuple[str, ...]) -> None:
     question = understood(text)
     assert (question.slots.periods, question.unknown) == (periods, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "operations"),
+    [
+        ("As of the end of 2024, what had we imported from Canada over the year?", set()),
+        ("How did imports from Canada change over the year to 2024?", {"growth", "yoy"}),
+        ("From trough (2009) to 2012, how much did exports to Canada recover?", {"growth", "rise"}),
+        ("lowest month of 2009 for exports to Canada", {"bottom"}),
+        ("After the 2009 slump, how much did imports from China grow in 2010?", {"growth", "rise", "fall"}),
+    ],
+)
+def test_words_that_only_name_a_time(text: str, operations: set[str]) -> None:
+    slots = understood(text).slots
+    assert (slots.operations, slots.without) == (operations, {})
+
+
+def test_who_trades_too_is_no_partner() -> None:
+    slots = understood("Do we buy more from Mexico than Canada does? 2023").slots
+    assert (slots.reporter, slots.partner) == (("USA", "CAN"), ("MEX",))
 
 
 def test_land_trade_that_is_allowed_is_not_what_is_measured() -> None:
