@@ -21,7 +21,7 @@ from assistant.dialogue.pointing import alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import standing
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
-from assistant.dialogue.searched import off_mean, searched
+from assistant.dialogue.searched import beyond_mean, off_mean, searched
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.turning import turned
@@ -60,7 +60,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
 
 
 def _by_product(question: Question) -> Question:
-    """The question with what is looked for by its level alone as a key: "which commodity group was the largest there"."""
+    """The question with what is looked for by its level as a key: "which commodity group was the largest there"."""
     slots = question.slots
     looked = (slots.sections or slots.level) and slots.operations & {"top", "bottom"}
     free = not slots.keys and "product" not in slots.filters
@@ -69,7 +69,7 @@ def _by_product(question: Question) -> Question:
 
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
-    ways = (standing, counted, searched, off_mean, other_year, share_of_whole, part_of_before)
+    ways = (standing, counted, searched, off_mean, beyond_mean, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     return asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
 

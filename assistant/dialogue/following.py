@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.dialogue.pointing import base_period
+from assistant.dialogue.pointing import base_period, is_held
 from assistant.dialogue.turns import Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.times import counted
@@ -14,7 +14,7 @@ _LENGTHS = {"latest": 1, "latest-quarter": 3}
 
 def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     """Relative periods counted from the earlier answer's; "against 2023" adds to the earlier period."""
-    base = Period.parse(turn.period) if turn.period else None
+    base = _found(question, turn) or (Period.parse(turn.period) if turn.period else None)
     asked = question.slots
     if asked.operations & _MOVES and asked.periods in (("prev:12",), ("prev:1",)) or turn.period and _is_record(asked):
         return (turn.period,) if turn.period else turn.slots.periods if turn.slots else ()
@@ -48,6 +48,14 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     if against and turn.period and turn.period not in named:
         return (*named, turn.period)
     return named
+
+
+def _found(question: Question, turn: Turn) -> Period | None:
+    """The one time that the earlier answer found, where it is held against another: "how far above 2019 is that?"."""
+    dimension, codes = turn.ranked
+    held = "dialogue:that" in question.about and is_held(question)
+    single = dimension in ("month", "quarter", "year") and len(codes) == 1 and len(question.slots.periods) == 1
+    return Period.parse(codes[0]) if held and single else None
 
 
 def _is_record(asked: Slots) -> bool:

@@ -17,6 +17,7 @@ from assistant.types import Gap
 _RANKS = frozenset({"top", "bottom"})
 _LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
 """What is asked of a single row of a ranking, and so of the next row that is pointed at."""
+_HELD = frozenset({"exceed", "trail", "difference"})
 TURNING = frozenset(
     f"dialogue:{cue}"
     for cue in ("flip", "whole_year", "since_then", "dollars", "level", "back", "undo", "first", "restore")
@@ -51,7 +52,8 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
     if dimension == "partner":
         return replace(slots, partner=(code,), places=(code,), ordinal=place, measures=_seen_from_home(question))
     if dimension in _STEPS:
-        return replace(slots, periods=(code,))
+        held = slots.periods and is_held(question)  # "how far above 2019 is that?"
+        return slots if held else replace(slots, periods=(code,))
     return replace(slots, filters={**slots.filters, dimension: (code,)})
 
 
@@ -127,9 +129,11 @@ def _is_its(question: Question, turn: Turn) -> bool:
     known = set(turn.slots.reporter) if turn.slots else set()
     searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)
     other = searched and turn.ranked[0] not in slots.keys  # "the top state", "its biggest product"
-    narrowed = slots.filters and not (slots.part and "share" in slots.operations and turn.ranked[0] not in slots.filters)
+    narrowed = slots.filters and not (
+        slots.part and "share" in slots.operations and turn.ranked[0] not in slots.filters
+    )
     free = not (set(slots.places) - known or narrowed or slots.keys and not other or slots.number)
-    lent = slots.operations & (_LENT | _RANKS if slots.keys else _LENT)
+    lent = slots.operations & (_LENT | _RANKS if slots.keys else _LENT | (_HELD if slots.periods else frozenset()))
     asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations - {"sum"}  # "in total"
     return one and free and "dialogue:that" in question.about and asked
 
@@ -160,6 +164,11 @@ def _those(question: Question, turn: Turn) -> Codes:
     free = not (set(slots.places) - known or slots.filters or slots.keys or slots.number or slots.operations)
     named = dimension == "partner" and turn.slots is not None and 1 < (turn.slots.number or 0) == len(codes)
     return codes if named and free and slots.measures and "dialogue:those" in question.about else ()
+
+
+def is_held(question: Question) -> bool:
+    """Whether what was found is held against another time: "how far above 2019 is that?", "its growth on 2019"."""
+    return bool(question.slots.operations & _HELD or base_period(question))
 
 
 def base_period(question: Question) -> Period | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue
-from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.question import Condition, Question, Slots
 
 _SEARCHED = frozenset({"any_time", "every_time", "all_times", "first_time", "last_time"})
 _SIGNED = frozenset({"surplus", "deficit"})
@@ -15,6 +15,8 @@ _TIMES = frozenset(_NEWEST.values())
 _ENDS = frozenset({"top", "bottom"})
 _FOUND = _ENDS | {"peak", "polar"}
 _HELD = frozenset({"difference", "exceed", "trail", "in_percent"})
+_SIDES = {"exceed": "above", "trail": "below"}
+_COUNTED = frozenset({"count", "all_times"})
 
 
 def searched(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -40,6 +42,21 @@ def off_mean(question: Question, dialogue: Dialogue) -> Slots | None:
     asked = "mean" in new.operations and new.operations & _HELD and not new.operations - _HELD - {"mean"}
     kept = last.operations - {"polar"} | {"mean", "difference"} | new.operations & {"in_percent"}
     return replace(last, operations=kept) if asked else None
+
+
+def beyond_mean(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last average as a limit, where it is asked how many or which times lie above or below it; None elsewhere."""
+    last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
+    new = question.slots
+    named = new.measures or new.places or new.filters or new.periods or new.condition or new.number or new.ordinal
+    if last is None or named or question.unknown or last.operations != {"mean"} or last.condition:
+        return None
+    side, timed = new.operations & _SIDES.keys(), len(last.keys) == 1 and last.keys[0] in _TIMES
+    asked = new.keys == last.keys and timed and len(side) == 1 and not new.operations - side - _COUNTED
+    if not asked:
+        return None
+    limit = Condition(_SIDES[next(iter(side))], "0", "mean")
+    return replace(last, operations=new.operations & {"count"}, condition=limit)
 
 
 def _finds_one(last: Slots) -> bool:
@@ -75,4 +92,4 @@ def _cued(question: Question, cue: str) -> bool:
     return any(code.startswith(cue) for mention in question.mentions for code in mention.candidates)
 
 
-__all__ = ["off_mean", "searched"]
+__all__ = ["beyond_mean", "off_mean", "searched"]

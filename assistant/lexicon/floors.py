@@ -43,7 +43,8 @@ def floored(slots: Slots, linked: Linked) -> Slots:
     test = _TURNED[test] if _left_out(linked, at) else test
     limit = Condition(test, amount.candidates[0].split(":", 1)[1], "amount")
     operations = slots.operations - {"top"} if slots.operations & {"fastest", "slowest"} else slots.operations
-    grown = _growth_limit(linked) or growth_of_multiple(linked) or (_MOVED if operations & {"rise", "fall"} and not operations & _RANKED else None)
+    moved = operations & {"rise", "fall"} and not operations & _RANKED
+    grown = _growth_limit(linked) or growth_of_multiple(linked) or (_MOVED if moved else None)
     operations -= {"doubling"}
     if operations & {"rise", "fall"}:
         operations -= {"compare"}  # "and fell against 2023"

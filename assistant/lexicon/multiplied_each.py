@@ -11,10 +11,13 @@ from assistant.lexicon.question import Condition, Slots
 _TIMES = frozenset({"month", "quarter", "year"})
 _RATES = frozenset({"cagr", "average_growth", "trend_growth"})
 _NONE = Decimal(0)
+_COUNTED = frozenset({"count", "rise", "fall", "growth", "compare", "per_key"})
+_MOVED = Condition("above", "0", "percent")
+"""What rose or fell did so by more than nothing."""
 
 
 def growth_of_multiple(linked: Linked) -> Condition | None:
-    """The limit in percent that a verb of multiples puts on growth: "doubled" is 100 % or more, "halved" −50 % or less."""
+    """The limit in percent that a multiple puts on growth: "doubled" is 100 % or more, "halved" −50 % or less."""
     told = linked.language.forms("multiple", "told")
     said = [(at, m) for at, m in enumerate(linked.mentions) if m.text in told and _factor(m.candidates)]
     if len(said) != 1:
@@ -41,8 +44,27 @@ def multiplied_each(slots: Slots, linked: Linked) -> Slots:
     return replace(slots, operations=done, condition=limit)
 
 
+def of_each(slots: Slots) -> Slots:
+    """The slots of things that are counted where they rose or fell, or named where any meets a limit.
+
+    "How many ports saw a rise" counts growth above zero; "is there any port below $1 billion" looks for no time.
+    """
+    things, timed = {*slots.keys} - _TIMES, {*slots.keys} & _TIMES
+    if not things or timed:
+        return slots
+    if slots.condition and "any_time" in slots.operations:
+        return replace(slots, operations=slots.operations - {"any_time", "polar"})
+    moved = slots.operations & {"rise", "fall"}
+    if len(moved) != 1 or slots.condition or slots.operations - _COUNTED:
+        return slots
+    if "count" in slots.operations:
+        return replace(slots, operations=slots.operations - {"compare", "per_key"}, condition=_MOVED)
+    fell = "fall" in moved and len(slots.periods) == 2  # those that fell are named, and not all
+    return replace(slots, operations=slots.operations - {"compare"}) if fell else slots
+
+
 def _factor(candidates: tuple[str, ...]) -> str:
     return next((code.removeprefix("multiples:") for code in candidates if code.startswith("multiples:")), "")
 
 
-__all__ = ["growth_of_multiple", "multiplied_each"]
+__all__ = ["growth_of_multiple", "multiplied_each", "of_each"]

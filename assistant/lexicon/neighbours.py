@@ -83,7 +83,8 @@ class _Neighbours:
     def _beside(self, at: int) -> tuple[str, ...]:
         """What stands "next to" another is held against it; only a ranking leaves out what it stands next to."""
         both = {"operations:compare", "exclusion:not"} <= set(self.mentions[at].candidates)
-        return ("operations:compare",) if both and self.has(at - 1, "place:") and not self.is_ranked() else ()
+        things = self.has(at - 1, "place:", "product:", "modes:", "region:", "port:")
+        return ("operations:compare",) if both and things and not self.is_ranked() else ()
 
     def _commands(self, at: int) -> tuple[str, ...]:
         """To state is to say: "state the contribution"; "which state the goods came from" asks for one."""
@@ -101,7 +102,7 @@ class _Neighbours:
         return ("harmless:word",) if either and self.close(at, at + 1) and self.close(at + 1, at + 2) else ()
 
     def _any_state(self, at: int) -> tuple[str, ...]:
-        """Which of a country's states, and not the one of its name: "which state of Mexico", "cada estado de México"."""
+        """Which of the states, and not the one named like the country: "which state of Mexico"."""
         return ("keys:region_mx",) if self.has(at, "region:MX-MEX") and self.before(at) in self.asked else ()
 
     def _capital(self, at: int) -> tuple[str, ...]:

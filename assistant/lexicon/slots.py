@@ -25,7 +25,7 @@ from assistant.lexicon.making_up import made_up
 from assistant.lexicon.measuring import measured
 from assistant.lexicon.modes import names_mode
 from assistant.lexicon.multiples import multiplied, of_base
-from assistant.lexicon.multiplied_each import multiplied_each
+from assistant.lexicon.multiplied_each import multiplied_each, of_each
 from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.order import places
@@ -123,7 +123,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = outsold(floored(slots, linked), linked)
-    slots = sought(made_up(slots, linked), linked)
+    slots = of_each(sought(made_up(slots, linked), linked))
     slots = based_first(ranged(slots, linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
     return ended(per_dollar(slots, linked), linked.text, linked.language), conflict

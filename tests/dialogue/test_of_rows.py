@@ -27,6 +27,41 @@ def test_that_is_what_was_found(assistant_world: Assistant, turns: tuple[str, ..
     assert follow_up["answer"][0]["value"] == told["answer"][0]["value"]
 
 
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (
+            (
+                "US imports from Mexico by year 2021-2023",
+                "which was the best?",
+                "how much above the 2021 level is that?",
+            ),
+            "by how much did US imports from Mexico change from 2021 to 2023?",
+        ),
+        (
+            ("which year since 2021 had the highest US imports from Mexico?", "what was its growth on 2021?"),
+            "by how much did US imports from Mexico grow from 2021 to {found}?",
+        ),
+        (
+            ("average monthly US imports from Mexico in 2023", "how many months were above that?"),
+            "in how many months of 2023 were US imports from Mexico above average?",
+        ),
+    ],
+)
+def test_what_was_found_is_held_against_another(assistant_world: Assistant, turns: tuple[str, ...], whole: str) -> None:
+    found = talk(assistant_world, turns[0])["answer"][0]["value"]
+    follow_up, told = talk(assistant_world, *turns), talk(assistant_world, whole.format(found=found))
+    assert told["status"] == "answered"
+    assert {item["value"] for item in follow_up["answer"]} & {item["value"] for item in told["answer"]}
+
+
+def test_the_first_of_a_ranking_is_held_against_another_time(assistant_world: Assistant) -> None:
+    asked = "who was the top US supplier in 2023"
+    first = talk(assistant_world, asked)["answer"][0]["value"]
+    plan = talk(assistant_world, asked, "how much above 2022 was that?")["plan"]
+    assert {call["args"].get("partner") for call in plan if call["tool"] == "select"} == {first}
+
+
 @pytest.mark.parametrize("ask", ["how much of that came by truck, in %?", "what share of it moved by rail?"])
 def test_that_is_the_first_of_a_ranking(assistant_world: Assistant, ask: str) -> None:
     first = talk(assistant_world, CHAPTER)["answer"][0]["value"]
