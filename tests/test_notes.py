@@ -11,6 +11,13 @@ pytestmark = pytest.mark.slow
 
 TOLD = {
     "what's a maquiladora": "A maquiladora is a factory",
+    "Who watches over plant and animal health at the border, on each side?": "FAS advises USTR",
+    "Once I claim the USMCA, for how long must I hold on to the paperwork proving origin?": "Proof of origin",
+    "The duties on Chinese goods that began in 2018 rest on what law?": "Section 301 is a provision",
+    "El Paso seems to collapse in 2020; what lies behind that?": "Growth of El Paso",
+    "Since when have US exports to Canada been taken from Canadian import records?": "US exports to Canada are",
+    "The Export Potential Indicator multiplies which three things?": "The Export Potential Indicator",
+    "What did research on the 2018 tariffs conclude about pass-through?": "Studies of the US tariffs",
     "explain IMMEX please": "A maquiladora is a factory",
     "What is the HS": "The Harmonized System, HS, is",
     "define special trade": "General trade counts",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
@@ -21,8 +21,8 @@ def divided(slots: Slots, linked: Linked) -> Slots:
 
     Exports over imports are the coverage ratio of whose flows they are, whatever country is named before them.
     """
-    if _is_by_weight(slots, linked):
-        return replace(slots, operations=slots.operations - {"ratio"})
+    if slots.measures[:1] and slots.measures[0].endswith("unit_value"):
+        return replace(slots, operations=slots.operations - set(_of_unit_value(slots, linked)))
     pair = _pair(linked)
     if pair is None or slots.operations - _SAID or len(slots.periods) > 1 or slots.keys or slots.filters:
         return slots
@@ -40,12 +40,15 @@ def divided(slots: Slots, linked: Linked) -> Slots:
     return replace(slots, measures=over, operations=rest | {"ratio"}, within="")
 
 
-def _is_by_weight(slots: Slots, linked: Linked) -> bool:
-    """Whether all that is divided is a value by its weight, which a unit value is already."""
+def _of_unit_value(slots: Slots, linked: Linked) -> Iterator[str]:
+    """The operations that a unit value is already: a value divided by its weight, an average of the whole time."""
     pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
     divisors = [after for one, after in pairs if "operations:ratio" in one.candidates]
-    valued = slots.measures[:1] and slots.measures[0].endswith("unit_value")
-    return bool(valued and divisors) and all("measures:weight" in m.candidates for m in divisors)
+    if divisors and all("measures:weight" in m.candidates for m in divisors):
+        yield "ratio"
+    ranged = len(slots.periods) > 1 or "/" in "".join(slots.periods)
+    if not (slots.keys or ranged or "compare" in slots.operations):
+        yield "mean"
 
 
 def _pair(linked: Linked) -> tuple[Mention, Mention] | None:

@@ -39,7 +39,8 @@ def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage,
     sought = {*question.unknown, *(m.text for m in question.mentions if m.kind in _NAMES or _is_elsewhere(m))}
     strict = asks_amount(question) or asks_who(question)
     known = [p for p in passages if p.known >= known_from(question)]
-    known = known or [p for p in passages[:1] if is_known_by(question, p)]  # less likeness tells no two apart
+    likest = max((p.known for p in passages), default=0.0)  # so little likeness tells no two apart, nor a lesser one
+    known = known or [p for p in passages[:1] if p.known == likest and is_known_by(question, p)]
     known = [p for p in known if _is_asked_so(question, p) or _holds_all(p, sought)] if strict else known
     rest = () if asks_amount(question) else (p for p in passages if _speaks(question, p, sought))
     best = max((p.known for p in known), default=0.0) - _CLOSE

@@ -20,6 +20,8 @@ _OPENING = 3
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _NAME = re.compile(r"(?<=[^\W\d_] )[A-ZÁÉÍÓÚÑ][\w-]+")
 """A word with a capital that does not open a sentence."""
+_PEOPLE = re.compile(r"(?<=\w{4})(?:i?an|es|ese|ish)$")
+"""How the name of a people ends, stemmed or not."""
 _NEAR = 3
 """Words from a count to what is counted: "nine data elements"."""
 _KEPT = 256
@@ -42,9 +44,12 @@ def _tells(passage: Passage, text: str, language: str) -> bool:
 
 
 def _has_names(passage: Passage, text: str) -> bool:
-    """Whether every name of a question, written with a capital within it, stands in a passage or what it answers."""
+    """Whether every name of a question, written with a capital within it, stands in a passage or what it answers.
+
+    A people's name is its country's: what tells of Canada tells of Canadian records.
+    """
     held = plain(f"{passage.title} {passage.text} {passage.asked}")
-    return all(word in held for name in _NAME.findall(text) for word in content(name))
+    return all(_PEOPLE.sub("", word) in held for name in _NAME.findall(text) for word in content(name))
 
 
 def _carries(kind: str, passage: Passage, text: str, language: str) -> bool:

@@ -95,10 +95,16 @@ def _bar(question: Question, gap: Gap) -> float:
     if figure:
         return JUST_THIS
     if gap.cause == "index":
-        return KNOWN if kinds(question.text) & _NO_VALUE else JUST_THIS
+        return KNOWN if kinds(question.text) & _NO_VALUE or _is_of_nothing(question) else JUST_THIS
     if gap.cause == "what" and any(cue.startswith("explain:") for cue in question.about):
         return _COMPARED
     return KNOWN_WELL if gap.cause in _SELDOM else KNOWN
+
+
+def _is_of_nothing(question: Question) -> bool:
+    """Whether no place, thing, time, limit or order is named of which an index could be asked."""
+    slots = question.asked
+    return not (slots.places or slots.filters or slots.keys or slots.periods or slots.condition or slots.operations)
 
 
 def is_known(question: Question, evidence: Evidence, store: Store) -> tuple[Call, ...]:
@@ -107,6 +113,7 @@ def is_known(question: Question, evidence: Evidence, store: Store) -> tuple[Call
     if not vain:
         return ()
     dated = not question.asked.measures and _score(question, store) >= JUST_THIS  # "what happens to it in 2026"
+    dated = dated or "explain:why" in question.about and _score(question, store) >= KNOWN_WELL
     return looked_up(question) if dated or _is_just_this(question, store) else ()
 
 

@@ -15,7 +15,7 @@ from assistant.planner.account import (
     refused,
     unaccounted,
 )
-from assistant.planner.among_loaded import partly
+from assistant.planner.among_loaded import partly, unshared
 from assistant.planner.both_ways import both_ways
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
@@ -46,7 +46,7 @@ class RulesPlanner:
     def _more(question: Question, evidence: Evidence) -> tuple[Call, ...]:
         if calls := _wider(question, evidence) or elsewhere(question.slots, evidence) or _longer(question, evidence):
             return calls
-        if calls := partly(question.slots, evidence):
+        if calls := partly(question.slots, evidence) or unshared(question, evidence):
             return calls
         if calls := both_ways(question, evidence):
             return calls

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.errors import NoData
 from assistant.periods import Period
-from assistant.store.covers import Reading, read
+from assistant.store.covers import Lacks, Reading, read
 from assistant.store.selection import Selection
 from assistant.store.store import Store
 from assistant.tools.rows import rows_of
@@ -25,8 +25,12 @@ def nothing(store: Store, selection: Selection, reading: Reading) -> NoData:
 
 
 def _years(store: Store, selection: Selection, reading: Reading) -> list[str]:
+    """The years that have rows; none where the trade was to be told apart by partner, as no one partner is named."""
     whole = replace(selection, by=("year",), periods=("whole",))
-    rows, _ = rows_of(store, whole, read(reading.table, whole, reading.mirror, store.names.groups))
+    try:
+        rows, _ = rows_of(store, whole, read(reading.table, whole, reading.mirror, store.names.groups))
+    except Lacks:
+        return []
     return [row.key[0] for row in rows if row.value is not None]
 
 
