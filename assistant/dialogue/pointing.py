@@ -127,6 +127,7 @@ def _is_its(question: Question, turn: Turn) -> bool:
     """Whether a pronoun stands for the first of a ranking: "who sells us most?", "what is its share?"."""
     slots, one = question.slots, turn.slots is not None and (turn.slots.number or 0) <= 1 and not _is_list(turn)
     known = set(turn.slots.reporter) if turn.slots else set()
+    known |= set(turn.slots.partner) if turn.slots and turn.ranked[0] != "partner" else set()
     searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)
     other = searched and turn.ranked[0] not in slots.keys  # "the top state", "its biggest product"
     narrowed = slots.filters and not (

@@ -70,6 +70,12 @@ def test_that_is_the_first_of_a_ranking(assistant_world: Assistant, ask: str) ->
     assert part["args"]["measure"] == "imports" and part["args"]["product"] == whole["args"]["product"] == first
 
 
+def test_its_share_of_the_trade_that_it_is_ranked_in(assistant_world: Assistant) -> None:
+    part, whole, *_ = talk(assistant_world, CHAPTER, "what share of US imports from Mexico is it?")["plan"]
+    assert part["args"]["product"] and "product" not in whole["args"]
+    assert part["args"]["partner"] == whole["args"]["partner"] == "MEX"
+
+
 def test_what_several_sold_is_told_of_each(assistant_world: Assistant) -> None:
     reply = talk(
         assistant_world, "US exports to Mexico and Canada in 2023", "and what share of all US exports is that?"
