@@ -202,7 +202,7 @@ def _without_starts(linked: Linked, named: Codes) -> Codes:
 
 
 def _step_by_step(linked: Linked) -> Codes:
-    """What each of many periods is held against: "how many months saw more than a year ago", "than the month before"."""
+    """What each of many periods is held against: "how many months saw more than a year ago", "than last month"."""
     compared = {"exceed", "trail", "count", "rise", "fall", "fastest", "slowest"} & set(linked.codes("operations"))
     keyed = {"month", "quarter", "year"} & set(linked.codes("keys")) or "which_time" in linked.codes("searching")
     grains = _LENGTHS if "which_time" in linked.codes("searching") else set(linked.codes("keys")) & {*_LENGTHS}
