@@ -24,7 +24,25 @@ def days(text: str, language: Language) -> tuple[tuple[int, int, str], ...]:
     """
     plain = fold(text)
     found = sorted(_found(plain, language.code))
-    return tuple(sorted((*_undated(plain, found, language.code), *found)))
+    dated = sorted((*_undated(plain, found, language.code), *found))
+    return tuple(sorted((*_first_of_two(plain, dated, language.code), *dated)))
+
+
+def _first_of_two(text: str, dated: list[tuple[int, int, str]], code: str) -> Iterator[tuple[int, int, str]]:
+    """Days that take the month and year of the one that ends the stretch: "between 1 and 14 November 2025"."""
+    for start, _, date_of in dated:
+        found = _joins(code).search(text[:start])
+        if found and (day := _day(date_of[:4], date_of[5:7], found["day"])):
+            yield found.start("day"), found.end("day"), day
+
+
+@cache
+def _joins(code: str) -> re.Pattern[str]:
+    """A day and the word that joins it to a later one, at the end of a text."""
+    periods = load(code).section("periods")
+    words = sorted({fold(word) for name in ("to", "and") for word in periods.get(name, ())} | {"-", "–"}, key=len)
+    joins = "|".join(map(re.escape, reversed(words)))
+    return re.compile(rf"(?<![\d.,$])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s*(?:{joins})\s*(?:the\s+)?$")
 
 
 def _undated(text: str, found: list[tuple[int, int, str]], code: str) -> Iterator[tuple[int, int, str]]:

@@ -124,11 +124,15 @@ class Reader:
         verbs = [at for at in range(len(self.mentions)) if self.means(at, "verbs") == "buy"]
         if any(self.buyer(at) not in ((), self.codes(index)) for at in verbs if at > index):
             return True
-        verbs = [at for at in verbs if at < index - 1 and not self.means(at, "measures")]
+        verbs = [at for at in verbs if at < index and (not self.means(at, "measures") or self.is_done(at))]
         if not verbs or any(self.codes(at) for at in range(verbs[-1] + 1, index)):
             return False
         buyers = (self.codes(at) or self.means(at, "keys") == "partner" for at in range(verbs[-1]))
         return any(buyer and buyer != self.codes(index) for buyer in buyers)
+
+    def is_done(self, at: int) -> bool:
+        """Whether a word for a flow is what somebody who is asked for does: "who imports US corn"."""
+        return at > 0 and self.means(at - 1, "keys") == "partner" and not self.gap(at - 1, at)
 
     def buyer(self, verb: int) -> tuple[str, ...]:
         """Who does what a verb says: the place after "by", else the one right before the verb."""

@@ -16,7 +16,7 @@ from assistant.types import Mention
 _MOVES = frozenset(
     {"growth", "rise", "fall", "change", "compare", "difference", "exceed", "trail", "in_percent", "ratio"}
 )
-_SPANNED = frozenset({"growth", "change", "fastest", "slowest"})
+_SPANNED = frozenset({"growth", "change", "fastest", "slowest", "compare"})
 _STEPPED = frozenset(
     {"yoy", "mom", "qoq", "mean", "cagr", "average_growth", "trend_growth", "per_year", "count", "series", "ttm"}
 )
@@ -65,21 +65,24 @@ def without_length(
     return tuple(m for m in mentions if m not in gone and m.text not in across), unknown
 
 
+_UNITS = {"keys:year": _YEAR, "keys:month": 1}
+
+
 def _lengths(
     text: str, mentions: Sequence[Mention], whole: Period, language: Language
 ) -> Iterator[tuple[Mention, Mention]]:
-    """Each number of years that a range is long, or one more where its first and last are both told.
+    """Each number of years or months that a range is long; of years one more where its first and last are both told.
 
     Of "each of the five years" every one is meant, and not how long they are.
     """
     for before, number, unit in zip((None, *mentions), mentions, mentions[1:], strict=False):
         of = before if before is not None and "prepositions:of" in before.candidates else None
         each = of and set(fold(text[of.end : number.start]).split()) <= language.forms("lists", "articles")
-        counted = number.kind == "quantity" and "keys:year" in unit.candidates
-        if each or not counted or text[number.end : unit.start].strip():
+        months = next((size for key, size in _UNITS.items() if key in unit.candidates), 0)
+        if each or not months or number.kind != "quantity" or text[number.end : unit.start].strip():
             continue
         count = number.candidates[0].removeprefix("n:")
-        if count.isdigit() and whole.months - int(count) * _YEAR in (0, _YEAR):
+        if count.isdigit() and whole.months - int(count) * months in (0, _YEAR if months == _YEAR else 0):
             yield number, unit
 
 

@@ -58,7 +58,8 @@ def refused(question: Question) -> Gap | None:
             continue  # "which products should Mexico diversify into" is a ranking by an index, and no view
         if cause in _UNMEASURED and question.asked.measures and not question.asked.implied:
             continue  # "what happened to exports to Japan in 2011", "what must be added to imports"
-        if cause in _NEVER or not is_talk(question):
+        asks_what = cause == "deeds" and not {"explain:why", "explain:how", "explain:when"} & question.about
+        if cause in _NEVER or asks_what or not is_talk(question):
             kind = _KINDS.get(cause, "no_data")
             return Gap("declined", kind, cause)  # type: ignore[arg-type]
     return None
@@ -75,6 +76,11 @@ def is_talk(question: Question) -> bool:
     weighed = slots.measures and slots.operations & {"exceed", "trail"}
     if (rated or weighed) and "compare" in slots.operations and "explain:why" not in question.about:
         return False  # "how do tariffs on Mexico compare with those on China?", "what is busier by value, A or B?"
+    ranked = slots.keys and slots.operations & {"top", "bottom", "fastest", "slowest"}
+    if ranked and not {"explain:why", "explain:how", "explain:notes"} & question.about:
+        return False  # "who is the US's largest trading partner"
+    if _opens(question, "explain:who") and not (slots.periods or slots.keys or slots.operations - {"sum"}):
+        return True  # "who puts together American trade statistics"
     asks = any(cue in question.about for cue in TALK)
     figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
     if slots.periods and not {"explain:why", "explain:how", "explain:notes"} & question.about:
