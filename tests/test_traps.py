@@ -28,6 +28,9 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("los principales destinos de las exportaciones estadounidenses en 2019", "292.820"),
+    ("¿cuáles fueron los cinco principales destinos de las exportaciones de Estados Unidos en 2019?", "292.820"),
+    ("What part of US-Mexico trade (exports plus imports) went by ocean vessels in 2024?", "9.731"),
     ("who is the US's largest trading partner", "839.892"),
     ("who buys our vehicles", None),
     ("who imports our vehicles", None),
