@@ -53,6 +53,9 @@ from assistant.lexicon.wholes import by_member, of_group, of_home, of_other_flow
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
+_PASSED = frozenset({"dialogue", "harmless", "measures"})
+"""What may stand between a name and its code in brackets: "furniture imports (HS 94)"."""
+
 
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
@@ -167,7 +170,7 @@ def _is_bracketed(linked: Linked, thing: str, code: str) -> bool:
     """Whether a code in brackets follows a name, and not the word for chapter: "avocados in chapter (08)"."""
     found = re.search(rf"\(\D{{0,8}}{code}\)", linked.text)
     before = [m for m in linked.mentions if found and m.end <= found.start()]
-    name = next((m for m in reversed(before) if m.kind not in ("dialogue", "harmless")), None)
+    name = next((m for m in reversed(before) if m.kind not in _PASSED), None)
     return name is not None and f"product:{thing}" in name.candidates
 
 
