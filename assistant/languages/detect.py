@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, cast
 
 from assistant.languages.goods import Goods
-from assistant.languages.language import Language, languages, load
+from assistant.languages.language import Language, file_stamps, languages, load
 from assistant.lexicon.tokens import Token, fold, phrase, words
+from assistant.store.remembered import remembered
 
 _FIRST = "en"
 _NAMES = ("countries", "groups", "ambiguous")
@@ -27,13 +28,17 @@ _SHORTEST = 5
 class _Vocabulary:
     """The words of one language."""
 
+    code: str
     words: frozenset[str]
 
     @cached_property
     def near(self) -> frozenset[str]:
-        """Its long words, whole and with each one letter left out."""
+        """Its long words, whole and with each one letter left out; kept, as there are ten of each."""
+        return frozenset(remembered(f"near-{self.code}", file_stamps(), self._near))
+
+    def _near(self) -> list[str]:
         long = (word for word in self.words if len(word) >= _SHORTEST)
-        return frozenset(short for word in long for short in (word, *_shortened(word)))
+        return sorted({short for word in long for short in (word, *_shortened(word))})
 
 
 def detect(text: str, dialogue_language: str | None = None, goods: Goods | None = None) -> str:
@@ -110,8 +115,8 @@ def _votes(told: list[str], strange: list[str], known: _Vocabulary) -> float:
 def _is_near(word: str, known: _Vocabulary) -> bool:
     """Whether one letter is wrong, missing or too much.
 
-    >>> _is_near("exportasiones", _vocabulary(load("es"))), _is_near("asdfghjk", _vocabulary(load("es")))
-    (True, False)
+    >>> [_is_near(word, _vocabularies()["es"]) for word in ("exportasiones", "asdfghjk")]
+    [True, False]
     """
     return len(word) >= _SHORTEST and any(short in known.near for short in (word, *_shortened(word)))
 
@@ -128,15 +133,28 @@ def _marked(text: str, written: str, code: str) -> float:
 
 @cache
 def _vocabularies() -> Mapping[str, _Vocabulary]:
-    return {code: _vocabulary(load(code)) for code in languages()}
+    return {code: _Vocabulary(code, frozenset(known)) for code, known in _told()["words"].items()}
 
 
 @cache
-def _vocabulary(language: Language) -> _Vocabulary:
+def _told() -> Mapping[str, Any]:
+    """The words that tell each language, and the names that tell none; kept, as all languages are read for them."""
+
+    def made() -> Mapping[str, Any]:
+        names = _named()
+        return {
+            "words": {code: sorted(_vocabulary(load(code)) - names) for code in languages()},
+            "names": sorted(names),
+        }
+
+    return cast("Mapping[str, Any]", remembered("languages", file_stamps(), made))
+
+
+def _vocabulary(language: Language) -> frozenset[str]:
     phrases = [*language.phrases, *map(phrase, _periods(language))]
     plain = (words for words in phrases if all(word.isalpha() and (len(word) > 1 or len(words) == 1) for word in words))
     told = (word for words in plain for word in words if len(words) == 1 or len(word) >= _TELLING)
-    return _Vocabulary(language.harmless.union(told) - _names())
+    return language.harmless.union(told)
 
 
 def _periods(language: Language) -> Iterator[str]:
@@ -149,6 +167,10 @@ def _periods(language: Language) -> Iterator[str]:
 @cache
 def _names() -> frozenset[str]:
     """Words of the names of places in any language: they tell nothing of the language."""
+    return frozenset(_told()["names"])
+
+
+def _named() -> frozenset[str]:
     sections = (load(code).section(name) for code in languages() for name in _NAMES)
     named = (name for section in sections for names in section.values() for name in _texts(names))
     whole = frozenset(word for name in named for word in _single(name))

@@ -39,17 +39,30 @@ _ALSO = {("operations", "rise"): ("operations", "growth"), ("operations", "fall"
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """One language file: `sections` as written, `phrases` as folded words → the (section, code) pairs they may mean.
-
-    `harmless` words say nothing of a figure; of these the `everyday` ones say something where they stand in a trade's
-    own place ("exports of happiness").
-    """
+    """One language file: `sections` as written, and what is made of them when it is first asked for."""
 
     code: str
     sections: Mapping[str, Any]
-    phrases: Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]
-    harmless: frozenset[str]
-    everyday: frozenset[str] = frozenset()
+
+    @cached_property
+    def phrases(self) -> Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        """Folded words → the (section, code) pairs that they may mean."""
+        found: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+        for meaning, words in _cues(self.sections):
+            key = phrase(words)
+            if meaning not in found.get(key, ()):
+                found[key] = (*found.get(key, ()), meaning)
+        return found
+
+    @cached_property
+    def harmless(self) -> frozenset[str]:
+        """Words that say nothing of a figure."""
+        return self.everyday.union(fold(word) for words in self.section("harmless").values() for word in words)
+
+    @cached_property
+    def everyday(self) -> frozenset[str]:
+        """Harmless words that say something where they stand in a trade's own place: "exports of happiness"."""
+        return _everyday(self.code)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -62,7 +75,7 @@ class Language:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word that the file reads, in whatever section; kept, as there are many thousands."""
-        return frozenset(remembered(f"vocabulary-{self.code}", stamps(_FOLDER, _WORDS), self._read))
+        return frozenset(remembered(f"vocabulary-{self.code}", file_stamps(), self._read))
 
     def _read(self) -> list[str]:
         read = (texts for name, texts in self.sections.items() if name not in ("say", "page"))
@@ -97,18 +110,17 @@ class Language:
 
 
 @cache
+def file_stamps() -> bytes:
+    """What changes when a language's file, or the code that reads words, does."""
+    return stamps(_FOLDER, _WORDS)
+
+
+@cache
 def load(code: str) -> Language:
     """The language of a code ("en"); FileNotFoundError where there is no such file."""
     content = (_FOLDER / f"{code}.toml").read_bytes()
     sections = remembered(f"language-{code}", content, lambda: tomllib.loads(content.decode("utf-8")))
-    phrases: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
-    for meaning, words in _cues(sections):
-        key = phrase(words)
-        if meaning not in phrases.get(key, ()):
-            phrases[key] = (*phrases.get(key, ()), meaning)
-    harmless = frozenset(fold(word) for words in sections["harmless"].values() for word in words)
-    everyday = _everyday(code)
-    return Language(code, sections, phrases, harmless | everyday, everyday)
+    return Language(code, sections)
 
 
 @cache

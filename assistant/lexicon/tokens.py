@@ -58,9 +58,9 @@ def words(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=_KEPT)
 def phrase(text: str) -> tuple[str, ...]:
     """The words of a phrase, for comparing with the words of a question."""
-    plain = text.lower().split()
-    if text.isascii() and all(word.isalpha() for word in plain):  # nearly every phrase of a language file
-        return tuple(plain)
+    plain = fold(text).split()
+    if all(word.isalpha() for word in plain) and unicodedata.is_normalized("NFKC", text):
+        return tuple(plain)  # nearly every phrase of a language file
     return tuple(token.word for token in words(clean(text)))
 
 
@@ -76,6 +76,7 @@ def _is_hidden(char: str) -> bool:
     return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn") and not char.isspace()
 
 
+@lru_cache(maxsize=_KEPT)
 def _plain(char: str) -> str:
     base = unicodedata.normalize("NFD", char)[0].lower()
     return base if len(base) == 1 else base[:1] or char

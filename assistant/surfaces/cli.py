@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -69,8 +70,12 @@ def _ask(given: argparse.Namespace, settings: Settings) -> int:
         return USAGE
     if given.batch is not None:
         return batch(given.batch, lambda: _opened(settings), as_json=given.json)
-    assistant = _opened(settings)
-    reply, _ = assistant.ask(given.question)
+    gc.disable()  # looking for garbage would be a tenth of the time of one answer
+    try:
+        assistant = _opened(settings)
+        reply, _ = assistant.ask(given.question)
+    finally:
+        gc.enable()
     note(assistant, reply.to_dict())
     print(reply.to_json() if given.json else terminal(reply.to_dict()))
     return EXITS[reply.status]

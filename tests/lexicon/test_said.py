@@ -6,7 +6,7 @@ import re
 
 from assistant.languages.language import Language
 
-TOLD = Language("xx", {"lists": {"out": ["out", "out of it", "Aparté"], "by": ["$1 (one)"]}}, {}, frozenset())
+TOLD = Language("xx", {"lists": {"out": ["out", "out of it", "Aparté"], "by": ["$1 (one)"]}})
 
 
 def test_forms_are_folded_and_of_several_lists() -> None:
