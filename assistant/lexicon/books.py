@@ -66,9 +66,11 @@ def _without_flow(text: str, mentions: Sequence[Mention], language: Language) ->
     for place, flow, books in zip(mentions, mentions[1:], mentions[2:], strict=False):
         named = _country(place) and _FLOWS & {*flow.candidates} and _BOOKS in books.candidates
         close = not text[place.end : flow.start].strip(" '") and not text[flow.end : books.start].strip()
+        if not (named and close):
+            continue
         led = re.search(rf"(?<!\w){booked}\s+(?:the\s+)?$", fold(text[: place.start]))
         asked = any(c.startswith("verbs:") for m in mentions if m.start >= books.end for c in m.candidates)
-        if named and close and led and asked and text[books.end :].lstrip()[:1] in (",", ":"):
+        if led and asked and text[books.end :].lstrip()[:1] in (",", ":"):
             return tuple(m for m in mentions if m is not flow)
     return tuple(mentions)
 

@@ -73,6 +73,8 @@ def _with_but(text: str, mentions: Sequence[Mention], language: Language) -> tup
     lists = language.section("lists")
     buts, alls = language.forms("lists", "buts"), language.forms("lists", "all")
     found = tuple(mentions)
+    if buts.isdisjoint(token.word for token in tokenised(text)):
+        return found
     for mention in mentions:
         before = [token.word for token in tokenised(text[: mention.start])]
         before = [word for word in before if word not in lists["articles"] and word not in lists.get("by", ())]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.languages.language import Language
 from assistant.types import Mention
@@ -14,7 +15,7 @@ def place_of(mention: Mention) -> str:
     return next((c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")), "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Linked:
     """A question's text with what its words name; `home` is the country of "we"."""
 
@@ -25,6 +26,12 @@ class Linked:
 
     def codes(self, section: str) -> Iterator[str]:
         """What the mentions mean in a section, in order."""
-        prefix = f"{section}:"
-        for mention in self.mentions:
-            yield from (c.removeprefix(prefix) for c in mention.candidates if c.startswith(prefix))
+        return iter(self._codes.get(section, ()))
+
+    @cached_property
+    def _codes(self) -> Mapping[str, list[str]]:
+        """The codes by section: every slot asks for some, a hundred times a question."""
+        found: dict[str, list[str]] = {}
+        for section, _, code in (c.partition(":") for mention in self.mentions for c in mention.candidates):
+            found.setdefault(section, []).append(code)
+        return found

@@ -64,11 +64,11 @@ def _counted(linked: Linked, mention: Mention) -> str:
 
     What they are ahead by is another question.
     """
-    named = mention.text in linked.language.forms("lists", "ranked_side")
-    asked = set(linked.codes("operations"))
-    if not named or "count" not in asked or asked - {"count", "exceed", "trail"}:
+    side = next((side for code, side in _COUNTED.items() if code in mention.candidates), "")
+    if not side or mention.text not in linked.language.forms("lists", "ranked_side"):
         return ""
-    return next((side for code, side in _COUNTED.items() if code in mention.candidates), "")
+    asked = set(linked.codes("operations"))
+    return side if "count" in asked and not asked - {"count", "exceed", "trail"} else ""
 
 
 def _said_between(linked: Linked, left: Mention, right: Mention) -> bool:

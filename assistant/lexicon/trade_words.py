@@ -150,11 +150,13 @@ def _subtracted(text: str, mentions: Mentions, language: Language) -> Mentions:
 
     def read(at: int) -> Mention:
         mention = mentions[at]
+        if not {"operations:difference", "exclusion:not"} <= set(mention.candidates):
+            return mention
         sides = mentions[at - 1 : at + 2 : 2] if 0 < at < len(mentions) - 1 else ()
         flows = _has_flow(mentions[:at]) and _has_flow(mentions[at + 1 : at + 3])
         alike = len(sides) == 2 and sides[0].kind == sides[1].kind in ("place", "modes", "region", "port")
         placed = alike and all(not groups & set(side.candidates) for side in sides)
-        if not (placed or flows) or not {"operations:difference", "exclusion:not"} <= set(mention.candidates):
+        if not (placed or flows):
             return mention
         return replace(mention, kind="operations", candidates=("operations:difference",))
 

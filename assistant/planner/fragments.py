@@ -48,9 +48,9 @@ def _nobody(question: Question) -> bool:
     if set(slots.keys) & _NAMING or set(slots.filters) & _NAMING or slots.reporter and slots.partner:
         return False
     for at, mention in enumerate(said):
-        named = any(c.startswith("place:") for m in said[:at] for c in m.candidates)
         if "dialogue:those" not in mention.candidates:
             continue
+        named = any(c.startswith("place:") for m in said[:at] for c in m.candidates)
         if _trades(said[at + 1 : at + 2]) and not named and not slots.reporter:
             return True
         before = [m for m in said[:at] if m.kind != "prepositions"][-1:]
