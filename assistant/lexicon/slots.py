@@ -17,6 +17,7 @@ from assistant.lexicon.demands import books_used, compared, demanded, sides_told
 from assistant.lexicon.each_way import each_way
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.floors import floored
+from assistant.lexicon.held_to_mean import held_to_mean
 from assistant.lexicon.index_base import based_first
 from assistant.lexicon.keys import is_apposed, keys
 from assistant.lexicon.linked import Linked
@@ -125,7 +126,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = over_times(of_rival(slots, linked.mentions, linked.language), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
-    slots = outsold(floored(slots, linked), linked)
+    slots = outsold(floored(held_to_mean(slots), linked), linked)
     slots = of_each(sought(made_up(slots, linked), linked))
     slots = based_first(ranged(slots, linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)

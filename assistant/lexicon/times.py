@@ -10,7 +10,7 @@ from assistant.lexicon.period_groups import held_groups
 from assistant.lexicon.question import Codes
 from assistant.lexicon.stretches import settled_pairs
 from assistant.lexicon.to_dates import since_to, to_date
-from assistant.lexicon.two_times import two_ends
+from assistant.lexicon.two_times import as_long, inner, two_ends
 from assistant.lexicon.windows import window_to
 from assistant.periods import Period
 from assistant.types import Mention
@@ -65,8 +65,9 @@ def named_periods(linked: Linked) -> Codes:
     if len(found) == 2 and len(closed) == 1 and "latest-year" in found and not set(linked.codes("operations")):
         return tuple(map(str, closed))  # "last year, I mean 2024"
     if len(closed) == len(found) == 2:
-        compared = bool(set(linked.codes("operations")) & _OVER_TWO)
-        if pair := _as_long(found[0], *closed) if compared else _inner(*closed):
+        averaged = closed[0].months == 1 and "mean" in done  # "March 2024 vs the average month of 2023"
+        compared = bool(done & _OVER_TWO) and not averaged
+        if pair := as_long(found[0], *closed) if compared else inner(linked, *closed):
             return pair
     if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
         return tuple(period for period in found if period != str(closed[0]))
@@ -208,20 +209,6 @@ def _step_by_step(linked: Linked) -> Codes:
     grains = _LENGTHS if "which_time" in linked.codes("searching") else set(linked.codes("keys")) & {*_LENGTHS}
     own = {"prev:12", *(f"prev:{_LENGTHS[grain]}" for grain in grains)}
     return tuple(own & set(linked.codes("period"))) if compared and keyed else ()
-
-
-def _as_long(text: str, first: Period, second: Period) -> Codes:
-    """A part of a year and the same part of the other year: "the first nine months of 2023 and 2024"."""
-    if second.grain != "year" or first.months >= 12 or second.covers(first):
-        return ()
-    return text, str(first.shift(12 * (second.last // 12 - first.last // 12)))
-
-
-def _inner(first: Period, second: Period) -> Codes:
-    """The period that lies within the other: "in 2025 (Jan-Feb)"."""
-    if first == second or first.covers(second) == second.covers(first):
-        return ()
-    return (str(second if first.covers(second) else first),)
 
 
 def counted(period: str, base: Period | None) -> str:

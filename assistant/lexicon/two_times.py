@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from assistant.lexicon.linked import Linked, place_of
+from assistant.lexicon.polar import asks_yes_or_no
+from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
 from assistant.periods import Period
@@ -65,3 +67,19 @@ def _comes_in_two(linked: Linked) -> bool:
     """Whether two places, modes or products are named beside the home country."""
     places = {code for m in linked.mentions if (code := place_of(m))} - {linked.home}
     return len(places) > 1 or any(len(set(linked.codes(section))) > 1 for section in _PAIRED)
+
+
+def as_long(text: str, first: Period, second: Period) -> Codes:
+    """A part of a year and the same part of the other year: "the first nine months of 2023 and 2024"."""
+    if second.grain != "year" or first.months >= 12 or second.covers(first):
+        return ()
+    return text, str(first.shift(12 * (second.last // 12 - first.last // 12)))
+
+
+def inner(linked: Linked, first: Period, second: Period) -> Codes:
+    """The period within the other: "in 2025 (Jan-Feb)"; not where it is asked if it is the highest of the other."""
+    if {"top", "bottom", "best", "worst"} & set(linked.codes("operations")) and asks_yes_or_no(linked):
+        return ()
+    if first == second or first.covers(second) == second.covers(first):
+        return ()
+    return (str(second if first.covers(second) else first),)

@@ -134,11 +134,18 @@ def _sums(slots: Slots, tools: set[str]) -> Iterator[str]:
 def _periods(question: Question, tools: set[str]) -> Iterator[str]:
     """Lists of periods of which one is relative: only growth compares such two."""
     open_ended = [p for p in question.asked.periods if not p[:1].isdigit() or p.endswith("/")]
-    if len(question.asked.periods) > 1 and open_ended and not tools & {"growth", "rebase"}:
+    if (
+        len(question.asked.periods) > 1
+        and open_ended
+        and not (tools & {"growth", "rebase"} or is_record(question.slots))
+    ):
         yield "periods"
     if len(question.slots.periods) > 2 and not all(period.isdigit() for period in question.slots.periods):
         if "growth" in tools:  # growth is between two periods: a third one would be left out
             yield "periods"
+    rated = question.slots.operations & {"cagr", "average_growth", "trend_growth"} and "apart" not in tools
+    if rated and len({"/" in period for period in question.slots.periods}) > 1:
+        yield "periods"  # a yearly rate is of a stretch, and one year is none
     if "this-year" in question.asked.periods and len(question.asked.periods) > 1:
         yield "periods"
 

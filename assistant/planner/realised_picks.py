@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.lexicon.held_to_mean import single_and_span
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import RATES
 from assistant.planner.defaults import TIMES
@@ -49,7 +50,7 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
     """Limits, means and places in a ranking that no call has."""
     slots = question.slots
     months = [call for call in calls if call.tool == "select" and len(str(call.args.get("period"))) == 7]
-    if "mean" in tools and months:
+    if "mean" in tools and months and not single_and_span(slots.periods):
         yield "mean of one month"
     if {"exceed", "trail"} <= slots.operations:
         yield "less than one and more than another"

@@ -92,6 +92,11 @@ def _subtracted(head: Head, behind: Frame, of: str, name: str) -> Said:
             subject = head.words.phrase("labels.mean", measure=head.words.label(behind.measure))
             return _compared(head, subject, [(head.subject(f), head.fact(0, f, c)) for f, c in pair], [])
         sides = [(head.words.period(frame.about.period), head.fact(0, frame, call)) for frame, call in pair]
+        if "reduced" not in behind.detail:  # one period and the mean of another
+            mean = head.words.phrase(
+                "labels.mean_of", key=head.words.label(str(other.detail["over"][-1])), period=sides[1][0]
+            )
+            return _compared(head, head.subject(behind), [sides[0], (mean, sides[1][1])], [], sides[0][0])
         subject = head.words.phrase("labels.mean", measure=head.subject(behind))
         return _compared(head, subject, sides, [], head.words.phrase("and", first=sides[0][0], last=sides[1][0]))
     sides = [(head.words.label(frame.measure), head.fact(0, frame, call)) for frame, call in pair]

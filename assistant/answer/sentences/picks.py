@@ -128,7 +128,7 @@ def position(head: Head) -> Said:
         "period": when(head),
         "value": head.figure(row, behind, of),
     }
-    text = head.words.phrase("position", **blanks)
+    text = head.words.phrase("position_low" if detail.get("order") == "asc" else "position", **blanks)
     place = head.frame.rows[0].value or 0
     holds = place == int(detail["at"]) if detail.get("at") else place <= int(detail["within"])
     if "polar" in head.operations:

@@ -11,12 +11,19 @@ from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untim
 from assistant.planner.grammar.times import ends_of, is_one, span, widened, years
 
 _RATES = ("cagr", "average", "trend")
+_RATED = tuple(cue for cue, kind in GROWTH.items() if kind in _RATES)
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 _GRAINS = {"mom": "month", "qoq": "quarter"}
 _YEAR = 12
 _SIGNED = "balance"
 _FLOOR = "0.001"
 """The share of all that a line must have at first to be ranked by growth."""
+
+
+def are_rates(slots: Slots) -> bool:
+    """Whether a yearly rate is asked for over each of several stretches: "the CAGR of 2010-2015 and of 2015-2020"."""
+    stretches = len(slots.periods) > 1 and all("/" in period.strip("/") for period in slots.periods)
+    return stretches and bool(slots.operations & set(_RATED)) and slots.operations <= {*_RATED, "compare", "growth"}
 
 
 def growth(made: Plan, slots: Slots) -> str:

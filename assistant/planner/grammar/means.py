@@ -1,22 +1,26 @@
-"""The averages of two periods held against each other: "the average month of 2024 compared with 2019"."""
+"""Averages held against each other, or one period against an average: "the average month of 2024 and of 2019"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.lexicon.held_to_mean import single_and_span
 from assistant.lexicon.question import Slots
+from assistant.periods import Period
 from assistant.planner.defaults import TIMES
 from assistant.planner.grammar.sides import sides
 from assistant.planner.grammar.steps import Plan, ref, untimed
-from assistant.planner.grammar.times import order
+from assistant.planner.grammar.times import is_one, order
+from assistant.store.selection import is_closed
 
+_LENGTHS = {"month": 1, "quarter": 3, "year": 12}
 _HELD = frozenset(
     {"compare", "difference", "exceed", "trail", "growth", "in_percent", "ratio", "change", "rise", "fall"}
 )
 
 
 def are_means(slots: Slots) -> bool:
-    """Whether the averages of two periods are compared, over a grain that both hold."""
+    """Whether the averages of two periods are compared, over a grain that both hold or that one of them is."""
     timed = [key for key in slots.keys if key in TIMES]
     if _are_of_two(slots):
         return True
@@ -25,12 +29,12 @@ def are_means(slots: Slots) -> bool:
 
 
 def means_apart(made: Plan, slots: Slots) -> None:
-    """The mean of each period, and the later one less the earlier."""
+    """The mean of each period, and the later one less the earlier; a single period stands first, as it is."""
     grain = next((key for key in slots.keys if key in TIMES), "month")
     if pair := sides(slots) if len(slots.periods) == 1 else None:
         means = [_mean(made, replace(side, keys=(grain,)), slots.periods[0], grain) for side in pair]
     else:
-        ends = sorted(slots.periods, key=order, reverse=True)
+        ends = list(single_and_span(slots.periods)) or sorted(slots.periods, key=order, reverse=True)
         means = [_mean(made, replace(slots, keys=(grain,)), period, grain) for period in ends]
     if "ratio" in slots.operations:
         made.add("ratio", of=ref(means[0]), to=ref(means[1]))
@@ -39,6 +43,8 @@ def means_apart(made: Plan, slots: Slots) -> None:
 
 
 def _mean(made: Plan, slots: Slots, period: str, grain: str) -> str:
+    if is_one((period,), grain):
+        return made.select(slots, (period,), [])
     return made.add("mean", of=ref(made.select(slots, (period,), [grain])))
 
 
@@ -52,4 +58,7 @@ def _are_of_two(slots: Slots) -> bool:
 def _is_held(slots: Slots) -> bool:
     lengths = {len(period) for period in slots.periods}
     held = slots.operations & _HELD or slots.operations == {"mean"}
-    return bool(held) and len(lengths) == 1 and all(p[:1].isdigit() for p in slots.periods)
+    closed = all(map(is_closed, slots.periods)) and all(p[:1].isdigit() for p in slots.periods)
+    least = min((_LENGTHS[key] for key in slots.keys if key in _LENGTHS), default=0)
+    alike = len(lengths) == 1 or bool(least) and closed and min(Period.parse(p).months for p in slots.periods) >= least
+    return bool(held) and alike and all(p[:1].isdigit() for p in slots.periods)

@@ -12,7 +12,7 @@ from assistant.planner.grammar.counted_beside import counted_beside, is_counted_
 from assistant.planner.grammar.cumulated import cumulated, is_cumulated
 from assistant.planner.grammar.each_year import is_ranked_apart, ranked_apart
 from assistant.planner.grammar.floors import above_floor
-from assistant.planner.grammar.growth import growth
+from assistant.planner.grammar.growth import are_rates, growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
 from assistant.planner.grammar.joint_shares import is_joint_share, joint_share
 from assistant.planner.grammar.leading import are_leading, leading
@@ -58,6 +58,7 @@ _WHOLE = (
     (are_ratios, ratios),
     (has_rest, with_rest),
     (lambda slots: slots.beside[:1] == ("at",) and len(slots.periods) > 1, lambda made, slots: _each_year(made, slots)),
+    (are_rates, lambda made, slots: _each_year(made, slots)),
     (is_ranked_apart, lambda made, slots: ranked_apart(made, slots, _body)),
 )
 """Questions that are composed as a whole, and what composes them."""
@@ -95,7 +96,7 @@ def _are_listed(slots: Slots) -> bool:
 
 
 def _each_year(made: Plan, slots: Slots) -> None:
-    """A rank in each of several years."""
+    """A rank in each of several years, a yearly rate over each of several stretches."""
     for period in slots.periods:
         _body(made, replace(slots, periods=(period,)))
 

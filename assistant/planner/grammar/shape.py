@@ -111,7 +111,7 @@ def is_sized(slots: Slots) -> bool:
 def compares_times(slots: Slots) -> bool:
     """Whether two periods are compared: then what is asked is the change."""
     compared = slots.operations & {"compare", "difference", "in_percent", "exceed", "trail"}
-    if not compared or slots.operations & {"ratio", "share", "top", "bottom"}:
+    if not compared or slots.operations & {"ratio", "share", "top", "bottom", "mean"}:
         return False
     joint = "sum" in slots.operations
     alone = joint or all(len(codes) < 2 for codes in (slots.partner, *slots.filters.values()))

@@ -62,16 +62,20 @@ def _place_of(found: list[tuple[tuple[str, ...], Decimal]], code: str) -> int:
     return places[0]
 
 
-def position(store: Store, *, of: Frame, code: str, within: int = 1, at: int | None = None) -> Frame:
+def position(
+    store: Store, *, of: Frame, code: str, within: int = 1, at: int | None = None, order: str = "desc"
+) -> Frame:
     """The place of one code in the order of the rows, 1 being the largest, and whether it is among the first `within`.
 
-    With `at`, whether it is exactly that place: "is China the second largest".
+    With `at`, whether it is exactly that place: "is China the second largest"; with order="asc" 1 is the smallest.
     NoData where the code has no row.
     """
-    found = _ordered(of, "desc")
+    if order not in ("asc", "desc"):
+        raise BadArguments('`order` is "asc" or "desc"')
+    found = _ordered(of, order)
     place = _place_of(found, code)
     top = [[list(key), str(value)] for key, value in found[:1]]
-    asked: dict[str, Json] = {"within": within, "at": at}
+    asked: dict[str, Json] = {"within": within, "at": at, "order": order}
     detail: dict[str, Json] = {**of.detail, "position": code, "ranked": len(found), "first": top, **asked}
     named = len(of.by) == 1 and of.by[0] not in GRAINS
     about = replace(of.about, **{of.by[0]: code}) if named else of.about
