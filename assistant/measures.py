@@ -108,5 +108,8 @@ MEASURES: Mapping[str, Measure] = {measure.name: measure for measure in _ALL}
 TARIFFS: Mapping[str, str] = {"tariff": "percent", "added_tariff": "percentage points", "base_tariff": "percent"}
 """What a table of rates gives, with its unit; rates are read as they stand, so no sum makes them."""
 
+DAY = "day"
+"""Key of what holds from a day on, as rates do."""
+
 RATES = frozenset({*TARIFFS, "effective_duty"})
 """Measures of which rows have no sum and no plain average: each row weighs as much as the trade behind it."""

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, sentences
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
 _THINGS = ("product:", "modes:", "keys:product", "sources:", "unsupported:")
 _NAMED = ("measures:", "tariffs:", "rates:", "goods:")
 """What a thing is traded or charged beside: "the tariff on TV" is on televisions."""
-_SENTENCE = re.compile(r"[^.!?;\n]+")
 
 
 def without_hearsay(
@@ -33,7 +32,7 @@ def without_hearsay(
 
 def _is_told(text: str, at: int, mentions: Sequence[Mention], language: Language) -> bool:
     """Whether the sentence tells that something was said or heard, and nothing that is traded stands right before."""
-    sentence = next((s[0] for s in _SENTENCE.finditer(text) if s.start() <= at < s.end()), "")
+    sentence = next((text[start:end] for start, end in sentences(text) if start <= at < end), "")
     before = [m for m in mentions if m.end <= at][-1:]
     beside = any(c.startswith(_NAMED) for m in before if not text[m.end : at].strip() for c in m.candidates)
     return not beside and language.said(sentence, "hearsay", "told") is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, sentences
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
@@ -17,7 +17,6 @@ _TOLD = 3
 """Words of an aside: "(organic)" and "the organic" may narrow what is asked."""
 _LEAD = re.compile(r"\s*(?P<lead>[^:?!.—–]{3,60}?)(?::|\s[-—–])\s+(?=\S)")
 _BRACKETS = re.compile(r"\((?P<aside>[^()]{8,})\)")
-_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 _FIGURES = (
     "measures:",
     "goods:",
@@ -41,9 +40,9 @@ def without_preamble(
 
     Numbers there count nothing: "for a package at six: …".
     """
-    sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
-    apart = [span for span in sentences[:-1] if _is_preamble(text, span, mentions, language)]
-    asides = [span for span in _asides(text, sentences) if _is_aside(text, span, mentions, language)]
+    told = sentences(text)
+    apart = [span for span in told[:-1] if _is_preamble(text, span, mentions, language)]
+    asides = [span for span in _asides(text, told) if _is_aside(text, span, mentions, language)]
     spans = [*apart, *asides]
     if not spans:
         return tuple(mentions), unknown
@@ -53,13 +52,13 @@ def without_preamble(
     return tuple(m for m in mentions if m not in gone), tuple(word for word in unknown if word in kept)
 
 
-def _asides(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _asides(text: str, told: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where something stands that is set off from the question: a lead, brackets, the sentences behind it."""
     if lead := _LEAD.match(text):
         yield lead.span("lead")
     yield from (match.span("aside") for match in _BRACKETS.finditer(text))
-    asked = next((end for start, end in sentences if text[start:end].rstrip().endswith("?")), None)
-    yield from (span for span in sentences if asked is not None and span[0] >= asked)
+    asked = next((end for start, end in told if text[start:end].rstrip().endswith("?")), None)
+    yield from (span for span in told if asked is not None and span[0] >= asked)
 
 
 def _is_aside(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:

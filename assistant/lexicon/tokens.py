@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+\d+[^\W_]*|[$€]?\d+(?:[.,]\d+)*(?!\d)|%|[^\W\d_]
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒)\s*")
 _IS = re.compile(r"\b(what|who|when|where|how)'s\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 _POSSESSIVE = re.compile(r"('s|s'|')$")
 _KEPT = 4096
 """Texts whose words are kept: many steps read the words of one question and the cues of one language."""
@@ -62,6 +63,11 @@ def phrase(text: str) -> tuple[str, ...]:
     if all(word.isalpha() for word in plain) and unicodedata.is_normalized("NFKC", text):
         return tuple(plain)  # nearly every phrase of a language file
     return tuple(token.word for token in words(clean(text)))
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a text start and end, each with its marks."""
+    return tuple(match.span() for match in _SENTENCE.finditer(text) if match[0].strip())
 
 
 def _token(match: re.Match[str]) -> Token:

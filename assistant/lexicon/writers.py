@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, sentences
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
-_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 _AGE = re.compile(
     r"\b(?:i'?m|i am|aged|edad de|tengo)\s+\d{1,2}\b"
     r"(?!\s*(?:%|per|mil|bil|bn|mon|qua|week|semanas|meses|peso|dol))"
@@ -45,8 +44,7 @@ def _ages(text: str) -> list[tuple[int, int]]:
 
 def _trades(text: str, mentions: Sequence[Mention], language: Language) -> list[tuple[int, int]]:
     """The sentences before the question in which writers only say what they live on, and which it does not lean on."""
-    sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
-    found = [span for span in sentences[:-1] if _is_trade(text, span, mentions, language)]
+    found = [span for span in sentences(text)[:-1] if _is_trade(text, span, mentions, language)]
     rest = found[-1][1] if found else 0
     return found if found and _stands_alone(text[rest:], [m for m in mentions if m.start >= rest], language) else []
 

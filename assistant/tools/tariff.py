@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.errors import BadArguments, NoData
-from assistant.measures import TARIFFS
+from assistant.measures import DAY, TARIFFS
 from assistant.store.rates import Rate, rates
 from assistant.store.store import Store
 from assistant.store.tables import Table
 from assistant.tools.tariff_frames import frame_of
-from assistant.tools.tariff_spans import DAY, Span, base_year, is_undated, span_of, table_of
+from assistant.tools.tariff_spans import Span, base_year, is_undated, span_of, table_of
 from assistant.types import Frame
 
 Codes = str | Sequence[str] | None

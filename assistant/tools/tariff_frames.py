@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from assistant.measures import ROUNDING, TARIFFS
+from assistant.measures import DAY, ROUNDING, TARIFFS
 from assistant.store.rates import Rate
 from assistant.store.tables import Table
-from assistant.tools.tariff_spans import DAY, Span, base_year, is_day, is_undated
+from assistant.tools.tariff_spans import Span, base_year, is_day, is_undated
 from assistant.types import About, Frame, Json, Note, Row
 
 

@@ -15,9 +15,6 @@ from assistant.store.store import Store
 from assistant.store.tables import Table
 from assistant.types import Json
 
-DAY = "day"
-"""The key by which rates are told apart over time."""
-
 
 @dataclass(frozen=True, slots=True)
 class Span:

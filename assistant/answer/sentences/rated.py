@@ -12,7 +12,6 @@ from assistant.types import Frame, Json
 
 NAMED = 5
 """Rows that a sentence names; the table holds them all."""
-DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)

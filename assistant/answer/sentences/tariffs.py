@@ -8,10 +8,10 @@ from dataclasses import replace
 from assistant.answer.numbers import plain
 from assistant.answer.sentences.head import Head, Said, boolean, entities, keyed_numbers, number
 from assistant.answer.sentences.kinds import sentence
-from assistant.answer.sentences.rated import DAY, Rated, day_item, listed
+from assistant.answer.sentences.rated import Rated, day_item, listed
 from assistant.answer.sentences.tariff_rows import count, extreme, ranked, rows, series
 from assistant.answer.sentences.wording import sized
-from assistant.measures import TARIFFS
+from assistant.measures import DAY, TARIFFS
 from assistant.types import Fact
 
 
