@@ -8,12 +8,12 @@ from assistant.answer.charts import chart
 from assistant.answer.draft import Draft, Ledger
 from assistant.answer.numbers import plain
 from assistant.answer.sentences import Head, sentence
-from assistant.answer.sentences.rated import DAY, Rated
+from assistant.answer.sentences.rated import Rated
 from assistant.answer.sentences.tariffs import tariff_sentence
 from assistant.answer.tables import table
 from assistant.answer.words import Words, capital
 from assistant.lexicon.question import Question
-from assistant.measures import TARIFFS
+from assistant.measures import DAY, TARIFFS
 from assistant.store.store import Store
 from assistant.types import OTHER, Call, Evidence, Frame, Json
 
