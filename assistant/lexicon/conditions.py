@@ -9,6 +9,8 @@ from assistant.lexicon.question import Condition
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
+_MOVES = frozenset({"operations:rise", "operations:fall", "operations:growth"})
+
 
 def condition(linked: Linked) -> Condition | None:
     """The condition on values: "above $14bn", "between 40 and 42 billion", "at least 5 %"."""
@@ -20,6 +22,7 @@ def condition(linked: Linked) -> Condition | None:
         if test is None or limit is None:
             continue
         unit, value = limit.candidates[0].split(":", 1)
+        unit = "change" if unit == "amount" and _is_of_distance(linked, mention, limit) else unit
         second = next((m for m in linked.mentions[index + 1 :] if m.kind == "quantity" and m.start > limit.start), None)
         if test == "between":
             if second is None:  # "the difference between the two"
@@ -27,6 +30,17 @@ def condition(linked: Linked) -> Condition | None:
             return _between(value, unit, second)
         return Condition(test, value, unit)
     return None
+
+
+def _is_of_distance(linked: Linked, test: Mention, limit: Mention) -> bool:
+    """Whether an amount limits how far something moves or leads: "by more than $14bn", "rose more than $30bn"."""
+    start = min(test.start, limit.start)
+    before = next((m for m in reversed(linked.mentions) if m.end <= start), None)
+    led = fold(linked.text[:start]).split()[-1:]
+    if set(led) & linked.language.forms("limits", "by"):
+        return True
+    moved = before is not None and not linked.text[before.end : start].strip() and _MOVES & set(before.candidates)
+    return bool(moved) and test.text in linked.language.forms("limits", "degrees")
 
 
 def _between(low: str, unit: str, second: Mention) -> Condition:

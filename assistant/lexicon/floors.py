@@ -27,7 +27,9 @@ _STOP = re.compile(r"[;.?!]")
 
 
 def floored(slots: Slots, linked: Linked) -> Slots:
-    """The slots with a limit on the values of one year as a floor; as they are where the limit is on growth itself."""
+    """The slots with a limit on the values of one year as a floor; as they are where growth itself is limited."""
+    if slots.condition and slots.condition.unit == "change":  # "whose imports rose by more than $10bn"
+        return slots
     ranked = slots.operations & _GROWING and ({*slots.keys} - _TIMES or slots.level or slots.sections)
     limits = [(at, m, test) for at, m in enumerate(linked.mentions) if (test := _test(linked, at))] if ranked else []
     if len(limits) != 1:

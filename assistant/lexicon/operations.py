@@ -196,9 +196,11 @@ def _between_two(linked: Linked) -> bool:
 
 def _compared(linked: Linked) -> str | None:
     """What "more … than" and "less … than" ask for, where no amount follows."""
-    if condition(linked):
+    if (limit := condition(linked)) and limit.unit != "change":
         return None
-    text = " ".join(token.word for token in tokenised(linked.text))
+    limits = [m for m in linked.mentions if limit and is_test(linked, m)]  # "more than A by more than $50bn"
+    told = (token for token in tokenised(linked.text) if not any(m.start <= token.start < m.end for m in limits))
+    text = " ".join(token.word for token in told)
     than = linked.language.any_of("comparatives", "than")
     for code, name in (("more", "exceed"), ("less", "trail")):
         if re.search(rf"\b{linked.language.any_of('comparatives', code)}\b.*\b{than}\b", text):

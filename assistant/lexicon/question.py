@@ -12,7 +12,10 @@ Codes = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition on values: a test of `operators.where`, its limits, and whether they are "amount" or "percent"."""
+    """A condition on values: a test of `operators.where`, its limits, and of what they are.
+
+    That is an "amount", a "percent", the "growth" or the "mean", or a "change": how far a value moves or leads by.
+    """
 
     test: str
     value: str

@@ -21,6 +21,7 @@ from assistant.lexicon.moves import moved
 from assistant.lexicon.next_in_rank import next_in_rank
 from assistant.lexicon.orderings import from_end_to_end
 from assistant.lexicon.part_limits import limited
+from assistant.lexicon.parted_limits import parted_limits
 from assistant.lexicon.peoples import as_places
 from assistant.lexicon.portions import dollars
 from assistant.lexicon.preambles import without_preamble
@@ -49,7 +50,8 @@ Read = tuple[tuple[Mention, ...], Codes]
 
 def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Read:
     """The mentions and unknown words after every step, in an order that each step may count on."""
-    mentions, unknown = moved(text, along(text, mentions, language), unknown, language)
+    mentions = parted_limits(text, along(text, mentions, language), language)
+    mentions, unknown = moved(text, mentions, unknown, language)
     mentions = chosen(text, from_end_to_end(text, mentions, language), language)
     unknown = qualifying(text, mentions, unknown, language)
     mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)

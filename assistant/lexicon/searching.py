@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.outgrowing import compared_growth
-from assistant.lexicon.question import Codes, Condition, Slots
+from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.search_cues import RUNNING, cues_of, is_running, is_spread_over, peaking, says_such, turned
+from assistant.lexicon.search_sides import sided_search
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
@@ -33,7 +34,7 @@ def sought(slots: Slots, linked: Linked) -> Slots:
     cues = cues_of(linked)
     if cues & _AHEAD and slots.condition is None:
         slots = replace(slots, operations=slots.operations | {"exceed"})
-    slots = _limited(_sided(slots, linked, cues), linked, cues)
+    slots = _limited(sided_search(slots, linked, cues), linked, cues)
     slots = peaking(replace(slots, keys=tuple(dict.fromkeys((*slots.keys, *_keys(linked))))), cues)
     named = (key for key in slots.keys if not says_such(slots, key))
     slots = compared_growth(replace(turned(slots, cues), keys=tuple(named)), linked, cues)
@@ -60,7 +61,7 @@ def _searched(slots: Slots, cues: frozenset[str]) -> Slots:
     if not asked:
         return replace(slots, operations=slots.operations | {"first_time"}) if "first" in cues else slots
     named = tuple(period for period in slots.periods if period != "ever")
-    dropped = {"exceed", "trail"} if slots.condition else set()
+    dropped = {"exceed", "trail"} if slots.condition and not _is_of_rivals(slots) else set()
     dropped |= {"ratio"} if "many_times" in cues else set()
     operations = slots.operations - dropped - _RANKED | asked
     return replace(slots, operations=operations, periods=named or slots.periods, ordinal=None)
@@ -69,7 +70,7 @@ def _searched(slots: Slots, cues: frozenset[str]) -> Slots:
 def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
     """What is asked of the periods in which something holds: nothing where the slots hold no test."""
     operations = slots.operations
-    versus = bool(operations & _VERSUS) and slots.condition is None and is_pair(slots) and not _tells_things(slots)
+    versus = bool(operations & _VERSUS) and _is_of_rivals(slots) and not _tells_things(slots)
     moved = versus or bool(slots.condition or operations & _MOVES)
     signed = bool(slots.measures) and slots.measures[0] in _SIGNED
     counted = "count" in operations or "many_times" in cues
@@ -78,7 +79,7 @@ def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
         yield from ("streak", "now_running") if "now" in cues else ("streak",)
     elif "elapsed" in cues and (moved or signed):
         yield "elapsed"
-    elif versus and dated and ("overtake" in cues or "surpass" in cues and not cues & {"last", "last_time"}):
+    elif versus and not slots.condition and dated and _overtakes(cues):
         yield from ("overtake", *(f"{cue}_time" for cue in ("first", "last") if cue in cues))
     elif versus and "since_when" in cues:
         yield from ("overtake", "last_time")
@@ -100,6 +101,16 @@ def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
         and (cues & {"which_time"} or counted or is_spread_over(slots))
     ):
         yield "every_time" if "polar" in operations and not counted and not cues & _DATED else "all_times"
+
+
+def _overtakes(cues: frozenset[str]) -> bool:
+    """Whether the time is asked for at which one of two moved ahead of the other."""
+    return "overtake" in cues or "surpass" in cues and not cues & {"last", "last_time"}
+
+
+def _is_of_rivals(slots: Slots) -> bool:
+    """Whether two are held against each other, with or without a limit on how far the one is ahead."""
+    return is_pair(slots) and (slots.condition is None or slots.condition.unit == "change")
 
 
 def _tells_things(slots: Slots) -> bool:
@@ -191,31 +202,6 @@ def _keys(linked: Linked) -> Iterator[str]:
         if any(c.startswith("searching:") for c in mention.candidates):
             meanings = (m for word in phrase(mention.text) for m in linked.language.phrases.get((word,), ()))
             yield from (code for section, code in meanings if section == "keys" and code in _GRAINS.values())
-
-
-def _sided(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots:
-    """The slots of "Mexico overtook China as a supplier": both are partners of whoever buys from them."""
-    if not slots.operations & _VERSUS or not cues & {"outsell", "sellers", "buyers"}:
-        return slots
-    whose = _whose(slots, linked)
-    rivals = tuple(dict.fromkeys(code for code in slots.places if code not in whose))
-    if len(rivals) != 2:
-        return slots
-    keys = tuple(key for key in slots.keys if key != "partner")
-    measure = "exports" if "buyers" in cues else "imports"
-    reporter = whose or (linked.home,)
-    return replace(slots, measures=(measure,), reporter=reporter, partner=rivals, keys=keys, implied=False)
-
-
-def _whose(slots: Slots, linked: Linked) -> Codes:
-    """Who buys from two sellers or sells to two buyers: named after the cue, else home, else the end of the flow."""
-    cued = [m.end for m in linked.mentions if {"searching:sellers", "searching:buyers"} & {*m.candidates}]
-    places = [(m.start, c) for m in linked.mentions for c in m.candidates if c.startswith("place:")]
-    after = [c.removeprefix("place:") for start, c in places if cued and start >= cued[0]]
-    if after or linked.home in slots.places:
-        return tuple(after[:1]) or (linked.home,)
-    marked = linked.language.section("roles").get("objects") == "marked"  # there "a" marks whom one overtakes
-    return () if marked else slots.destination[:1]
 
 
 def adverbs_aside(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

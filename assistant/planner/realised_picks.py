@@ -56,7 +56,7 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
         yield "less than one and more than another"
     if slots.condition and _is_of_sides(slots, tools):
         yield "a limit on two sides"
-    if slots.condition and len(slots.measures) > 1:
+    if slots.condition and len(slots.measures) > 1 and not _is_lead(slots, tools):
         yield "a limit on two measures"
     limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
     floors = 1 if slots.floor else 0
@@ -76,7 +76,12 @@ def _is_of_sides(slots: Slots, tools: set[str]) -> bool:
     lists = (slots.partner, *slots.filters.values())
     two = any(len(codes) == 2 for codes in lists) and tools.isdisjoint({"difference", "ratio", "apart", "share"})
     each = two and bool(untimed(slots.keys)) and "sum" not in slots.operations
-    return two and bool(slots.operations & {"exceed", "trail"}) or each
+    return two and bool(slots.operations & {"exceed", "trail"}) and not _is_lead(slots, tools) or each
+
+
+def _is_lead(slots: Slots, tools: set[str]) -> bool:
+    """Whether the limit is on how far the one is ahead of the other, which the plan puts to their difference."""
+    return slots.condition is not None and slots.condition.unit == "change" and tools >= {"difference", "where"}
 
 
 def _is_of_itself(share: Call, calls: tuple[Call, ...]) -> bool:

@@ -31,6 +31,11 @@ def _small(item: dict[str, Any]) -> str:
             ["2022-12", "60m"],
         ),
         (
+            "in which years did US imports from Mexico exceed exports by more than 200 million",
+            "exceeded US goods exports to Mexico by more than $200 million in 1 of 2 years: 2023",
+            ["2023", "1"],
+        ),
+        (
             "when did annual US imports from Mexico first exceed 500 million",
             "searched: 3 years, 2021 to 2023, the newest in this source",
             ["2023", "600m"],

@@ -53,8 +53,7 @@ def clause(claim: Claim) -> str:
     """The claim in words: "US goods imports from Mexico were above $40 billion"."""
     head, words = claim.head, claim.head.words
     if claim.is_versus:
-        grown = "growth" in head.behind().detail
-        return words.phrase(f"search.{claim.test}{'_growth' if grown else '_other'}", **rivals(claim))
+        return _lead(claim)
     kind = head.frame.detail.get("growth")
     before = words.phrase(f"search.before.{'year' if kind == 'yoy' else claim.grain}")
     if claim.is_move:
@@ -68,6 +67,19 @@ def clause(claim: Claim) -> str:
     if head.frame.detail.get("unit") == "change":
         subject = words.phrase("search.change", subject=head.subject(), before=before)
     return words.phrase("search.stood", subject=subject, test=test)
+
+
+def _lead(claim: Claim) -> str:
+    """The claim of a lead in words, with its size where one was asked for: "imports exceeded exports by over $14bn"."""
+    head, words = claim.head, claim.head.words
+    limit, below = Decimal(claim.limit), claim.test in ("below", "at_most")
+    kind = "growth" if "growth" in head.behind().detail else "other"
+    text = words.phrase(f"search.{'below' if below else 'above'}_{kind}", **rivals(claim))
+    if not limit:
+        return text
+    test = {"below": "above", "at_most": "at_least"}.get(claim.test, claim.test)  # a lead turned round is as large
+    size = words.phrase(f"leads.{test}", value=words.round_figure(abs(limit), head.frame.unit))
+    return f"{text} {size}"
 
 
 def _multiple(claim: Claim) -> str:

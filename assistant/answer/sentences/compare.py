@@ -70,8 +70,8 @@ def difference(head: Head) -> Said:
     return _compared(head, subject, sides, keys)
 
 
-def multiple(head: Head) -> Said:
-    """Whether a ratio meets its limit: a yes or no, with both figures and the ratio."""
+def limited(head: Head) -> Said:
+    """Whether a ratio or a lead meets its limit: a yes or no, with both figures and what they make."""
     text, answers = difference(head.of(head.call.args["of"]["ref"]))
     holds = bool(head.frame.detail["holds"])
     return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
@@ -88,8 +88,9 @@ def _subtracted(head: Head, behind: Frame, of: str, name: str) -> Said:
     if are_both_ways(pair):
         return both_ways(head, pair)
     if behind.measure == other.measure:  # the means of two periods
-        if behind.about.period == other.about.period:  # the means of two partners, modes or products
-            subject = head.words.phrase("labels.mean", measure=head.words.label(behind.measure))
+        if behind.about.period == other.about.period:  # two partners, modes or products, or their means
+            subject = head.words.label(behind.measure)
+            subject = head.words.phrase("labels.mean", measure=subject) if "reduced" in behind.detail else subject
             return _compared(head, subject, [(head.subject(f), head.fact(0, f, c)) for f, c in pair], [])
         sides = [(head.words.period(frame.about.period), head.fact(0, frame, call)) for frame, call in pair]
         if "reduced" not in behind.detail:  # one period and the mean of another

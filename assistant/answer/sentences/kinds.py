@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from assistant.answer.sentences.compare import difference, multiple, reduced
+from assistant.answer.sentences.compare import difference, limited, reduced
 from assistant.answer.sentences.cumulated import fewest
 from assistant.answer.sentences.growth import doubling, growth, volatility
 from assistant.answer.sentences.growth_compared import apart
@@ -37,6 +37,7 @@ _BY_TOOL: Mapping[str, _Writer] = {
     "where": where,
 }
 _SINGLE: Mapping[str, _Writer] = {"growth": growth, "share": share}
+_PAIRED = ("ratio", "difference")
 """Results that are said so where they have one row; several rows stand side by side."""
 
 
@@ -50,8 +51,8 @@ def sentence(head: Head) -> Said:
         return seasonal_extreme(head)
     if is_search(head):
         return search(head)
-    if head.call.tool == "where" and not head.frame.by and head.of(head.call.args["of"]["ref"]).call.tool == "ratio":
-        return multiple(head)
+    if head.call.tool == "where" and not head.frame.by and head.of(head.call.args["of"]["ref"]).call.tool in _PAIRED:
+        return limited(head)
     if head.call.tool == "rank" and not head.frame.rows:
         return where(head)  # a ranking of those that meet a condition, and none does
     if writer := _BY_TOOL.get(head.call.tool):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.answer.sentences.head import Head, Said, entity, number
 from assistant.answer.sentences.rivals import picked_by, sides_of
 from assistant.answer.sentences.wording import when
@@ -17,7 +19,7 @@ def leading(head: Head) -> Said:
     rows = [_row(head, found, index, sides) for index in range(min(_SHOWN, len(found.rows)))]
     text = head.words.phrase(
         "leading" if rows else "leading_none",
-        claim=head.words.phrase("search.above_other", **names),
+        claim=" ".join((head.words.phrase("search.above_other", **names), *_limit(head, found))),
         value=head.figure() if head.call.tool == "count" else str(len(found.rows)),
         n=str(found.detail["searched"][0]),
         keys=head.words.plural(found.by[-1]),
@@ -33,6 +35,15 @@ def _row(head: Head, found: Frame, index: int, sides: list[tuple[Frame, str]]) -
     places = ([row.key for row in side.rows].index(key) for side, _ in sides)
     first, second = (head.figure(at, side, call) for at, (side, call) in zip(places, sides, strict=True))
     return head.words.phrase("rivals.row", name=head.keyed(index, found), first=first, second=second)
+
+
+def _limit(head: Head, found: Frame) -> tuple[str, ...]:
+    """How far ahead the first side had to be, where that was asked."""
+    limit = found.detail["where"]
+    if not Decimal(str(limit["value"])):
+        return ()
+    value = head.words.round_figure(Decimal(str(limit["value"])), found.unit)
+    return (head.words.phrase(f"leads.{limit['test']}", value=value),)
 
 
 def _count(head: Head, found: Frame) -> dict[str, Json]:

@@ -54,5 +54,8 @@ def tested(head: Head, detail: Mapping[str, Json]) -> str:
 
 
 def _last_where(head: Head) -> str:
-    """The call that the rows were counted by; one before it is a floor."""
-    return next(call.id for call in reversed(head.evidence.calls) if call.tool == "where")
+    """The call that the rows were counted by, of the same table; one before it is a floor."""
+    ran = head.evidence.frames
+    wheres = [call.id for call in reversed(head.evidence.calls) if call.tool == "where" and call.id in ran]
+    _, _, table = head.call.id.partition(OTHER)
+    return next((name for name in wheres if name.partition(OTHER)[2] == table), wheres[0])

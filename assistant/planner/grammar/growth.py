@@ -61,7 +61,9 @@ def growth(made: Plan, slots: Slots) -> str:
 
 
 def _is_in_money(slots: Slots, kind: str) -> bool:
-    """Whether a change is one in dollars: as asked, or where a figure that can change sign has no percentage."""
+    """Whether a change is one in dollars: as asked or limited, or where a figure can change sign."""
+    if slots.condition and slots.condition.unit == "change":
+        return True
     return bool(slots.operations & {"change", "difference"}) or slots.measures[0] == _SIGNED and kind not in _RATES
 
 

@@ -15,7 +15,7 @@ _BESIDE = frozenset({"count", "compare", "series", "per_key", "table", "each", "
 def are_leading(slots: Slots) -> bool:
     """Whether two partners, flows, modes or products are held against each other state by state, good by good."""
     versus = slots.operations & _VERSUS
-    plain = len(versus) == 1 and slots.operations <= versus | _BESIDE and slots.condition is None
+    plain = len(versus) == 1 and slots.operations <= versus | _BESIDE and _is_lead(slots)
     single = len(slots.periods) == 1 and not set(slots.keys) & set(TIMES)
     return plain and single and _pair(slots) is not None
 
@@ -28,9 +28,16 @@ def leading(made: Plan, slots: Slots) -> None:
     first, second = (made.select(side, side.periods, keyed_by(side)) for side in ordered)
     apart = made.add("difference", of=ref(first), minus=ref(second))
     ranked = made.add("rank", of=ref(apart), n=_ALL, order="desc")
-    found = made.add("where", of=ref(ranked), test="above", value="0")
+    test, value = (slots.condition.test, slots.condition.value) if slots.condition else ("above", "0")
+    found = made.add("where", of=ref(ranked), test=test, value=value)
     if "count" in slots.operations:
         made.add("count", of=ref(found))
+
+
+def _is_lead(slots: Slots) -> bool:
+    """Whether there is no limit, or one on how far the one is ahead: "by more than $1bn"."""
+    limit = slots.condition
+    return limit is None or limit.unit == "change" and limit.test in ("above", "at_least")
 
 
 def _pair(slots: Slots) -> Sides | None:

@@ -77,7 +77,7 @@ def _conditioned(made: Plan, slots: Slots, rows: str) -> str:
     if limit.unit in ("growth", "times"):
         return rows
     moved = made.calls[-1].tool in ("growth", "among")
-    if "fall" in slots.operations and moved and limit.unit in ("percent", "amount"):
+    if "fall" in slots.operations and moved and limit.unit in ("percent", "amount", "change"):
         limit = downward(limit)
     value: Json = ref(made.add("mean", of=ref(rows))) if limit.unit == "mean" else limit.value
     return made.add("where", of=ref(rows), test=limit.test, value=value, high=limit.high)

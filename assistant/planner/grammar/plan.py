@@ -16,6 +16,7 @@ from assistant.planner.grammar.growth import are_rates, growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
 from assistant.planner.grammar.joint_shares import is_joint_share, joint_share
 from assistant.planner.grammar.leading import are_leading, leading
+from assistant.planner.grammar.leads import is_lead, lead
 from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.multiples import is_multiple, multiple
 from assistant.planner.grammar.multiples_of_base import is_of_base, of_base
@@ -45,6 +46,7 @@ _WHOLE = (
     (are_rivals, rivals),
     (is_counted_beside, counted_beside),
     (are_leading, leading),
+    (is_lead, lead),
     (is_cumulated, cumulated),
     (is_seasonal, seasonal),
     (is_year_before, year_before),

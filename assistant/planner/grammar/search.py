@@ -22,6 +22,7 @@ Rows = Callable[[Plan, Slots], str]
 _BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 _STEPS = {"month": ("mom", "yoy"), "quarter": ("qoq", "yoy"), "year": ("yoy",)}
 _MOVES = frozenset({"rise", "fall", "growth", "change"})
+_SIZES = ("amount", "change")
 _VERSUS = frozenset({"exceed", "trail"})
 _SAID = frozenset({"count", "compare", "polar", "per_key", "difference", "in_percent", "exceed", "trail"})
 _LONG = 24
@@ -40,16 +41,22 @@ def search(made: Plan, slots: Slots, rows_of: Rows) -> None:
     """
     if slots.periods == ("ever",):
         slots = replace(slots, periods=(reach(slots),))
-    pair = sides(slots) if slots.operations & _VERSUS and slots.condition is None else None
+    pair = sides(slots) if slots.operations & _VERSUS and _is_lead(slots.condition) else None
     if pair is None and (untimed(keyed_by(slots)) or len(slots.measures) > 1 or not _is_tested(slots)):
         return
     for grain, step in _readings(slots, versus=pair is not None):
         plain = replace(slots, operations=slots.operations - SEARCHES - _SAID, keys=(grain,))
         rows, test, value = _series(made, plain, pair, step, rows_of)
         if "trail" in slots.operations and pair:
-            test = "below"
+            limit = downward(slots.condition) if slots.condition else Condition("below", "0", "amount")
+            test, value = limit.test, limit.value
         if rows:
             _picked(made, slots, rows, test, value)
+
+
+def _is_lead(limit: Condition | None) -> bool:
+    """Whether of two rivals any lead is searched, or one of a size: "exceeded … by more than $14bn"."""
+    return limit is None or limit.unit == "change" and limit.high is None
 
 
 def _is_tested(slots: Slots) -> bool:
@@ -69,7 +76,7 @@ def reach(slots: Slots) -> str:
 def _readings(slots: Slots, *, versus: bool) -> Iterator[tuple[str, str]]:
     """Each grain, with the growth step where a rise or fall is searched."""
     asked = next((key for key in slots.keys if key in TIMES), None)
-    moving = bool(slots.operations & _MOVES) and (slots.condition is None or slots.condition.unit == "amount")
+    moving = bool(slots.operations & _MOVES) and (slots.condition is None or slots.condition.unit in _SIZES)
     moving = moving and not versus
     named = next((kind for kind in _BACK if kind in slots.operations), None)
     short = span(slots.periods) <= _LONG and not {*slots.periods} & ALL
@@ -90,7 +97,8 @@ def _series(made: Plan, slots: Slots, pair: Sides | None, step: str, rows_of: Ro
     limit = slots.condition
     if pair is not None:
         left, right = (_side(made, _narrowed(slots, side), rows_of) for side in pair)
-        return made.add("difference", of=ref(left), minus=ref(right)), "above", "0"
+        lead = limit or Condition("above", "0", "amount")
+        return made.add("difference", of=ref(left), minus=ref(right)), lead.test, lead.value
     if limit is not None:
         return _limited(made, slots, limit, step, rows_of)
     if slots.operations & _MOVES:
@@ -125,11 +133,11 @@ def _limited(made: Plan, slots: Slots, limit: Condition, step: str, rows_of: Row
         return _changes(made, slots, "yoy"), limit.test, limit.value
     moving = bool(slots.operations & _MOVES)
     rated = moving or "share" in slots.operations and is_shareable(slots)
-    if limit.unit not in ("amount", "percent") or limit.high or limit.unit == "percent" and not rated:
+    if limit.unit not in (*_SIZES, "percent") or limit.high or limit.unit == "percent" and not rated:
         return "", "", ""
-    if limit.unit == "amount" and rated and not moving:
+    if limit.unit in _SIZES and not moving and (rated or limit.unit == "change"):
         return "", "", ""
-    rows = _changes(made, slots, step) if limit.unit == "amount" and moving else rows_of(made, slots)
+    rows = _changes(made, slots, step) if limit.unit in _SIZES and moving else rows_of(made, slots)
     limit = downward(limit) if "fall" in slots.operations else limit
     return rows, limit.test, limit.value
 
