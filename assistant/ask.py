@@ -201,7 +201,7 @@ class Assistant:
         return replace(
             fill(draft, question.text, evidence, speech.words, speech.store),
             assumptions=assumptions(question, evidence, speech.words),
-            suggestions=suggestions(question, evidence, speech.words),
+            suggestions=suggestions(question, evidence, speech.words, speech.store),
         )
 
     def _refresh(self) -> None:

@@ -12,6 +12,7 @@ from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.times import counted
 from assistant.periods import Period
+from assistant.store.selection import is_closed
 from assistant.types import Gap
 
 _RANKS = frozenset({"top", "bottom"})
@@ -103,7 +104,7 @@ def _undivided(question: Question, slots: Slots) -> bool:
     """Whether a time is asked for by parts that are as long as itself: "and the other quarters" after one quarter."""
     own, lengths = question.slots, {"month": 1, "quarter": 3}
     parts = [lengths[key] for key in own.keys if key in lengths]
-    closed = [text for text in slots.periods if text[:1].isdigit() and not text.endswith("/")]
+    closed = [text for text in slots.periods if is_closed(text)]
     named = own.measures or own.places or own.filters or own.periods
     plain = not named and not slots.operations - {"series", "table"} and len(closed) == len(slots.periods) == 1
     return bool(parts) and plain and Period.parse(closed[0]).months == max(parts)
