@@ -27,6 +27,11 @@ DECLINED = {
     "express exports to Mexico in 2023": "unknown_words",
     "exports of love to Mexico in 2023": "unknown_words",
     "imports from Mexico by visitors in 2023": "unknown_words",
+    "Which Canadian provinces export the most to the US? 2022, top 5": "provinces",
+    "imports from Canada by province 2024": "provinces",
+    "which of Canada's states imports most from US, 2023": "provinces",
+    "¿Qué provincias canadienses exportan más a EE. UU. en 2022?": "provinces",
+    "US exports to Ontario in 2023": "provinces",
     "log of imports from Mexico in 2023": "unknown_words",
     "twice the imports from Mexico in 2023": "not_realised",
     "exports to Mexico not excluding Canada in 2023": "not_realised",
@@ -37,6 +42,7 @@ DECLINED = {
     "imports from Mexico in 2023 without exchange rate effects": "currency",
 }
 ANSWERED = {
+    "US exports to each of Mexico's states in 2023, which got most": "MX-CHH",
     "exports to Mexico in 2023, no pesos, dollars": "322742472406",
     "please ignore the services: US exports to Mexico in 2023": "322742472406",
     "exports to Mexico in 2023, not adjusted for inflation": "322742472406",

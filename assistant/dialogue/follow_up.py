@@ -183,6 +183,7 @@ def _spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     righted |= bool(own.places) and not turn.unsupported and all(_is_placed(word, turn.text) for word in turn.spoiled)
     timed = bool(turn.unsupported) and set(turn.unsupported) <= {"forecast", "daily"}
     righted |= timed and bool(own.periods or own.keys)
+    righted |= set(turn.unsupported) == {"provinces"} and "region" in own.keys  # "by US state then"
     righted |= bool(own.measures and own.periods and not own.places and not question.carried)
     if righted or not (turn.spoiled or turn.unsupported):
         return question

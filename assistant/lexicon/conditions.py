@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
 _MOVES = frozenset({"operations:rise", "operations:fall", "operations:growth"})
@@ -99,7 +99,8 @@ def _limit(linked: Linked, mention: Mention) -> Mention | None:
 def _amount_before(linked: Linked, mention: Mention) -> Mention | None:
     """The amount right before a test that follows it: "105 billion or more"."""
     before = [m for m in linked.mentions if m.end <= mention.start][-1:]
-    near = before and before[0].kind == "quantity" and not linked.text[before[0].end : mention.start].strip(" ,")
+    between = set(phrase(linked.text[before[0].end : mention.start])) if before else set()
+    near = before and before[0].kind == "quantity" and between <= linked.language.forms("lists", "currency_names")
     return before[0] if near and not before[0].candidates[0].startswith("n:") else None
 
 

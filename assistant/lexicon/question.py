@@ -37,6 +37,7 @@ class Slots:
     A ranking by growth may be of what met a `floor` in the `floor_period` alone.
     Of a ranking only a place may be asked: the `pick`-th, those from there to `pick_to`, or the one `beside` a thing
     ("after", "partner", "MEX"). `season` is the calendar month or quarter that is averaged over years ("month:12").
+    Of a search a yes or no may be asked: whether what it finds is the period `claimed`.
     """
 
     measures: Codes = ()
@@ -76,6 +77,7 @@ class Slots:
     floor_period: str = ""
     siblings: Codes = ()
     season: str = ""
+    claimed: str = ""
 
     @property
     def demands(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.outgrowing import compared_growth
+from assistant.lexicon.peaks_apart import peaks_apart
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.search_cues import RUNNING, cues_of, is_running, is_spread_over, peaking, says_such, turned
 from assistant.lexicon.search_sides import sided_search
@@ -35,6 +36,8 @@ def sought(slots: Slots, linked: Linked) -> Slots:
     if cues & _AHEAD and slots.condition is None:
         slots = replace(slots, operations=slots.operations | {"exceed"})
     slots = _limited(sided_search(slots, linked, cues), linked, cues)
+    if is_pair(slots) and (apart := peaks_apart(slots, linked, cues)):
+        return apart
     slots = peaking(replace(slots, keys=tuple(dict.fromkeys((*slots.keys, *_keys(linked))))), cues)
     named = (key for key in slots.keys if not says_such(slots, key))
     slots = compared_growth(replace(turned(slots, cues), keys=tuple(named)), linked, cues)
@@ -159,7 +162,7 @@ def _dated(slots: Slots, linked: Linked) -> tuple[Slots, str]:
         code = next((c.removeprefix("period:") for c in mention.candidates if c.startswith("period:")), "")
         openers = {*mention.text.split()[:2]}
         led_first, led_last = openers & firsts, openers & lasts
-        if not code or not (_is_defined(linked, mention) or _is_signed(linked, mention)):
+        if not code or not any(holds(linked, mention) for holds in (_is_defined, _is_signed, _is_told)):
             continue
         if code in _GRAINS and (led_last or _is_signed(linked, mention)):
             kept = tuple(period for period in slots.periods if period != code)
@@ -186,6 +189,14 @@ def _is_signed(linked: Linked, mention: Mention) -> bool:
     of = linked.language.any_of("search", "owned")
     after = re.match(rf"\s+{of}\b", fold(linked.text[mention.end :]))
     return after is not None and signed is not None and signed.start > mention.end
+
+
+def _is_told(linked: Linked, mention: Mention) -> bool:
+    """Whether it is what another period is said to be: "was 2019 the last year exports dropped"."""
+    before = next((m for m in reversed(linked.mentions) if m.end <= mention.start and m.kind == "period"), None)
+    small = linked.language.forms("lists", "articles") | linked.language.forms("polar", "words")
+    between = phrase(linked.text[before.end : mention.start]) if before is not None else ()
+    return bool(between) and set(between) <= small
 
 
 def _is_run(linked: Linked, mention: Mention) -> bool:

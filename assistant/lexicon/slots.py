@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.languages.language import Language
 from assistant.lexicon.against_now import against_now
 from assistant.lexicon.among import told_apart
+from assistant.lexicon.claimed import claimed
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.contrasted import contrasted
 from assistant.lexicon.coverage import covered
@@ -127,7 +128,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = outsold(floored(held_to_mean(slots), linked), linked)
-    slots = of_each(sought(made_up(slots, linked), linked))
+    slots = of_each(claimed(sought(made_up(slots, linked), linked), linked))
     slots = based_first(ranged(slots, linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
     return ended(per_dollar(slots, linked), linked.text, linked.language), conflict

@@ -1,4 +1,4 @@
-"""States told from countries of the same name by what stands beside them: "Georgia (the state)", "Georgia, Ohio"."""
+"""Whose states are meant: "Georgia (the state)" is no country, "Mexico's states" are not those of home."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _LEADS = r"the |a |la |el |as a |i\.e\. |us |u\.s\. |american |estado "
 _APPOSED = re.compile(rf"[\s,(\-–—:]{{1,3}}(?:{_LEADS})*")
 _LISTED = re.compile(r"\s*(?:,|and|&|\+|or|plus|,\s*and|y|e|o|u|,\s*y)\s+")
 _NEAR = frozenset({"place:USA", "place:MEX", "place:CAN"})
+_ABROAD = {"place:USA": "", "place:MEX": "keys:region_mx"}
 _STATE = frozenset({"state", "us state", "american state", "estado", "etat"})
 
 
@@ -28,8 +29,17 @@ def states_named(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             codes = (f"region:{state}",) if like == "region" else _countries(mention)
             found.append(replace(mention, kind=like, candidates=codes))
         elif at != gone:
-            found.append(mention)
+            found.append(_owned(text, mentions[at - 1], mention) if at else mention)
     return tuple(found)
+
+
+def _owned(text: str, owner: Mention, mention: Mention) -> Mention:
+    """The word for states as those of the country that owns it: of Mexico, or of one whose states no table holds."""
+    abroad = _ABROAD.get(owner.candidates[0], "unsupported:provinces" if owner.kind == "place" else "")
+    owned = "keys:region" in mention.candidates and text[owner.start : owner.end].endswith(("'s", "s'"))
+    if not (owned and abroad) or text[owner.end : mention.start].strip():
+        return mention
+    return replace(mention, kind=abroad.split(":")[0], candidates=(abroad,))
 
 
 def _state(mention: Mention) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.lexicon.conditions import condition
 from assistant.lexicon.linked import Linked, place_of
 from assistant.lexicon.polar import asks_yes_or_no
 from assistant.lexicon.question import Codes
@@ -41,13 +42,15 @@ def two_ends(linked: Linked) -> tuple[str, ...]:
     degrees = any(set(_CHOSEN) & set(m.candidates) and not set(_MOST) & set(m.candidates) for m in linked.mentions)
     than = linked.language.said(fold(linked.text), "comparatives", "than", "bare")
     alone = len(set(linked.codes("period"))) == 1 and not _comes_in_two(linked)
-    return tuple(ends[0]) if ends and single and degrees and alone and than is None else ()
+    chosen = single and degrees and alone and than is None and condition(linked) is None
+    return tuple(ends[0]) if ends and chosen else ()
 
 
 def _asks_for_one(linked: Linked, mention: Mention) -> bool:
     """Whether one month, quarter or year is asked for."""
-    times = {meaning for word in phrase(mention.text) for meaning in linked.language.phrases.get((word,), ())}
-    return bool(times & {("keys", grain) for grain in ("month", "quarter", "year")}) and not mention.text.endswith("s")
+    single = (word for word in phrase(mention.text) if not word.endswith("s"))  # no "years in which"
+    times = {meaning for word in single for meaning in linked.language.phrases.get((word,), ())}
+    return bool(times & {("keys", grain) for grain in ("month", "quarter", "year")})
 
 
 def _offered(linked: Linked) -> list[Period]:

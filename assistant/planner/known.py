@@ -44,6 +44,7 @@ _SELDOM = frozenset(
     {
         "index",
         "mexican_states",
+        "provinces",
         "forecast",
         "currency",
         "crossings",

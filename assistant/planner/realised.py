@@ -52,11 +52,11 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("faster", "slower", "moved_more"), ("apart", "find")),
     "overtake": ("crossing",),
     "others": ("share", "rank"),
-    "outgrown": (),
-    "usual": (),
+    **dict.fromkeys(("outgrown", "usual", "at_that_time"), ()),
     "seasonal": ("seasonal",),
     "year_before": ("earlier",),
     "make_up": ("fewest",),
+    **dict.fromkeys(("peaks_apart", "lows_apart"), ("extreme",)),
 }
 _KINDS = frozenset({"mode", "product", "region", "port"})
 _NUMBERED = ("rank", "extreme", "roll", "position", "doubling", "volatility")

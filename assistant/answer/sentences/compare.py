@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from assistant.answer.numbers import plain
 from assistant.answer.sentences.both_ways import are_both_ways, both_ways
-from assistant.answer.sentences.head import Head, Said, boolean, entities, number
+from assistant.answer.sentences.head import Head, Said, boolean, entities, entity, number
 from assistant.answer.sentences.picks import count, extreme
 from assistant.answer.sentences.search import is_search, search
 from assistant.answer.sentences.wording import computed, sized, when
 from assistant.periods import Period
 from assistant.store.query import GRAINS
 from assistant.types import Fact, Frame, Json
+
+_THINGS = ("partner", "reporter", "product", "mode", "region", "port")
 
 
 def reduced(head: Head) -> Said:
@@ -82,6 +84,8 @@ def _subtracted(head: Head, behind: Frame, of: str, name: str) -> Said:
     other, minus = head.behind(name), head.call.args[name]["ref"]
     if "earlier" in other.detail:
         return _against_before(head, of, minus)
+    if other.detail.get("extreme") == behind.detail.get("extreme", ""):
+        return _peaks(head, of, minus)
     if "extreme" in behind.detail:
         return (_apart if "extreme" in other.detail else _above_mean)(head, of, minus)
     pair = ((behind, of), (other, minus))
@@ -157,6 +161,22 @@ def _against_before(head: Head, of: str, minus: str) -> Said:
     blanks = {"value": sized(head.figure()), "when": head.keyed(0, other), "before": head.figure(0, other, minus)}
     before = number(head.fact(0, other, minus))
     return text + head.words.phrase(name, **blanks), [*answers, number(head.fact()), before]
+
+
+def _peaks(head: Head, of: str, minus: str) -> Said:
+    """The highest or lowest times of two things side by side, and whose is ahead."""
+    first, second = ends = [head.of(of), head.of(minus)]
+    named = next((n for n in _THINGS if getattr(first.frame.about, n) != getattr(second.frame.about, n)), "")
+    things = [[entity(named, getattr(end.frame.about, named), head.words)] if named else [] for end in ends]
+    names = [str(thing[0]["label"]) if thing else end.subject() for thing, end in zip(things, ends, strict=True)]
+    about = replace(first.frame.about, **{named: None} if named else {})
+    whole = replace(first.frame, about=about, by=(named,) if named else ())
+    key, name = head.words.label(first.frame.by[-1]), f"labels.{first.frame.detail['extreme']}_of"
+    subject = head.words.phrase(name, key=key, measure=head.subject(whole))
+    sides = [(f"{name} ({end.keyed()})", end.fact()) for name, end in zip(names, ends, strict=True)]
+    _, since, until = first.frame.detail["searched"]
+    span = Period(Period.parse(since[-1]).first, Period.parse(until[-1]).last)
+    return _compared(head, subject, sides, things if named else [], head.words.period(str(span)))
 
 
 def _above_mean(head: Head, of: str, minus: str) -> Said:

@@ -46,7 +46,19 @@ def _one(head: Head, claim: Claim, which: str) -> Said:
         answers.insert(1, {"kind": "number", "value": since, "unit": "count", "label": label})
     elif which == "first" and period == head.frame.detail["searched"][1][0]:
         text += head.words.phrase("search.at_start", key=head.words.label(claim.grain))
-    return text + _range(head, claim), [boolean(True), *answers] if "polar" in head.operations else answers
+    return _as_claimed(head, text + _range(head, claim), answers)
+
+
+def _as_claimed(head: Head, text: str, answers: list[dict[str, Json]]) -> Said:
+    """The answer with a yes or no to the period that is claimed; that there is one answers "was there ever"."""
+    if "polar" not in head.operations:
+        return text, answers
+    if head.call.args.get("claimed") is None:
+        return text, [boolean(True), *answers]
+    if "claim_holds" not in head.frame.detail:
+        return text, answers
+    holds = bool(head.frame.detail["claim_holds"])
+    return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
 
 
 def _several(head: Head, claim: Claim) -> Said:
@@ -108,7 +120,8 @@ def _crossed(head: Head, claim: Claim) -> Said:
     if not detail["leads"]:
         text += head.words.phrase("search.behind_again", last=blanks["end"])
     answers = [entity(claim.grain, key, head.words) for key in keys]
-    return text + _range(head, claim), [*answers, *shown(claim, keys[-1])[1]]
+    said = text + _range(head, claim), [*answers, *shown(claim, keys[-1])[1]]
+    return _as_claimed(head, *said) if head.call.args.get("claimed") else said
 
 
 def _streak(head: Head) -> Said:

@@ -1,11 +1,13 @@
-"""When something was highest or lowest, where nothing says whether months or years are meant: both are answered."""
+"""When something was highest or lowest, by month and year where neither is named; the peaks of two things apart."""
 
 from __future__ import annotations
 
 from assistant.lexicon.question import Slots
+from assistant.planner.grammar.sides import sides
 from assistant.planner.grammar.steps import Plan, ref
 from assistant.planner.grammar.times import span
 
+_APART = frozenset({"peaks_apart", "lows_apart"})
 _LONG = 24
 """A range of more months than this holds years as well to choose from."""
 
@@ -22,3 +24,18 @@ def peak_date(made: Plan, slots: Slots) -> None:
     grains = ("month", "year") if slots.periods == ("ever",) else ("year", "month")
     for grain in grains:
         made.add("extreme", of=ref(made.select(slots, slots.periods, [grain])), kind=kind)
+
+
+def are_peaks_apart(slots: Slots) -> bool:
+    """Whether the best or worst time of one thing is held against that of another, over one stretch of time."""
+    return bool(slots.operations & _APART) and len(slots.periods) == 1 and sides(slots) is not None
+
+
+def peaks_apart(made: Plan, slots: Slots) -> None:
+    """The highest or lowest time of each of the two, and the first less the second."""
+    kind = "min" if "lows_apart" in slots.operations else "max"
+    ends = []
+    for side in sides(slots) or ():
+        rows = made.select(side, slots.periods, list(slots.keys))
+        ends.append(made.add("extreme", of=ref(rows), kind=kind))
+    made.add("difference", of=ref(ends[0]), minus=ref(ends[1]))

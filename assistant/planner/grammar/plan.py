@@ -20,7 +20,7 @@ from assistant.planner.grammar.leads import is_lead, lead
 from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.multiples import is_multiple, multiple
 from assistant.planner.grammar.multiples_of_base import is_of_base, of_base
-from assistant.planner.grammar.peaks import is_peak_date, peak_date
+from assistant.planner.grammar.peaks import are_peaks_apart, is_peak_date, peak_date, peaks_apart
 from assistant.planner.grammar.picks import after
 from assistant.planner.grammar.ratios import are_ratios, each_apart, ratios
 from assistant.planner.grammar.records import is_record, record
@@ -56,6 +56,7 @@ _WHOLE = (
     (are_shares_apart, shares_apart),
     (is_time_share, time_share),
     (is_peak_date, peak_date),
+    (are_peaks_apart, peaks_apart),
     (is_record, record),
     (are_ratios, ratios),
     (has_rest, with_rest),

@@ -153,14 +153,14 @@ def _picked(made: Plan, slots: Slots, rows: str, test: str, value: str) -> None:
     newest = True if not all(map(is_closed, slots.periods)) else None
     which = "first" if "first_time" in operations else "last" if operations & {"last_time", "elapsed"} else "all"
     if "overtake" in operations:
-        made.add("crossing", of=ref(rows), which=which, to_newest=newest)
+        made.add("crossing", of=ref(rows), which=which, to_newest=newest, claimed=slots.claimed or None)
         return
     if "streak" in operations:
         made.add("streak", of=ref(rows), test=test, value=value, to_newest=newest)
         return
     kept = made.add("where", of=ref(rows), test=test, value=value)
     which = "any" if operations & {"any_time", "every_time"} else which
-    found = made.add("find", of=ref(kept), which=which, to_newest=newest)
+    found = made.add("find", of=ref(kept), which=which, to_newest=newest, claimed=slots.claimed or None)
     if "sum" in operations and which == "all":
         made.add("total", of=ref(found))
     if "count" in operations and which == "all":

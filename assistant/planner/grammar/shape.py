@@ -22,6 +22,8 @@ GROWING = frozenset({*GROWTH, "growth", "change", "fastest", "slowest", "contrib
 _OVER_TIME = frozenset(
     {"series", "moving_average", "cumulate", "rebase", "volatility", "streak", "count", "mean", "median"}
 )
+_OVER_THINGS = frozenset({"count", "mean", "median"})
+"""What is done over products that are told apart as well as over times."""
 _MOVES = frozenset({"growth", "rise", "fall", "change"})
 _LISTED = frozenset(
     {*GROWTH, "top", "bottom", "fastest", "slowest", "count", "series", "table", "contribution", "share_of_growth"}
@@ -91,6 +93,8 @@ def _needs_time(slots: Slots) -> bool:
     """Whether the operations or the condition run over periods; growth brings its own."""
     if slots.operations & GROWING and not slots.condition:
         return False
+    if not slots.operations & _OVER_TIME - _OVER_THINGS and "product" in untimed(keyed_by(slots)):
+        return False  # "how many commodity groups were above $20 billion"
     relative = slots.condition is not None and slots.condition.unit in ("mean", "growth")
     return relative or bool(slots.operations & _OVER_TIME)
 

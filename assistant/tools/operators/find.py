@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -23,11 +23,14 @@ _PICKS: dict[str, Callable[[list[Row]], list[Row]]] = {
 }
 
 
-def find(store: Store, *, of: Frame, which: str = "first", to_newest: bool = False) -> Frame:
+def find(
+    store: Store, *, of: Frame, which: str = "first", to_newest: bool = False, claimed: str | None = None
+) -> Frame:
     """The "first", the "last" or "all" of the periods that `where` has kept, or whether there are "any".
 
     No row is left where no period was kept: that is an answer, too. `to_newest` says that the search reached to the
-    newest period loaded. The detail counts the periods met, and those from the one found to the last that was searched.
+    newest period loaded. The detail counts the periods met, and those from the one found to the last that was searched,
+    and tells of a period `claimed`, where it was searched, whether what was found lies in it.
     """
     if which not in _PICKS:
         raise BadArguments(f"`which` is one of {', '.join(_PICKS)}, not {which!r}")
@@ -36,10 +39,12 @@ def find(store: Store, *, of: Frame, which: str = "first", to_newest: bool = Fal
     _one_line(of)
     rows = _PICKS[which](_in_time(of))
     detail = {**of.detail, "find": which, "met": len(of.rows), "to_newest": to_newest, "since": _since(of, rows)}
-    return replace(of, rows=tuple(rows), detail=detail)
+    return replace(of, rows=tuple(rows), detail={**detail, **_claim(detail, rows, claimed)})
 
 
-def crossing(store: Store, *, of: Frame, which: str = "all", to_newest: bool = False) -> Frame:
+def crossing(
+    store: Store, *, of: Frame, which: str = "all", to_newest: bool = False, claimed: str | None = None
+) -> Frame:
     """The periods in which a difference turns from zero or less to more: where the one overtakes the other.
 
     Of several the "first", the "last" or "all"; `to_newest` says that the search reached to the newest period loaded.
@@ -61,7 +66,9 @@ def crossing(store: Store, *, of: Frame, which: str = "all", to_newest: bool = F
         "to_newest": to_newest,
         "crossing": True,
     }
-    return replace(of, rows=tuple(_PICKS[which](rows)), detail={**detail, "led": led, "leads": leads})
+    found = _PICKS[which](rows)
+    detail |= {"led": led, "leads": leads, **_claim(detail, found, claimed)}
+    return replace(of, rows=tuple(found), detail=detail)
 
 
 def streak(store: Store, *, of: Frame, test: str = "above", value: str | int = "0", to_newest: bool = False) -> Frame:
@@ -99,6 +106,17 @@ def _one_line(of: Frame) -> None:
 
 def _in_time(of: Frame) -> list[Row]:
     return sorted(of.rows, key=lambda row: Period.parse(row.key[0]))
+
+
+def _claim(detail: Mapping[str, Json], rows: list[Row], claimed: str | None) -> dict[str, Json]:
+    """Whether all that was found lies in the period that was claimed; nothing where that was not searched."""
+    _, first, last = detail["searched"]
+    if claimed is None or not first:
+        return {}
+    named, start, end = Period.parse(claimed), Period.parse(str(first[0])), Period.parse(str(last[0]))
+    searched = start.first <= named.last and named.first <= end.last
+    found = bool(rows) and all(named.covers(Period.parse(row.key[0])) for row in rows)
+    return {"claim_holds": found} if searched else {}
 
 
 def _points(of: Frame) -> list[_Point]:
