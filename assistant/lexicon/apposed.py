@@ -51,7 +51,7 @@ def put_together(
     "Leather stools" or "stools made of leather" are neither all leather nor all stools, so their figures would answer
     another question.
     """
-    joins = {"", *map(fold, language.section("lists").get("made_of", ()))}
+    joins = {"", *language.forms("lists", "made_of", "compound_joins")}
     plain = [m for m in mentions if not m.candidates[0].startswith("prepositions:")]
     pairs = [(a, b) for a, b in zip(plain, plain[1:], strict=False) if _is_name(a) and _is_name(b)]
     one = [(a, b) for a, b in pairs if _only(a) and _only(b) and fold(text[a.end : b.start]).strip(" -") in joins]

@@ -9,6 +9,8 @@ from functools import cached_property
 from assistant.languages.language import Language
 from assistant.lexicon import periods, phrases, quantities
 from assistant.lexicon.agreements import Agreements
+from assistant.lexicon.compounding import compounded
+from assistant.lexicon.compounds import Compounds
 from assistant.lexicon.described import described
 from assistant.lexicon.dictionary import dictionary
 from assistant.lexicon.listed_products import in_lists, meant
@@ -61,8 +63,9 @@ class Lexicon:
         mentions = in_lists(cleaned, mentions, self.language)
         mentions = tuple(_marked(meant(mention, tokens, self.language), fixed) for mention in mentions)
         mentions, told = described(mentions, tokens, self.names, self.language)
-        rest = [t for t in _outside(tokens, mentions) if t.word not in self.language.harmless and t.start not in told]
-        return cleaned, mentions, tuple(token.word for token in rest)
+        rest = tuple(token for token in _outside(tokens, mentions) if token.start not in told)
+        mentions, rest = compounded(cleaned, mentions, rest, self._compounds, self.language)
+        return cleaned, mentions, tuple(token.word for token in rest if token.word not in self.language.harmless)
 
     def _plainly(self, text: str) -> str:
         """The text with who sells to whom put in plain words."""
@@ -72,6 +75,9 @@ class Lexicon:
     def dictionary(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
         """Every phrase with what it may mean; kept, as making it takes longer than an answer."""
         return dictionary(self.language, self.names, self.products)
+
+    def _compounds(self) -> Compounds:
+        return self.products.compounds(self.language.forms("modifiers", *self.language.section("modifiers")))
 
     @cached_property
     def _codes(self) -> PlaceCodes:

@@ -73,12 +73,11 @@ class Index:
 
     def nearest(self, words: Sequence[str], limit: int) -> Scored:
         """The codes of the entries nearest in words, best first; nothing where none is near enough."""
-        asked = tuple(dict.fromkeys(self._telling(words)))
-        if not asked:
+        asked, head = tuple(dict.fromkeys(self._telling(words))), self._head(words)
+        if head not in asked or not self._entries:
             return ()
         holding = {word: self._holding(word) for word in asked}
         weights = {word: math.log(1 + len(self._entries) / max(len(found), 1)) for word, found in holding.items()}
-        head = self._head(words)
         near = self._narrowed(holding, head)
         scored = ((_score(self._entries[at], self._words(at), weights, head), self._entries[at]) for at in near)
         best = sorted((pair for pair in scored if pair[0] >= _LEAST), key=_order)

@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from assistant.lexicon.compounds import Compounds
+from assistant.lexicon.listed_compounds import ListedCompounds
 from assistant.lexicon.product_codes import Codes
 from assistant.lexicon.product_index import Entry, Index, Scored, spelt_alike
 from assistant.lexicon.tokens import phrase
@@ -29,6 +31,7 @@ class Products:
     def __init__(self, directory: Path, language: str = "en") -> None:
         self._directory = directory
         self._language = language
+        self._compounds: Compounds | None = None
 
     def names(self) -> Mapping[str, Candidates]:
         """Every name, folded, with the codes it may stand for: more than one candidate is an ambiguous name."""
@@ -81,6 +84,15 @@ class Products:
             return tuple(sorted(best.items(), key=lambda pair: (-pair[1], pair[0])))[:limit]
         return self._index.nearest(words, limit)
 
+    def compounds(self, plain: frozenset[str]) -> Compounds:
+        """What reads names of several words that stand in no list; `plain` are words that change no product."""
+        if self._compounds is None:
+            named = {words: codes for words, codes, _ in self._rows}
+            sections = {code: parent for code, _, _, parent in self._read("hs") if len(code) == 2}
+            listed = ListedCompounds(named, sections, self._language)
+            self._compounds = Compounds(listed, Index(self._official, self._language), plain)
+        return self._compounds
+
     @cached_property
     def _rows(self) -> tuple[tuple[tuple[str, ...], Candidates, str], ...]:
         listed = self._read(f"everyday_{self._language}")
@@ -116,10 +128,13 @@ class Products:
         # a name that means something else too is taken only as it stands
         plain = ((words, options) for words, options, note in self._rows if not note)
         names = (Entry(option, " ".join(words), True) for words, options in plain for option in options)
+        return Index((*names, *self._official), self._language)
+
+    @cached_property
+    def _official(self) -> tuple[Entry, ...]:
         # official titles are in English; a section is no product that a table breaks down
         listed = self._titles if self._language == "en" else ()
-        titles = (Entry(code, title.lower(), False) for code, title in listed if code[0] != "S")
-        return Index((*names, *titles), self._language)
+        return tuple(Entry(code, title.lower(), False) for code, title in listed if code[0] != "S")
 
     def _lines_of(self, code: str) -> tuple[str, ...]:
         """The ten-digit lines of a code with eight digits or ten."""

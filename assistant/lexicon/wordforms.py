@@ -22,7 +22,7 @@ _HISSED = re.compile(r"(?:ch|sh|x|ss|z|[^aeiou]o)$")
 _SPANISH_ES = re.compile(r"(?:[lrsj]|on|en|dad)es$")
 
 ENGLISH_JOINS = frozenset(("of", "for", "and", "with", "or", "in", "from"))
-_SPANISH_JOINS = frozenset(("de", "del", "para", "y", "e", "o", "con", "en", "a", "la", "por", "sin", "que"))
+SPANISH_JOINS = frozenset(("de", "del", "para", "y", "e", "o", "con", "en", "a", "la", "por", "sin", "que"))
 
 # American, British
 _SPELLINGS = tuple(
@@ -33,7 +33,7 @@ _SPELLINGS = tuple(
         " galvanized/galvanised armor/armour whiskey/whisky chili/chilli pajama/pyjama airplane/aeroplane"
         " licorice/liquorice catalog/catalogue analyzer/analyser sterilizer/steriliser labeling/labelling gray/grey"
         " caliber/calibre donut/doughnut specialty/speciality pasteurized/pasteurised modeling/modelling"
-        " fiberboard/fibreboard fiberglass/fibreglass synthesizer/synthesiser sulfuric/sulphuric"
+        " fiberboard/fibreboard fiberglass/fibreglass synthesizer/synthesiser sulfuric/sulphuric license/licence"
     ).split()
 )
 _OTHER = {here: there for a, b in _SPELLINGS for here, there in ((a, b), (b, a))}
@@ -88,7 +88,7 @@ def _english_forms(words: Words) -> Iterator[Words]:
 
 def _spanish_forms(words: Words) -> Iterator[Words]:
     """The head with its adjectives agrees; the noun after "de" varies by itself."""
-    end = next((index for index, word in enumerate(words) if word in _SPANISH_JOINS), len(words))
+    end = next((index for index, word in enumerate(words) if word in SPANISH_JOINS), len(words))
     head, tail = words[:end], words[end:]
     heads = dict.fromkeys((head, _each(head, _spanish_one), _each(head, _spanish_many)))
     last = tail[-1:]
