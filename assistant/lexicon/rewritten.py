@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.languages.language import Language
 from assistant.lexicon.added_points import added_points
 from assistant.lexicon.apposed import put_together, said_once, without_kind
+from assistant.lexicon.asking import as_kind
 from assistant.lexicon.books import chosen
 from assistant.lexicon.bounds import bounded
 from assistant.lexicon.demands import without_imperatives
@@ -33,7 +34,7 @@ from assistant.lexicon.rival_words import passing
 from assistant.lexicon.shares import of_all
 from assistant.lexicon.states_named import states_named
 from assistant.lexicon.stretches import stretch_before, without_length
-from assistant.lexicon.sums import over_products
+from assistant.lexicon.sums import over_things
 from assistant.lexicon.supposed import supposed
 from assistant.lexicon.taken_out import taken_out
 from assistant.lexicon.time_shares import of_times
@@ -58,7 +59,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions = added_points(text, in_trade_words(text, states_named(text, mentions), language))
     mentions, compounds = put_together(text, said_once(text, mentions), language)
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
-    mentions = over_products(text, of_times(text, mentions, language), language)
+    mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)
     aside = (without_hearsay, without_told_times, without_writers)
     for read in (*aside, taken_out, stretch_before, without_length, without_kind, not_compounded):
@@ -66,6 +67,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     for read in (by_land, worsened, next_in_rank):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
+    mentions = as_kind(mentions, language)
     mentions = dollars(text, passing(text, mentions, language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     mentions = jointly(text, mentions, language, home)

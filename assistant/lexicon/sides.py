@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import Linked, place_of
 from assistant.lexicon.question import Slots
+from assistant.lexicon.state_ends import ABROAD
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
@@ -19,7 +20,7 @@ _RANKED = frozenset({"top", "bottom", "fastest", "slowest", "ordered"})
 
 def sided(slots: Slots, linked: Linked) -> Slots:
     """The slots with states on the side that they stand on, and products within products told apart."""
-    slots = _to_each_other(_states(_by_partners(slots, linked), linked), linked)
+    slots = _to_each_other(_states(_bought_abroad(_by_partners(slots, linked), linked), linked), linked)
     return _duties(_within(_part_of_trade(slots, linked), linked), linked)
 
 
@@ -47,6 +48,16 @@ def _is_done_by(linked: Linked, subject: Mention, verb: Mention) -> bool:
     plural = subject.text.endswith("s") and verb.text in _NOUNS  # "top countries: exports"
     trades = {"verbs:sell", "verbs:buy"} & set(verb.candidates)
     return bool(trades) and not plural and set(between) <= _HELPING
+
+
+def _bought_abroad(slots: Slots, linked: Linked) -> Slots:
+    """States abroad that buy from home: "which states bought the most US machinery" is where its exports went."""
+    narrowed = slots.filters.get("region") or slots.measures != ("imports",) or "region" not in slots.keys
+    if narrowed or not _take_home(linked):
+        return slots
+    abroad = {**slots.filters, "region": ABROAD}
+    flow = replace(slots, measures=("exports",), reporter=(linked.home,), partner=("MEX",), doubtful="")
+    return replace(flow, filters=abroad, origin=(), destination=())
 
 
 def _states(slots: Slots, linked: Linked) -> Slots:
@@ -87,6 +98,19 @@ def _take_in(linked: Linked) -> bool:
     before = [m for m in linked.mentions if m.end <= verbs[0].start]
     states = any("keys:region_mx" in m.candidates or m.candidates[0].startswith("region:MX") for m in before)
     return states and not any(place_of(m) for m in before)
+
+
+def _take_home(linked: Linked) -> bool:
+    """Whether states that no country is named for are the subject of a verb of buying, and what they buy is home's."""
+    verbs = [at for at, m in enumerate(linked.mentions) if "verbs:buy" in m.candidates]
+    if linked.home != "USA" or len(verbs) != 1:
+        return False
+    before, after = linked.mentions[: verbs[0]], linked.mentions[verbs[0] + 1 :]
+    states = [m for m in before if "keys:region" in m.candidates]
+    bare = bool(states) and not any(set(m.text.split()) & linked.language.forms("lists", "of_home") for m in states)
+    named = [place_of(m) for m in after if place_of(m)]
+    bare = bare and not any("measures:imports" in m.candidates for m in (*before, *after))
+    return bare and set(named) == {linked.home} and not any(place_of(m) for m in before)
 
 
 def _to_each_other(slots: Slots, linked: Linked) -> Slots:

@@ -34,4 +34,6 @@ def ended(slots: Slots, text: str, language: Language) -> Slots:
 def _pattern(language: Language, flow: str) -> re.Pattern[str]:
     """The pattern of the far end of a flow, from the words of the language."""
     states, asks, goes, ends = (language.any_of("state_ends", name) for name in ("states", *_WORDS[flow]))
-    return re.compile(rf"\b{asks}\s+{states}\b|\b{states}\b.*\b{goes}{_AFTER}|\b{ends}\b")
+    takes = language.any_of("state_ends", "takes") if flow == "exports" else "(?!)"
+    taken = rf"\b{states}\s+(?:\w+\s+)?{takes}\b"  # "which states took the most US exports"
+    return re.compile(rf"\b{asks}\s+{states}\b|\b{states}\b.*\b{goes}{_AFTER}|\b{ends}\b|{taken}")

@@ -13,6 +13,7 @@ _APPOSED = re.compile(rf"[\s,(\-–—:]{{1,3}}(?:{_LEADS})*")
 _LISTED = re.compile(r"\s*(?:,|and|&|\+|or|plus|,\s*and|y|e|o|u|,\s*y)\s+")
 _NEAR = frozenset({"place:USA", "place:MEX", "place:CAN"})
 _ABROAD = {"place:USA": "", "place:MEX": "keys:region_mx"}
+_ENDS = frozenset({"prepositions:to", "prepositions:from"})
 _STATE = frozenset({"state", "us state", "american state", "estado", "etat"})
 
 
@@ -25,7 +26,7 @@ def states_named(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if state and following is not None and _is_apposed(text, mention, mentions[following]):
             found.append(replace(mention, kind="region", candidates=(f"region:{state}",)))
             gone = following
-        elif state and (like := _listed_with(text, mentions, at)):
+        elif state and (like := _listed_with(text, mentions, at) or _spoken_of(text, mentions, at)):
             codes = (f"region:{state}",) if like == "region" else _countries(mention)
             found.append(replace(mention, kind=like, candidates=codes))
         elif at != gone:
@@ -60,6 +61,18 @@ def _listed_with(text: str, mentions: Sequence[Mention], at: int) -> str:
     others = [m for m in others if _LISTED.fullmatch(text[min(m.end, here.end) : max(m.start, here.start)].lower())]
     kinds = {m.kind for m in others}
     return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _spoken_of(text: str, mentions: Sequence[Mention], at: int) -> str:
+    """The kind of all others that are spoken of: "Georgia, compared with Tennessee"; "" at an end of their trade.
+
+    What Texas sells to Georgia may go to the one or the other; a country that is held against one is at the same end.
+    """
+    others = [m for m in mentions if m.candidates[0].startswith("region:US-") or _is_far(m) and m != mentions[at]]
+    kinds = {m.kind for m in others}
+    before = mentions[at - 1] if at else None
+    led = before is not None and _ENDS & set(before.candidates) and not text[before.end : mentions[at].start].strip()
+    return kinds.pop() if len(kinds) == 1 and not (led and "region" in kinds) else ""
 
 
 def _is_far(mention: Mention) -> bool:

@@ -13,6 +13,11 @@ from assistant.lexicon.tokens import fold
 from assistant.periods import Period
 from assistant.types import Mention
 
+_JOINING = frozenset(
+    {"operations:per_key", "operations:sum", "dialogue:and", "goods:flow", "tests:above", "prepositions:via"}
+)
+"""What may stand between things that are taken as one whole."""
+_WORLD = "place:WLD"
 _TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
 _RANKED = frozenset({"top", "bottom"})
 _ALONE = ("top", "bottom", "best", "worst", "fastest", "slowest", "ordered", "share", "growth", "contribution", "count")
@@ -118,10 +123,13 @@ def _joined(periods: Codes) -> Codes:
     return (str(Period(read[0].first, read[-1].last)),) if follows else periods
 
 
-def over_products(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
-    """The mentions without the products that are one sum: "the aggregate duty, all chapters", "across all headings"."""
+def over_things(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The mentions without the things that are one sum: "the aggregate duty, all chapters", "across all headings"."""
     named = {c for m in mentions for c in m.candidates}
-    if _APART & named or any(c.startswith("tests:") for c in named):
+    if _APART - {"operations:share"} & named or any(c.startswith("tests:") for c in named - {"tests:above"}):
+        return mentions
+    mentions = _taken_together(text, mentions, language)
+    if _APART & named or "tests:above" in named:
         return mentions
     whole, over = (language.any_of("sums", name) for name in ("all", "over"))
     led = rf"(?<!\w){whole}$" if "operations:sum" in named else rf"(?<!\w){over}\s+{whole}$"
@@ -130,4 +138,19 @@ def over_products(text: str, mentions: tuple[Mention, ...], language: Language) 
     )
 
 
-__all__ = ["is_added", "over_products", "over_times"]
+def _taken_together(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The mentions without partners and products that open a question as a whole: "taking every partner, what …"."""
+    whole, over = (language.any_of("sums", name) for name in ("all", "over"))
+    comma = text.find(",")
+    if comma < 0 or not re.match(rf"{over}\s+{whole}\s", fold(text[:comma])):
+        return mentions
+    opening = [m for m in mentions if m.end <= comma]
+    things = [m for m in opening if {"keys:partner", "keys:product"} & set(m.candidates)]
+    beside = [m for m in opening if m not in things and not set(m.candidates) <= _JOINING]
+    if beside or not things:
+        return mentions
+    world = [replace(m, candidates=(_WORLD,)) for m in things if _WORLD in m.candidates]
+    return (*world[:1], *(m for m in mentions if m not in opening))
+
+
+__all__ = ["is_added", "over_things", "over_times"]
