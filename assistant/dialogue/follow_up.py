@@ -21,7 +21,7 @@ from assistant.dialogue.pointing import alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import standing
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
-from assistant.dialogue.searched import beyond_mean, off_mean, searched
+from assistant.dialogue.searched import beyond_mean, off_mean, searched, share_of_its_time
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.turning import turned
@@ -69,7 +69,8 @@ def _by_product(question: Question) -> Question:
 
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
-    ways = (standing, counted, searched, off_mean, beyond_mean, other_year, share_of_whole, part_of_before)
+    found = (searched, off_mean, beyond_mean, share_of_its_time)
+    ways = (standing, counted, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     return asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue
+from assistant.lexicon.held_to_mean import single_and_span
 from assistant.lexicon.question import Condition, Question, Slots
+from assistant.periods import Period
 
 _SEARCHED = frozenset({"any_time", "every_time", "all_times", "first_time", "last_time"})
 _SIGNED = frozenset({"surplus", "deficit"})
@@ -59,6 +61,23 @@ def beyond_mean(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(last, operations=new.operations & {"count"}, condition=limit)
 
 
+def share_of_its_time(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The time that was found as a part of the year that it was found in: "what share of 2023 imports was that?"."""
+    turn, new = dialogue.last, question.slots
+    last = turn.slots if turn is not None and turn.answered else None
+    if last is None or turn is None or not _finds_one(last) or "dialogue:that" not in question.about:
+        return None
+    named = new.filters or new.places or new.without or new.condition or new.number or question.unknown
+    same = new.measures in ((), last.measures) and set(new.keys) <= {"year"}
+    if named or not same or new.operations - {"in_percent"} != {"share"} or len(turn.ranked[1]) != 1:
+        return None
+    of_year = new.keys or _cued(question, "dialogue:whole_year") or _cued(question, "dialogue:that_time")
+    spans = single_and_span((*turn.ranked[1], *(new.periods or (last.periods if of_year else ()))))
+    if not spans or spans[0] != turn.ranked[1][0] or not Period.parse(spans[1]).covers(Period.parse(spans[0])):
+        return None
+    return replace(last, periods=spans, keys=(), operations=frozenset({"share_in_time"}))
+
+
 def _finds_one(last: Slots) -> bool:
     """Whether the one highest or the one lowest time of a series was found."""
     timed = len(last.keys) == 1 and set(last.keys) <= _TIMES and (last.number or 1) == 1 and not last.pick
@@ -92,4 +111,4 @@ def _cued(question: Question, cue: str) -> bool:
     return any(code.startswith(cue) for mention in question.mentions for code in mention.candidates)
 
 
-__all__ = ["beyond_mean", "off_mean", "searched"]
+__all__ = ["beyond_mean", "off_mean", "searched", "share_of_its_time"]

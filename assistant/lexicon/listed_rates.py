@@ -74,14 +74,14 @@ def told_by_year(linked: Linked) -> Codes:
     between = [{*m.candidates} for m in linked.mentions[years[0] + 1 : years[1]]]
     joined = any("dialogue:and" in codes for codes in between)
     again = any("prepositions:in" in codes for codes in between) or "yoy" in done
-    return ("year",) if joined and again or _says_each(linked) else ()
+    return ("year",) if joined and again or says_each(linked) else ()
 
 
-def _says_each(linked: Linked) -> bool:
+def says_each(linked: Linked) -> bool:
     """Whether each of the years is spoken of: "each of the two years", "each of 2022 and 2023", "respectively"."""
     text, each = fold(linked.text), linked.language.any_of("listed_rates", "each")
     dated = re.search(rf"(?<!\w){each}\s+(?:of\s+|de\s+)?\d{{4}}\b|\d{{4}},?\s+{each}\W*$", text)
     return dated is not None or linked.language.said(text, "listed_rates", "years") is not None
 
 
-__all__ = ["listed_years", "not_compounded", "told_by_year"]
+__all__ = ["listed_years", "not_compounded", "says_each", "told_by_year"]

@@ -15,12 +15,14 @@ from assistant.lexicon.contrasted import contrasted
 from assistant.lexicon.coverage import covered
 from assistant.lexicon.defined import divided
 from assistant.lexicon.demands import books_used, compared, demanded, sides_told
+from assistant.lexicon.each_time import in_each_time
 from assistant.lexicon.each_way import each_way
 from assistant.lexicon.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.floors import floored
 from assistant.lexicon.held_to_mean import held_to_mean
 from assistant.lexicon.index_base import based_first
 from assistant.lexicon.keys import is_apposed, keys
+from assistant.lexicon.led_base import on_led_base
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.listed_rates import told_by_year
 from assistant.lexicon.making_up import made_up
@@ -131,7 +133,9 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_each(claimed(sought(made_up(slots, linked), linked), linked))
     slots = based_first(ranged(slots, linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
-    return ended(per_dollar(slots, linked), linked.text, linked.language), conflict
+    return ended(
+        per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language
+    ), conflict
 
 
 def _filters(linked: Linked) -> dict[str, Codes]:

@@ -19,17 +19,7 @@ IN_TIME = "operations:share_in_time"
 _PARTS = ("month:", "quarter:", "half:")
 _SHARES = frozenset({SHARE, "operations:contribution"})
 _SAID = _SHARES | {"operations:in_percent", "operations:sum", "operations:fall", "keys:year"}
-_MOVES = frozenset(
-    {
-        "operations:growth",
-        "operations:fall",
-        "operations:rise",
-        "operations:yoy",
-        "operations:mom",
-        "operations:change",
-        "operations:points",
-    }
-)
+_MOVES = frozenset(f"operations:{name}" for name in ("growth", "fall", "rise", "yoy", "mom", "change", "points"))
 
 
 def of_times(text: str, mentions: Mentions, language: Language) -> Mentions:
@@ -130,18 +120,24 @@ class _Reader:
         return into and not self.text[self.mentions[part].end : following[0].start].strip()
 
     def led(self, part: int) -> bool:
-        """Whether a verb of happening leads to the part: "arrived in the", "came during"."""
-        before = [token.word for token in words(self.text[: self.mentions[part].start])]
-        while before and before[-1] in self.cues("articles"):
+        """Whether a verb of happening leads to the part: "arrived in the", "came in during", "went out in"."""
+        before = self.before(part)
+        led = before.pop() in self.cues("in") if before else False
+        while before and before[-1] in self.cues("in") | self.cues("out"):
             before.pop()
-        return len(before) > 1 and before[-1] in self.cues("in") and before[-2] in self.cues("verbs")
+        return led and bool(before) and before[-1] in self.cues("verbs")
 
     def acts(self, part: int) -> bool:
         """Whether the part does something: "did Q4 make up", "does December represent"."""
+        before = self.before(part)
+        return before[-1:] != [] and before[-1] in self.cues("does")
+
+    def before(self, part: int) -> list[str]:
+        """The words before the part, without those that only lead to it."""
         before = [token.word for token in words(self.text[: self.mentions[part].start])]
         while before and before[-1] in self.cues("articles"):
             before.pop()
-        return before[-1:] != [] and before[-1] in self.cues("does")
+        return before
 
     def read(self, part: int, year: int | None) -> Mentions:
         """The mentions with both periods and the one operation; nothing else that only said so."""

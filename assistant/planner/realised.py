@@ -52,7 +52,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("faster", "slower", "moved_more"), ("apart", "find")),
     "overtake": ("crossing",),
     "others": ("share", "rank"),
-    **dict.fromkeys(("outgrown", "usual", "at_that_time"), ()),
+    **dict.fromkeys(("outgrown", "usual", "at_that_time", "each_end"), ()),
     "seasonal": ("seasonal",),
     "year_before": ("earlier",),
     "make_up": ("fewest",),

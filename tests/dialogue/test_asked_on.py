@@ -33,6 +33,10 @@ THIRD = "How much did the US import from Canada in 2023?"
         ),
         (["top 3 partners by US imports in 2023", "who's third? and its exports?"], f"{THIRD} And its exports?"),
         (
+            ["which month of 2023 was highest for US imports from Mexico", "what share of imports in 2023 was that?"],
+            "what share of 2023 US imports from Mexico came in November",
+        ),
+        (
             ["US trade with Mexico in 2023", "what part is imports?"],
             "imports as a share of US trade with Mexico in 2023",
         ),

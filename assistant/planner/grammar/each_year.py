@@ -1,4 +1,4 @@
-"""A ranking in each of several periods: "the largest supplier in 2015 and in 2024" is two rankings and never one."""
+"""A ranking or a peak in each of several periods: "the largest supplier in 2015 and in 2024" is two and never one."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ def is_ranked_apart(slots: Slots) -> bool:
     timed = [key for key in slots.keys if key not in untimed(slots.keys)]
     closed = all(period[:1].isdigit() and not period.endswith("/") for period in slots.periods)
     return several and ranked and closed and len(untimed(slots.keys)) == 1 and set(timed) <= {"year"}
+
+
+def is_found_apart(slots: Slots) -> bool:
+    """Whether each of several times has its own highest or lowest month: "the low of 2019 and the low of 2020"."""
+    found = "each" in slots.operations and slots.operations & {"top", "bottom"}
+    single = len(slots.measures) == 1 and slots.condition is None and not untimed(slots.keys)
+    return bool(found) and single and 1 < len(slots.periods) <= _MOST and len(slots.keys) == 1
+
+
+def found_apart(made: Plan, slots: Slots, body: Callable[[Plan, Slots], None]) -> None:
+    """The highest or lowest month of each period."""
+    for period in slots.periods:
+        body(made, replace(slots, periods=(period,), operations=slots.operations - {"each", "per_key"}))
 
 
 def ranked_apart(made: Plan, slots: Slots, body: Callable[[Plan, Slots], None]) -> None:

@@ -10,7 +10,7 @@ from assistant.planner.defaults import TIMES
 from assistant.planner.grammar.along import ALONG_TIME, along_time
 from assistant.planner.grammar.counted_beside import counted_beside, is_counted_beside
 from assistant.planner.grammar.cumulated import cumulated, is_cumulated
-from assistant.planner.grammar.each_year import is_ranked_apart, ranked_apart
+from assistant.planner.grammar.each_year import found_apart, is_found_apart, is_ranked_apart, ranked_apart
 from assistant.planner.grammar.floors import above_floor
 from assistant.planner.grammar.growth import are_rates, growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
@@ -62,6 +62,7 @@ _WHOLE = (
     (has_rest, with_rest),
     (lambda slots: slots.beside[:1] == ("at",) and len(slots.periods) > 1, lambda made, slots: _each_year(made, slots)),
     (are_rates, lambda made, slots: _each_year(made, slots)),
+    (is_found_apart, lambda made, slots: found_apart(made, slots, _body)),
     (is_ranked_apart, lambda made, slots: ranked_apart(made, slots, _body)),
 )
 """Questions that are composed as a whole, and what composes them."""
