@@ -42,19 +42,26 @@ def compounded(
 def _ended(
     text: str, mentions: tuple[Mention, ...], free: Tokens, language: Language
 ) -> tuple[tuple[Mention, ...], Tokens]:
-    """The mentions without a product in front of a cue that is a thing there, which together are a free word.
+    """The mentions without a product in front of a cue that is a thing there; the words of both are free.
 
     "Imports of bean dip" are of a dip, and "tree stands" are no trees; "did cheese dip" asks of a fall.
     """
-    ends, asks = language.forms("lists", "compound_ends"), language.forms("lists", "traded_did")
-    for product, end in zip(mentions, mentions[1:], strict=False):
-        if end.text.lower() not in ends or not _is_name(product) or text[product.end : end.start].strip(" -"):
-            continue
-        before = text[: product.start].split()[-1:]
-        if _is_one(product.text, language) and asks.isdisjoint(map(fold, before)):
-            free = (*free, *(t for t in words(text) if product.start <= t.start < end.end))
+    pieces: list[Piece] = sorted((*mentions, *free), key=lambda piece: piece.start)
+    for product, end in zip(pieces, pieces[1:], strict=False):
+        if isinstance(product, Mention) and _is_ended(text, product, end, language):
+            whole = tuple(token for token in words(text) if product.start <= token.start < end.end)
             mentions = tuple(m for m in mentions if m not in (product, end))
+            free = (*(token for token in free if token not in whole), *whole)
     return mentions, free
+
+
+def _is_ended(text: str, product: Mention, end: Piece, language: Language) -> bool:
+    """Whether what stands behind a product is a thing of which it says the kind."""
+    if text[product.end : end.start].strip(" -") or not _is_name(product) or not _is_one(product.text, language):
+        return False
+    asks, before = language.forms("lists", "traded_did"), text[: product.start].split()[-1:]
+    is_thing = fold(text[end.start : end.end]) in language.forms("lists", "compound_ends")
+    return is_thing and asks.isdisjoint(map(fold, before))
 
 
 def _runs(text: str, pieces: Sequence[Piece], language: Language) -> Iterator[tuple[Piece, ...]]:

@@ -17,8 +17,17 @@ def slip(written: str, meant: str) -> float:
     """The weight of the slips that turn one word into the other; 1 is one plain slip.
 
     >>> slip("surpluss", "surplus"), slip("exprot", "export"), slip("canda", "canada"), slip("canda", "candy")
-    (0.5, 1.0, 1.0, 1.5)
+    (0.5, 1.0, 1.0, 1.2)
+    >>> slip("headfones", "headphones")
+    0.5
     """
+    if ("ph" in written) == ("ph" in meant):
+        return _slip(written, meant)
+    heard = _DOUBLED + _slip(written.replace("ph", "f"), meant.replace("ph", "f"))
+    return min(heard, _slip(written, meant))
+
+
+def _slip(written: str, meant: str) -> float:
     omitted = [_DOUBLED if at and meant[at - 1] == letter else _SLIP for at, letter in enumerate(meant)]
     before: list[float] = []
     row = [0.0]

@@ -60,6 +60,9 @@ def test_what_changes_with_its_modifier_is_offered(name: str, code: str) -> None
         "bean dip",  # cues that are things behind a product
         "tree stands",
         "car seat covers",
+        "truck drivers",
+        "phone calls",
+        "food trucks",
     ],
 )
 def test_what_nothing_is_known_of_gets_no_figure(name: str) -> None:
@@ -75,6 +78,8 @@ def test_what_nothing_is_known_of_gets_no_figure(name: str) -> None:
         ("where do avocados stand among US imports", ["avocados"]),
         ("US imports of avocados, limes and corn", ["avocados", "limes", "corn"]),
         ("want purple socks imports please", ["purple socks"]),
+        ("US imports of food by truck", ["food"]),
+        ("US imports of headfones", ["headphones"]),
     ],
 )
 def test_cues_lists_and_small_talk_stay_beside_a_name(text: str, named: list[str]) -> None:
