@@ -20,6 +20,7 @@ from assistant.answer.suggestions import suggestions
 from assistant.answer.told import told_evidence, told_gap
 from assistant.dialogue import Dialogue, Turn, recall
 from assistant.dialogue.leaning import leaning
+from assistant.dialogue.noted import are_noted, noted, pointed
 from assistant.dialogue.parts import are_apart, parts, timed
 from assistant.dialogue.picking import picked
 from assistant.dialogue.remembering import after
@@ -144,7 +145,10 @@ class Assistant:
         first, *rest = parts(text, language)
         later = [self.understand(part, Dialogue()) for part in rest]
         opening = self.understand(first, dialogue) if later else None
-        return (timed(opening, later, language), *rest) if opening and are_apart(opening, later) else (text,)
+        if opening and are_apart(opening, later):
+            return (timed(opening, later, language), *rest)
+        leant = (self.understand(part, noted(opening)) for part in rest) if opening else ()
+        return (first, *rest) if opening and are_noted(opening, leant, text, self.store) else (text,)
 
     def _heard(self, text: str, dialogue: Dialogue) -> Lexicon:
         last = dialogue.turns[-1].language if dialogue.turns else None
@@ -152,6 +156,11 @@ class Assistant:
 
     def understand(self, text: str, dialogue: Dialogue) -> Question:
         """The question with what its words name, what the dialogue carries and what the defaults fill."""
+        question = self._read(text, dialogue)
+        meant = pointed(text, question, dialogue, self.store, self._heard(text, dialogue).language)
+        return question if meant == text else self._read(meant, dialogue)
+
+    def _read(self, text: str, dialogue: Dialogue) -> Question:
         home, lexicon = self.settings.home, self._heard(text, dialogue)
         cleaned, mentions, unknown = lexicon.link(text[: LONGEST + 1])
         question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)

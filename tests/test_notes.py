@@ -48,6 +48,12 @@ TOLD = {
     "on which day did the 800-dollar break end for every country": "De minimis is a different",
     "expand the abbreviation PCI": "The Economic Complexity Index, ECI",
     "how is the figure for American exports to Canada obtained": "US exports to Canada are measured",
+    "Which months does US FY2024 span?": "FY2024 is the fiscal year",
+    "The article has 6.2 percent average growth. A compound rate?": "Whether the 6.2 percent",
+    "how did USMCA claims develop in 2025": "The share of imports that claim",
+    "when does the USMCA expire": "The USMCA's first joint review",
+    "who maintains the HS": "The Harmonized System, HS",
+    "why did US fuel exports to Mexico fall in 2023": "US exports of mineral fuels",
 }
 DECLINED = {
     "Mexico's RCA in passenger cars": "not_computable",
@@ -89,6 +95,32 @@ def _last(assistant: Assistant, *turns: str) -> Reply:
 def test_the_paragraph_that_answers_is_quoted(assistant: Assistant, question: str, opens: str) -> None:
     reply = _last(assistant, question)
     assert reply.status == "answered" and reply.text.startswith(opens), reply.text
+
+
+LEANING = {
+    ("what is BACI?", "in which units are its values?"): "BACI weights the two reports",
+    ("what is IMMEX?", "when was it created?"): "A maquiladora is a factory",
+    ("¿qué es IMMEX?", "¿cuándo se creó?"): "Una maquiladora es una fábrica",
+    ("what does USTR do?", "who collects duties then?"): "The U.S. International Trade Commission",
+    (
+        "US exports to Mexico in 2024",
+        "what is f.a.s.?",
+        "how much was it in 2023?",
+    ): "US goods exports to Mexico came to",
+}
+
+
+@pytest.mark.parametrize(("turns", "opens"), LEANING.items())
+def test_a_follow_up_is_asked_of_what_the_note_before_is_about(
+    assistant: Assistant, turns: tuple[str, ...], opens: str
+) -> None:
+    reply = _last(assistant, *turns)
+    assert reply.status == "answered" and reply.text.startswith(opens), reply.text
+
+
+def test_two_questions_of_notes_are_both_answered(assistant: Assistant) -> None:
+    reply = _last(assistant, "What is the Harmonized System and how many digits does it have?").to_dict()
+    assert "World Customs Organization" in reply["text"] and "6 digits" in reply["text"]
 
 
 @pytest.mark.parametrize(("question", "kind"), DECLINED.items())

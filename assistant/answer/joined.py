@@ -12,8 +12,11 @@ _MARK = re.compile(r"\[(\d+)\]")
 
 
 def joined(replies: Sequence[Reply], opening: str = "") -> Reply:
-    """One reply: answered where any part is, with figures and marks numbered through; a declined part is its reason."""
-    first, *rest = replies
+    """One reply: answered where any part is, with figures and marks numbered through; a declined part is its reason.
+
+    What two parts are answered with word for word is said once.
+    """
+    first, *rest = {reply.text: reply for reply in replies}.values()
     first = replace(first, text=f"{opening} {first.text}") if opening else first
     for reply in rest:
         first = _both(first, reply)

@@ -27,9 +27,17 @@ def as_times(
         return tuple(mentions), unknown
     events = language.forms("trade_words", "events")
     said = events | (language.forms("trade_words", "decade") if any(map(_is_decade, dates)) else frozenset())
+    said |= _before(text, events, unknown, language.forms("lists", "articles"))
     kept = tuple(m for m in mentions if not _is_event(text, m, events) and not _opens_event(text, m, mentions))
     kept = tuple(m for m in kept if not _is_turn(text, m, kept))
     return kept, tuple(word for word in unknown if fold(word) not in said)
+
+
+def _before(text: str, events: frozenset[str], unknown: Codes, articles: frozenset[str]) -> frozenset[str]:
+    """The unknown words right before the name of an event: "before covid", "amid the pandemic"."""
+    words = [word for word in re.findall(r"[\w-]+", fold(text)) if word not in articles]
+    pairs = zip(words, words[1:], strict=False)
+    return frozenset(one for one, other in pairs if one in unknown and other in events)
 
 
 def _is_event(text: str, mention: Mention, events: frozenset[str]) -> bool:

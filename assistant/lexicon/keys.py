@@ -56,7 +56,14 @@ def _introduces(linked: Linked) -> bool:
     ):
         return False  # "which five countries' US imports grew", "con qué países Estados Unidos …"
     close = [not linked.text[m.end : after.start].strip(" :=") and _is_place(after) for m, after in pairs]
-    return bool(named) and len(close) == len(named) and all(close)
+    return bool(named) and (len(close) == len(named) and all(close) or all(_is_origin(linked, i) for i, _ in named))
+
+
+def _is_origin(linked: Linked, index: int) -> bool:
+    """Whether the word for a partner says where goods of a place named before it are from: "of Mexican origin"."""
+    before, mention = linked.mentions[max(index - 1, 0)], linked.mentions[index]
+    joined = not linked.text[before.end : mention.start].strip(" -") and _is_place(before)
+    return joined and "prepositions:from" in mention.candidates
 
 
 def _is_place(mention: Mention) -> bool:

@@ -25,6 +25,7 @@ _ITSELF, _LIKE = 0.55, 0.65
 _IN_WORDS, _BOTH = 0.65, 0.6
 """How like a known question one must be that no figure could answer; how much a paragraph must say of it besides, to be
 known by any likeness. Of 444 questions that are not answered from the tables, none is answered by this."""
+_NUMBER = re.compile(r"\d+")
 _NAMES = frozenset({"unsupported", "region", "port"})
 """Kinds of words that a passage has to speak of, if the question does."""
 
@@ -42,10 +43,16 @@ def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage,
     likest = max((p.known for p in passages), default=0.0)  # so little likeness tells no two apart, nor a lesser one
     known = known or [p for p in passages[:1] if p.known == likest and is_known_by(question, p)]
     known = [p for p in known if _is_asked_so(question, p) or _holds_all(p, sought)] if strict else known
-    rest = () if asks_amount(question) else (p for p in passages if _speaks(question, p, sought))
+    rest = [] if asks_amount(question) else [p for p in passages if _speaks(question, p, sought)]
+    rest.sort(key=lambda p: not holds_numbers(question, p))  # of two that speak of it, the one with the number asked of
     best = max((p.known for p in known), default=0.0) - _CLOSE
     known = sorted(known, key=lambda p: -min(p.known, best))
     return tuple(dict.fromkeys((*known, *rest)))
+
+
+def holds_numbers(question: Question, passage: Passage) -> bool:
+    """Whether every number of a question stands in a passage or the question that it is known by."""
+    return set(_NUMBER.findall(question.text)) <= set(_NUMBER.findall(f"{passage.asked} {passage.text}"))
 
 
 def _is_asked_so(question: Question, passage: Passage) -> bool:
@@ -103,7 +110,12 @@ def asks_amount(question: Question) -> bool:
 
 def is_about_itself(question: Question) -> bool:
     """Whether the assistant is spoken to about itself: "how can I be sure that you invent nothing"."""
-    return _says(question, "itself") and is_notional(question) and not question.asked.places
+    return speaks_to_me(question) and is_notional(question) and not question.asked.places
+
+
+def speaks_to_me(question: Question) -> bool:
+    """Whether the assistant is spoken to: "which months do you have"."""
+    return _says(question, "itself")
 
 
 def asks_who(question: Question) -> bool:

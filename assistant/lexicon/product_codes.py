@@ -17,7 +17,7 @@ _NAMED = re.compile(
     r"|(?:hs\s*-?\s*)?(?P<chapter>chapters?|chap\.?|ch\.?|cap\.?|capitulos?)"
     r"|(?:hs\s+)?(?P<heading>(?:sub)?headings?|(?:sub)?partidas?|fraccion(?:es)?(?:\s+arancelarias?)?|codigos?(?:\s+arancelarios?)?"
     r"|(?:tariff|commodity|product|customs)\s+(?:codes?|lines?|numbers?)|codes?))"
-    rf"\s*[#:]?\s*(?P<first>{_CODE})"
+    rf"\s*[#:-]?\s*(?P<first>{_CODE})"
     rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|plus|or|y|más|o|e|vs\.?|versus|to|through|a|al)\s+){_CODE})*)"
 )
 _SECTION = re.compile(

@@ -148,7 +148,15 @@ def _are_theirs(slots: Slots, linked: Linked) -> bool:
     alone = len(slots.reporter) == 1 and not slots.partner and linked.home not in slots.places
     pairs = ((one, other) for pair in _pairs(linked) for one, other in (pair, pair[::-1]))
     beside = [one for one, other in pairs if "measures:imports" in other.candidates and place_of(one) in slots.reporter]
-    return alone and any(not linked.text[one.end :].startswith(("'", "\u2019")) for one in beside)
+    theirs = any(not linked.text[one.end :].startswith(("'", "\u2019")) for one in beside)
+    return alone and (theirs or _are_charged_goods(slots, linked))
+
+
+def _are_charged_goods(slots: Slots, linked: Linked) -> bool:
+    """Whether duty is asked on goods that a place behind it owns: "duty on France's wine", and not "France's duty"."""
+    charged = [m.end for m in linked.mentions if {"measures:duty", "measures:effective_duty"} & set(m.candidates)]
+    owned = (one for one, other in _pairs(linked) if other.kind == "product" and place_of(one) in slots.reporter)
+    return bool(charged) and any(one.start > charged[0] for one in owned)
 
 
 def _enters(slots: Slots, home: str) -> bool:

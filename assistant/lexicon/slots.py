@@ -53,7 +53,16 @@ from assistant.lexicon.sums import over_times
 from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.time_shares import in_time
 from assistant.lexicon.times import named_periods
-from assistant.lexicon.wholes import by_member, of_group, of_home, of_other_flow, of_rival, shared_among, with_whole
+from assistant.lexicon.wholes import (
+    by_member,
+    of_group,
+    of_home,
+    of_other_flow,
+    of_rival,
+    of_supplier,
+    shared_among,
+    with_whole,
+)
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
@@ -126,6 +135,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     held = comes_from(linked) or named_twice(linked) or held_by_partners(linked, slots.filters)
     if "share" in slots.operations and slots.filters and held:
         slots = replace(slots, partner_share=True)
+    slots = of_supplier(slots, linked)
     slots = over_times(of_rival(slots, linked.mentions, linked.language), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)

@@ -110,7 +110,8 @@ def kinds(text: str) -> frozenset[str]:
 
 
 def _asks(spoken: str, kind: str, language: str) -> bool:
-    found = load(language).said(spoken, "noted" if kind == "who" else "sought", kind)
+    told = load(language)
+    found = kind == "who" and told.said(spoken, "noted", kind) or told.said(spoken, "sought", kind)
     return found is not None and (kind == "count" or len(spoken[: found.start()].split()) < _OPENING)
 
 

@@ -20,7 +20,10 @@ def years_in_digits(text: str, language: Language) -> str:
     'imports in 2024 against 1999'
     >>> years_in_digits("en dos mil veinticuatro, más de dos mil millones", load("es"))
     'en 2024, más de dos mil millones'
+    >>> years_in_digits("a surplus in the nineties", load("en"))
+    'a surplus in the 1990s'
     """
+    text = _decades_in_digits(text, language)
     leads = language.section("shorthand").get("years", ())
     plain = fold(text)
     if not any(lead in plain for lead in leads) or len(plain) != len(text):
@@ -29,6 +32,14 @@ def years_in_digits(text: str, language: Language) -> str:
     found = [(match.span(), years[" ".join(re.findall(r"\w+", match[0]))]) for match in pattern.finditer(plain)]
     for (start, end), year in reversed(found):
         text = f"{text[:start]}{year}{text[end:]}"
+    return text
+
+
+def _decades_in_digits(text: str, language: Language) -> str:
+    """The text with decades in digits: "the nineties"."""
+    for said, decade in language.section("shorthand").get("decades", {}).items():
+        if said in text:
+            text = re.sub(rf"\b{said}\b", decade, text)
     return text
 
 

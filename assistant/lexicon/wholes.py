@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.roles import Place
 from assistant.types import Mention
 
 _FLOWS = ("measures:imports", "measures:exports")
+_DEALS = {"imports": "verbs:sell", "exports": "verbs:buy"}
+"""What the partner does in a flow of the home country."""
 _HELD_IN: tuple[str | tuple[str, ...], ...] = (
     "operations:share",
     "verbs:run",
@@ -97,6 +100,28 @@ def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:
         if named and flows and share.text in ("share", "shares", "market share", "market shares"):
             return replace(slots, reporter=(home,), partner=others, partner_share=True, doubtful="")
     return slots
+
+
+def of_supplier(slots: Slots, linked: Linked) -> Slots:
+    """The slots of "what share of US imports of footwear did Vietnam supply": the partner who deals is the part."""
+    others = tuple(dict.fromkeys(code for code in slots.places if code != linked.home))
+    if "share" not in slots.operations or not slots.filters or slots.keys or slots.within or len(others) != 1:
+        return slots
+    flow = next((c.removeprefix("measures:") for m in linked.mentions for c in m.candidates if c in _FLOWS), "")
+    if flow not in _DEALS or not _deals(linked, others[0], _DEALS[flow]):
+        return slots
+    sides = {"reporter": (linked.home,), "partner": others, "origin": (), "destination": (), "doubtful": ""}
+    return replace(slots, measures=(flow,), partner_share=True, **sides)
+
+
+def _deals(linked: Linked, code: str, verb: str) -> bool:
+    """Whether a place stands right before a verb of selling or buying, or right behind it where it can be the doer."""
+    told = [m for m in linked.mentions if "prepositions:by" not in m.candidates]
+    turned = len(told) < len(linked.mentions) or linked.language.code == "es"  # "supplied by Vietnam", "vendió Vietnam"
+    pairs = list(zip(told, told[1:], strict=False))
+    pairs += [(other, one) for one, other in pairs] if turned else []
+    doers = (one for one, done in pairs if verb in done.candidates and not set(_FLOWS) & set(done.candidates))
+    return any(f"place:{code}" in one.candidates for one in doers)
 
 
 def _are_owned(mentions: Sequence[Mention], owner: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.lexicon.notional import asks_who
+from assistant.lexicon.notional import asks_who, speaks_to_me
 from assistant.lexicon.question import Question
 from assistant.lexicon.rivals import UNCLEAR, are_sellers
 from assistant.lexicon.searching import SEARCHES
@@ -103,7 +103,7 @@ def _opens(question: Question, cue: str) -> bool:
 def is_about_data(question: Question) -> bool:
     """Whether the question asks what is loaded."""
     slots = question.asked
-    if "explain:why" in question.about or asks_who(question):
+    if "explain:why" in question.about or asks_who(question) or is_about_fiscal_year(question):
         return False
     if "availability:data" not in question.about:
         return _is_about_a_place(question) or _is_about_newest(question)
@@ -111,6 +111,14 @@ def is_about_data(question: Question) -> bool:
         counted = any(mention.kind == "quantity" for mention in question.mentions)
         return not slots.periods and not slots.operations and not counted
     return not slots.operations - {"table", "polar"}
+
+
+def is_about_fiscal_year(question: Question) -> bool:
+    """Whether the months of a fiscal year are asked for, and nothing in them: "which months does FY2024 span"."""
+    slots = question.asked
+    fiscal = bool(slots.periods) and all(period.startswith("FY") for period in slots.periods)
+    more = slots.measures or slots.filters or slots.operations - {"polar"} or speaks_to_me(question)
+    return fiscal and slots.keys == ("month",) and not (more or question.carried)
 
 
 def _is_about_a_place(question: Question) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from assistant.languages.language import load
 from assistant.lexicon.notional import (
     answering,
     asks_amount,
+    holds_numbers,
     is_about_itself,
     is_known_by,
     is_notional,
@@ -23,7 +23,6 @@ from assistant.types import Call, Evidence, Gap, Passage
 
 _SAME = 0.7
 """The share of all words, small ones too, that a question and a known one have in common if they are the same."""
-_NUMBER = re.compile(r"\d+")
 _NEVER = frozenset({"than", "secrets", "illegal", "injection", "empty", "too_long", "chat", "date"})
 """Declines that no note takes the place of: the decline is what is known."""
 _LIKE = 0.85
@@ -64,12 +63,12 @@ _SELDOM = frozenset(
 
 def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, store: Store) -> tuple[Call, ...] | Gap:
     """The calls, or the look-up of a note where one is known to answer the question and they would not."""
-    if evidence.calls or question.agreements or question.explains and question.earlier:
+    if evidence.calls or question.explains and question.earlier or question.agreements and not _ends(question, store):
         return calls
     if _turns_a_figure(question) or unspoken(question):  # "and its share?" is no question of what a share is
         return calls
     if isinstance(calls, Gap):
-        open_ended = calls.status == "declined" or calls.cause in ("what", "referent")
+        open_ended = calls.status == "declined" or calls.cause in ("what", "referent", "ambiguous")
         known = calls.cause not in _NEVER and (
             open_ended
             and _score(question, store) >= _bar(question, calls)
@@ -81,6 +80,7 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
         bare = question.asked.measures in ((), ("total",)) and not (question.asked.measures and question.asked.places)
         unmeasured = bare and _score(question, store) >= KNOWN_WELL
         known = _is_timeless(question, calls) and (unmeasured or _is_just_this(question, store))
+        known = known or "explain:why" in question.about and _score(question, store) >= JUST_THIS  # not how it moved
     return looked_up(question) if known else calls
 
 
@@ -90,11 +90,18 @@ def _turns_a_figure(question: Question) -> bool:
     return bool(question.unsupported and question.carried) and not talks
 
 
+def _ends(question: Question, store: Store) -> bool:
+    """Whether the end of an agreement is asked for and a note tells it: the list has those alone that are past."""
+    return bool(question.agreements and question.agreements["ask"] == "end") and _is_just_this(question, store)
+
+
 def _bar(question: Question, gap: Gap) -> float:
     """How like a known question one must be for its note to take the place of a gap."""
-    figure = bool(question.asked.measures and question.asked.periods)  # a decline says more than a note beside it
-    if figure:
-        return JUST_THIS
+    noted = set(question.unknown) & {*load(question.language).section("noted")["words"]}  # no table knows these
+    figure = question.asked.measures and question.asked.periods and not noted
+    # a decline says more than a note beside it
+    if figure or gap.cause == "ambiguous":
+        return JUST_THIS if figure else KNOWN_WELL
     if gap.cause == "index":
         return KNOWN if kinds(question.text) & _NO_VALUE or _is_of_nothing(question) else JUST_THIS
     if gap.cause == "what" and any(cue.startswith("explain:") for cue in question.about):
@@ -166,7 +173,7 @@ def _is_in_words(question: Question, gap: Gap, store: Store) -> bool:
     if not unread or not means_no_figure(question):
         return False
     found = _found(question, store)[:1]
-    return any(is_known_by(question, p) and _holds_numbers(question, p) for p in answering(question, found))
+    return any(is_known_by(question, p) and holds_numbers(question, p) for p in answering(question, found))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -181,9 +188,4 @@ def _found(question: Question, store: Store) -> tuple[Passage, ...]:
 def _score(question: Question, store: Store) -> float:
     """How like a question that a note is known to answer this one is; not at all where it has a number of its own."""
     found = _found(question, store)
-    return max((p.known for p in found if _holds_numbers(question, p)), default=0.0)
-
-
-def _holds_numbers(question: Question, passage: Passage) -> bool:
-    """Whether every number of a question stands in a passage or the question that it is known by."""
-    return set(_NUMBER.findall(question.text)) <= set(_NUMBER.findall(f"{passage.asked} {passage.text}"))
+    return max((p.known for p in found if holds_numbers(question, p)), default=0.0)

@@ -9,6 +9,7 @@ from assistant.lexicon.state_ends import ABROAD
 from assistant.planner.account import (
     courtesy,
     is_about_data,
+    is_about_fiscal_year,
     is_about_revisions,
     is_figure,
     is_talk,
@@ -65,7 +66,7 @@ class RulesPlanner:
             return gap
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
-        if is_talk(question) or is_note(question) or question.unknown and not _dated(question):
+        if is_talk(question) or is_note(question) or is_about_fiscal_year(question) or _is_unread(question):
             return looked_up(question)
         if gap := unaccounted(question):
             return gap
@@ -121,9 +122,9 @@ def _whole(question: Question, calls: tuple[Call, ...]) -> tuple[Call, ...] | Ga
     return calls
 
 
-def _dated(question: Question) -> bool:
-    """Whether a measure or a period was said: then an unknown word spoils a figure, and does not ask for a note."""
-    return bool(question.asked.measures or question.asked.periods)
+def _is_unread(question: Question) -> bool:
+    """Whether a word is unknown and no measure or period was said: with those it spoils a figure, and asks no note."""
+    return bool(question.unknown) and not (question.asked.measures or question.asked.periods)
 
 
 def _availability(question: Question) -> dict[str, object]:

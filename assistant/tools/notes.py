@@ -14,6 +14,8 @@ from assistant.types import Note, NoteKind
 _RELEASES: tuple[NoteKind, ...] = ("extract", "estimate")
 """Releases that the answer has to name."""
 
+_FLOWS = (("export", "import"), ("import", "export"))
+
 
 def notes_on(selection: Selection, reading: Reading, group: str | None = None) -> tuple[Note, ...]:
     """The notes of a reading: partner's books, an extract, a partial population, gaps and breaks that it touches.
@@ -45,5 +47,8 @@ def _span(selection: Selection, periods: tuple[Period, ...]) -> Period:
 
 def _codes(selection: Selection, reading: Reading) -> dict[str, tuple[str, ...]]:
     partner = () if "partner" in selection.by and not reading.partner else reading.partner or (WORLD,)
-    named = {"reporter": reading.reporter, "partner": partner, "measure": (selection.measure.name,)}
+    measure = selection.measure.name
+    if reading.mirror:  # what one side exports the table holds as imports
+        measure = next((measure.replace(one, other) for one, other in _FLOWS if measure.startswith(one)), measure)
+    named = {"reporter": reading.reporter, "partner": partner, "measure": (measure,)}
     return {**named, **selection.filters}

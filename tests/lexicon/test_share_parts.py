@@ -27,6 +27,10 @@ WORKED = [
     ("What percentage of US imports do the top 5 source countries account for in 2024?", 50.9919),
     ("Ireland as a percentage of EU sales to the US, 2024", 17.0507),
     ("Of every dollar the US spent on foreign goods in 2024, how much went to Mexico?", 15.4815),
+    ("What share of US imports of footwear did Vietnam supply in 2024?", 32.3232),
+    ("Vietnam supplied what share of US chapter-64 imports for consumption in 2024?", 32.3232),
+    ("¿qué parte de las importaciones de calzado de Estados Unidos suministró Vietnam en 2024?", 32.3232),
+    ("what share of what Vietnam supplied to the US was footwear in 2024?", 6.2535),
 ]
 
 
@@ -41,6 +45,10 @@ SAME = [
     ("duties collected as % of imports from China in 2024", "effective duty rate on US imports from China in 2024"),
     ("trucks sold to Mexico in 2023", "US exports of trucks to Mexico in 2023"),
     ("how much paper did Mexico buy from the US in 2023", "US exports of paper to Mexico in 2023"),
+    ("duty on Germany's cars 2024", "duty on imports of cars from Germany in 2024"),
+    ("2023 US imports of goods of Chinese origin", "US imports from China in 2023"),
+    ("Before covid, in 2019, what were US exports?", "US exports in 2019"),
+    ("brazilian sales to argentina 2004, us dollars", "Brazil's exports to Argentina in 2004"),
     ("canada % of us exports 2023", "What share of US exports went to Canada in 2023?"),
     (
         "land modes (truck, rail) as % of exports to Mexico, 2023",
