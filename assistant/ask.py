@@ -28,11 +28,11 @@ from assistant.dialogue.spreading import spread
 from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
 from assistant.lexicon.lexicon import Lexicon
-from assistant.lexicon.question import Question
+from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.slots import question as slotted
 from assistant.lexicon.wrapped import unwrapped
 from assistant.opening import Progress, newer, opened
-from assistant.planner.account import LONGEST
+from assistant.planner.account import FAULT, LONGEST
 from assistant.planner.defaults import complete
 from assistant.planner.explaining import stood_on
 from assistant.planner.known import is_known, told
@@ -135,7 +135,7 @@ class Assistant:
             return self.answer(question)
         except Exception:  # a fault of ours: logged whole, and answered as what it is
             _log.exception("a question could not be answered")
-            return self.speech(question.language).refusals.unsound(question, ()), Evidence()
+            return self.speech(question.language).refusals.gap(question, FAULT), Evidence()
 
     def parts(self, text: str, dialogue: Dialogue) -> tuple[str, ...]:
         """The questions of a message, where each can be answered for itself; else the message whole."""
@@ -156,6 +156,14 @@ class Assistant:
 
     def understand(self, text: str, dialogue: Dialogue) -> Question:
         """The question with what its words name, what the dialogue carries and what the defaults fill."""
+        try:
+            return self._understood(text, dialogue)
+        except Exception:  # as above: one message may fail, and never the conversation
+            _log.exception("a message could not be read")
+            last = dialogue.turns[-1] if dialogue.turns else Turn("")
+            return Question(text, last.language or "en", (), last.slots or Slots(), unsupported=(FAULT.cause,))
+
+    def _understood(self, text: str, dialogue: Dialogue) -> Question:
         question = self._read(text, dialogue)
         meant = pointed(text, question, dialogue, self.store, self._heard(text, dialogue).language)
         return question if meant == text else self._read(meant, dialogue)

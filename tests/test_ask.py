@@ -206,3 +206,14 @@ def test_every_figure_of_the_page_can_be_verified(assistant: Assistant) -> None:
         for figure in talk(assistant, question)["figures"]:
             verdict = assistant.verify(figure["receipt"])
             assert verdict.holds and verdict.same_tables, (question, figure["id"])
+
+
+def test_a_fault_in_reading_is_answered_as_one_and_loses_nothing(
+    assistant_world: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, dialogue = assistant_world.ask("US imports from Mexico in 2023")
+    with monkeypatch.context() as patch:
+        patch.setattr(Assistant, "_understood", lambda *given: {}["missing"])
+        reply, dialogue = assistant_world.ask("and in 2022?", dialogue)
+    assert reply.status == "declined" and reply.to_dict()["reason"]["cause"] == "fault"
+    assert "2022" in assistant_world.ask("and in 2022?", dialogue)[0].text

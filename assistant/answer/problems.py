@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answer.reasons import unmet
 from assistant.answer.words import Words
-from assistant.errors import ToolError
+from assistant.errors import BadArguments, ToolError
 from assistant.store.selection import WORLD
 
 _UNLOADED = {"place": "place", "dimension": "", "code": "", "level": "product"}
@@ -33,8 +33,13 @@ def _missing(problem: ToolError) -> str:
 
 
 def _cause(problem: ToolError) -> str:
-    """The phrase that fits: some causes are said more closely where more is known."""
+    """The phrase that fits: some causes are said more closely where more is known.
+
+    What is wrong with arguments is told to the model that wrote them; a reader learns that it does not go together.
+    """
     detail = problem.detail
+    if isinstance(problem, BadArguments) and not problem.cause:
+        return "arguments"
     if detail.get("near"):
         return "empty_near"
     if "," in detail.get("together", ""):

@@ -31,7 +31,9 @@ def _sells(question: Question) -> bool:
     """Whether the state is the seller: "states exporting most", "exports of Jalisco", and nobody else is named."""
     if question.asked.measures != ("exports",) or any("place:USA" in m.candidates for m in question.mentions):
         return False
-    at = next((i for i, m in enumerate(question.mentions) if _is_state(m.candidates)), 0)
+    at = next((i for i, m in enumerate(question.mentions) if _is_state(m.candidates)), None)
+    if at is None:
+        return False  # the state was spoken of before
     state, around = question.mentions[at], question.mentions[max(at - 1, 0) : at + 2]
     owned = at > 0 and "prepositions:of" in question.mentions[at - 1].candidates
     return owned or any("verbs:sell" in m.candidates and _beside(question.text, m, state) for m in around)

@@ -36,6 +36,7 @@ _MENDS = {
     "crossings": "load a table of crossings",
     "adjusted": "load a seasonally adjusted table",
     "not_realised": "a combination that is not planned: an example in `tests/plans/`, then the grammar",
+    "fault": "a fault of the assistant: see its log",
     "unsound": "a fault of the assistant: see its log",
     "direction": "say in the question who sells to whom, or name both places",
     "ambiguous": "nothing, or a clearer name in the corpus: the name means several things",

@@ -132,7 +132,9 @@ def _codes(given: Codes) -> tuple[str, ...]:
 def _keys(by: Sequence[str], periods: Sequence[str]) -> tuple[str, ...]:
     if unknown := [key for key in by if key not in _KEYS]:
         raise BadArguments(f"`by` has no key {unknown[0]!r}; it takes {', '.join(sorted(_KEYS))}")
-    timed = any(key in GRAINS for key in by)
+    timed = [key for key in by if key in GRAINS]
+    if len(timed) > 1:
+        raise BadArguments(f"`by` takes one key of time, not {' and '.join(timed)}")
     return tuple(by) if timed or len(periods) == 1 else (*by, "period")
 
 

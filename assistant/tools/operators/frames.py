@@ -54,7 +54,8 @@ def retimed(frame: Frame, compute: Callable[[dict[Period, Decimal | None]], dict
 def one_basis(left: Frame, right: Frame) -> None:
     """BadArguments where two frames stand on different tables: they are never put into one figure."""
     if left.table != right.table:
-        raise BadArguments(f"{left.table} and {right.table} are different sources and do not go into one figure")
+        message = f"{left.table} and {right.table} are different sources and do not go into one figure"
+        raise BadArguments(message, cause="sources")
 
 
 def present(rows: Iterable[Row]) -> list[tuple[Key, Decimal]]:

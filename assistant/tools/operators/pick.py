@@ -18,6 +18,9 @@ _TESTS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "below": lambda value, limit: value < limit,
     "at_most": lambda value, limit: value <= limit,
 }
+_RATES = frozenset({"percent", "percentage points", "ratio"})
+_MONEY = Decimal(1_000_000)
+"""From here on a limit is an amount of money: no rate of trade is a million percent."""
 
 
 def rank(
@@ -93,10 +96,13 @@ def extreme(store: Store, *, of: Frame, kind: str = "max") -> Frame:
 def where(store: Store, *, of: Frame, test: str, value: str | int | Frame, high: str | int | None = None) -> Frame:
     """The rows whose value is "above", "at_least", "below", "at_most" `value`, or "between" it and `high`.
 
-    `value` is in the unit of the rows, or a single figure such as their mean.
+    `value` is in the unit of the rows, or a single figure such as their mean; BadArguments where it can only be money
+    and the rows are rates.
     """
     if isinstance(value, Frame):
         value = str(value.value)
+    if of.unit in _RATES and abs(Decimal(value)) >= _MONEY:
+        raise BadArguments(f"`value` is in {of.unit} here, as the rows are; {value} is an amount of money")
     kept = tuple(Row(key, found) for key, found in present(of.rows) if passes(test, found, value, high))
     holds = bool(kept)
     kept = kept if of.by else of.rows  # a single figure stays, to be said beside the yes or no
