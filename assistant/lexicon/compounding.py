@@ -119,10 +119,10 @@ def _is_one_thing(text: str, run: Sequence[Piece], compounds: Compounds, languag
 
 
 def _modifies(text: str, piece: Piece, compounds: Compounds, language: Language) -> bool:
-    """Whether a word says of what kind others are: a product in the singular, or what does so in listed names."""
+    """Whether a word says of what kind others are, and not in what state: a product in the singular, or a modifier."""
     if isinstance(piece, Mention):
         return _is_one(text[piece.start : piece.end], language)
-    return compounds.knows(piece.word)
+    return compounds.knows(piece.word) and piece.word not in language.forms("lists", "compound_states")
 
 
 def _is_one(name: str, language: Language) -> bool:
