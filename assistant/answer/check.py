@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer.draft import Draft
 from assistant.periods import Period
@@ -82,7 +83,9 @@ def _limits(evidence: Evidence) -> set[str]:
     for limit in limits:
         for text in (str(limit["value"]), str(limit["high"])):
             if text.replace(".", "").replace("-", "").isdigit():
-                found |= {
-                    f"{abs(float(text)) / size:.{places}f}" for size in (1, 1e6, 1e9, 1e12) for places in range(4)
-                }
+                found |= {_rounded(abs(Decimal(text)).scaleb(-n), places) for n in (0, 6, 9, 12) for places in range(4)}
     return found
+
+
+def _rounded(value: Decimal, places: int) -> str:
+    return f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"

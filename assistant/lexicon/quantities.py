@@ -16,6 +16,8 @@ _LONGEST = 10
 """Words of a number written out, with its scale."""
 _WHOLE_PERCENT = {("%",), ("percent",), ("pct",), ("per", "cent"), ("por", "ciento")}
 _PERCENT = frozenset({"%", "percent", "pct", "per", "ciento", "porcentaje"})
+_UNCOUNTED = 1_000_000
+"""From here on a bare number is an amount: nothing that is counted goes so far."""
 
 
 def spelled(tokens: tuple[Token, ...], language: Language) -> tuple[Mention, ...]:
@@ -57,7 +59,7 @@ def _read(tokens: tuple[Token, ...], scales: dict[str, int], language: Language)
     if following and (following[0] in _PERCENT or following[:2] == ["por", "ciento"]):
         return (3 if following[:2] in (["per", "cent"], ["por", "ciento"]) else 2), f"percent:{value:f}"
     used, scale = _scale(following, scales)
-    if used or match[1]:
+    if used or match[1] or value >= _UNCOUNTED:
         return 1 + used, f"amount:{value * scale:f}"
     return 1, f"n:{value:f}"
 

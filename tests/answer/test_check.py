@@ -108,6 +108,11 @@ def test_a_limit_may_be_said_as_it_was_asked(assistant_world: Assistant) -> None
     assert problems(replace(draft, text=draft.text.replace("$50 million", "$51 million")), evidence)
 
 
+def test_a_limit_is_rounded_as_figures_are(assistant_world: Assistant) -> None:
+    draft, evidence = drafted(assistant_world, "months of 2023 with US imports from Mexico above 50.1265 million dollars")
+    assert problems(draft, evidence) == ()
+
+
 PASSAGE = Passage("p", "Trade was 12.5 billion in 2020, up by a tenth.", "note", "A note", "§ 1", 0.9)
 
 
