@@ -18,7 +18,7 @@ from assistant.dialogue.leads import FEW, corrected, is_follow_up, is_fresh, is_
 from assistant.dialogue.merging import merged
 from assistant.dialogue.part_of_before import part_of_before
 from assistant.dialogue.pointing import alone, empty, repeated, unpointed
-from assistant.dialogue.ranked import standing
+from assistant.dialogue.ranked import between_two, next_place, standing
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
 from assistant.dialogue.searched import beyond_mean, off_mean, searched, share_of_its_time
@@ -42,7 +42,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
     if what := sourcing(question):
         return replace(question, explains=what, earlier=dialogue.sourced)
-    question = _by_product(agreed(question, dialogue, home))
+    question = between_two(_by_product(agreed(question, dialogue, home)), dialogue)
     question = corrected(led(question)) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
@@ -70,7 +70,7 @@ def _by_product(question: Question) -> Question:
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
     found = (searched, off_mean, beyond_mean, share_of_its_time)
-    ways = (standing, counted, *found, other_year, share_of_whole, part_of_before)
+    ways = (standing, next_place, counted, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     return asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
 

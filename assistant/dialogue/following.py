@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.dialogue.pointing import base_period, is_held
+from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.times import counted
@@ -26,7 +27,7 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
         return found
     if base is not None and (start := base_period(question)) and start.first < base.first:
         return (str(start), str(base))
-    only = "dialogue:only" in question.about
+    only = "dialogue:only" in question.about or says(question, "instead")
     named = tuple(_within(_in_its_year(period, base), base, only=only) for period in slots.periods)
     if (
         base is not None

@@ -11,6 +11,9 @@ from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Slots
 from assistant.measures import RATES
 
+_TIMES = frozenset({"month", "quarter", "year"})
+_OF_SHARES = ("within", "whole", "part")
+"""What a share is of, which stays where it is only shown another way."""
 _TURNED = {"exports": "imports", "imports": "exports"}
 _RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
 _SHOWN = frozenset({"series", "table", "in_percent"})
@@ -66,7 +69,9 @@ def _detail(new: Slots, old: Slots, operations: frozenset[str], keys: Codes) -> 
     leveled = "product" in keys and "product" in old.keys
     leveled |= old.sections and not new.filters.get("product") and bool(operations & _RANKS & old.operations)
     alike = operations == old.operations and keys == old.keys
+    shown = operations - _SHOWN == old.operations - _SHOWN and not ({*keys} ^ {*old.keys}) - _TIMES  # "by month"
     kept = [name for name in _PARTICULARS if alike and not (name == "beside" and new.places)]
+    kept += [name for name in _OF_SHARES if shown and not alike]
     return {
         "level": new.level or (old.level if leveled and not new.sections else None),
         "sections": new.sections or leveled and old.sections and not new.level,

@@ -126,7 +126,9 @@ def _ranking(dialogue: Dialogue) -> Turn | None:
 
 def _is_its(question: Question, turn: Turn) -> bool:
     """Whether a pronoun stands for the first of a ranking: "who sells us most?", "what is its share?"."""
-    slots, one = question.slots, turn.slots is not None and (turn.slots.number or 0) <= 1 and not _is_list(turn)
+    slots, asked_of = question.slots, turn.slots or Slots()
+    picked = bool(asked_of.pick) and not asked_of.pick_to  # "number 3"
+    one = turn.slots is not None and ((asked_of.number or 0) <= 1 or picked) and not _is_list(turn)
     known = set(turn.slots.reporter) if turn.slots else set()
     known |= set(turn.slots.partner) if turn.slots and turn.ranked[0] != "partner" else set()
     searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.saying import opens
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
@@ -13,9 +14,11 @@ from assistant.store.selection import WORLD
 _ASKS = frozenset({"standing:of", "standing:noun"})
 _FILTERS = ("region", "port", "mode")
 _DIMENSIONS = (*_FILTERS, "partner", "product")
+_SIGNED = (("surplus",), ("deficit",))
 _FLOWS = (("exports",), ("imports",), ("total",), ("deficit",), ("surplus",))
 SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"}
 _RANKS = frozenset({"top", "bottom"})
+_PACES = frozenset({"fastest", "slowest"})
 
 
 def standing(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -37,6 +40,32 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     if old.operations or old.keys or old.without:
         return None
     return _placed(old, new.keys[0] if new.keys else "")
+
+
+def between_two(question: Question, dialogue: Dialogue) -> Question:
+    """The question without a key of partners where one of two that were spoken of is meant: "who has the surplus?"."""
+    slots, old = question.slots, dialogue.last.slots if dialogue.last is not None else None
+    pair = old is not None and len(old.reporter) == len(old.partner) == 1 and old.partner != (WORLD,)
+    asked = slots.keys == ("partner",) and slots.measures in _SIGNED and not (slots.operations or slots.places)
+    if not (pair and asked and opens(question, "who_has")):
+        return question
+    return replace(question, slots=replace(slots, keys=()))
+
+
+def next_place(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last ranking with only the place that is asked for: "the runner-up?", "and number four?"; else None."""
+    new, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None and turn.answered else None
+    code, number = short(question)
+    place = new.ordinal or new.pick or (number if code == "place" else None)
+    said = new.measures or new.places or new.periods or new.filters or new.condition or new.operations - _RANKS
+    counts = new.number and new.number != number
+    if old is None or not place or said or counts or set(new.keys) - {"partner", *old.keys}:
+        return None
+    things = len(old.keys) == 1 and old.keys[0] in _DIMENSIONS and old.operations & {*_RANKS, *_PACES}
+    if not things or old.beside or old.condition or old.floor or len(old.measures) != 1 or len(old.periods) != 1:
+        return None
+    return replace(old, number=None, pick=place, pick_to=None, ordinal=None)
 
 
 def _placed(old: Slots, named: str) -> Slots | None:

@@ -167,6 +167,8 @@ def _value(old: Slots) -> Slots | None:
 
 
 def _rate(old: Slots) -> Slots | None:
-    """The rate after a duty in dollars."""
+    """The rate after a duty in dollars; a share is in percent already."""
+    if "share" in old.operations:
+        return old
     measure = _RATED.get(old.measures[0] if old.measures else "")
     return replace(old, measures=(measure,)) if measure and not old.operations - _SHOWN else None

@@ -11,6 +11,9 @@ from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _BESIDE = frozenset({"", "(", ",", ":", "(hs", "-", "–", "=", ") (", "/"})
+_ACTS = frozenset({"verbs:buy", "verbs:sell"})
+_RANKED = frozenset({"operations:top", "quantity"})
+_ENDS = frozenset({"prepositions:to", "prepositions:from", "prepositions:with"})
 _GROUP = "product:S"
 """How the codes of commodity groups begin; chapters and finer codes are digits."""
 
@@ -27,13 +30,34 @@ def said_once(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(mention for mention in mentions if mention.start not in names)
 
 
+def without_owner(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without whose partners they are: "which of our partners bought most", "exports to our partners"."""
+    owners = set()
+    for at, home in enumerate(mentions):
+        led = at > 0 and bool({*mentions[at - 1].candidates} & _ENDS)
+        after = [m for m in mentions[at + 1 : at + 6] if not {m.kind, *m.candidates} & _RANKED]  # "our main suppliers"
+        owned = home.kind == "home" and after and "keys:partner" in after[0].candidates
+        if owned and len(text[home.end : after[0].start].split()) < 3 and (led or _act(after)):
+            owners.add(home.start)
+    return tuple(mention for mention in mentions if mention.start not in owners)
+
+
+def _act(mentions: Sequence[Mention]) -> bool:
+    """Whether what follows the word for partners is a verb of buying or selling: "of our partners, who bought"."""
+    verb = next((m for m in mentions if "keys:partner" not in m.candidates), None)
+    return verb is not None and bool({*verb.candidates} & _ACTS) and (verb.kind == "verbs" or verb.text.endswith("ed"))
+
+
 def without_kind(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The unknown words without the one that says what a commodity group is: "the vegetable products group".
 
-    So does the one of "group total", wherever it stands.
+    So does the one of "group total", wherever it stands, and "bloc" where two are named to choose from.
     """
+    blocs = {c for m in mentions for c in m.candidates if c.startswith("place:") and len(c) != len("place:DEU")}
+    if len(blocs) > 1:
+        unknown = tuple(word for word in unknown if fold(word) not in language.forms("lists", "blocs"))
     groups = [m for m in mentions if m.candidates[0].startswith(_GROUP) or ";" in m.candidates[0]]
     after = {fold(word).strip(",.:;?!") for m in groups for word in text[m.end :].split()[:1]}
     nouns, totals, before = (language.any_of("lists", f"group_{name}") for name in ("nouns", "totals", "before"))

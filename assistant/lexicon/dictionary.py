@@ -63,6 +63,10 @@ def _names(language: Language, names: Nomenclature) -> Iterator[tuple[str, str]]
         yield from (
             (f"{dimension}:{code}", name) for code, name in names.titles[dimension].items() if code not in _UNKNOWN
         )
+    for end in language.section("lists").get("port_ends", ()):
+        yield from (
+            (f"port:{code}", f"{name} {end}") for code, name in names.titles["port"].items() if code not in _UNKNOWN
+        )
     for dimension, code, name in names.everyday_places(language.code):
         yield f"{dimension}:{code}", name
     yield from ((f"place:{code}", name) for code, name in adjectives(language))

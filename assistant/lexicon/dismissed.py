@@ -21,6 +21,7 @@ _APART = frozenset(
 )
 """Things that no goods figure in dollars holds any of: without them it is the same figure."""
 _FLOWS = frozenset({"measures:exports", "measures:imports"})
+_RATES = frozenset({"operations:share", "operations:in_percent"})
 _LEADING = ("led", "plain", "leaving")
 _DONE = ("operations:", "searching:", "tests:")
 _Left = tuple[tuple[Mention, ...], Codes]
@@ -31,7 +32,8 @@ def wanted(text: str, mentions: Sequence[Mention], unknown: Codes, language: Lan
     reader, kept = _Reader(text, language), tuple(mentions)
     if len(reader.folded) != len(text) or not re.search(rf"(?<!\w){reader.any_of(*_LEADING)}", reader.folded):
         return kept, unknown
-    dropped = (reader.presented(), reader.apart(kept), reader.flows(kept), reader.weights(kept), reader.periods(kept))
+    things = (reader.flows(kept), reader.weights(kept), reader.rates(kept), reader.periods(kept))
+    dropped = (reader.presented(), reader.apart(kept), *things)
     for span in (span for spans in dropped for span in spans):
         inside = {token.word for token in tokenised(text) if span[0] <= token.start < span[1]}
         kept = tuple(m for m in kept if m.end <= span[0] or m.start >= span[1])
@@ -94,6 +96,14 @@ class _Reader:
         rest = self.folded[: weighed[0].start] + self.folded[weighed[0].end :] if len(weighed) == 1 else ""
         valued = re.search(rf"(?<!\w){self.any_of('worth')}(?!\w)", rest)
         return [(starts[0], weighed[0].end)] if valued and starts[0] is not None else []
+
+    def rates(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+        """The share or percentage that is not asked for, where dollars are: "the value, not the share"."""
+        rated = [m for m in mentions if _RATES & set(m.candidates)]
+        start = self.led(rated[0].start, "plain") if len(rated) == 1 else None
+        rest = self.folded[:start] + self.folded[rated[0].end :] if start is not None else ""
+        valued = re.search(rf"(?<!\w){self.any_of('worth')}(?!\w)", rest)
+        return [(start, rated[0].end)] if valued and start is not None else []
 
     def periods(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         """The year that is not meant, beside the one that is, where nothing else is asked: "2023, not 2022"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from assistant.lexicon.exclusions import without
 from assistant.lexicon.linked import Linked
@@ -11,6 +12,8 @@ from assistant.lexicon.times import named_periods
 from assistant.lexicon.tokens import phrase
 from assistant.periods import Period
 from assistant.types import Mention
+
+_STATES = frozenset({"keys:region", "keys:region_mx", "keys:port"})
 
 
 def keys(linked: Linked) -> Codes:
@@ -33,7 +36,15 @@ def _are_states(linked: Linked) -> bool:
     """Whether "who" stands for states or ports: "Michigan or California: who imported more", "of the ports, who"."""
     named = [m for m in linked.mentions if m.kind in ("region", "port") or "keys:port" in m.candidates]
     partners = [m for m in linked.mentions if "keys:partner" in m.candidates]
-    return len(named) > 1 and all("explain:who" in m.candidates or len(m.text) < len("whose") for m in partners)
+    short = all("explain:who" in m.candidates or len(m.text) < len("whose") for m in partners)
+    return short and (len(named) > 1 or _are_chosen_from(linked, partners))
+
+
+def _are_chosen_from(linked: Linked, partners: list[Mention]) -> bool:
+    """Whether states or ports are what somebody is looked for among: "of all US states, who exported most"."""
+    leads = {"prepositions:of", "prepositions:between"}
+    from_these = [b.end for a, b in pairwise(linked.mentions) if leads & {*a.candidates} and _STATES & {*b.candidates}]
+    return bool(from_these) and all(m.start >= from_these[0] for m in partners)
 
 
 def _are_what_states_are(linked: Linked) -> bool:

@@ -47,7 +47,8 @@ def measured(linked: Linked) -> Codes:
     if not named and (summed and set(verbs) == set(_FLOWS) or verbs and _goes_both_ways(linked)):
         return ("total",)
     if specific and specific[0] in ("weight", "unit_value"):
-        flow = next(iter([*flows, *verbs]), "")
+        ends = {"to", "from"} & set(linked.codes("prepositions"))  # "freight hauled in from Mexico" came in
+        flow = next(iter([*flows, *([] if ends else verbs)]), "")
         return (f"{flow.removesuffix('s')}_{specific[0]}" if flow else specific[0],)
     return tuple(dict.fromkeys(specific or flows or others[:1] or verbs or _of_markets(linked)))
 

@@ -16,6 +16,7 @@ from assistant.lexicon.seasons import of_seasons
 from assistant.lexicon.shares import is_weight_share
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.sums import is_added
+from assistant.lexicon.tokens import phrase
 from assistant.lexicon.tokens import words as tokenised
 from assistant.lexicon.two_times import more_of_two_times
 from assistant.types import Mention
@@ -29,6 +30,7 @@ _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmea
 _PER_DOLLAR = re.compile(r"\b(?:for (?:each|every)|per) dollar\b")
 _BETWEEN = ("between ", "entre ")
 _MOVED, _PARTS = frozenset({"rise", "fall", "fastest", "slowest"}), frozenset({"month", "quarter"})
+_MOVING = frozenset({"operations:growth", "operations:rise", "operations:fall", "operations:change"})
 _BACK = {"prev:12": "yoy", "prev:1": "mom", "prev:3": "qoq"}
 """The step that a time which is held against another goes back."""
 _HOW_MANY = re.compile(r"\b(?:and (?:by )?how many|y cu[aá]ntos|et combien)\W*$")
@@ -169,7 +171,7 @@ def _named(linked: Linked) -> Iterator[str]:
         for candidate in mention.candidates:
             section, code = candidate.split(":", 1)
             whose = code == "yoy" and linked.text[mention.start : mention.end].endswith("'s")  # "over the year's mean"
-            if section == "operations" and not whose and not is_test(linked, mention):
+            if section == "operations" and not (whose or is_test(linked, mention) or _asks_size(linked, mention)):
                 yield "in_percent" if code == "share" and _is_parted(linked, mention) else code
     if compared := _compared(linked) or surpassing(linked) or more_of_two_times(linked):
         yield compared
@@ -181,9 +183,18 @@ def _named(linked: Linked) -> Iterator[str]:
         yield "polar"
 
 
+def _asks_size(linked: Linked, mention: Mention) -> bool:
+    """Whether it is asked how large one thing is, and no part of it: "how much of a surplus", not "… of the …"."""
+    after = phrase(linked.text[mention.end :])[:1]
+    asks = mention.text in linked.language.forms("lists", "how_much_of")
+    return asks and set(after) <= linked.language.forms("lists", "indefinite")
+
+
 def _is_parted(linked: Linked, mention: Mention) -> bool:
-    """Whether a comma parts the cue from what it seems to be a share of: "sharpest jump, in percent, of imports"."""
-    return "," in linked.text[mention.start : mention.end]
+    """Whether a comma or a move parts the cue from what it seems to be a share of: "jump, in percent, of imports"."""
+    at = next(i for i, other in enumerate(linked.mentions) if other is mention)
+    moves = at > 0 and _MOVING & set(linked.mentions[at - 1].candidates)
+    return "," in linked.text[mention.start : mention.end] or bool(moves) and mention.text.startswith(("in ", "en "))
 
 
 def _between_two(linked: Linked) -> bool:

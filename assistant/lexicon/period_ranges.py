@@ -30,6 +30,8 @@ class Ranges:
         self._between = re.compile(rf"(?:^|\W){any_of(words['between'])}\s+(?:(?:the|el)\s+)?(?:{years}\s+)?$")
         self._onwards = re.compile(rf"\s+{any_of(words['onwards'])}(?!\w)(?!\s+\d)")
         self._since = _leading(words["since"])
+        opening = any_of(words.get("since_opening") or words["since"])
+        self._opening = re.compile(rf"(?:^|(?<=[,;(])|(?<=\Wand|\Wbut))\s*{opening}\s+$")
         self._strict = _leading(words["since_strict"])
         self._after = _leading(words["after"])
         self._until = _leading(words.get("until", words["before"]))
@@ -60,9 +62,10 @@ class Ranges:
         if atom.closed is None:
             return None
         later, earlier = atom.closed.shift(atom.closed.months), atom.closed.first - 1
-        since = self._since.search(head)
-        if since and since[0].strip() in self._since_words:
-            return mentioned(folded, since.start(), atom.end, f"{atom.text}/")
+        since, opening = self._since.search(head), self._opening.search(head)  # no "twelve months starting July 2020"
+        led = opening or (since if since and since[0].strip() in self._since_words else None)
+        if led:
+            return mentioned(folded, head.rindex(led[0].strip()), atom.end, f"{atom.text}/")
         ends = (
             (self._after, f"{later}/"),
             (self._until, f"/{atom.text}"),

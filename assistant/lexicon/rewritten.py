@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.languages.language import Language
 from assistant.lexicon.added_points import added_points
-from assistant.lexicon.apposed import put_together, said_once, without_kind
+from assistant.lexicon.apposed import put_together, said_once, without_kind, without_owner
 from assistant.lexicon.asking import as_kind
 from assistant.lexicon.books import chosen
 from assistant.lexicon.bounds import bounded
@@ -57,7 +57,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     unknown = qualifying(text, mentions, unknown, language)
     mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
     mentions = added_points(text, in_trade_words(text, states_named(text, mentions), language))
-    mentions, compounds = put_together(text, said_once(text, mentions), language)
+    mentions, compounds = put_together(text, said_once(text, without_owner(text, mentions)), language)
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)

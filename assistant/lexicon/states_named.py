@@ -14,6 +14,7 @@ _LISTED = re.compile(r"\s*(?:,|and|&|\+|or|plus|,\s*and|y|e|o|u|,\s*y)\s+")
 _NEAR = frozenset({"place:USA", "place:MEX", "place:CAN"})
 _ABROAD = {"place:USA": "", "place:MEX": "keys:region_mx"}
 _ENDS = frozenset({"prepositions:to", "prepositions:from"})
+_AMONG = frozenset({"prepositions:of", "prepositions:between"})
 _STATE = frozenset({"state", "us state", "american state", "estado", "etat"})
 
 
@@ -29,9 +30,20 @@ def states_named(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         elif state and (like := _listed_with(text, mentions, at) or _spoken_of(text, mentions, at)):
             codes = (f"region:{state}",) if like == "region" else _countries(mention)
             found.append(replace(mention, kind=like, candidates=codes))
+        elif _are_chosen_from(text, mentions, at):
+            found.append(replace(mention, kind="keys", candidates=("keys:region",)))
         elif at != gone:
             found.append(_owned(text, mentions[at - 1], mention) if at else mention)
     return tuple(found)
+
+
+def _are_chosen_from(text: str, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether "the states" are what somebody is looked for among, and no country: "of the states, who sold most"."""
+    near = mentions[at - 1 : at + 2] if at else ()
+    if len(near) < 3 or mentions[at].candidates != ("place:USA",) or not text[: mentions[at].end].endswith(" states"):
+        return False
+    led = _AMONG & set(near[0].candidates)
+    return bool(led) and "keys:partner" in near[2].candidates and text[near[1].end : near[2].start].strip() == ","
 
 
 def _owned(text: str, owner: Mention, mention: Mention) -> Mention:

@@ -107,9 +107,15 @@ def settled_pairs(named: Codes, operations: frozenset[str]) -> Codes:
         return named
     length = next((p for p in named if p.startswith("last:") and "@" not in p), "")
     other = named[1 - named.index(length)] if length else ""
-    if length and "/" in other and (whole := _closed(f"period:{other}")) and whole.months == _months(length):
+    if length and "/" in other and (whole := _closed(f"period:{other}")) and _is_told(length, whole, operations):
         return (other,)
     return _ends(*named) if operations & _MOVES else named
+
+
+def _is_told(length: str, whole: Period, operations: frozenset[str]) -> bool:
+    """Whether a range is so long; the years that something moved over are one less than those of the range."""
+    ends = _YEAR if operations & _MOVES and length.endswith(":year") and not operations & _STEPPED else 0
+    return whole.months - _months(length) in (0, ends)
 
 
 def _months(length: str) -> int:

@@ -57,7 +57,7 @@ def test_what_a_short_message_says(code: str, text: str, meant: tuple[str, int])
         ),
         ([IMPORTS, "actually just March"], "US imports from Mexico in March 2023"),
         (["was there a surplus with Mexico in 2023", "how big?"], "US trade surplus with Mexico in 2023"),
-        (["top 2 partners by US imports in 2023", "#2"], "US imports from China in 2023"),
+        (["top 2 partners by US imports in 2023", "#2"], "number 2 partner by US imports in 2023"),
         (["top 2 partners by US imports in 2023", "and the rest?"], "US imports in 2023 without Mexico and China"),
         ([IMPORTS, "and from everyone else?"], "US imports in 2023 without Mexico"),
         ([IMPORTS, "and exports?", "the sum"], "total US trade with Mexico in 2023"),

@@ -42,7 +42,7 @@ TWO = "What were US exports to Mexico in 2023, and what were imports from Canada
         ),
         ([IMPORTS, "how does Canada compare?"], "compare US imports from Mexico and Canada in 2023"),
         (["US exports to Mexico in 2023", "imports", "so who came out ahead?"], "US trade balance with Mexico in 2023"),
-        (["top 3 partners by US imports in 2023", "second?", "third?"], "US imports from Canada in 2023"),
+        (["top 3 partners by US imports in 2023", "second?", "third?"], "number 3 partner by US imports in 2023"),
     ],
 )
 def test_filters_and_directions(assistant_world: Assistant, turns: list[str], whole: str) -> None:
