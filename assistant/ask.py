@@ -118,7 +118,8 @@ class Assistant:
         both = () if self.model else readings(question, self.settings.home.country)
         found = [self._guarded(reading) for reading in both or (question,)]
         if len(found) > 1 and all(reply.status == "answered" for reply, _ in found):
-            two_ways = self.speech(question.language).refusals.two_ways(question)
+            several = len({reply.text for reply, _ in found}) > 1
+            two_ways = self.speech(question.language).refusals.two_ways(question) if several else ""
             question, reply = both[0], joined([reply for reply, _ in found], two_ways)
         elif (at := only_held([reply for reply, _ in found])) is not None:
             one_way = self.speech(question.language).refusals.one_way(question, both[at])

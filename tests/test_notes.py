@@ -54,8 +54,13 @@ TOLD = {
     "when does the USMCA expire": "The USMCA's first joint review",
     "who maintains the HS": "The Harmonized System, HS",
     "why did US fuel exports to Mexico fall in 2023": "US exports of mineral fuels",
+    "which products fall under Section 232": "Section 232 is a provision",
+    "does Mexico record imports by origin": "Destination and origin separate",
+    "how do you compute average growth over five years": "A question for average growth",
+    "On what date did the US-Korea deal (KORUS) take effect?": "KORUS has been in force since 15 March 2012",
 }
 DECLINED = {
+    "how much duty was paid under section 301 in 2024": "no_data",
     "Mexico's RCA in passenger cars": "not_computable",
     "Where do both have RCA>1?": "not_computable",
     "what's the PCI of HS 8471": "not_computable",

@@ -45,6 +45,8 @@ class Agreements:
         read = self._read(text, mentions, home)
         if read is None:
             return None
+        if len(read.names) == 1 and len(read.places) > 1 and set(read.places) == self._members(read.names[0]):
+            read = replace(read, places=())  # "the deal of the US and Korea, KORUS"
         alone = not (read.names or read.places or read.period)
         return (of_row(read.cues, calls) if alone else None) or asked(read, previous)
 
@@ -58,6 +60,11 @@ class Agreements:
             short = () if "-" in row["short_name"] else (row["short_name"],)  # "Mexico-Japan" names two places
             found |= {phrase(text): (f"name:{row['id']}",) for text in (row["name"], *short, *own)}
         return {key: meanings for key, meanings in found.items() if key}
+
+    def _members(self, name: str) -> set[str]:
+        """The places of an agreement, where it lists them."""
+        rows = (row for row in self.names.listed("agreements") if row["id"] == name)
+        return {code for row in rows for code in row["members"].split(";")}
 
     @cached_property
     def words(self) -> frozenset[str]:

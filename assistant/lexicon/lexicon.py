@@ -25,6 +25,8 @@ from assistant.types import Mention
 
 _LEVELS = frozenset(f"{name}{join}{n}" for name in ("hs", "hts", "sa") for join in ("", "-") for n in (2, 4, 6, 8, 10))
 """Levels of detail, written as one word; "HS 10" is the chapter of cereals."""
+_COUNTED = 100
+"""Up to here a number behind a word may be a place or a level: "number 2", "hs 6"."""
 _NOTHING = frozenset({"harmless:word"})
 
 
@@ -51,6 +53,7 @@ class Lexicon:
         free = _outside(tokens, dated)
         starts = {i for i, t in enumerate(free) if any((t.word, n.word) in self._numbered for n in free[i + 1 : i + 2])}
         starts |= {i + 1 for i in range(len(free) - 2) if tuple(t.word for t in free[i : i + 3]) in self._amid}
+        starts |= {i + 1 for i in range(len(free) - 1) if (free[i].word, free[i + 1].word) in self._closing}
         counted = quantities.find(tuple(t for i, t in enumerate(free) if i not in starts), self.language)
         named = [
             m for run in _runs(tokens, (*dated, *counted)) for m in phrases.find(run, self.dictionary, self.longest)
@@ -92,6 +95,13 @@ class Lexicon:
     def _amid(self) -> frozenset[tuple[str, ...]]:
         """The first three words of the phrases with a number in second place: "rolling 12 months"."""
         return frozenset(key[:3] for key in self.dictionary if len(key) > 2 and key[1].isdigit())
+
+    @cached_property
+    def _closing(self) -> frozenset[tuple[str, ...]]:
+        """The phrases of two words that a number ends which counts nothing: "section 232"."""
+        return frozenset(
+            key for key in self.dictionary if len(key) == 2 and key[1].isdigit() and int(key[1]) > _COUNTED
+        )
 
     @cached_property
     def products(self) -> Products:

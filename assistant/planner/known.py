@@ -80,7 +80,7 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
         bare = question.asked.measures in ((), ("total",)) and not (question.asked.measures and question.asked.places)
         unmeasured = bare and _score(question, store) >= KNOWN_WELL
         known = _is_timeless(question, calls) and (unmeasured or _is_just_this(question, store))
-        known = known or "explain:why" in question.about and _score(question, store) >= JUST_THIS  # not how it moved
+        known = known or _is_explained(question, store)
     return looked_up(question) if known else calls
 
 
@@ -88,6 +88,12 @@ def _turns_a_figure(question: Question) -> bool:
     """Whether the figure before is asked for in a way that no table has: "adjusted for inflation"."""
     talks = any(cue.startswith("explain:") for cue in question.about)
     return bool(question.unsupported and question.carried) and not talks
+
+
+def _is_explained(question: Question, store: Store) -> bool:
+    """Whether a reason is known of what the tables could only tell the move of, or how a figure is worked out."""
+    why, how = (f"explain:{name}" in question.about for name in ("why", "how"))
+    return why and _score(question, store) >= JUST_THIS or how and _is_just_this(question, store)
 
 
 def _ends(question: Question, store: Store) -> bool:
