@@ -179,6 +179,7 @@ def test_follow_ups(assistant: Assistant, turns: list[str], value: str) -> None:
         ("trade with Atlantis", {"no_data", "unclear"}),
         ("US deficit with Mexico in pesos", {"not_computable"}),
         ("daily US exports to Mexico", {"not_published"}),
+        ("forecast US imports from Mexico for 2030", {"not_computable"}),
         ("asdfgh", {"unclear"}),
         ("", {"unclear"}),
         ("   \n\t ", {"unclear"}),

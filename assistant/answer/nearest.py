@@ -45,6 +45,14 @@ class Nearest:
             return self.asked(replace(plain, periods=closed(slots.periods)))
         return self.words.phrase("questions.example")
 
+    def published(self, question: Question) -> str:
+        """The trade that is asked about, of no time: of the home country where it is another's alone."""
+        slots = replace(question.slots, periods=(), filters={})
+        known = {*slots.reporter, *slots.partner} <= {self.home.country, self.home.partner, WORLD}
+        ends = slots if known else replace(slots, reporter=(), partner=())
+        rated = set(slots.measures) & {*RATES, "duty"}
+        return self.asked(replace(ends, measures=()) if rated else ends)
+
     def _rate(self, slots: Slots, problem: ToolError | None) -> str:
         """A question about a tariff that has an answer: the newest, or the collected one where only that is known."""
         before = problem.detail.get("before", "") if problem is not None else ""

@@ -94,7 +94,22 @@ def comes_from(linked: Linked) -> bool:
             after = (m for m in linked.mentions if m.start > mention.start)
             if before.endswith(tuple(cames)) and not any(map(_dimension, after)):
                 return True
-    return False
+    return _is_charged(linked)
+
+
+def _is_charged(linked: Linked) -> bool:
+    """Whether the duty on a product is the whole: "what share of all duties on HS 8703 was paid on cars from China"."""
+    codes = [set(m.candidates) - {f"place:{linked.home}"} for m in linked.mentions]
+    shares = [at for at, named in enumerate(codes) if "operations:share" in named]
+    whole = codes[shares[0] + 1 : shares[0] + 6] if len(shares) == 1 else []
+    charged = next((at for at, named in enumerate(whole) if "measures:duty" in named), len(whole))
+    product = any(_starts(named, "product:") for named in whole[charged + 1 : charged + 3])
+    before = any(_starts(named, "place:") for named in codes[: shares[0] + charged + 2]) if shares else True
+    return product and not before and any(_starts(named, "place:") for named in codes)
+
+
+def _starts(named: set[str], section: str) -> bool:
+    return any(code.startswith(section) for code in named)
 
 
 def named_twice(linked: Linked) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.against_now import against_now
 from assistant.lexicon.among import told_apart
 from assistant.lexicon.claimed import claimed
+from assistant.lexicon.coded_names import with_codes
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.contrasted import contrasted
 from assistant.lexicon.coverage import covered
@@ -66,9 +66,6 @@ from assistant.lexicon.wholes import (
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
-_PASSED = frozenset({"dialogue", "harmless", "measures"})
-"""What may stand between a name and its code in brackets: "furniture imports (HS 94)"."""
-
 
 def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Question:
     """The question with its slots filled from its own words alone."""
@@ -124,7 +121,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     )
     charged = {*TARIFFS, "effective_duty", *(["duty"] if "pay" in cues(linked.mentions) else [])}
     if charged & set(slots.measures[:1]):
-        return levied(linked, slots), ""
+        return _held(levied(linked, slots), linked), ""
     left_out = excluded(linked)
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
     found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
@@ -132,10 +129,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
     slots = of_home(slots, linked.mentions, linked.home)
-    held = comes_from(linked) or named_twice(linked) or held_by_partners(linked, slots.filters)
-    if "share" in slots.operations and slots.filters and held:
-        slots = replace(slots, partner_share=True)
-    slots = of_supplier(slots, linked)
+    slots = of_supplier(_held(slots, linked), linked)
     slots = over_times(of_rival(slots, linked.mentions, linked.language), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
@@ -148,6 +142,14 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     ), conflict
 
 
+def _held(slots: Slots, linked: Linked) -> Slots:
+    """The slots with the share as one of the partners' in what else is named, where the words make it that."""
+    if "share" not in slots.operations or not slots.filters:
+        return slots
+    held = comes_from(linked) or named_twice(linked) or held_by_partners(linked, slots.filters)
+    return replace(slots, partner_share=True) if held else slots
+
+
 def _filters(linked: Linked) -> dict[str, Codes]:
     """The codes that narrow the trade, by dimension."""
     sections = {"mode": "modes", "region": "region", "port": "port", "product": "product"}
@@ -155,43 +157,10 @@ def _filters(linked: Linked) -> dict[str, Codes]:
     if any(len(m.candidates) > 1 for m in linked.mentions if m.kind == "product"):
         found["product"] = ()
     else:
-        found["product"] = _with_codes(linked, found["product"])
+        found["product"] = with_codes(linked, found["product"])
     if "region_mx" in linked.codes("keys") and not found["region"]:
         found["region"] = ("MX-",)
     return {dimension: codes for dimension, codes in found.items() if codes}
-
-
-def _with_codes(linked: Linked, products: Codes) -> Codes:
-    """The products, with the code that stands beside a name in its place: "toys (9503)", "laptops, 847130"."""
-    written = {m.candidates[0].removeprefix("product:") for m in linked.mentions if _is_code(m)}
-    said = {
-        thing for code in written for thing in products if thing not in written and _is_name_of(linked, thing, code)
-    }
-    quantities = (m.candidates[0] for m in linked.mentions if m.kind == "quantity")
-    numbers = (code[2:] for code in quantities if code.startswith("n:") and len(code) in (6, 8))
-    known = [part for thing in products for part in thing.split(";")]
-    number = next((n for n in numbers if any(n.startswith(k) or k.startswith(n) for k in known)), None)
-    kept = tuple(thing for thing in products if thing not in said)
-    if not number or said and not written:
-        return kept
-    return (number, *(thing for thing in kept if thing in written and thing != number))  # "of 8708, what was 8708.70"
-
-
-def _is_name_of(linked: Linked, thing: str, code: str) -> bool:
-    """Whether a product was named by what a code says: "iron and steel, chapter 72", "planes and parts (HS 88)"."""
-    return thing != code and (code in thing.split(";") or thing.startswith(code) and _is_bracketed(linked, thing, code))
-
-
-def _is_bracketed(linked: Linked, thing: str, code: str) -> bool:
-    """Whether a code in brackets follows a name, and not the word for chapter: "avocados in chapter (08)"."""
-    found = re.search(rf"\(\D{{0,8}}{code}\)", linked.text)
-    before = [m for m in linked.mentions if found and m.end <= found.start()]
-    name = next((m for m in reversed(before) if m.kind not in _PASSED), None)
-    return name is not None and f"product:{thing}" in name.candidates
-
-
-def _is_code(mention: Mention) -> bool:
-    return mention.kind == "product" and any(char.isdigit() for char in mention.text)
 
 
 def _listed(linked: Linked, section: str) -> Codes:

@@ -40,7 +40,20 @@ def _tells(passage: Passage, text: str, language: str) -> bool:
         return False
     if kinds(text) and not _has_names(passage, text):
         return False
+    if _asks_wish(text, language) and not any(_says(passage.text, "wishes", code) for code in _ASKED_IN):
+        return False
     return all(kind in kinds(passage.asked) or _carries(kind, passage, text, language) for kind in kinds(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _asks_wish(text: str, language: str) -> bool:
+    """Whether it is asked what somebody wants: "what does China want", "qué quiere China"; not what a word means."""
+    told, spoken = load(language), _spoken(text)
+    asks, wishes, ours, said, meaning = (
+        told.any_of("sought", name) for name in ("wish_asks", "wishes", "wish_ours", "wish_said", "wish_meant")
+    )
+    gap = rf"(?!{ours}\b)(?:\w+ ){{1,3}}"
+    return re.search(rf"\b{asks} {gap}{wishes}\b|\b{said}\b(?! {meaning}\b)", spoken) is not None
 
 
 def _has_names(passage: Passage, text: str) -> bool:

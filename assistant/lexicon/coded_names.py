@@ -1,0 +1,48 @@
+"""A product that is named and whose code stands beside it: "toys (9503)", "avocados in chapter (08)"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes
+from assistant.types import Mention
+
+_PASSED = frozenset({"dialogue", "harmless", "measures"})
+"""What may stand between a name and its code in brackets: "furniture imports (HS 94)"."""
+
+
+def with_codes(linked: Linked, products: Codes) -> Codes:
+    """The products, with the code that stands beside a name in its place: "toys (9503)", "laptops, 847130"."""
+    written = {m.candidates[0].removeprefix("product:") for m in linked.mentions if _is_code(m)}
+    said = {
+        thing for code in written for thing in products if thing not in written and _is_name_of(linked, thing, code)
+    }
+    quantities = (m.candidates[0] for m in linked.mentions if m.kind == "quantity")
+    numbers = (code[2:] for code in quantities if code.startswith("n:") and len(code) in (6, 8))
+    known = [part for thing in products for part in thing.split(";")]
+    number = next((n for n in numbers if any(n.startswith(k) or k.startswith(n) for k in known)), None)
+    kept = tuple(thing for thing in products if thing not in said)
+    if not number or said and not written:
+        return kept
+    return (number, *(thing for thing in kept if thing in written and thing != number))  # "of 8708, what was 8708.70"
+
+
+def _is_name_of(linked: Linked, thing: str, code: str) -> bool:
+    """Whether a product was named by what a code says: "iron and steel, chapter 72", "planes and parts (HS 88)"."""
+    return thing != code and (code in thing.split(";") or thing.startswith(code) and _is_bracketed(linked, thing, code))
+
+
+def _is_bracketed(linked: Linked, thing: str, code: str) -> bool:
+    """Whether a code in brackets follows a name, and not the word for chapter: "avocados in chapter (08)"."""
+    found = re.search(rf"\(\D{{0,8}}{code}\)", linked.text)
+    before = [m for m in linked.mentions if found and m.end <= found.start()]
+    name = next((m for m in reversed(before) if m.kind not in _PASSED), None)
+    return name is not None and f"product:{thing}" in name.candidates
+
+
+def _is_code(mention: Mention) -> bool:
+    return mention.kind == "product" and any(char.isdigit() for char in mention.text)
+
+
+__all__ = ["with_codes"]
