@@ -26,9 +26,16 @@ def in_each_time(slots: Slots, linked: Linked) -> Slots:
     ends = [_ENDS[c] for m in linked.mentions for c in m.candidates if c in _ENDS]
     asks = linked.language.forms("each_time", "which")
     asked = sum(token.word in asks for token in words(linked.text))
-    each = len(slots.periods) in (len(ends), asked) or says_each(linked)
+    each = len(slots.periods) in (len(ends), asked) or says_each(linked) or _are_led_apart(linked, len(slots.periods))
     name = "each" if len(set(ends)) == 1 else "each_end"
     return replace(slots, operations=slots.operations | {name}) if each and ends else slots
+
+
+def _are_led_apart(linked: Linked, times: int) -> bool:
+    """Whether every time has a word of its own that leads to it: "the worst month of 2009 and of 2020"."""
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    led = [a.text for a, b in pairs if b.kind == "period" and {"prepositions:of", "prepositions:in"} & {*a.candidates}]
+    return len(led) == times > 1
 
 
 __all__ = ["in_each_time"]

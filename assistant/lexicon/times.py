@@ -65,9 +65,9 @@ def named_periods(linked: Linked) -> Codes:
     if len(found) == 2 and len(closed) == 1 and "latest-year" in found and not set(linked.codes("operations")):
         return tuple(map(str, closed))  # "last year, I mean 2024"
     if len(closed) == len(found) == 2:
-        averaged = closed[0].months == 1 and "mean" in done  # "March 2024 vs the average month of 2023"
-        compared = bool(done & _OVER_TWO) and not averaged
-        if pair := as_long(found[0], *closed) if compared else inner(linked, *closed):
+        averaged = closed[0].grain in ("month", "quarter") and "mean" in done  # "March 2024 vs the average of 2023"
+        pair = as_long(found[0], *closed) if done & _OVER_TWO else inner(linked, *closed)
+        if pair and not averaged:
             return pair
     if parts and closed and closed[0].grain == "year":  # "in January … the year is 2024"
         return tuple(period for period in found if period != str(closed[0]))

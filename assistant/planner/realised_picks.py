@@ -49,7 +49,8 @@ def _leaves_out(mention: Mention) -> bool:
 def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
     """Limits, means and places in a ranking that no call has."""
     slots = question.slots
-    months = [call for call in calls if call.tool == "select" and len(str(call.args.get("period"))) == 7]
+    named = [str(call.args.get("period")) for call in calls if call.tool == "select"]
+    months = [period for period in named if len(period) == len("2024-05") and "Q" not in period]
     if "mean" in tools and months and not single_and_span(slots.periods):
         yield "mean of one month"
     if {"exceed", "trail"} <= slots.operations:
@@ -75,7 +76,8 @@ def _is_of_sides(slots: Slots, tools: set[str]) -> bool:
     """Whether a limit is on how far one of two is ahead, or on each of two: "… exceed … by more than $10 billion"."""
     lists = (slots.partner, *slots.filters.values())
     two = any(len(codes) == 2 for codes in lists) and tools.isdisjoint({"difference", "ratio", "apart", "share"})
-    each = two and bool(untimed(slots.keys)) and "sum" not in slots.operations
+    timed = set(slots.keys) & set(TIMES) and slots.condition is not None and slots.condition.unit == "change"
+    each = two and bool(untimed(slots.keys) or timed) and "sum" not in slots.operations
     return two and bool(slots.operations & {"exceed", "trail"}) and not _is_lead(slots, tools) or each
 
 
