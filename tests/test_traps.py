@@ -28,6 +28,7 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("what share of chapter 87 imports from Mexico moved by rail in 2023", "33.841"),
     ("What was total trade with Mexico in 2024? | how much of that was exports | in percent?", "39.772"),
     ("What was total trade with Mexico in 2024? | how much of that was exports | by month?", "41.041"),
     ("Top 3 sources of US imports in 2024? | and number four?", "160.437"),

@@ -115,13 +115,18 @@ def of_supplier(slots: Slots, linked: Linked) -> Slots:
 
 
 def _deals(linked: Linked, code: str, verb: str) -> bool:
-    """Whether a place stands right before a verb of selling or buying, or right behind it where it can be the doer."""
+    """Whether a place stands right before a verb of selling or buying, or right behind it where it can be the doer.
+
+    What is led by "from" or "to" does nothing: "imports from Mexico moved by rail".
+    """
     told = [m for m in linked.mentions if "prepositions:by" not in m.candidates]
     turned = len(told) < len(linked.mentions) or linked.language.code == "es"  # "supplied by Vietnam", "vendió Vietnam"
     pairs = list(zip(told, told[1:], strict=False))
     pairs += [(other, one) for one, other in pairs] if turned else []
     doers = (one for one, done in pairs if verb in done.candidates and not set(_FLOWS) & set(done.candidates))
-    return any(f"place:{code}" in one.candidates for one in doers)
+    pairwise = zip(linked.mentions, linked.mentions[1:], strict=False)
+    ends = {place.start for led, place in pairwise if {"prepositions:from", "prepositions:to"} & {*led.candidates}}
+    return any(f"place:{code}" in one.candidates and one.start not in ends for one in doers)
 
 
 def _are_owned(mentions: Sequence[Mention], owner: str) -> bool:

@@ -9,6 +9,8 @@ from assistant.lexicon.question import Slots
 from assistant.planner.defaults import TIMES
 from assistant.types import Call, Json
 
+_SHORTEST = ("month", "quarter", "year")
+
 
 @dataclass
 class Plan:
@@ -57,7 +59,7 @@ def _one(codes: tuple[str, ...]) -> Json:
 
 
 def keyed_by(slots: Slots) -> list[str]:
-    """The keys of the selection: dimensions asked for or listed, then time."""
+    """The keys of the selection: dimensions asked for or listed, then the shortest time, whose rows name the longer."""
     apart = "sum" not in slots.operations
     listed = {
         "partner": apart and len(slots.partner) > 1,
@@ -72,7 +74,9 @@ def keyed_by(slots: Slots) -> list[str]:
         *(name for name, holds in listed.items() if holds),
         *several,
     ]
-    return [*dict.fromkeys(keys), *(key for key in slots.keys if key in TIMES)]
+    grains = [grain for grain in _SHORTEST if grain in slots.keys]
+    averaged = slots.operations & {"mean", "median"}  # "average monthly imports by year": no single line
+    return [*dict.fromkeys(keys), *(grains if averaged else grains[:1])]
 
 
 def _is_one_product(slots: Slots) -> bool:
