@@ -110,8 +110,8 @@ def of_supplier(slots: Slots, linked: Linked) -> Slots:
     flow = next((c.removeprefix("measures:") for m in linked.mentions for c in m.candidates if c in _FLOWS), "")
     if flow not in _DEALS or not _deals(linked, others[0], _DEALS[flow]):
         return slots
-    sides = {"reporter": (linked.home,), "partner": others, "origin": (), "destination": (), "doubtful": ""}
-    return replace(slots, measures=(flow,), partner_share=True, **sides)
+    slots = replace(slots, measures=(flow,), partner_share=True, reporter=(linked.home,), partner=others)
+    return replace(slots, origin=(), destination=(), doubtful="")
 
 
 def _deals(linked: Linked, code: str, verb: str) -> bool:
