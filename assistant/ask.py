@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -148,7 +149,7 @@ class Assistant:
         opening = self.understand(first, dialogue) if later else None
         if opening and are_apart(opening, later):
             return (timed(opening, later, language), *rest)
-        leant = (self.understand(part, noted(opening)) for part in rest) if opening else ()
+        leant: Iterable[Question] = (self.understand(part, noted(opening)) for part in rest) if opening else ()
         return (first, *rest) if opening and are_noted(opening, leant, text, self.store) else (text,)
 
     def _heard(self, text: str, dialogue: Dialogue) -> Lexicon:

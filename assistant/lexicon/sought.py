@@ -124,7 +124,8 @@ def kinds(text: str) -> frozenset[str]:
 
 def _asks(spoken: str, kind: str, language: str) -> bool:
     told = load(language)
-    found = kind == "who" and told.said(spoken, "noted", kind) or told.said(spoken, "sought", kind)
+    lists = ("noted", "sought") if kind == "who" else ("sought",)
+    found = next((match for section in lists if (match := told.said(spoken, section, kind))), None)
     return found is not None and (kind == "count" or len(spoken[: found.start()].split()) < _OPENING)
 
 
