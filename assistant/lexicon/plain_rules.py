@@ -20,6 +20,11 @@ _ONE_OF = re.compile(r"\(\?P<v>(\{[\w.]+\}(?:\|\{[\w.]+\})*)\)")
 """The group that is replaced, where it is one of some lists and no other words."""
 _SPARE = re.compile(r"\(\?<?![^()]*\)|\([^()]*\)(?:\?|\*|\{0,\d+\}\??)|\((?!\?P<v>)[^()]*\|[^()]*\)")
 """What a text need not have for a pattern to match: what must not follow, what may be left out, alternatives."""
+_LEFT = "\0"
+"""What stands for it, unless a space parts it from the words beside it."""
+_GROUP = re.compile(r"\(\?(?:P<\w+>|[:=])|\)")
+_WHOLE = re.compile(rf"(?<![\w\\{{'.{_LEFT}-])[a-z]{{3,}}(?![\w?*+({{'.{_LEFT}-])")
+"""A word that must stand there as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +82,26 @@ def _rule(rule: Mapping[str, str], listed: Mapping[str, Sequence[str]], names: M
 
 
 def _begin(find: str, listed: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """The first words of a list of which the pattern must find one; none where it is not about such a list."""
+    """The words of which the pattern must find one: the first ones of a list, else a word of its own; or none."""
     if group := _ONE_OF.search(find):
-        needed = _REFERENCE.findall(group[1])
-    else:
-        while (shorter := _SPARE.sub("", find)) != find:
-            find = shorter
-        needed = [] if "|" in find else [name for name in _REFERENCE.findall(find) if name in listed][:1]
-    words = [re.findall(r"\w+", fold(word)) for name in needed for word in listed[name]]
+        return _first(_REFERENCE.findall(group[1]), listed)
+    while (shorter := _SPARE.sub(_gap, find)) != find:
+        find = shorter
+    if "|" in find:
+        return frozenset()
+    if named := [name for name in _REFERENCE.findall(find) if name in listed][:1]:
+        return _first(named, listed)
+    own = max(_WHOLE.findall(_GROUP.sub("", find)), key=len, default="")
+    return frozenset({own} - {""})
+
+
+def _gap(spare: re.Match[str]) -> str:
+    """What stands for what may be missing: nothing where its own space ends the word beside it."""
+    return " " if " " in (spare[0].rstrip(")?*")[-1:], spare[0].removeprefix("(?:")[:1]) else _LEFT
+
+
+def _first(names: Sequence[str], listed: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    words = [re.findall(r"\w+", fold(word)) for name in names for word in listed[name]]
     return frozenset(word[0] for word in words if word)
 
 

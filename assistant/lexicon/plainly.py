@@ -1,4 +1,4 @@
-"""Ways of saying who sells to whom, put in plain words before they are read: "soaked up by Canada", "US-bound cargo".
+"""Turns of phrase and ways of saying who sells to whom, put in plain words before they are read: "soaked up by Canada".
 
 The rules stand in a language's [plainly]: a pattern over words and places, and the plain words for some of its groups.
 A synonym is read only in the place that it has in a sentence about trade; elsewhere it stays what it is.
@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from assistant.languages.language import Language
 from assistant.lexicon.plain_rules import OWNER, PLACE, Forms, Rule, plain_rules, words_of
+from assistant.lexicon.states_named import states_apart
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
@@ -42,7 +43,9 @@ def plainly(text: str, places: Iterable[Mention], language: Language) -> str:
     if len(shadow) != len(text) or not rules:
         return text
     for place in places:
-        if place.text not in section.get("unplaced", ()) and (span := _named(text, place)):
+        if place.text not in section.get("unplaced", ()) and (
+            span := _named(text, states_apart(text, place, language))
+        ):
             shadow = _covered(shadow, *span)
     said = words_of(shadow)
     for rule in rules:

@@ -62,7 +62,8 @@ def settled_claim(found: set[str], linked: Linked) -> set[str]:
     """
     if "polar" not in found or not found & _VERSUS | {"compare"} & found:
         return found
-    if _is_choice(linked) or found >= _VERSUS:  # "higher or lower"
+    either = linked.language.said(fold(linked.text), "polar", "either")  # "up or down"
+    if either or _is_choice(linked) or found >= _VERSUS:  # "higher or lower"
         return found - {"polar"}
     named = _periods(linked)
     if len(named) == 2 and len(found & _VERSUS) == 1 and named[0].first < named[1].first:

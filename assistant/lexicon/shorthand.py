@@ -6,11 +6,13 @@ import re
 from functools import cache
 
 from assistant.languages.language import Language
-from assistant.lexicon.needed import needed
 from assistant.lexicon.spoken_years import years_in_digits
 from assistant.lexicon.tokens import fold
 
 _NUMBER = re.compile(r"\d\s*$")
+_AMOUNT = re.compile(r"\s*\d")
+_SIGNS = 3
+"""Letters of a short form that is a sign beside a number: "2 x 3", "2 pts"; not "christmas day 2025"."""
 _FIRST_LETTER = "\U0001f1e6"
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 """Two letters of the alphabet that flags are written in."""
@@ -36,27 +38,15 @@ def _code(flag: re.Match[str]) -> str:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[str, str, str], ...]:
-    """Each turn of phrase of the language with a word that it needs, and what is put for it."""
-    listed = language.section("shorthand").get("patterns", {})
-    return tuple((needed(form), form, whole) for form, whole in listed.items())
-
-
-@cache
-def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(form, re.IGNORECASE)
-
-
-@cache
 def _short(language: Language) -> tuple[dict[str, str], dict[str, str], re.Pattern[str], re.Pattern[str]]:
     """The short forms anywhere and those that open a message, with what each stands for, and what finds them."""
     section = language.section("shorthand")
     words, first = (
-        {fold(word): whole for whole, words in section.get(name, {}).items() for word in words}
+        {form: whole for whole, words in section.get(name, {}).items() for word in words for form in (word, fold(word))}
         for name in ("words", "first")
     )
     every = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
-    anywhere = re.compile(rf"(?<![\w./'-])(?:{every})(?![\w'-])(?!\s*\d)", re.IGNORECASE)
+    anywhere = re.compile(rf"(?<![\w./'-])(?:{every})(?![\w'-])", re.IGNORECASE)
     return words, first, anywhere, re.compile(rf"\W*({'|'.join(map(re.escape, first)) or '(?!)'})\b", re.IGNORECASE)
 
 
@@ -75,15 +65,11 @@ def written_out(text: str, language: Language) -> str:
     text = _SIGN.sub(lambda found: f" {signs.get(found[1], found[1])} ", text) if signs else text
     for whole, words in section.get("accented", {}).items():  # "té" is a drink and "te" a pronoun
         text = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?!\s+(?:verde|negro))", whole, text)
-    lower = text.lower()
-    for word, form, whole in _patterns(language):
-        if word in lower:
-            text = _compiled(form).sub(whole, text)
-            lower = text.lower()
     short, first, anywhere, opens = _short(language)
 
     def spelled(found: re.Match[str]) -> str:
-        beside = _NUMBER.search(text[: found.start()])
+        sign = len(found[0]) <= _SIGNS
+        beside = sign and (_NUMBER.search(text[: found.start()]) or _AMOUNT.match(text, found.end()))
         return found[0] if beside else short[fold(found[0])]
 
     text = anywhere.sub(spelled, text)

@@ -1,4 +1,4 @@
-"""Whose states are meant: "Georgia (the state)" is no country, "Mexico's states" are not those of home."""
+"""Whose states are meant: "Georgia (the state)" is no country, "Mexico's states" not home's, "rank the states" all."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
 _LEADS = r"the |a |la |el |as a |i\.e\. |us |u\.s\. |american |estado "
 _APPOSED = re.compile(rf"[\s,(\-–—:]{{1,3}}(?:{_LEADS})*")
 _LISTED = re.compile(r"\s*(?:,|and|&|\+|or|plus|,\s*and|y|e|o|u|,\s*y)\s+")
+_UNION, _STATES = "place:USA", "states"
 _NEAR = frozenset({"place:USA", "place:MEX", "place:CAN"})
 _ABROAD = {"place:USA": "", "place:MEX": "keys:region_mx"}
 _ENDS = frozenset({"prepositions:to", "prepositions:from"})
@@ -18,8 +21,9 @@ _AMONG = frozenset({"prepositions:of", "prepositions:between"})
 _STATE = frozenset({"state", "us state", "american state", "estado", "etat"})
 
 
-def states_named(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def states_named(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with a name that is a country's too read as the state, where "state" or other states stand by it."""
+    mentions = [states_apart(text, mention, language) for mention in mentions]
     found: list[Mention] = []
     gone = -1
     for at, mention in enumerate(mentions):
@@ -53,6 +57,16 @@ def _owned(text: str, owner: Mention, mention: Mention) -> Mention:
     if not (owned and abroad) or text[owner.end : mention.start].strip():
         return mention
     return replace(mention, kind=abroad.split(":")[0], candidates=(abroad,))
+
+
+def states_apart(text: str, mention: Mention, language: Language) -> Mention:
+    """The states and not their union, where they are listed: "rank the states", "the states that sold"."""
+    if mention.candidates != (_UNION,) or not fold(mention.text).endswith(_STATES):
+        return mention
+    before, after = phrase(text[: mention.start]), phrase(text[mention.end :])[:1]
+    led = {" ".join(before[-1:]), " ".join(before[-2:])} & language.forms("lists", "states_led")
+    listed = led or {*after} & language.forms("lists", "states_told")
+    return replace(mention, kind="keys", candidates=("keys:region",)) if listed else mention
 
 
 def _state(mention: Mention) -> str:
@@ -100,4 +114,4 @@ def _is_apposed(text: str, mention: Mention, word: Mention) -> bool:
     return word.text in _STATE and _APPOSED.fullmatch(text[mention.end : word.start].lower()) is not None
 
 
-__all__ = ["states_named"]
+__all__ = ["states_apart", "states_named"]

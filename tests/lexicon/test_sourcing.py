@@ -170,7 +170,7 @@ def test_a_verb_written_like_a_country_names_none() -> None:
         ("value of machinery moving across the US-Mexico border in 2023", ("total",)),
         ("textiles moving from Mexico across the US-Mexico border in 2018", ("exports",)),
         ("how much did the US ship across the US-Mexico border in 2023", ("exports",)),
-        ("since the start of 2015, the worst month of the gap in German goods trade", ("deficit",)),
+        ("since the start of 2015, the worst month of the gap in German goods trade for the US", ("deficit",)),
         ("the gap in US-China goods trade in 2024", ("deficit",)),
     ],
 )

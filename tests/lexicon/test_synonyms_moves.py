@@ -9,7 +9,7 @@ import pytest
 from assistant import Assistant, Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.moves import moved
-from assistant.lexicon.shorthand import written_out
+from assistant.lexicon.plainly import plainly
 from assistant.types import Mention
 
 
@@ -136,4 +136,4 @@ def test_a_move_and_what_stands_behind_it_are_one_thing() -> None:
 
 def test_what_is_said_the_other_way_round_is_turned() -> None:
     asked = "How many times as big as sales to Japan were sales to Korea in 2020?"
-    assert written_out(asked, load("en")) == "how many times larger were sales to Korea than sales to Japan in 2020?"
+    assert plainly(asked, (), load("en")) == "how many times larger were sales to Korea than sales to Japan in 2020?"
