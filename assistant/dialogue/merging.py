@@ -22,7 +22,7 @@ _BETWEEN = frozenset({"difference", "points", "sum", "exceed", "trail", "polar"}
 _WHICH = ({"exceed"}, {"trail"})
 _MOVES = frozenset({"rise", "fall"})
 _PER = frozenset({"per_year", "per_quarter", "per_month"})
-_PARTICULARS = ("pick", "beside", "within", "whole", "among", "part", "floor", "floor_period")
+_PARTICULARS = ("pick", "beside", "within", "whole", "among", "part", "siblings", "floor", "floor_period")
 """What belongs to an operation, and is kept where that is kept."""
 
 

@@ -6,12 +6,17 @@ from dataclasses import replace
 
 from assistant.dialogue.saying import opens
 from assistant.dialogue.turns import Dialogue
+from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import phrase
 from assistant.store.selection import WORLD
 from assistant.types import Gap
 
 _SAID = frozenset({"polar", "in_percent"})
 _SUMMED = frozenset({"sum"})
+_OF = frozenset({"of", "de", "del"})
+_NARROWING = frozenset({"mode", "product", "port"})
+"""What narrows the goods themselves; a state is whose trade it is."""
 _THING = (
     *("measures:", "verbs:", "place:", "home:", "product:", "modes:", "region:", "port:", "period:"),
     "operations:share",
@@ -44,6 +49,32 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(last, operations=last.operations | {"share"}, part=parts[0]) if kept and len(parts) == 1 else None
 
 
+def widened(question: Question, last: Slots) -> Slots:
+    """The earlier slots without what narrowed the goods, where a flow is named whole: "and total exports?"."""
+    new, narrowed = question.slots, set(last.filters) & _NARROWING or "top" in last.operations and last.keys
+    if new.filters or new.keys or new.operations or not (narrowed and _is_whole(question, last)):
+        return last
+    kept = {name: codes for name, codes in last.filters.items() if name not in _NARROWING}
+    plain = replace(last, operations=last.operations - {"share", "top"}, part="", partner_share=False, siblings=())
+    return replace(plain, filters=kept, keys=(), number=None, level=None, sections=False)
+
+
+def _is_whole(question: Question, last: Slots) -> bool:
+    """Whether a word for all of it stands close before or behind a flow that is named: "total US exports".
+
+    After a share, "of total trade" is what the same part is a share of.
+    """
+    words = load(question.language).forms("lists", "whole_flow")
+    for mention in question.mentions:
+        if any(code.startswith("measures:") for code in mention.candidates):
+            around = (question.text[: mention.start], mention.text, question.text[mention.end :])
+            before, said, behind = map(phrase, around)
+            parted = "share" in last.operations and _OF & {*before}
+            if words & {*before[-2:], *said, *behind[:2]} and not parted:
+                return True
+    return False
+
+
 def partless(question: Question) -> Gap | None:
     """The question back where a whole is named alone, and nothing says of what it is to be a share."""
     alone = opens(question, "as_part") and _opens(question) and "share" in question.slots.operations
@@ -56,4 +87,4 @@ def _opens(question: Question) -> bool:
     return bool(named) and "operations:share" in named[0].candidates and named[0].text.endswith((" of", " de", " del"))
 
 
-__all__ = ["partless", "share_of_whole"]
+__all__ = ["partless", "share_of_whole", "widened"]

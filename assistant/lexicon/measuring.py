@@ -17,6 +17,9 @@ _BESIDE = frozenset({"balance", "surplus", "deficit", "duty", "effective_duty"})
 """Measures that may be listed beside exports and imports, each to be answered."""
 
 
+_CARRIERS = ("keys:mode", "keys:port", "modes:", "port:")
+
+
 def measured(linked: Linked) -> Codes:
     """The measures named; a verb gives its flow where no noun does, and both flows joined are the total.
 
@@ -146,9 +149,13 @@ def _of_verbs(linked: Linked) -> list[str]:
 def _carrying(linked: Linked) -> frozenset[str]:
     """The verbs that only say what a mode or a port does, or how a figure divides: "which mode carried the most"."""
     words = linked.language.forms("lists", "carrying")
-    carriers = {"keys:mode", "keys:port"}
     pairs = [(one, verb) for one, verb in zip(linked.mentions, linked.mentions[1:], strict=False) if verb.text in words]
-    return frozenset(verb.text for one, verb in pairs if carriers & set(one.candidates) or _is_told(linked, one))
+    return frozenset(verb.text for one, verb in pairs if _carries(one) or _is_told(linked, one))
+
+
+def _carries(mention: Mention) -> bool:
+    """Whether it is a mode or a port, which carries both ways: "how much did rail carry"."""
+    return any(c.startswith(_CARRIERS) for c in mention.candidates)
 
 
 def _is_told(linked: Linked, mention: Mention) -> bool:

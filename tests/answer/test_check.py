@@ -109,7 +109,9 @@ def test_a_limit_may_be_said_as_it_was_asked(assistant_world: Assistant) -> None
 
 
 def test_a_limit_is_rounded_as_figures_are(assistant_world: Assistant) -> None:
-    draft, evidence = drafted(assistant_world, "months of 2023 with US imports from Mexico above 50.1265 million dollars")
+    draft, evidence = drafted(
+        assistant_world, "months of 2023 with US imports from Mexico above 50.1265 million dollars"
+    )
     assert problems(draft, evidence) == ()
 
 
