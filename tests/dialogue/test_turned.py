@@ -26,7 +26,7 @@ TWO = "What were US exports to Mexico in 2023, and what were imports from Canada
             ["What share of US imports from Mexico came by truck in 2023?", "and total exports?"],
             "US exports to Mexico in 2023",
         ),
-        ([TRUCKS, "how much did rail carry?"], "US imports from Mexico by rail in 2023"),
+        ([TRUCKS, "how much did vessels carry?"], "US imports from Mexico by vessel in 2023"),
         ([TRUCKS, "not by truck"], "US imports from Mexico not by truck in 2023"),
         ([IMPORTS, "drop the trucks"], "US imports from Mexico not by truck in 2023"),
         ([TRUCKS, "by mode"], "US imports from Mexico by mode in 2023"),
