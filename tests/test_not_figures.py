@@ -40,6 +40,12 @@ DECLINED = {
     "imports from Mexico that entered duty free in 2016": "not_realised",
     "exports to Mexico in 2023, not in dollars but in pesos": "currency",
     "imports from Mexico in 2023 without exchange rate effects": "currency",
+    "¿En cuánto cerró el dólar frente al peso en marzo de 2024?": "currency",
+    "¿cuánto valía el peso frente al dólar en 2023?": "currency",
+    "cotización del dólar en marzo de 2024": "currency",
+    "how many pesos to the dollar": "currency",
+    "how strong was the dollar in 2023": "currency",
+    "US trade with Brazil in reais in 2023": "currency",
 }
 ANSWERED = {
     "US exports to each of Mexico's states in 2023, which got most": "MX-CHH",
@@ -54,6 +60,9 @@ ANSWERED = {
     "For my students, exports to Mexico in 2023": "322742472406",
     "what would be the total of imports from Mexico in 2023?": "475215965697",
     "importaciones desde México en 2023 sin contar servicios": "475215965697",
+    "¿cuál fue el peso de las importaciones desde México en 2023?": "145081225420",
+    "what's the state of US trade with Mexico in 2023": "797958438103",
+    "US imports by post from Mexico in 2023": "438",
 }
 
 

@@ -15,7 +15,7 @@ _MOVES = frozenset({"operations:rise", "operations:fall", "operations:growth"})
 def condition(linked: Linked) -> Condition | None:
     """The condition on values: "above $14bn", "between 40 and 42 billion", "at least 5 %"."""
     for index, mention in enumerate(linked.mentions):
-        test = next((c.removeprefix("tests:") for c in mention.candidates if c.startswith("tests:")), None)
+        test = _test(linked, mention)
         limit = _limit(linked, mention) if test else None
         if test is not None and limit is None and (relative := _relative(linked, mention)):
             return Condition(test, "0", relative)
@@ -30,6 +30,20 @@ def condition(linked: Linked) -> Condition | None:
             return _between(value, unit, second)
         return Condition(test, value, unit)
     return None
+
+
+def _test(linked: Linked, mention: Mention) -> str | None:
+    """The test that a mention names; before its amount the last word alone names it: "and above $44 billion?"."""
+    if not _opens(linked, mention):
+        return next((c.removeprefix("tests:") for c in mention.candidates if c.startswith("tests:")), None)
+    meanings = linked.language.phrases.get(phrase(mention.text)[-1:], ())
+    return next((code for section, code in meanings if section == "tests"), None)
+
+
+def _opens(linked: Linked, mention: Mention) -> bool:
+    """Whether what stands behind an amount has none before it: "and above $44 billion?"."""
+    behind = "tests:behind" in mention.candidates
+    return behind and not any(m.kind == "quantity" and m.end <= mention.start for m in linked.mentions)
 
 
 def _is_of_distance(linked: Linked, test: Mention, limit: Mention) -> bool:
@@ -92,7 +106,7 @@ def _tests(mention: Mention) -> bool:
 def _limit(linked: Linked, mention: Mention) -> Mention | None:
     if not _tests(mention):
         return None
-    after = mention.text in linked.language.forms("tests", "behind")
+    after = "tests:behind" in mention.candidates and not _opens(linked, mention)
     return _amount_before(linked, mention) if after else _amount_after(linked, mention)
 
 

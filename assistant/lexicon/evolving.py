@@ -117,9 +117,18 @@ def how_it_moved(linked: Linked) -> bool:
     """Whether it is asked how a flow moved from one time to another: "from Q4 2021 to Q4 2022 how did imports move"."""
     ends = any(linked.codes("ends")) or len(set(linked.codes("period"))) == 2
     flow = {"exports", "imports", "total", "balance", "deficit", "surplus"} & set(linked.codes("measures"))
+    if ends and flow and _is_multiplied(linked):
+        return True
     if not (ends and flow) or "shift" not in linked.codes("operations"):
         return False
     return linked.language.said(fold(linked.text), "lists", "how_moved") is not None
+
+
+def _is_multiplied(linked: Linked) -> bool:
+    """Whether one flow with one partner became larger: "from 1994 to 2024, how many times bigger did trade get"."""
+    others = {code for code in linked.codes("place") if code != linked.home}
+    apart = _APART & set(linked.codes("operations"))
+    return "ratio" in linked.codes("operations") and not apart and len(set(linked.codes("measures"))) == 1 and len(others) < 2
 
 
 def _measures_each(found: set[str], linked: Linked) -> bool:

@@ -13,6 +13,8 @@ from assistant.lexicon.tokens import phrase
 from assistant.periods import Period
 from assistant.types import Mention
 
+_PARTS = ("period:half:", "period:quarter:", "period:month:")
+"""What is a part of a year that is named elsewhere."""
 _STATES = frozenset({"keys:region", "keys:region_mx", "keys:port"})
 
 
@@ -94,7 +96,7 @@ def _named(linked: Linked) -> Iterator[str]:
     """The keys named; "all modes" is the total of them, unless it is "by all modes"."""
     split = bool({"per_key", "top", "bottom", "ordered"} & set(linked.codes("operations")))
     for mention in linked.mentions:
-        if not split and (_says_year(linked, mention) or _owns(linked, mention)):
+        if not split and (_says_year(linked, mention) or _owns(linked, mention) or _holds(linked, mention)):
             continue
         if split or not any(c.startswith("dialogue:all_") for c in mention.candidates):
             yield from (c.removeprefix("keys:") for c in mention.candidates if c.startswith("keys:"))
@@ -105,6 +107,14 @@ def _owns(linked: Linked, mention: Mention) -> bool:
     after = next((m for m in linked.mentions if m.start >= mention.end), None)
     owned = after is not None and "operations:mean" in after.candidates
     return owned and linked.text[mention.start : mention.end].endswith(("'s", "s'"))
+
+
+def _holds(linked: Linked, mention: Mention) -> bool:
+    """Whether a year is only what a part of it is of: "the first half of the year"."""
+    before = [m for m in linked.mentions if m.end <= mention.start][-2:]
+    led = len(before) == 2 and "prepositions:of" in before[1].candidates and mention.candidates == ("keys:year",)
+    beside = led and not linked.text[before[0].end : before[1].start].strip()
+    return beside and before[0].candidates[0].startswith(_PARTS)
 
 
 def _says_year(linked: Linked, mention: Mention) -> bool:

@@ -25,8 +25,8 @@ def compared_growth(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots
     slots = _shared(slots) if found else slots
     if not found or ranked and not _is_two(slots):
         return slots
-    if slots.condition and not cues & {"faster", "slower", "moved_more"}:
-        return slots  # "grew more than 5 %"
+    if slots.condition and (not cues & {"faster", "slower", "moved_more"} or _is_carried(slots)):
+        return slots  # "grew more than 5 %", "which ports moved more than $20 billion"
     if slots.condition:  # "faster than 5 %": no two growths
         return replace(slots, operations=slots.operations | {"outgrown"})
     partner = tuple(code for code in slots.partner if code not in slots.reporter)
@@ -40,6 +40,12 @@ def compared_growth(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots
     return replace(
         slots, partner=partner, keys=keys, operations=slots.operations - _SAID - _RANKED | more | {found, side}
     )
+
+
+def _is_carried(slots: Slots) -> bool:
+    """Whether an amount is what ports or modes move, which carry goods, and no change of it."""
+    carriers = {"port", "mode"} & {*slots.keys, *slots.filters}
+    return bool(carriers) and slots.condition is not None and slots.condition.unit == "amount"
 
 
 def _compared(slots: Slots, linked: Linked, cues: frozenset[str]) -> str:

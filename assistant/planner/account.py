@@ -45,6 +45,7 @@ _CODE = re.compile(
 )
 _UNMEASURED = frozenset({"deeds", "required"})
 """What rules a figure out only where no measure is named: what somebody said or did, what a rule asks for."""
+_TIMES = frozenset({"month", "quarter", "year"})
 _NEVER = frozenset({FAULT.cause, "secrets", "advice", "illegal", "chat", "opinion", "supposed", "date"})
 
 
@@ -150,12 +151,15 @@ def is_about_revisions(question: Question) -> bool:
 
 
 def is_figure(question: Question) -> bool:
-    """Whether enough is said for a figure: a measure, or places or keys with a time or an operation."""
+    """Whether enough is said for a figure: a measure, or places or things told apart with a time or an operation."""
     slots = question.asked
+    if slots.measures == ("weight",) and not (slots.places or slots.keys or slots.filters or question.carried):
+        return False  # of what?
     if slots.measures:
         alone = slots.measures == ("total",) and not question.carried
         return not alone or bool(slots.places or slots.periods or slots.operations or slots.keys or slots.filters)
-    named = bool(slots.places or slots.reporter or slots.partner or slots.keys or slots.filters)
+    things = {*slots.keys} - _TIMES or question.carried and slots.keys  # the highest month is one of some measure
+    named = bool(slots.places or slots.reporter or slots.partner or things or slots.filters)
     return named and bool(slots.periods or slots.operations)
 
 

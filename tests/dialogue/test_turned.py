@@ -49,6 +49,19 @@ TWO = "What were US exports to Mexico in 2023, and what were imports from Canada
         ([IMPORTS, "how does Canada compare?"], "compare US imports from Mexico and Canada in 2023"),
         (["US exports to Mexico in 2023", "imports", "so who came out ahead?"], "US trade balance with Mexico in 2023"),
         (["top 3 partners by US imports in 2023", "second?", "third?"], "number 3 partner by US imports in 2023"),
+        (
+            ["Did the US trade more with Mexico or Canada in 2023?", "by how many dollars?"],
+            "difference between US trade with Mexico and with Canada in 2023",
+        ),
+        (
+            ["How many months of 2023 had US imports from Mexico above $30 billion?", "and above $40 billion?"],
+            "How many months of 2023 had US imports from Mexico above $40 billion?",
+        ),
+        ([IMPORTS, "only the first half of the year"], "US imports from Mexico in the first half of 2023"),
+        (
+            [IMPORTS, "only the first half of the year", "and the second half?"],
+            "US imports from Mexico in the second half of 2023",
+        ),
     ],
 )
 def test_filters_and_directions(assistant_world: Assistant, turns: list[str], whole: str) -> None:

@@ -26,3 +26,18 @@ def test_the_way_is_told_on_the_books_of_the_us() -> None:
     english = lexicon()
     found = question(*english.link("southbound trade with Mexico in 2024"), english.language, "CAN")
     assert found.unknown == ("southbound",)
+
+
+@pytest.mark.parametrize(
+    ("text", "test"),
+    [
+        ("and above $44 billion?", "above"),
+        ("and below $44 billion?", "below"),
+        ("months with US imports from Mexico of $44 billion and above", "at_least"),
+        ("which Texas ports moved more than $20 billion of exports to Mexico in 2023", "above"),
+    ],
+)
+def test_a_limit_before_its_amount_is_its_last_word(text: str, test: str) -> None:
+    slots = understood(text).slots
+    assert slots.condition and slots.condition.test == test
+    assert "outgrown" not in slots.operations

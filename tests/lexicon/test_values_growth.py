@@ -176,3 +176,16 @@ def test_a_balance_of_a_place_that_follows_is_that_places(text: str, reporter: s
 )
 def test_a_dollar_change_is_a_change(text: str, changed: bool) -> None:
     assert ("change" in understood(text).slots.operations) is changed
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("From 1994 to 2024, how many times bigger did trade with Mexico get?", ("1994", "2024")),
+        ("how many times larger did US imports from China become between 2000 and 2018", ("2000", "2018")),
+        ("ratio of US exports to imports with Mexico from 2010 to 2020", ("2010/2020",)),
+    ],
+)
+def test_how_many_times_one_flow_became_larger_is_of_two_times(text: str, periods: tuple[str, ...]) -> None:
+    slots = understood(text).slots
+    assert "ratio" in slots.operations and slots.periods == periods

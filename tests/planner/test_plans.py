@@ -82,6 +82,13 @@ def test_what_is_left_out_is_filled_and_named(
         ("exports in 2023", "clarify", "whose"),
         ("US exports to the US in 2023", "declined", "same_place"),
         ("China", "clarify", "what"),
+        ("which month was the highest?", "clarify", "what"),
+        ("which year was the lowest?", "clarify", "what"),
+        ("which month of 2023 was the highest?", "clarify", "what"),
+        ("how many months were above $40 billion?", "clarify", "what"),
+        ("when was the peak?", "clarify", "what"),
+        ("top 5 months", "clarify", "what"),
+        ("what was the weight in 2023?", "clarify", "what"),
     ],
 )
 def test_what_cannot_be_planned_says_why(world: Store, text: str, status: str, cause: str) -> None:
