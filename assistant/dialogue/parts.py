@@ -9,9 +9,9 @@ from functools import cache
 
 from assistant.dialogue.ranked import SIDES
 from assistant.dialogue.short import short
-from assistant.languages.language import Language
+from assistant.languages.language import Language, load
 from assistant.lexicon.question import Question
-from assistant.lexicon.tokens import phrase
+from assistant.lexicon.tokens import fold, phrase
 
 _MOST = 3
 """Questions in one message that are answered one by one."""
@@ -29,7 +29,14 @@ def parts(text: str, language: Language) -> tuple[str, ...]:
 def are_apart(first: Question, later: Sequence[Question]) -> bool:
     """Whether a first part and those behind it are questions of their own; one of both ways of one trade is whole."""
     whole = _share_time(first, later) and not later[-1].asked.partner
-    return bool(later) and not whole and is_whole(first) and all(map(is_apart, later))
+    return bool(later) and not whole and not _asks_rate(first, later) and is_whole(first) and all(map(is_apart, later))
+
+
+def _asks_rate(first: Question, later: Sequence[Question]) -> bool:
+    """Whether the rest only asks what rate the duty of the first comes to: "…, and what rate that works out to"."""
+    alone = len(later) == 1 and not (later[0].asked.places or later[0].asked.periods)
+    rate = load(first.language).said(fold(later[0].text), "beside", "rate") if alone else None
+    return "duty" in first.asked.measures and rate is not None and rate.start() == 0
 
 
 def timed(first: Question, later: Sequence[Question], language: Language) -> str:

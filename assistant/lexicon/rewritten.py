@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.languages.language import Language
 from assistant.lexicon.added_points import added_points
 from assistant.lexicon.apposed import put_together, said_once, without_kind, without_owner
+from assistant.lexicon.asked_beside import rate_beside
 from assistant.lexicon.asking import as_kind
 from assistant.lexicon.books import chosen
 from assistant.lexicon.bounds import bounded
@@ -68,7 +69,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = as_kind(mentions, language)
-    mentions = dollars(text, passing(text, mentions, language), language)
+    mentions = rate_beside(text, dollars(text, passing(text, mentions, language), language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     mentions = jointly(text, mentions, language, home)
     unknown = (*unknown, *compounds)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.languages.language import Language
 from assistant.lexicon.against_now import against_now
 from assistant.lexicon.among import told_apart
+from assistant.lexicon.asked_beside import two_figures
 from assistant.lexicon.claimed import claimed
 from assistant.lexicon.coded_names import with_codes
 from assistant.lexicon.conditions import condition, number
@@ -46,6 +47,7 @@ from assistant.lexicon.searching import adverbs_aside, sought
 from assistant.lexicon.seasons import in_seasons
 from assistant.lexicon.shares import comes_from, held_by_partners, named_twice, part, within
 from assistant.lexicon.sides import sided
+from assistant.lexicon.single_times import in_single_times
 from assistant.lexicon.speaker import paired, speaking, stated
 from assistant.lexicon.standing import neighbour, placing_in_rank
 from assistant.lexicon.state_ends import ended
@@ -111,7 +113,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         operations=operations(asked),
         number=number(linked),
         pick=placing_in_rank(linked),
-        measures=measured(linked) or flow_of_rivals(linked, near or placing_in_rank(linked)),
+        measures=two_figures(linked, measured(linked)) or flow_of_rivals(linked, near or placing_in_rank(linked)),
         beside=(near.side, near.dimension, near.code) if near else (),
         condition=condition(linked),
         books=_books(linked),
@@ -130,7 +132,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
     slots = of_home(slots, linked.mentions, linked.home)
     slots = of_supplier(_held(slots, linked), linked)
-    slots = over_times(of_rival(slots, linked.mentions, linked.language), linked)
+    slots = in_single_times(over_times(of_rival(slots, linked.mentions, linked.language), linked), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = outsold(floored(held_to_mean(slots), linked), linked)

@@ -113,6 +113,11 @@ def _is_behind_time(text: str, pair: tuple[Mention, Mention], keyed: bool) -> bo
     return close and (bool(_TIMES & set(before.candidates)) or before.kind == "period" and not keyed)
 
 
+def are_in_a_row(periods: Codes) -> bool:
+    """Whether listed periods follow each other without a gap."""
+    return len(_joined(periods)) == 1
+
+
 def _joined(periods: Codes) -> Codes:
     """Listed periods that follow each other as the one range that they are."""
     try:
@@ -153,4 +158,4 @@ def _taken_together(text: str, mentions: tuple[Mention, ...], language: Language
     return (*world[:1], *(m for m in mentions if m not in opening))
 
 
-__all__ = ["is_added", "over_things", "over_times"]
+__all__ = ["are_in_a_row", "is_added", "over_things", "over_times"]

@@ -8,6 +8,7 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.listed_rates import listed_years
 from assistant.lexicon.period_groups import held_groups
 from assistant.lexicon.question import Codes
+from assistant.lexicon.said_twice import newest_once
 from assistant.lexicon.stretches import settled_pairs
 from assistant.lexicon.to_dates import since_to, to_date
 from assistant.lexicon.two_times import as_long, inner, two_ends
@@ -59,11 +60,10 @@ def named_periods(linked: Linked) -> Codes:
     closed = [Period.parse(period) for period in named if period[:1].isdigit() and not period.endswith("/")]
     named = _last_year_of(linked, named, closed)
     found = tuple(dict.fromkeys(counted(period, closed[0] if closed else None) for period in named))
+    found = newest_once(linked, found)
     parts = [period for period in named if period.startswith(_PARTS)]
     if parts and "latest-year" in found:  # "November last year": the newest November
         return tuple(period for period in found if period != "latest-year")
-    if len(found) == 2 and len(closed) == 1 and "latest-year" in found and not set(linked.codes("operations")):
-        return tuple(map(str, closed))  # "last year, I mean 2024"
     if len(closed) == len(found) == 2:
         averaged = closed[0].grain in ("month", "quarter") and "mean" in done  # "March 2024 vs the average of 2023"
         pair = as_long(found[0], *closed) if done & _OVER_TWO else inner(linked, *closed)

@@ -35,7 +35,7 @@ def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: s
         return slots
     named = [place.codes[0] for place in found if place.codes[0] not in (home, *slots.reporter)]
     twice = {code for code in named if named.count(code) > 1}
-    if len(slots.partner) > 1 and len(twice) == 1 and set(named) == set(slots.partner):
+    if len(set(slots.partner)) > 1 and len(twice) == 1 and set(named) == set(slots.partner):
         # "Mexico's share of Canada and Mexico"; "of Texas exports to Mexico and Canada, what share went to Mexico"
         part_of = replace(slots, operations=slots.operations - {"sum"}, partner_share=True)
         return replace(part_of, partner=tuple(twice), whole=slots.partner)

@@ -43,6 +43,15 @@ def dated(question: Question) -> Question:
     )
 
 
+def said_once(question: Question, newest: str) -> Question:
+    """The question without a "latest" that only says again what the newest day, which it names, is."""
+    slots = question.slots
+    if newest not in slots.periods:
+        return question
+    periods = tuple(period for period in slots.periods if period != "latest")
+    return replace(question, slots=replace(slots, periods=periods))
+
+
 def facing(question: Question) -> Question:
     """The question with the newest moment beside one that a rate is compared with: "how does it compare to 2024?"."""
     slots = question.slots

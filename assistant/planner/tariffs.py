@@ -10,11 +10,11 @@ from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.tariffs import DUTIES, cues
 from assistant.measures import RATES, TARIFFS
 from assistant.periods import Period
-from assistant.planner.tariff_times import CHANGED, dated, facing, says, timed, to_month, uncovered
+from assistant.planner.tariff_times import CHANGED, dated, facing, said_once, says, timed, to_month, uncovered
 from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
 from assistant.store.tables import Table
-from assistant.tools.tariff_spans import base_year, table_of
+from assistant.tools.tariff_spans import base_year, newest_day, table_of
 from assistant.types import Call, Gap
 
 _DONE = CHANGED | frozenset(
@@ -38,7 +38,7 @@ def settled(question: Question, store: Store) -> Question | None:
         table = table_of(store, by_chapter)
     except ToolError:
         return None
-    question = facing(dated(question))
+    question = facing(said_once(dated(question), newest_day(store, table)))
     if _is_computed(question.slots, table):
         return None
     question, gap = _prepared(question, table, store)

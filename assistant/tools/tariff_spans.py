@@ -32,7 +32,7 @@ def written_out(store: Store, args: Mapping[str, Json]) -> dict[str, Json]:
     table = table_of(store, bool(products), args.get("basis"))
     period = str(args.get("period") or "latest")
     if period == "latest":
-        period = str(table.last) if is_undated(table) else _newest(store, table).isoformat()
+        period = newest_day(store, table)
     elif not is_day(period) and not is_closed(period):
         period = str(resolve(period, table.first.first, table.last.last))
     return {**args, "period": period, "basis": {"table": table.id}}
@@ -82,6 +82,11 @@ def span_of(table: Table, text: str) -> Span:
         ends = {"first": str(table.first), "last": str(table.last)}
         raise NoData(f"no rate for {text}", cause="period", detail={"table": table.title, "period": text, **ends})
     return Span(first, last, text)
+
+
+def newest_day(store: Store, table: Table) -> str:
+    """The newest day that a table has rates from, or the year that it holds without a date."""
+    return str(table.last) if is_undated(table) else _newest(store, table).isoformat()
 
 
 def _newest(store: Store, table: Table) -> date:

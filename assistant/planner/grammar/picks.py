@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.lexicon.question import Slots
+from assistant.lexicon.single_times import EACH
 from assistant.planner.grammar.limits import downward
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
 from assistant.types import Json
@@ -47,7 +48,8 @@ def _unpicked(made: Plan, rows: str) -> str:
 def _adds_times(slots: Slots) -> bool:
     """Whether a sum is over times: "monthly imports from A and B combined" adds up the two, month by month."""
     several = any(len(codes) > 1 for codes in (slots.partner, slots.reporter, *slots.filters.values()))
-    return len(slots.periods) > 1 or is_timed(slots) and not (several and "implied" not in slots.operations)
+    listed = len(slots.periods) > 1 and EACH not in slots.operations
+    return listed or is_timed(slots) and not (several and "implied" not in slots.operations)
 
 
 def _counted(made: Plan, slots: Slots, rows: str, everything: str) -> None:

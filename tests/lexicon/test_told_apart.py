@@ -1,0 +1,60 @@
+"""Times and figures that a question tells apart: each of two years, a date said twice, a rate beside the duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.store.store import Store
+from tests.world.planning import completed
+from tests.world.reading import understood
+
+
+@pytest.mark.parametrize(
+    ("text", "operations"),
+    [
+        ("Laredo and Hidalgo as one: combined trade in 2023 and again in 2024", {"sum", "each_time"}),
+        ("exports to Mexico and Canada combined, 2019 and 2024", {"sum", "each_time"}),
+        ("exports to Mexico and Canada taken together in each of 2019 and 2024", {"sum", "each_time"}),
+        ("combined trade with Mexico in 2019 and again in 2024", set()),
+        ("combined trade with Mexico in 2019 and 2024 together", {"sum"}),
+        ("exports to Mexico and Canada in 2019 and 2024 together", {"sum"}),
+        ("exports to Mexico and Canada combined over 2019 and 2024", {"sum"}),
+    ],
+)
+def test_a_sum_leaves_times_apart_that_are_not_put_together(text: str, operations: set[str]) -> None:
+    assert understood(text).slots.operations & {"sum", "each_time"} == operations
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("US exports to Mexico in the latest month, December 2024", ("2024-12",)),
+        ("US exports to Mexico in 2024, the latest full year", ("2024",)),
+        ("US exports to Mexico in the latest month against December 2023", ("latest", "2023-12")),
+        ("US exports to Mexico since 2019 and in the latest year", ("2019/", "latest-year")),
+    ],
+)
+def test_a_newest_time_that_is_named_by_its_date_is_one(text: str, periods: tuple[str, ...]) -> None:
+    assert understood(text).slots.periods == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("duty on cars from Japan 2024 in dollars and as a rate", ("duty", "effective_duty")),
+        ("duty on imports from China in 2024, and what percentage rate that is", ("duty", "effective_duty")),
+        ("US imports of cars from Japan in 2024 and the duty on them", ("imports", "duty")),
+        ("weight and value of imports from Mexico by vessel in 2023", ("imports", "import_weight")),
+        ("US exports to Mexico in 2024 in dollars and in kilos", ("exports", "export_weight")),
+        ("the duty on cars from Japan and what percentage of all duty that is, 2024", ("duty",)),
+        ("what percentage of US duty came from China in 2024", ("duty",)),
+        ("value per kilo of imports from Mexico by vessel in 2023", ("import_unit_value",)),
+    ],
+)
+def test_two_figures_that_are_asked_are_two(text: str, measures: tuple[str, ...]) -> None:
+    assert understood(text).slots.measures == measures
+
+
+def test_the_newest_day_said_by_its_date_is_ranked_and_not_compared(world: Store) -> None:
+    slots = completed("which country has the highest added tariff at the newest date, 5 March 2024", world).slots
+    assert "change" not in slots.operations or len(slots.periods) == 2
