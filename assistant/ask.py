@@ -133,6 +133,8 @@ class Assistant:
         return reply, after(dialogue, question, reply, evidence, stood_on(evidence), part)
 
     def _guarded(self, question: Question) -> tuple[Reply, Evidence]:
+        if FAULT.cause in question.unsupported:
+            return self.speech(question.language).refusals.gap(question, FAULT), Evidence()
         try:
             return self.answer(question)
         except Exception:  # a fault of ours: logged whole, and answered as what it is

@@ -18,7 +18,6 @@ FAULT = Gap("declined", "not_computable", "fault")
 """What is answered where the code itself fails."""
 
 _KINDS = {
-    FAULT.cause: FAULT.kind,
     "daily": "not_published",
     "firms": "not_published",
     "illegal": "out_of_scope",
@@ -46,7 +45,7 @@ _CODE = re.compile(
 _UNMEASURED = frozenset({"deeds", "required"})
 """What rules a figure out only where no measure is named: what somebody said or did, what a rule asks for."""
 _TIMES = frozenset({"month", "quarter", "year"})
-_NEVER = frozenset({FAULT.cause, "secrets", "advice", "illegal", "chat", "opinion", "supposed", "date"})
+_NEVER = frozenset({"secrets", "advice", "illegal", "chat", "opinion", "supposed", "date"})
 
 
 def refused(question: Question) -> Gap | None:
@@ -66,7 +65,7 @@ def refused(question: Question) -> Gap | None:
         asks_what = cause == "deeds" and not {"explain:why", "explain:how", "explain:when"} & question.about
         if cause in _NEVER or asks_what or not is_talk(question):
             kind = _KINDS.get(cause, "no_data")
-            return Gap("declined", kind, cause)
+            return Gap("declined", kind, cause)  # type: ignore[arg-type]
     return None
 
 
