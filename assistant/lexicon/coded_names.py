@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
@@ -28,6 +30,21 @@ def with_codes(linked: Linked, products: Codes) -> Codes:
     return (number, *(thing for thing in kept if thing in written and thing != number))  # "of 8708, what was 8708.70"
 
 
+def in_brackets(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with a chapter that stands in brackets behind what it names as a product: "furniture imports (94)"."""
+    return tuple(_coded(text, mentions[:at], m) for at, m in enumerate(mentions))
+
+
+def _coded(text: str, before: Sequence[Mention], number: Mention) -> Mention:
+    code, near = text[number.start : number.end], text[number.start - 1 : number.end + 1]
+    if number.kind != "quantity" or not re.fullmatch(r"\d\d", code) or near != f"({code})":
+        return number
+    name = next((m for m in reversed(before) if m.kind not in _PASSED), None)
+    named = [c.removeprefix("product:") for c in name.candidates] if name and name.kind == "product" else []
+    known = bool(named) and all(part.startswith(code) for thing in named for part in thing.split(";"))
+    return replace(number, kind="product", candidates=(f"product:{code}",)) if known else number
+
+
 def _is_name_of(linked: Linked, thing: str, code: str) -> bool:
     """Whether a product was named by what a code says: "iron and steel, chapter 72", "planes and parts (HS 88)"."""
     return thing != code and (code in thing.split(";") or thing.startswith(code) and _is_bracketed(linked, thing, code))
@@ -45,4 +62,4 @@ def _is_code(mention: Mention) -> bool:
     return mention.kind == "product" and any(char.isdigit() for char in mention.text)
 
 
-__all__ = ["with_codes"]
+__all__ = ["in_brackets", "with_codes"]

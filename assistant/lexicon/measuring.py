@@ -122,13 +122,23 @@ def _named(linked: Linked) -> list[str]:
     named = list(linked.codes("measures"))
     if "coverage_ratio" in named and _are_added(linked):
         named = ["total" if measure == "coverage_ratio" else measure for measure in named]
-    if "effective" in cues(linked.mentions):
+    if "effective" in cues(linked.mentions) or _is_averaged(linked):
         named = ["effective_duty" if measure == "duty" else measure for measure in named]
     heavy = any("measures:weight" in m.candidates and m.text.startswith("heav") for m in linked.mentions)
     if heavy and set(named) - {"weight", *_FLOWS, "total"}:  # "the heaviest deficit"
         named = [measure for measure in named if measure != "weight"]
     shared = "share" in linked.codes("operations") and set(named) & set(_FLOWS) or is_weight_share(linked)
     return [measure for measure in named if measure != "weight"] if shared else named
+
+
+def _is_averaged(linked: Linked) -> bool:
+    """Whether a duty is led by a bare "average", which makes it a rate: "average US duty on", not "average monthly"."""
+    led = [m for m in linked.mentions if not any(c.startswith(_PLACED) for c in m.candidates)]
+    pairs = zip(led, led[1:], strict=False)
+    return any(
+        "operations:mean" in one.candidates and " " not in one.text and "measures:duty" in other.candidates
+        for one, other in pairs
+    )
 
 
 def _are_added(linked: Linked) -> bool:

@@ -29,7 +29,7 @@ _AMOUNT = (
 )
 _BARE = re.compile(
     r"(?<![\w.,$€£])(?:\d{4}\.\d{2}(?:\.\d{2}(?:\.?\d{2})?)?|0\d{3}(?:\d{2}){0,3}|\d{10}"
-    r"|(?:(?<=\bof )|(?<=\bfor )|(?<=\bde )|(?<=\bwithin )|(?<=\binside )|(?<=\bunder ))(?:\d{4}|\d{6})"
+    r"|(?:(?<=\bof )|(?<=\bfor )|(?<=\bde )|(?<=\bwithin )|(?<=\binside )|(?<=\bunder )|(?<=\bon ))(?:\d{4}|\d{6})"
     r"|(?:\d{4}|\d{6})(?=\s+(?:dut(?:y|ies)|imports?|exports?|tariffs?)\b))(?![\w%])(?![.,]\d)" + _AMOUNT
 )
 _LATER = re.compile(rf"(?P<join>[–-]|\b(?:to|through|al?)\b)?\s*(?P<code>{_CODE})")

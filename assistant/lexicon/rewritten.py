@@ -9,6 +9,7 @@ from assistant.lexicon.asked_beside import rate_beside
 from assistant.lexicon.asking import as_kind
 from assistant.lexicon.books import chosen
 from assistant.lexicon.bounds import bounded
+from assistant.lexicon.coded_names import in_brackets
 from assistant.lexicon.demands import without_imperatives
 from assistant.lexicon.dismissed import wanted
 from assistant.lexicon.events import as_times
@@ -58,7 +59,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     unknown = qualifying(text, mentions, unknown, language)
     mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
     mentions = added_points(text, in_trade_words(text, states_named(text, mentions, language), language))
-    mentions, compounds = put_together(text, said_once(text, without_owner(text, mentions)), language)
+    mentions, compounds = put_together(text, said_once(text, without_owner(text, in_brackets(text, mentions))), language)
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)

@@ -53,6 +53,9 @@ def computed(question: Question, store: Store) -> Question:
         slots = replace(slots, level=2)  # ten-digit lines have no names; a chapter is what can be read
     if set(slots.measures) & RATES and slots.operations <= {"in_percent", "table", "points"}:
         slots = replace(slots, operations=slots.operations - {"in_percent", "points"})  # a rate is in percent as it is
+    ranked = slots.operations & _RANKED
+    if slots.measures[:1] == ("effective_duty",) and len(slots.periods) < 2 and (ranked or not slots.keys):
+        slots = replace(slots, operations=slots.operations - {"mean"})  # a rate is an average as it is
     if not set(slots.measures) & set(TARIFFS):
         return replace(question, slots=replace(slots, periods=tuple(map(to_month, slots.periods))))
     mentioned = [m for m in slots.measures if m not in TARIFFS]

@@ -55,6 +55,31 @@ def test_two_figures_that_are_asked_are_two(text: str, measures: tuple[str, ...]
     assert understood(text).slots.measures == measures
 
 
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("what share of US furniture imports (94) was Vietnamese in 2024", ("94",)),
+        ("US imports of cars (87) from Japan in 2024", ("87",)),
+        ("top countries (10) by US imports of cars in 2024", ("8703",)),
+        ("duty on 8703 from Japan in 2024", ("8703",)),
+    ],
+)
+def test_a_code_in_brackets_or_behind_on_is_a_product(text: str, product: tuple[str, ...]) -> None:
+    assert understood(text).slots.filters["product"] == product
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("average US duty due on shoes from Vietnam, 2024", "effective_duty"),
+        ("average monthly duty on imports from China in 2024", "duty"),
+        ("US duty on shoes from Vietnam, 2024", "duty"),
+    ],
+)
+def test_an_average_duty_is_a_rate(text: str, measure: str) -> None:
+    assert understood(text).slots.measures == (measure,)
+
+
 def test_the_newest_day_said_by_its_date_is_ranked_and_not_compared(world: Store) -> None:
     slots = completed("which country has the highest added tariff at the newest date, 5 March 2024", world).slots
     assert "change" not in slots.operations or len(slots.periods) == 2

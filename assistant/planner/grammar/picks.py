@@ -19,7 +19,7 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
     low = drop or bool(operations & _LOWEST)
     if "count" in operations and made.calls[-1].tool == "where":
         _counted(made, slots, rows, everything)
-    elif "ordered" in operations and (timed or keyed_by(slots)):
+    elif "ordered" in operations and (timed or keyed_by(slots)) and (low or slots.beside[:1] != ("at",)):
         first = low and not ("top" in operations and slots.number)  # "the top five, ascending" are the top five
         made.add("rank", of=ref(rows), n=slots.number or 60, order="asc" if first else "desc")
     elif operations & {"top", "fastest"} or low:
