@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TextIO
 
+_LOGGED = 10.0
+"""Seconds from one line to the next where it is a file that is written to."""
+
 
 class Progress:
     """A progress bar that appears with the first step told."""
@@ -24,7 +27,8 @@ class Progress:
         if self._bar is None:
             from tqdm import tqdm
 
-            self._bar = tqdm(total=total, file=self._out, bar_format="{percentage:3.0f}% |{bar:30}| {desc}")
+            form, often = "{percentage:3.0f}% |{bar:30}| {desc}", 0.1 if self._out.isatty() else _LOGGED
+            self._bar = tqdm(total=total, file=self._out, bar_format=form, mininterval=often, miniters=0)
         self._bar.total = total
-        self._bar.n = done
-        self._bar.set_description_str(label)
+        self._bar.set_description_str(label, refresh=False)
+        self._bar.update(done - self._bar.n)
