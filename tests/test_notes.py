@@ -57,6 +57,13 @@ TOLD = {
     "which products fall under Section 232": "Section 232 is a provision",
     "does Mexico record imports by origin": "Destination and origin separate",
     "how do you compute average growth over five years": "A question for average growth",
+    "harvard growth lab's complexity ranking: what places do the US and Mexico get": "Whether the United States",
+    "who came up with the Export Potential Indicator?": "The Export Potential Indicator of Decreux",
+    "Who first proposed the gravity model of trade, and in which year?": "The gravity model explains",
+    "I've read Mexico has more than fifty trade agreements. Is that so?": "Mexico has 14",
+    "how much did Naili's article say goods trade would reach in 2025?": "Naili expected",
+    "how many modes of supply does GATS have?": "The General Agreement on Trade in Services",
+    "what chapter of USMCA covers digital trade?": "Chapter 19",
     "On what date did the US-Korea deal (KORUS) take effect?": "KORUS has been in force since 15 March 2012",
 }
 DECLINED = {
@@ -85,6 +92,9 @@ DECLINED = {
     "¿quién es el representante comercial de Estados Unidos?": "no_data",
     "what share of Mexican exports was nearshored in 2024": "unclear",
     "how do I apply for an IMMEX permit": "unclear",
+    "I've read Chile has more than thirty trade agreements. Is that so?": "unclear",
+    "suppose 85% of Mexican exports pay nothing and the average is 6%: what do the rest pay?": "unclear",
+    "which country has the oldest gravity model?": "not_computable",
 }
 ASKED_BACK = ["cars", "valves", "chips", "last year", "compare them", "growth of exports", "TTM growth?"]
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.languages.language import load
+from assistant.lexicon.outright import outright
 from assistant.lexicon.question import Question
 from assistant.lexicon.realwords import real_words
-from assistant.lexicon.sought import kinds, telling
+from assistant.lexicon.sought import holds_numbers, kinds, telling
 from assistant.lexicon.tokens import fold, words
 from assistant.store.ranking import FAIR, KNOWN, KNOWN_WELL, SPOKEN
 from assistant.types import Mention, Passage
@@ -25,7 +26,6 @@ _ITSELF, _LIKE = 0.55, 0.65
 _IN_WORDS, _BOTH = 0.65, 0.6
 """How like a known question one must be that no figure could answer; how much a paragraph must say of it besides, to be
 known by any likeness. Of 444 questions that are not answered from the tables, none is answered by this."""
-_NUMBER = re.compile(r"\d+")
 _NAMES = frozenset({"unsupported", "region", "port"})
 """Kinds of words that a passage has to speak of, if the question does."""
 
@@ -36,6 +36,7 @@ def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage,
     The others speak of the question and hold every word of it that means nothing else; where they speak of it plainly,
     a common word may be missing, a name may not. Asked how many, or who, one that misses a word is not quoted.
     """
+    plainly = outright(question, passages)
     passages = telling(question, passages)
     sought = {*question.unknown, *(m.text for m in question.mentions if m.kind in _NAMES or _is_elsewhere(m))}
     strict = asks_amount(question) or asks_who(question)
@@ -47,12 +48,7 @@ def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage,
     rest.sort(key=lambda p: not holds_numbers(question, p))  # of two that speak of it, the one with the number asked of
     best = max((p.known for p in known), default=0.0) - _CLOSE
     known = sorted(known, key=lambda p: -min(p.known, best))
-    return tuple(dict.fromkeys((*known, *rest)))
-
-
-def holds_numbers(question: Question, passage: Passage) -> bool:
-    """Whether every number of a question stands in a passage or the question that it is known by."""
-    return set(_NUMBER.findall(question.text)) <= set(_NUMBER.findall(f"{passage.asked} {passage.text}"))
+    return tuple(dict.fromkeys((*known, *plainly, *rest)))
 
 
 def _is_asked_so(question: Question, passage: Passage) -> bool:

@@ -11,7 +11,7 @@ from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import clean, phrase, words
 from assistant.store.lexical import plain, stem
 from assistant.store.lexical import words as content
-from assistant.types import Passage
+from assistant.types import Mention, Passage
 
 _ASKED_IN = ("en", "es")
 """The languages of the questions that paragraphs are known by: one is found by a question in the other."""
@@ -20,8 +20,11 @@ _OPENING = 3
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _NAME = re.compile(r"(?<=[^\W\d_] )[A-ZÁÉÍÓÚÑ][\w-]+")
 """A word with a capital that does not open a sentence."""
+_ALL_ALONG = frozenset({"USA", "MEX", "USMCA", "WLD"})
+_PLACES = ("countries", "groups")
 _PEOPLE = re.compile(r"(?<=\w{4})(?:i?an|es|ese|ish)$")
 """How the name of a people ends, stemmed or not."""
+_NUMBER = re.compile(r"\d+")
 _NEAR = 3
 """Words from a count to what is counted: "nine data elements"."""
 _KEPT = 256
@@ -30,7 +33,31 @@ _KEPT = 256
 
 def telling(question: Question, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The passages that carry what is asked for: likeness alone finds what the FAS is for a question on its budget."""
-    return tuple(passage for passage in passages if _tells(passage, question.text, question.language))
+    places = [mention for mention in question.mentions if _is_elsewhere(mention)]
+    return tuple(
+        passage
+        for passage in passages
+        if _tells(passage, question.text, question.language) and all(_has_place(place, passage) for place in places)
+    )
+
+
+def _is_elsewhere(mention: Mention) -> bool:
+    """Whether a place is named that the notes are not about all along."""
+    codes = mention.candidates
+    return len(codes) == 1 and codes[0].startswith("place:") and codes[0].removeprefix("place:") not in _ALL_ALONG
+
+
+def _has_place(place: Mention, passage: Passage) -> bool:
+    """Whether a passage, or what it is known to answer, has a place by any of its names: of India, Canada's is none."""
+    held = f"{passage.title} {passage.text} {passage.asked}"
+    code = place.candidates[0].removeprefix("place:")
+    said, named = _spoken(held), [(each, lists) for each in _ASKED_IN for lists in _PLACES]
+    return plain(place.text) in plain(held) or any(load(each).said(said, lists, code) for each, lists in named)
+
+
+def holds_numbers(question: Question, passage: Passage) -> bool:
+    """Whether every number of a question stands in a passage or the question that it is known by."""
+    return set(_NUMBER.findall(question.text)) <= set(_NUMBER.findall(f"{passage.asked} {passage.text}"))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -6,15 +6,15 @@ from assistant.languages.language import load
 from assistant.lexicon.notional import (
     answering,
     asks_amount,
-    holds_numbers,
     is_about_itself,
     is_known_by,
     is_notional,
     known_from,
     means_no_figure,
 )
+from assistant.lexicon.outright import outright
 from assistant.lexicon.question import Question
-from assistant.lexicon.sought import kinds, telling
+from assistant.lexicon.sought import holds_numbers, kinds, telling
 from assistant.lexicon.tokens import clean, words
 from assistant.planner.fragments import unspoken
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
@@ -40,23 +40,8 @@ _NO_VALUE = frozenset({"who", "time"})
 _FEW = 3
 """Words that are no question of their own."""
 _SELDOM = frozenset(
-    {
-        "index",
-        "mexican_states",
-        "provinces",
-        "forecast",
-        "currency",
-        "crossings",
-        "firms",
-        "daily",
-        "per_head",
-        "gdp",
-        "files",
-        "units",
-        "supposed",
-        "deeds",
-        "required",
-    }
+    "index mexican_states provinces forecast currency crossings firms daily per_head "
+    "gdp files units supposed deeds required".split()
 )
 """Declines that say what is the matter: only a note on just that question takes their place."""
 
@@ -75,6 +60,7 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
             or _is_just_this(question, store)
             or _is_spoken_of(question, calls, store)
             or _is_in_words(question, calls, store)
+            or _is_told_outright(question, calls, store)
         )
     else:
         bare = question.asked.measures in ((), ("total",)) and not (question.asked.measures and question.asked.places)
@@ -128,7 +114,9 @@ def is_known(question: Question, evidence: Evidence, store: Store) -> tuple[Call
         return ()
     dated = not question.asked.measures and _score(question, store) >= JUST_THIS  # "what happens to it in 2026"
     dated = dated or "explain:why" in question.about and _score(question, store) >= KNOWN_WELL
-    return looked_up(question) if dated or _is_just_this(question, store) else ()
+    open_ended = not (question.asked.periods or _SELDOM & {problem.cause for problem in evidence.problems.values()})
+    plain = open_ended and any(p.known >= KNOWN for p in outright(question, _spoken(question, store)))
+    return looked_up(question) if dated or plain or _is_just_this(question, store) else ()
 
 
 def looked_up(question: Question) -> tuple[Call, ...]:
@@ -182,13 +170,24 @@ def _is_in_words(question: Question, gap: Gap, store: Store) -> bool:
     return any(is_known_by(question, p) and holds_numbers(question, p) for p in answering(question, found))
 
 
+def _is_told_outright(question: Question, gap: Gap, store: Store) -> bool:
+    """Whether a paragraph holds all that a question was declined for, or tells of an index what no value is."""
+    valueless = gap.cause == "index" and (question.unknown or kinds(question.text) & _NO_VALUE)
+    return bool((gap.cause in _UNREAD or valueless) and outright(question, _spoken(question, store)))
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(token.word for token in words(clean(text)))
 
 
 def _found(question: Question, store: Store) -> tuple[Passage, ...]:
     """The paragraphs that speak most to a question and carry what it asks for."""
-    return telling(question, store.passages.search(question.text, 5, question.language))
+    return telling(question, _spoken(question, store))
+
+
+def _spoken(question: Question, store: Store) -> tuple[Passage, ...]:
+    """The paragraphs that speak most to a question, whatever they carry."""
+    return store.passages.search(question.text, 5, question.language)
 
 
 def _score(question: Question, store: Store) -> float:

@@ -56,6 +56,8 @@ def test_what_kind_is_asked_for(text: str, asked_for: set[str]) -> None:
         ("what is the budget of the agency", AGENCY, "how large is the agency's budget", True),
         ("cuál es el teléfono de la agencia", AGENCY, "qué es la agencia", False),
         ("what does the agency do", AGENCY, "what is the agency", True),
+        ("what does the agency do in India", AGENCY, "what does the agency do", False),  # it tells of another place
+        ("what did Canadian negotiators sign", SIGNED, "what is the pact", True),  # by another of its names
         ("what does the agency want", AGENCY, "what does the agency do", False),  # what it does tells no wish
         ("when will Mexico withdraw from the pact", SIGNED, "when was the pact signed", False),
         ("why did most exports fall", AGENCY, "what does the agency do", True),
