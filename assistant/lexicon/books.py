@@ -16,7 +16,8 @@ _FLOWS = frozenset({"measures:exports", "measures:imports"})
 
 def chosen(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with the books of one country that are set against those of another as what is demanded."""
-    found = _told(text, _without_flow(text, mentions, language), language.forms("lists", "told_by"))
+    found = _without_view(text, _without_flow(text, mentions, language))
+    found = _told(text, found, language.forms("lists", "told_by"))
     for place in (m for m in found if _country(m)):
         own = _books_behind(text, found, place.end, 2)
         start = (own or place).end
@@ -25,6 +26,18 @@ def chosen(text: str, mentions: Sequence[Mention], language: Language) -> tuple[
             kept = (m for m in found if m is not own and (m.end <= start or m.start >= end))
             return tuple(sorted((*kept, books), key=lambda m: m.start))
     return found
+
+
+def _without_view(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without the "from" that only opens whose side is told: "from the US point of view, …"."""
+    kept = list(mentions)
+    for lead, place in zip(mentions, mentions[1:], strict=False):
+        opens = text[: lead.start].rstrip()[-1:] in ("", ",", ";", "(")
+        if opens and "prepositions:from" in lead.candidates and _country(place):
+            books = _books_behind(text, mentions, place.end, 1)
+            if books and text[books.end :].lstrip()[:1] in (",", ")", ";", ":"):
+                kept.remove(lead)
+    return tuple(kept)
 
 
 def _end_of_other(text: str, mentions: Sequence[Mention], start: int, language: Language, said: bool) -> int | None:

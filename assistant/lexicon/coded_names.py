@@ -31,7 +31,7 @@ def with_codes(linked: Linked, products: Codes) -> Codes:
 
 
 def in_brackets(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions with a chapter that stands in brackets behind what it names as a product: "furniture imports (94)"."""
+    """The mentions with a chapter in brackets behind its name as the product it is: "furniture imports (94)"."""
     return tuple(_coded(text, mentions[:at], m) for at, m in enumerate(mentions))
 
 

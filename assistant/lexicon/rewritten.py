@@ -59,7 +59,9 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     unknown = qualifying(text, mentions, unknown, language)
     mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
     mentions = added_points(text, in_trade_words(text, states_named(text, mentions, language), language))
-    mentions, compounds = put_together(text, said_once(text, without_owner(text, in_brackets(text, mentions))), language)
+    mentions, compounds = put_together(
+        text, said_once(text, without_owner(text, in_brackets(text, mentions))), language
+    )
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)

@@ -80,6 +80,20 @@ def test_an_average_duty_is_a_rate(text: str, measure: str) -> None:
     assert understood(text).slots.measures == (measure,)
 
 
+@pytest.mark.parametrize(
+    ("text", "reporter", "books"),
+    [
+        ("From the US point of view, what was the balance with Mexico in 2021?", "USA", "USA"),
+        ("From Washington's point of view, what was the balance with Mexico in 2021?", "USA", "USA"),
+        ("seen from Washington, what was the balance with Mexico in 2021?", "USA", "USA"),
+        ("From Mexico's perspective, what was the balance with the US in 2021?", "MEX", "MEX"),
+    ],
+)
+def test_a_side_from_which_it_is_seen_is_no_origin(text: str, reporter: str, books: str) -> None:
+    slots = understood(text).slots
+    assert ((slots.reporter or ("USA",)), slots.books) == ((reporter,), books)
+
+
 def test_the_newest_day_said_by_its_date_is_ranked_and_not_compared(world: Store) -> None:
     slots = completed("which country has the highest added tariff at the newest date, 5 March 2024", world).slots
     assert "change" not in slots.operations or len(slots.periods) == 2
