@@ -12,11 +12,12 @@ from assistant.periods import Period
 _APART = frozenset({"sum", "mean", "difference", "ratio", "in_percent", "compare", "points", "exceed", "trail"})
 _MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
 _CHOSEN = frozenset({"top", "bottom"})
+_OTHER = {("exports",): ("imports",), ("imports",): ("exports",)}
 
 
 def together(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last questions as one, where a follow-up only asks how they stand to one another."""
-    new, turns = question.slots, [turn for turn in dialogue.turns if turn.slots is not None]
+    new, turns = question.slots, _from_one_side([turn for turn in dialogue.turns if turn.slots is not None])
     asks = new.operations & (_APART | _MOVED | _CHOSEN) - {"share"}
     more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.periods or new.measures
     if not asks or more or len(turns) < 2:
@@ -36,6 +37,19 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     if "sum" in asks and "share" in slots[-1].operations:
         return None  # the shares of two years are not added up
     return None if asks <= _CHOSEN else _over_all(alike if "sum" in asks else alike[-2:])
+
+
+def _from_one_side(turns: list[Turn]) -> list[Turn]:
+    """The turns as the one partner of several reporters sees them: what Mexico and Canada sold it are its imports."""
+    last = [turn.slots for turn in turns[-2:] if turn.slots is not None]
+    single = len({each.reporter for each in last}) > 1 and len({each.partner for each in last}) == 1
+    return [replace(turn, slots=turn.slots and _turned(turn.slots)) for turn in turns] if single else turns
+
+
+def _turned(slots: Slots) -> Slots:
+    if slots.measures not in _OTHER or not (len(slots.reporter) == len(slots.partner) == 1):
+        return slots
+    return replace(slots, measures=_OTHER[slots.measures], reporter=slots.partner, partner=slots.reporter)
 
 
 def _is_of_last(question: Question, turns: list[Turn]) -> bool:

@@ -128,7 +128,12 @@ def _is_multiplied(linked: Linked) -> bool:
     """Whether one flow with one partner became larger: "from 1994 to 2024, how many times bigger did trade get"."""
     others = {code for code in linked.codes("place") if code != linked.home}
     apart = _APART & set(linked.codes("operations"))
-    return "ratio" in linked.codes("operations") and not apart and len(set(linked.codes("measures"))) == 1 and len(others) < 2
+    return (
+        "ratio" in linked.codes("operations")
+        and not apart
+        and len(set(linked.codes("measures"))) == 1
+        and len(others) < 2
+    )
 
 
 def _measures_each(found: set[str], linked: Linked) -> bool:

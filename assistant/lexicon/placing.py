@@ -28,7 +28,7 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     measure = slots.measures[0] if slots.measures else ""
     named = tuple(dict.fromkeys(ends.places))
     shared, others = paired(ends.places, measure)
-    if shared:
+    if shared and "share" not in slots.operations:  # "of US trade with Mexico and Canada, what share is with Mexico"
         return replace(ends, reporter=(shared,), partner=others, origin=(), destination=()), ""
     if (
         "partner" in slots.keys

@@ -93,6 +93,9 @@ class Shares(Wordings):
         if "operations:of_change" in others and SHARE not in others:  # "of the growth, how much was …"
             return tuple(replace(m, candidates=(SHARE,)) if percent in m.candidates else m for m in found)
         whole = self.said("out_of") or self.said("opening", before=r"^\W*")
+        narrowed = {m.kind for m in found} & {*_KINDS.values()}
+        if "region" in narrowed and len(narrowed) > 1:
+            return found  # the state beside the word for the share would be its part: "of Texas's exports, … by truck"
         if whole is None or percent not in others or others & _MOVES:
             return found
         start, end = whole.span()

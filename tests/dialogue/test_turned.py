@@ -57,6 +57,14 @@ TWO = "What were US exports to Mexico in 2023, and what were imports from Canada
             ["How many months of 2023 had US imports from Mexico above $30 billion?", "and above $40 billion?"],
             "How many months of 2023 had US imports from Mexico above $40 billion?",
         ),
+        (
+            ["how much did Mexico sell to the US in 2023?", "and Canada?", "both together?"],
+            "US imports from Mexico and Canada together in 2023",
+        ),
+        (
+            ["¿cuánto le vendió México a Estados Unidos en 2023?", "¿y Canadá?", "¿cuánto suman los dos?"],
+            "US imports from Mexico and Canada together in 2023",
+        ),
         ([IMPORTS, "only the first half of the year"], "US imports from Mexico in the first half of 2023"),
         (
             [IMPORTS, "only the first half of the year", "and the second half?"],

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from assistant import Assistant, Dialogue
+from tests.world.reading import understood
 
 pytestmark = pytest.mark.slow
 
@@ -91,3 +92,22 @@ DECLINED = [
 @pytest.mark.parametrize("question", DECLINED)
 def test_what_would_need_another_whole_or_limit_is_declined(assistant: Assistant, question: str) -> None:
     assert asked(assistant, question)["status"] == "declined"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of Arizona's trade with Mexico and Canada in 2024, how much is with Mexico, in %?",
+        "Of Texas's exports to Mexico and Canada in 2023, how much went to Mexico, in %?",
+        "Of US trade with Mexico and Canada in 2024, what share is with Mexico?",
+    ],
+)
+def test_one_of_two_partners_is_the_part_of_both(text: str) -> None:
+    slots = understood(text).slots
+    assert "share" in slots.operations
+    assert (slots.reporter, slots.partner, slots.whole) == (("USA",), ("MEX",), ("MEX", "CAN"))
+
+
+def test_of_what_is_narrowed_twice_no_part_is_guessed() -> None:
+    asked = understood("Of Texas's exports to Mexico in 2023, how much went by truck, in %?")
+    assert "share" not in asked.slots.operations
