@@ -25,7 +25,7 @@ class Ranges:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._join = join(words)
-        self._range_only = {fold(w) for w in words["to"]} - {"and", "vs", "y"}
+        self._range_only = {fold(w) for w in words["to"]} - {fold(w) for w in words["listed"]}
         years = any_of(words["year"])
         self._between = re.compile(rf"(?:^|\W){any_of(words['between'])}\s+(?:(?:the|el)\s+)?(?:{years}\s+)?$")
         self._onwards = re.compile(rf"\s+{any_of(words['onwards'])}(?!\w)(?!\s+\d)")
