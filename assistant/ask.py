@@ -38,6 +38,7 @@ from assistant.planner.defaults import complete
 from assistant.planner.explaining import stood_on
 from assistant.planner.known import is_known, told
 from assistant.planner.model import UNPLANNED, ModelPlanner, as_planned, chat_model
+from assistant.planner.outdated import outdated
 from assistant.planner.planner import Planner
 from assistant.planner.readings import only_held, readings
 from assistant.planner.rules import RulesPlanner
@@ -206,6 +207,8 @@ class Assistant:
                 break
             evidence += self.toolbox.run(calls, evidence)
         evidence = told_evidence(evidence, speech.texts)
+        if gap := outdated(question, evidence, self.store):
+            return speech.refusals.gap(question, told_gap(gap, speech.texts)), evidence
         refusal = speech.refusals.nothing(question, evidence)
         if refusal and (known := is_known(question, evidence, self.store)):
             evidence = self.toolbox.run(known)

@@ -52,7 +52,8 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
 def widened(question: Question, last: Slots) -> Slots:
     """The earlier slots without what narrowed the goods, where a flow is named whole: "and total exports?"."""
     new, narrowed = question.slots, set(last.filters) & _NARROWING or "top" in last.operations and last.keys
-    if new.filters or new.keys or new.operations or not (narrowed and _is_whole(question, last)):
+    several = any(len(codes) > 1 for codes in last.filters.values())  # "trucks against rail" is asked of the whole too
+    if new.filters or new.keys or new.operations or several or not (narrowed and _is_whole(question, last)):
         return last
     kept = {name: codes for name, codes in last.filters.items() if name not in _NARROWING}
     plain = replace(last, operations=last.operations - {"share", "top"}, part="", partner_share=False, siblings=())
