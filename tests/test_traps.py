@@ -33,6 +33,9 @@ RIGHT: list[tuple[str, str | None]] = [
     ("What was total trade with Mexico in 2024? | how much of that was exports | by month?", "41.041"),
     ("Top 3 sources of US imports in 2024? | and number four?", "160.437"),
     ("exports to Mexico in 2019 plus 2024", "590.718"),
+    ("which mode carries the biggest share of US exports to Canada, and how big is it? (2019)", "64.002"),
+    ("Exports to Canada by air or by pipeline – which moved more value in July 2025?", "1.287"),
+    ("Who was number ten on the list of suppliers to the US in 2024?", "87.416"),
     ("How much did Mexico export to Germany last year?", None),
     ("¿Cuánto exportó México a Alemania el año pasado?", None),
     ("Mexico's exports to Germany in the latest year", "3.707"),
@@ -333,6 +336,8 @@ def test_two_sources_are_put_the_same_way_round(assistant: Assistant) -> None:
     [
         ("3-month moving average of US trade with Mexico in 2024", "average"),
         ("US imports from Mexico in 2024 by month indexed to 100", "index"),
+        ("Did the US have a deficit with Mexico every year since 2000?", "yes: "),
+        ("le vendio mexico mas que china a estados unidos en 2023?", "sí: "),
         ("What did Chile sell to China in 2016? | Under which agreement?", "chile - china"),
         ("Texas ports of at least $1bn in 2020: which three grew fastest through 2025, trade with Mexico?", "ysleta"),
     ],

@@ -24,7 +24,7 @@ def asks_yes_or_no(linked: Linked) -> bool:
         return bool(set(phrase(linked.text)[:1]) & opens)
     if linked.language.said(fold(linked.text), "polar", "marks"):
         return not set(phrase(linked.text)) & (asks - linked.language.forms("comparatives", "bare"))  # "más que"
-    if _is_stated(linked):
+    if _is_stated(linked) or _is_compared(linked):
         return True
     return any(
         set(phrase(linked.text[start:])[:1]) & opens
@@ -42,6 +42,14 @@ def _is_stated(linked: Linked) -> bool:
         return False
     before, after = phrase(linked.text[: first.start]), phrase(linked.text[first.end :])
     return set(before) <= leads and bool(set(after[:1]) & stated)
+
+
+def _is_compared(linked: Linked) -> bool:
+    """Whether a verb with its pronoun opens a comparison: "¿Le vendió México más a Estados Unidos que China?"."""
+    pronouns, asks = (linked.language.forms("polar", name) for name in ("pronouns", "asks"))
+    told = phrase(linked.text)
+    degrees, than = linked.language.forms("comparatives", "more", "less"), linked.language.forms("comparatives", "bare")
+    return bool({*told[:1]} & pronouns and {*told} & degrees and {*told} & than) and not {*told} & (asks - than)
 
 
 def _clauses(linked: Linked) -> list[int]:

@@ -14,6 +14,8 @@ from assistant.types import Mention
 _CLOSES = r"(?=\s*(?:$|[?.,;:(]|in\b|en\b|during\b))"
 """What may follow the verb that closes a question: "… come from in 2024"."""
 _MOST = "searching:moved_more"
+_WORTH = frozenset({"value", "in value", "by value", "valor", "en valor"})
+"""What "moved more" may be followed by where it is a load that moved."""
 
 
 def rephrased(
@@ -38,14 +40,20 @@ class _Roundabout(Wordings):
     """Reads questions that ask for a mode or a partner in a roundabout way."""
 
     def moved(self, found: Mentions) -> Mentions:
-        """What moved the most goods is the largest, and has not changed: "which port moved the most freight"."""
+        """What moved the most goods is the largest, and has not changed: "which port moved the most freight".
+
+        So is the one of some modes or ports that moved more: they carry goods.
+        """
         flows = {c for m in found for c in m.candidates if c in MEASURED}
+        times = [m for m in found if m.kind == "period"]
+        carriers = len(times) < 2 and any(c.startswith(("modes:", "port:")) for m in found for c in m.candidates)
 
         def read(at: int) -> Mention:
             following = found[at + 1 : at + 2]
             carried = {"measures:total", "goods:flow", *(flows if len(flows) == 1 else ())}
-            next_to = following and not self.text[found[at].end : following[0].start].strip()
-            if _MOST not in found[at].candidates or not next_to or not carried & {*following[0].candidates}:
+            between = self.text[found[at].end : following[0].start].strip() if following else ""
+            load = not between and following and carried & {*following[0].candidates} or between in _WORTH
+            if _MOST not in found[at].candidates or not (load or carriers):
                 return found[at]
             code = "operations:top" if "most" in found[at].text else "operations:exceed"
             return replace(found[at], kind="operations", candidates=(code,))

@@ -90,7 +90,7 @@ def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
         yield "first_time"
     elif ("last_time" in cues or "last" in cues and cues & {"when", "which_time"}) and (moved or signed):
         yield "last_time"
-    elif "polar" in operations and "every" in cues and moved:
+    elif "polar" in operations and "every" in cues and (moved or signed):
         yield "every_time"
     elif "polar" in operations and ("ever" in cues or "ever" in slots.periods) and (moved or signed):
         yield "any_time"

@@ -10,6 +10,7 @@ from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
 _TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
+_LED = re.compile(r"\b(?:number|numero)\s+$")
 _NUMBERED = re.compile(r"(?:#|\b(?:no|nr|num|number|numero|numéro)\b\.?|\bn[º°]|\bn\.º)\s?(\d{1,2})\b(?!\s*[%.,]?\d)")
 _SUPERLATIVE = frozenset(f"operations:{name}" for name in ("top", "bottom", "best", "worst"))
 _BESIDE = ("standing:after", "standing:before")
@@ -46,7 +47,14 @@ def placing_in_rank(linked: Linked) -> int | None:
 def numbered(linked: Linked) -> int | None:
     """The place that is written as a number: 2 of "#2", "no. 2"."""
     number = _NUMBERED.search(fold(linked.text))
-    return int(number[1]) if number and 0 < int(number[1]) <= 60 else None
+    spelled = (c[2:] for m in linked.mentions for c in m.candidates if c[:2] == "n:" and _is_led(linked, m))
+    told = number[1] if number else next(spelled, "")
+    return int(told) if told.isdigit() and 0 < int(told) <= 60 else None
+
+
+def _is_led(linked: Linked, mention: Mention) -> bool:
+    """Whether "number" stands right before a count: "number ten on the list"."""
+    return _LED.search(fold(linked.text[: mention.start])) is not None
 
 
 def neighbour(linked: Linked) -> Neighbour | None:
