@@ -157,10 +157,13 @@ class Words:
         return said + (self.phrase("without", names=without) if without else "")
 
     def _together(self, dimension: str, codes: Sequence[str]) -> str:
-        """The names of codes in a list; all the ports that are loaded by the state that they lie in."""
+        """The names of codes in a list; all ports that are loaded by their state, all states abroad as such."""
         if dimension == "port" and len(codes) > 1 and set(codes) == set(self.names.titles["port"]):
             states = [self.name("region", state) for state in sorted(self.names.port_regions)]
             return self.phrase("all_ports", region=self.listed(states))
+        abroad = {code for code in self.names.titles["region"] if code.startswith("MX-")}
+        if dimension == "region" and set(codes) == abroad:
+            return self.phrase("all_states")
         return self.listed([self.name(dimension, code) for code in codes])
 
     def _place(self, code: str) -> str:

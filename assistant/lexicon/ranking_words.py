@@ -22,12 +22,26 @@ def of_rankings(linked: Linked, found: set[str]) -> set[str]:
         found = found - {"top"}
     if {"sum", "top"} <= found and _says(linked, "others"):
         found = found - {"sum"}  # "and everybody else put together": a row of the ranking's table
+    if {"difference", "top"} <= found <= {"difference", "top", "compare"} and _orders_by_flow(linked):
+        found = found - {"difference"}
     money = _says(linked, "money") or _IN_MONEY.search(linked.text.lower())  # "biggest gains in imports, dollars"
     if found & _MOVES and not found & {"in_percent", "yoy"} and money:
         found = found | {"change"}
     if found & _GROWING and not found & {"change", "in_percent"} and not _is_rate(linked):
         found = found | {"sized"}
     return found
+
+
+def _orders_by_flow(linked: Linked) -> bool:
+    """Whether "by how much" says what to rank by and no difference: "rank Japan and Germany by how much they sold"."""
+    mentions = linked.mentions
+    told = bool(mentions) and "standing:verb" in mentions[0].candidates and "operations:top" in mentions[0].candidates
+    apart = [at for at, m in enumerate(mentions) if "operations:difference" in m.candidates]
+    if not told or len(apart) != 1 or mentions[apart[0]].text not in linked.language.forms("lists", "by_how"):
+        return False
+    they, does = (*mentions[apart[0] + 1 : apart[0] + 3], None, None)[:2]
+    points = they is not None and "dialogue:those" in they.candidates
+    return points and does is not None and any(c.startswith("verbs:") for c in does.candidates)
 
 
 def _says(linked: Linked, name: str) -> bool:

@@ -13,12 +13,25 @@ def to_date(linked: Linked, named: Codes) -> Codes:
         if mention.kind == "period" and code[-4:].strip("-").isdigit() and not any(map(str.isdigit, mention.text)):
             named = tuple(p for p in named if p == code or p not in (code[len("ytd:") :], code.partition("/")[2]))
     dated = linked.language.forms("periods", "ytd")
-    if len(named) == 2 and "this-year" in named and any(m.text in dated for m in linked.mentions):
+    said = "this-year" in named and any(m.text in dated for m in linked.mentions)
+    if said and any(map(_from_january, named)):  # "YTD growth, January-August 2024 against the year before"
+        return tuple(period for period in named if period != "this-year")
+    if len(named) == 2 and said:
         year = "".join(period for period in named if period != "this-year")
         named = (f"ytd:{year}",) if year.isdigit() else named
     if len(named) == 1 and "cumulate" in linked.codes("operations") and len(named[0]) == len("/2024"):
         return (named[0].removeprefix("/"),)
     return named
+
+
+def _from_january(period: str) -> bool:
+    """Whether a period is the months of one year up to some month of it, and so says itself what is to date.
+
+    >>> _from_january("2024-01/2024-08"), _from_january("2023-01/2024-08")
+    (True, False)
+    """
+    first, _, last = period.partition("/")
+    return first.endswith("-01") and len(last) == len(first) and last[:4] == first[:4]
 
 
 def since_to(named: Codes) -> Codes:

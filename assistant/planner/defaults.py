@@ -11,8 +11,8 @@ from assistant.lexicon.state_ends import ABROAD
 from assistant.periods import Period
 from assistant.planner.gaps import as_gap, as_surplus
 from assistant.planner.groups import grouped
-from assistant.planner.port_wholes import of_ports
 from assistant.planner.released import is_released, released
+from assistant.planner.sibling_wholes import of_siblings
 from assistant.planner.tariffs import computed, settled
 from assistant.planner.weighed import weighed
 from assistant.settings import Home
@@ -53,7 +53,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
     slots = weighed(slots, home)
     slots = _by_partner(_by_member(slots, store))
-    slots = _within_group(_without_region(of_ports(question, slots, store), store), store)
+    slots = _within_group(_without_region(of_siblings(question, slots, store), store), store)
     placed = _outside(slots, store) or _placed(slots, store, home)
     if isinstance(placed, Gap):
         return replace(question, gap=_beyond(slots, store) or placed)  # asking back would only lead to a decline

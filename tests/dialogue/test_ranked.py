@@ -42,6 +42,11 @@ def test_what_stands_next_in_the_ranking(assistant_world: Assistant, turns: list
         assert _values(reply) == _values(talk(assistant_world, asked[whole]))
 
 
+def test_the_next_mexican_state_is_among_those_of_mexico(assistant: Assistant) -> None:
+    turns = ("Which Mexican state got the most US goods in 2024?", "and the next one?", "and the one after that?")
+    assert "Nuevo León came third" in talk(assistant, *turns)["text"]
+
+
 def test_the_next_year_is_no_place_in_a_ranking(assistant_world: Assistant) -> None:
     turns = ("US imports from Mexico in 2022", "the next one")
     assert _values(talk(assistant_world, *turns)) == _values(talk(assistant_world, "US imports from Mexico in 2023"))

@@ -37,6 +37,19 @@ SAME = [
     ("By September 2024, how much had we imported from Canada?", "US imports from Canada January to September 2024"),
     ("exports to Mexico by August 2024, starting in January", "US exports to Mexico January to August 2024"),
     ("YTD deficit through August 2024 with Mexico", "US deficit with Mexico January to August 2024"),
+    (
+        "YTD growth, imports from Taiwan, January-August 2024 against the same stretch of the year before",
+        "growth of US imports from Taiwan, January-August 2024 against January-August 2023",
+    ),
+    (
+        "How much business in goods did Michigan do with Canada in 2024, both ways",
+        "Michigan's total trade with Canada in 2024",
+    ),
+    ("What was the value of goods passing through Laredo in 2023?", "US trade with Mexico through Laredo in 2023"),
+    (
+        "Rank Japan, Germany and South Korea by how much they sold to the US in 2024",
+        "Rank Japan, Germany and South Korea by US imports in 2024",
+    ),
     ("nov 24 balance w mexico?", "US trade balance with Mexico in November 2024"),
     ("imports from China, first six months of '24", "US imports from China in the first half of 2024"),
     ("How much of imports from Mexico came by truck in 2023, in dollars", "US imports from Mexico by truck in 2023"),

@@ -25,6 +25,11 @@ WORKED = [
     ("Of rail imports from Mexico in 2023, what percent were vehicles?", 70.2475),
     ("of the mineral fuels the US imported from Canada in 2023, how much (percent) came by pipeline", 75.4619),
     ("Laredo's share of trade through the Texas ports, 2024", 59.9006),
+    ("Laredo's share of the trade handled by the Texas border ports in 2024", 59.9006),
+    ("Of the trade passing through the Texas ports, what share did Laredo have in 2024?", 59.9006),
+    ("Among the Mexican states that receive US exports, what percent went to Nuevo León in 2023", 11.9252),
+    ("Among the Mexican states known as destinations, what share did Nuevo León take in 2023", 11.9252),
+    ("Nuevo León's share among Mexican states of US exports in 2023", 11.9252),
     ("What percentage of US imports do the top 5 source countries account for in 2024?", 50.9919),
     ("Ireland as a percentage of EU sales to the US, 2024", 17.0507),
     ("Of every dollar the US spent on foreign goods in 2024, how much went to Mexico?", 15.4815),
@@ -81,6 +86,9 @@ def test_a_rank_is_among_those_that_are_spoken_of(assistant: Assistant, question
 
 
 DECLINED = [
+    "What share of US exports to Mexico went to Nuevo León in 2023",
+    "Among Mexican states, what share of US exports to Mexico went to Jalisco in 2022?",
+    "What share of trade with Mexico was handled by Laredo in 2023?",
     "What share of truck exports to Mexico goes through Laredo? 2023",
     "Among Texas ports, what share of all US trade with Mexico went via Laredo in 2024?",
     "Which countries did the US import less from than from Mexico but more than from Germany in 2024?",

@@ -1,4 +1,7 @@
-"""The loaded ports as the whole of a share, where a question names them as one: "of the Texas ports' trade"."""
+"""The loaded ports, or Mexican states, as the whole of a share, where a question names them as one.
+
+So do "of the Texas ports' trade" and "among the Mexican states".
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,39 @@ from assistant.store.store import Store
 from assistant.types import Mention
 
 _AMONG = "prepositions:between"
+_ABROAD = "MX-"
 _PASSED = ("prepositions:", "place:", "goods:", "period:", "home:")
 
 
-def of_ports(question: Question, slots: Slots, store: Store) -> Slots:
+def of_siblings(question: Question, slots: Slots, store: Store) -> Slots:
+    """The slots of a share with all that are loaded beside its part as its whole, where the question says so."""
+    return _of_states(question, _of_ports(question, slots, store), store)
+
+
+def _of_states(question: Question, slots: Slots, store: Store) -> Slots:
+    """The slots of a Mexican state's share with all states that are known as destinations as its whole.
+
+    A share of all exports to the country stays one of a whole that is not loaded.
+    """
+    states = slots.filters.get("region", ())
+    placed = bool(states) and all(code.startswith(_ABROAD) and code != _ABROAD for code in states)
+    if "share" not in slots.operations or slots.part not in ("", "region") or not placed:
+        return slots
+    if not _are_among(question) or _is_of_country(question.mentions):
+        return slots
+    known = sorted(code for code in store.names.titles["region"] if code.startswith(_ABROAD))
+    return replace(slots, part="region", siblings=tuple(known))
+
+
+def _are_among(question: Question) -> bool:
+    """Whether the states are those among which it is: "among the Mexican states", "of the Mexican states, what"."""
+    mentions = question.mentions
+    at = next((at for at, m in enumerate(mentions) if "keys:region_mx" in m.candidates), 0)
+    before = mentions[:at][::-1]
+    return bool(before) and (_AMONG in before[0].candidates or _opens(before, question.text[mentions[at].end :]))
+
+
+def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     """The slots of a port's share with all ports of the state as its whole, where their trade is what it is a share of.
 
     A share of all trade with a country stays one of a whole that is not loaded.
@@ -79,4 +111,4 @@ def _is_flow(mention: Mention) -> bool:
     return bool(flows & set(mention.candidates))
 
 
-__all__ = ["of_ports"]
+__all__ = ["of_siblings"]
