@@ -11,6 +11,7 @@ from assistant import Assistant
 pytestmark = pytest.mark.slow
 
 DECLINED = {
+    "Which Mexican seaport handled the most containers in 2024?": "crossings",
     "US crude oil imports from Mexico 2024 in barrels": "units",
     "head of cattle imported from Mexico 2024": "units",
     "imports from countries with more than 100 million people in 2023": "per_head",

@@ -10,6 +10,11 @@ from assistant.reply import Reply
 pytestmark = pytest.mark.slow
 
 TOLD = {
+    "What makes an export 'foreign' in US statistics?": "Re-exports are goods",
+    "Where do US figures on exports to Canada come from?": "US exports to Canada are measured",
+    "Around what time each year are past years of US trade data revised?": "US trade figures are published first",
+    "What are the four ways services can be traded under the GATS?": "The General Agreement on Trade in Services",
+    "Why did so many more Mexican shipments claim the USMCA during 2025?": "The share of imports that claim the USMCA",
     "what's a maquiladora": "A maquiladora is a factory",
     "Who watches over plant and animal health at the border, on each side?": "FAS advises USTR",
     "Once I claim the USMCA, for how long must I hold on to the paperwork proving origin?": "Proof of origin",

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked, place_of
 from assistant.lexicon.question import Slots
-from assistant.lexicon.tokens import phrase, words
+from assistant.lexicon.tokens import fold, phrase, words
 from assistant.types import Mention
 
 _SECTIONS = {
@@ -53,6 +53,17 @@ def _owners(linked: Linked) -> Iterator[str]:
     for books, link, owner in zip(linked.mentions, linked.mentions[1:], linked.mentions[2:], strict=False):
         if books.text in own and "prepositions:of" in link.candidates and (place := place_of(owner)):
             yield place
+    yield from _speakers_own(linked)
+
+
+def _speakers_own(linked: Linked) -> Iterator[str]:
+    """The country named first, where "its own count" is that of no country beside it: "by its own count, …"."""
+    own, theirs = linked.language.forms("lists", "books_own"), linked.language.forms("lists", "books_its")
+    first = next((place for m in linked.mentions if (place := place_of(m))), None)
+    for books in linked.mentions:
+        before = phrase(linked.text[: books.start])[-1:]
+        if first and fold(books.text) in own and set(before) & theirs:
+            yield first
 
 
 def _joined_to(linked: Linked, at: int) -> Iterator[str]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.languages.language import load
+from assistant.lexicon.causes import by_cause
+from assistant.lexicon.in_words import asks_in_words
 from assistant.lexicon.outright import outright
 from assistant.lexicon.question import Question
 from assistant.lexicon.realwords import real_words
@@ -44,7 +46,9 @@ def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage,
     likest = max((p.known for p in passages), default=0.0)  # so little likeness tells no two apart, nor a lesser one
     known = known or [p for p in passages[:1] if p.known == likest and is_known_by(question, p)]
     known = [p for p in known if _is_asked_so(question, p) or _holds_all(p, sought)] if strict else known
-    rest = [] if asks_amount(question) else [p for p in passages if _speaks(question, p, sought)]
+    unsaid = asks_amount(question) or asks_in_words(question)  # its words name the trade, of which many notes speak
+    rest = [] if unsaid else [p for p in passages if _speaks(question, p, sought)]
+    rest = by_cause(question, rest)
     rest.sort(key=lambda p: not holds_numbers(question, p))  # of two that speak of it, the one with the number asked of
     best = max((p.known for p in known), default=0.0) - _CLOSE
     known = sorted(known, key=lambda p: -min(p.known, best))
@@ -84,8 +88,9 @@ def means_no_figure(question: Question) -> bool:
     """Whether no figure of the tables could be meant: no measure is named, no amount, and no place with its time."""
     slots = question.asked
     measured = slots.measures not in ((), _BARE) or slots.measures and (slots.places or slots.periods)
-    limited = slots.condition or slots.number or slots.places and slots.periods
-    return not (measured or limited or slots.filters or asks_amount(question))
+    counted = slots.number and (slots.keys or slots.operations)  # "the four ways" are no four of a ranking
+    limited = slots.condition or counted or slots.places and slots.periods
+    return asks_in_words(question) or not (measured or limited or slots.filters or asks_amount(question))
 
 
 def is_notional(question: Question) -> bool:

@@ -81,7 +81,8 @@ def is_talk(question: Question) -> bool:
     if (rated or weighed) and "compare" in slots.operations and "explain:why" not in question.about:
         return False  # "how do tariffs on Mexico compare with those on China?", "what is busier by value, A or B?"
     ranked = slots.keys and slots.operations & {"top", "bottom", "fastest", "slowest"}
-    if ranked and not {"explain:why", "explain:how", "explain:notes"} & question.about:
+    done = slots.periods and slots.operations & {"top", "bottom"} and _is_verb(question)  # "which seaport handled most"
+    if done or ranked and not {"explain:why", "explain:how", "explain:notes"} & question.about:
         return False  # "who is the US's largest trading partner"
     if _opens(question, "explain:who") and not (slots.periods or slots.keys or slots.operations - {"sum"}):
         return True  # "who puts together American trade statistics"
@@ -97,6 +98,12 @@ def is_talk(question: Question) -> bool:
     if why and not (slots.periods and slots.operations):
         return True
     return bool(asks and not figure)
+
+
+def _is_verb(question: Question) -> bool:
+    """Whether the one word of how a thing is done, or why, says what somebody did: "… handled", "… works"."""
+    cues = [m for m in question.mentions if any(c in TALK for c in m.candidates)]
+    return len(cues) == 1 and "explain:how" in cues[0].candidates and not _opens(question, "explain:how")
 
 
 def _opens(question: Question, cue: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.lexicon.in_words import asks_in_words
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.state_ends import ABROAD
 from assistant.planner.account import (
@@ -66,7 +67,7 @@ class RulesPlanner:
             return gap
         if is_about_data(question):
             return (Call("c1", "availability", _availability(question)),)
-        if is_talk(question) or is_note(question) or is_about_fiscal_year(question) or _is_unread(question):
+        if _is_for_notes(question):
             return looked_up(question)
         if gap := unaccounted(question):
             return gap
@@ -120,6 +121,12 @@ def _whole(question: Question, calls: tuple[Call, ...]) -> tuple[Call, ...] | Ga
     if missing := unrealised(question, calls):
         return Gap("declined", "unclear", "not_realised", (("what", ", ".join(missing)),))
     return calls
+
+
+def _is_for_notes(question: Question) -> bool:
+    """Whether words answer it, and no figure."""
+    spoken = is_talk(question) or asks_in_words(question)
+    return spoken or is_note(question) or is_about_fiscal_year(question) or _is_unread(question)
 
 
 def _is_unread(question: Question) -> bool:
