@@ -14,6 +14,7 @@ from assistant.types import Mention
 
 _AMONG = "prepositions:between"
 _ABROAD = "MX-"
+_MOVES = frozenset({"growth", "rise", "fall", "change", "difference", "series"})
 _PASSED = ("prepositions:", "place:", "goods:", "period:", "home:")
 
 
@@ -30,6 +31,8 @@ def _of_states(question: Question, slots: Slots, store: Store) -> Slots:
     states = slots.filters.get("region", ())
     placed = bool(states) and all(code.startswith(_ABROAD) and code != _ABROAD for code in states)
     if "share" not in slots.operations or slots.part not in ("", "region") or not placed:
+        return slots
+    if slots.operations & _MOVES:  # the sentence of a share's change does not tell of which states it is
         return slots
     if not _are_among(question) or _is_of_country(question.mentions):
         return slots
