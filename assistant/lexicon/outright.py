@@ -8,8 +8,8 @@ from functools import cache
 
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
-from assistant.lexicon.sought import holds_numbers, telling
-from assistant.lexicon.tokens import Token, clean, phrase, words
+from assistant.lexicon.sought import holds_numbers, kinds, telling
+from assistant.lexicon.tokens import Token, clean, fold, phrase, words
 from assistant.store.lexical import plain, stem, stopwords
 from assistant.types import Mention, Passage
 
@@ -29,12 +29,24 @@ def outright(question: Question, passages: Sequence[Passage]) -> tuple[Passage, 
     In English alone, as the model takes any two texts in Spanish to be somewhat alike.
     """
     best = passages[:1]
+    if _is_of_figure(question):
+        return ()
     if question.language != "en" or not best or not telling(question, best) or not holds_numbers(question, best[0]):
         return ()
     if best[0].score < _PLAIN or _missing(question, best[0]):
         return ()
     rivals = (p for p in passages if p.source != best[0].source and _missing(question, p))
     return tuple(best) if best[0].score - max((p.score for p in rivals), default=0.0) >= _FAR else ()
+
+
+def _is_of_figure(question: Question) -> bool:
+    """Whether a flow of a named time is asked for, and neither a person or day nor what somebody said of it.
+
+    "Express exports to Mexico in 2023" is of one kind of exports, and no paragraph's.
+    """
+    told = load(question.language).said(fold(question.text), "hearsay", "told")
+    talks = told or kinds(question.text) or any(cue.startswith("explain:") for cue in question.about)
+    return bool(question.asked.measures and question.asked.periods) and not talks
 
 
 def _missing(question: Question, passage: Passage) -> list[str]:
