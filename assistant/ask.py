@@ -28,10 +28,10 @@ from assistant.dialogue.remembering import after
 from assistant.dialogue.spreading import spread
 from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
+from assistant.lexicon.aside.wrapped import unwrapped
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.slots import question as slotted
-from assistant.lexicon.wrapped import unwrapped
 from assistant.opening import Progress, newer, opened
 from assistant.planner.account import FAULT, LONGEST
 from assistant.planner.defaults import complete

@@ -11,8 +11,8 @@ from assistant.answer.options import Options
 from assistant.answer.problems import problem_text
 from assistant.answer.words import Words, capital
 from assistant.errors import DeclineKind, ToolError
-from assistant.lexicon.notional import answering
 from assistant.lexicon.question import Question
+from assistant.lexicon.topics.notional import answering
 from assistant.reply import Clarify, Declined, reason
 from assistant.settings import Home
 from assistant.store.selection import WORLD

@@ -18,8 +18,8 @@ from assistant.answer.tables import chart, table
 from assistant.answer.tariffs import is_about_tariffs, tariff_draft
 from assistant.answer.whole import whole
 from assistant.answer.words import Words, capital
-from assistant.lexicon.notional import answering
 from assistant.lexicon.question import Question
+from assistant.lexicon.topics.notional import answering
 from assistant.store.anyone import UNSTATED
 from assistant.store.ranking import KNOWN
 from assistant.store.store import Store

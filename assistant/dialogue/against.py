@@ -8,7 +8,7 @@ from assistant.dialogue.joining import pair_of
 from assistant.dialogue.saying import chooses
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
-from assistant.lexicon.outgrowing import COMPARED
+from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import phrase
 from assistant.types import Gap

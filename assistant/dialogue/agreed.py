@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Codes, Question, Slots
-from assistant.lexicon.times import counted
+from assistant.lexicon.when.times import counted
 from assistant.periods import Period
 
 _YEAR, _MONTH = len("2024"), len("2024-07")

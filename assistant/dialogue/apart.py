@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.saying import says
 from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
-from assistant.lexicon.outgrowing import COMPARED
+from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Question, Slots
 from assistant.periods import Period
 from assistant.types import Gap

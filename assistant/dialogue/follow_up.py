@@ -31,7 +31,7 @@ from assistant.dialogue.year_kinds import other_year
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.sourcing import sourcing
-from assistant.lexicon.state_ends import ended
+from assistant.lexicon.who.state_ends import ended
 from assistant.periods import Period
 
 _BETWEEN = frozenset({"ratio", "difference"})

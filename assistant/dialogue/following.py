@@ -6,7 +6,7 @@ from assistant.dialogue.pointing import base_period, is_held
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Turn
 from assistant.lexicon.question import Codes, Question, Slots
-from assistant.lexicon.times import counted
+from assistant.lexicon.when.times import counted
 from assistant.periods import Period
 
 _MOVES = frozenset({"growth", "yoy", "change", "in_percent", "rise", "fall"})

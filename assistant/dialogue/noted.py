@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import Language
-from assistant.lexicon.notional import asks_amount
 from assistant.lexicon.question import Question
-from assistant.lexicon.sought import kinds, telling
 from assistant.lexicon.tokens import words
+from assistant.lexicon.topics.notional import asks_amount
+from assistant.lexicon.topics.sought import kinds, telling
 from assistant.store.lexical import words as content
 from assistant.store.ranking import JUST_THIS, KNOWN
 from assistant.store.store import Store

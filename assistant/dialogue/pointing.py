@@ -10,7 +10,7 @@ from assistant.dialogue.short import short
 from assistant.dialogue.turning import FLOWS
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
-from assistant.lexicon.times import counted
+from assistant.lexicon.when.times import counted
 from assistant.periods import Period
 from assistant.store.selection import is_closed
 from assistant.types import Gap

@@ -8,7 +8,7 @@ from assistant.dialogue.pointing import pointed
 from assistant.dialogue.turning import FLOWS
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
-from assistant.lexicon.state_ends import ABROAD
+from assistant.lexicon.who.state_ends import ABROAD
 from assistant.store.selection import WORLD
 from assistant.types import Mention
 

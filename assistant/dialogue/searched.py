@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue
-from assistant.lexicon.held_to_mean import single_and_span
+from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Condition, Question, Slots
 from assistant.periods import Period
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
-from assistant.lexicon.times import counted
+from assistant.lexicon.when.times import counted
 from assistant.periods import Period
 
 _FOUND = frozenset({"first_time", "last_time"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from assistant.lexicon.exclusions import without
+from assistant.lexicon.aside.exclusions import without
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
-from assistant.lexicon.times import named_periods
 from assistant.lexicon.tokens import phrase
+from assistant.lexicon.when.times import named_periods
 from assistant.periods import Period
 from assistant.types import Mention
 

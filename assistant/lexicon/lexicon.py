@@ -7,19 +7,20 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant.languages.language import Language
-from assistant.lexicon import periods, phrases, quantities
-from assistant.lexicon.agreements import Agreements
-from assistant.lexicon.compounding import compounded
-from assistant.lexicon.compounds import Compounds
-from assistant.lexicon.described import described
-from assistant.lexicon.dictionary import dictionary
-from assistant.lexicon.listed_products import in_lists, meant
-from assistant.lexicon.place_codes import PlaceCodes, in_capitals
-from assistant.lexicon.plainly import plainly
-from assistant.lexicon.products import Products
-from assistant.lexicon.shorthand import written_out
-from assistant.lexicon.spelling import Speller
+from assistant.lexicon.goods.compounding import compounded
+from assistant.lexicon.goods.compounds import Compounds
+from assistant.lexicon.goods.described import described
+from assistant.lexicon.goods.listed_products import in_lists, meant
+from assistant.lexicon.goods.products import Products
 from assistant.lexicon.tokens import Token, clean, words
+from assistant.lexicon.topics.agreements import Agreements
+from assistant.lexicon.when import periods
+from assistant.lexicon.who.place_codes import PlaceCodes, in_capitals
+from assistant.lexicon.words import phrases, quantities
+from assistant.lexicon.words.dictionary import dictionary
+from assistant.lexicon.words.plainly import plainly
+from assistant.lexicon.words.shorthand import written_out
+from assistant.lexicon.words.spelling import Speller
 from assistant.store.nomenclature import Nomenclature
 from assistant.types import Mention
 

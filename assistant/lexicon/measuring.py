@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.parts.shares import is_weight_share
 from assistant.lexicon.question import Codes
-from assistant.lexicon.shares import is_weight_share
-from assistant.lexicon.tariffs import cues, tariff_measures
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.topics.tariffs import cues, tariff_measures
 from assistant.types import Mention
 
 _FLOWS = ("exports", "imports")

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from assistant.lexicon.change.evolving import settled
 from assistant.lexicon.conditions import condition, is_test, surpassing
-from assistant.lexicon.evolving import settled
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.parts.portions import portioned
+from assistant.lexicon.parts.shares import is_weight_share
+from assistant.lexicon.parts.sums import is_added
 from assistant.lexicon.polar import asks_yes_or_no, settled_claim
-from assistant.lexicon.portions import portioned
-from assistant.lexicon.rank_asked import rank_asked
-from assistant.lexicon.ranking_words import of_rankings, of_usual, of_year
-from assistant.lexicon.seasons import of_seasons
-from assistant.lexicon.shares import is_weight_share
-from assistant.lexicon.standing import neighbour, placing_in_rank
-from assistant.lexicon.sums import is_added
+from assistant.lexicon.ranks.rank_asked import rank_asked
+from assistant.lexicon.ranks.ranking_words import of_rankings, of_usual, of_year
+from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
 from assistant.lexicon.tokens import phrase
 from assistant.lexicon.tokens import words as tokenised
-from assistant.lexicon.two_times import more_of_two_times
+from assistant.lexicon.when.seasons import of_seasons
+from assistant.lexicon.when.two_times import more_of_two_times
 from assistant.types import Mention
 
 _BASED = re.compile(

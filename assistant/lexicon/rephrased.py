@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
-from assistant.lexicon.share_wordings import Shares
+from assistant.lexicon.parts.share_wordings import Shares
 from assistant.lexicon.tokens import fold, words
-from assistant.lexicon.wordings import FLOWS, MEASURED, Mentions, Wordings, in_order
+from assistant.lexicon.words.wordings import FLOWS, MEASURED, Mentions, Wordings, in_order
 from assistant.types import Mention
 
 _CLOSES = r"(?=\s*(?:$|[?.,;:(]|in\b|en\b|during\b))"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.lexicon.compare.outgrowing import compared_growth
+from assistant.lexicon.compare.peaks_apart import peaks_apart
+from assistant.lexicon.compare.search_sides import sided_search
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.outgrowing import compared_growth
-from assistant.lexicon.peaks_apart import peaks_apart
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.search_cues import RUNNING, cues_of, is_running, is_spread_over, peaking, says_such, turned
-from assistant.lexicon.search_sides import sided_search
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 

@@ -6,56 +6,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.languages.language import Language
-from assistant.lexicon.against_now import against_now
-from assistant.lexicon.among import told_apart
-from assistant.lexicon.asked_beside import two_figures
+from assistant.lexicon.aside.exclusions import excluded, excluded_starts, without
+from assistant.lexicon.change.asked_beside import two_figures
+from assistant.lexicon.change.index_base import based_first
+from assistant.lexicon.change.listed_rates import told_by_year
 from assistant.lexicon.claimed import claimed
-from assistant.lexicon.coded_names import with_codes
+from assistant.lexicon.compare.contrasted import contrasted
+from assistant.lexicon.compare.coverage import covered
+from assistant.lexicon.compare.defined import divided
+from assistant.lexicon.compare.each_way import each_way
+from assistant.lexicon.compare.held_to_mean import held_to_mean
+from assistant.lexicon.compare.led_base import on_led_base
+from assistant.lexicon.compare.multiples import multiplied, of_base
+from assistant.lexicon.compare.multiplied_each import multiplied_each, of_each
+from assistant.lexicon.compare.outsold import outsold
+from assistant.lexicon.compare.rivals import rivalled
 from assistant.lexicon.conditions import condition, number
-from assistant.lexicon.contrasted import contrasted
-from assistant.lexicon.coverage import covered
-from assistant.lexicon.defined import divided
 from assistant.lexicon.demands import books_used, compared, demanded, sides_told
-from assistant.lexicon.each_time import in_each_time
-from assistant.lexicon.each_way import each_way
-from assistant.lexicon.exclusions import excluded, excluded_starts, without
-from assistant.lexicon.floors import floored
-from assistant.lexicon.held_to_mean import held_to_mean
-from assistant.lexicon.index_base import based_first
+from assistant.lexicon.goods.coded_names import with_codes
 from assistant.lexicon.keys import is_apposed, keys
-from assistant.lexicon.led_base import on_led_base
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.listed_rates import told_by_year
-from assistant.lexicon.making_up import made_up
 from assistant.lexicon.measuring import measured
-from assistant.lexicon.modes import names_mode
-from assistant.lexicon.multiples import multiplied, of_base
-from assistant.lexicon.multiplied_each import multiplied_each, of_each
-from assistant.lexicon.neighbours import settled
 from assistant.lexicon.operations import asks_meaning, operations
-from assistant.lexicon.order import places
-from assistant.lexicon.outsold import outsold
-from assistant.lexicon.place_ranges import ranged
-from assistant.lexicon.placing import placed
-from assistant.lexicon.portions import per_dollar
-from assistant.lexicon.question import Codes, Question, Slots
-from assistant.lexicon.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
-from assistant.lexicon.rewritten import rewritten
-from assistant.lexicon.rivals import rivalled
-from assistant.lexicon.same_month import year_before
-from assistant.lexicon.searching import adverbs_aside, sought
-from assistant.lexicon.seasons import in_seasons
-from assistant.lexicon.shares import comes_from, held_by_partners, named_twice, part, within
-from assistant.lexicon.sides import sided
-from assistant.lexicon.single_times import in_single_times
-from assistant.lexicon.speaker import paired, speaking, stated
-from assistant.lexicon.standing import neighbour, placing_in_rank
-from assistant.lexicon.state_ends import ended
-from assistant.lexicon.sums import over_times
-from assistant.lexicon.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
-from assistant.lexicon.time_shares import in_time
-from assistant.lexicon.times import named_periods
-from assistant.lexicon.wholes import (
+from assistant.lexicon.parts.making_up import made_up
+from assistant.lexicon.parts.portions import per_dollar
+from assistant.lexicon.parts.shares import comes_from, held_by_partners, named_twice, part, within
+from assistant.lexicon.parts.sums import over_times
+from assistant.lexicon.parts.time_shares import in_time
+from assistant.lexicon.parts.wholes import (
     by_member,
     of_group,
     of_home,
@@ -65,6 +43,28 @@ from assistant.lexicon.wholes import (
     shared_among,
     with_whole,
 )
+from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.ranks.among import told_apart
+from assistant.lexicon.ranks.floors import floored
+from assistant.lexicon.ranks.place_ranges import ranged
+from assistant.lexicon.ranks.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
+from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
+from assistant.lexicon.rewritten import rewritten
+from assistant.lexicon.searching import adverbs_aside, sought
+from assistant.lexicon.topics.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
+from assistant.lexicon.when.against_now import against_now
+from assistant.lexicon.when.each_time import in_each_time
+from assistant.lexicon.when.same_month import year_before
+from assistant.lexicon.when.seasons import in_seasons
+from assistant.lexicon.when.single_times import in_single_times
+from assistant.lexicon.when.times import named_periods
+from assistant.lexicon.who.modes import names_mode
+from assistant.lexicon.who.order import places
+from assistant.lexicon.who.placing import placed
+from assistant.lexicon.who.sides import sided
+from assistant.lexicon.who.speaker import paired, speaking, stated
+from assistant.lexicon.who.state_ends import ended
+from assistant.lexicon.words.neighbours import settled
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 

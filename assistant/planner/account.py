@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.lexicon.notional import asks_who, speaks_to_me
+from assistant.lexicon.compare.rivals import UNCLEAR, are_sellers
 from assistant.lexicon.question import Question
-from assistant.lexicon.rivals import UNCLEAR, are_sellers
 from assistant.lexicon.searching import SEARCHES
+from assistant.lexicon.topics.notional import asks_who, speaks_to_me
 from assistant.measures import TARIFFS
 from assistant.types import Gap
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.searching import SEARCHES
-from assistant.lexicon.state_ends import ABROAD
+from assistant.lexicon.who.state_ends import ABROAD
 from assistant.periods import Period
 from assistant.planner.gaps import as_gap, as_surplus
 from assistant.planner.groups import grouped

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from assistant.languages.language import load
-from assistant.lexicon.notional import (
+from assistant.lexicon.question import Question
+from assistant.lexicon.tokens import clean, words
+from assistant.lexicon.topics.notional import (
     answering,
     asks_amount,
     is_about_itself,
@@ -12,10 +14,8 @@ from assistant.lexicon.notional import (
     known_from,
     means_no_figure,
 )
-from assistant.lexicon.outright import outright
-from assistant.lexicon.question import Question
-from assistant.lexicon.sought import holds_numbers, kinds, telling
-from assistant.lexicon.tokens import clean, words
+from assistant.lexicon.topics.outright import outright
+from assistant.lexicon.topics.sought import holds_numbers, kinds, telling
 from assistant.planner.fragments import unspoken
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
 from assistant.store.store import Store

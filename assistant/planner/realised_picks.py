@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.lexicon.held_to_mean import single_and_span
+from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import RATES
 from assistant.planner.defaults import TIMES

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.in_words import asks_in_words
 from assistant.lexicon.question import Question, Slots
-from assistant.lexicon.state_ends import ABROAD
+from assistant.lexicon.topics.in_words import asks_in_words
+from assistant.lexicon.who.state_ends import ABROAD
 from assistant.planner.account import (
     courtesy,
     is_about_data,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.languages.language import load
-from assistant.lexicon.days import days
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.tokens import phrase, words
+from assistant.lexicon.when.days import days
 from assistant.periods import Period
 from assistant.store.selection import is_closed
 from assistant.store.tables import Table

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.errors import ToolError
 from assistant.lexicon.question import Codes, Question, Slots
-from assistant.lexicon.tariffs import DUTIES, cues
+from assistant.lexicon.topics.tariffs import DUTIES, cues
 from assistant.measures import RATES, TARIFFS
 from assistant.periods import Period
 from assistant.planner.tariff_times import CHANGED, dated, facing, said_once, says, timed, to_month, uncovered

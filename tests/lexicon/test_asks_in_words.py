@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.lexicon.in_words import asks_in_words
+from assistant.lexicon.topics.in_words import asks_in_words
 from assistant.store.store import Store
 from tests.world.planning import completed
 

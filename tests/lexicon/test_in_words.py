@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.lexicon.notional import is_known_by, means_no_figure
+from assistant.lexicon.topics.notional import is_known_by, means_no_figure
 from assistant.store.store import Store
 from assistant.types import Passage
 from tests.world.planning import completed

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.lexicon.outright import outright
+from assistant.lexicon.topics.outright import outright
 from assistant.store.store import Store
 from assistant.types import Passage
 from tests.world.planning import completed

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.lexicon.products import Products
+from assistant.lexicon.goods.products import Products
 from assistant.lexicon.tokens import clean, phrase
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.lexicon.outgrowing import COMPARED
+from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.searching import SEARCHES
 from tests.world.reading import understood
 

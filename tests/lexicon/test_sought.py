@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.lexicon.sought import kinds, telling
+from assistant.lexicon.topics.sought import kinds, telling
 from assistant.store.store import Store
 from assistant.types import Passage
 from tests.world.planning import completed

@@ -9,9 +9,9 @@ import pytest
 
 from assistant.languages.language import load
 from assistant.lexicon.lexicon import Lexicon
-from assistant.lexicon.slips import neighbours, slip
-from assistant.lexicon.spelling import Speller
 from assistant.lexicon.tokens import words
+from assistant.lexicon.words.slips import neighbours, slip
+from assistant.lexicon.words.spelling import Speller
 from assistant.settings import CORPUS
 from assistant.store.nomenclature import Nomenclature
 from tests.world.reading import read, understood

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.languages.language import load
 from assistant.lexicon.question import Slots
-from assistant.lexicon.state_ends import ABROAD, ended
+from assistant.lexicon.who.state_ends import ABROAD, ended
 
 
 @pytest.mark.parametrize(

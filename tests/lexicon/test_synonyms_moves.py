@@ -8,8 +8,8 @@ import pytest
 
 from assistant import Assistant, Dialogue
 from assistant.languages.language import load
-from assistant.lexicon.moves import moved
-from assistant.lexicon.plainly import plainly
+from assistant.lexicon.change.moves import moved
+from assistant.lexicon.words.plainly import plainly
 from assistant.types import Mention
 
 

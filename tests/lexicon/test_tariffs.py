@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.languages.language import load
-from assistant.lexicon.days import days
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.slots import question
+from assistant.lexicon.when.days import days
 from assistant.store.store import Store
 from tests.world.planning import completed
 from tests.world.reading import lexicon, understood

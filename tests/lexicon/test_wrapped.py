@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.lexicon.wrapped import unwrapped
+from assistant.lexicon.aside.wrapped import unwrapped
 
 pytestmark = pytest.mark.slow
 

@@ -10,7 +10,7 @@ from assistant import Assistant
 from assistant.dialogue import Dialogue
 from assistant.errors import BadArguments, NoData
 from assistant.languages.language import load
-from assistant.lexicon.shorthand import written_out
+from assistant.lexicon.words.shorthand import written_out
 from assistant.store.agreements import Agreement, ends
 from assistant.store.store import Store
 from assistant.tools.agreements import agreements

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.period_atoms import LENGTH
 from assistant.lexicon.question import Slots
+from assistant.lexicon.when.period_atoms import LENGTH
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref
 
 ALONG_TIME = frozenset({"ttm", "moving_average", "cumulate", "rebase", "volatility"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.outgrowing import COMPARED
+from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Slots
 from assistant.planner.defaults import TIMES
 from assistant.planner.grammar.shape import GROWTH

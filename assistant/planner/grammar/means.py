@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.held_to_mean import single_and_span
+from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Slots
 from assistant.periods import Period
 from assistant.planner.defaults import TIMES

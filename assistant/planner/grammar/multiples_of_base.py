@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.lexicon.multiples import BASE
+from assistant.lexicon.compare.multiples import BASE
 from assistant.lexicon.question import Slots
 from assistant.planner.grammar.steps import Plan, ref, untimed
 from assistant.store.selection import is_closed

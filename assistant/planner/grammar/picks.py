@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.lexicon.question import Slots
-from assistant.lexicon.single_times import EACH
+from assistant.lexicon.when.single_times import EACH
 from assistant.planner.grammar.limits import downward
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
 from assistant.types import Json

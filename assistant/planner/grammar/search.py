@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from assistant.lexicon.outgrowing import COMPARED
+from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.searching import SEARCHES
 from assistant.planner.defaults import TIMES

@@ -1,0 +1,1 @@
+"""What is said around a question, and what a question leaves out."""

@@ -1,0 +1,1 @@
+"""Things set against each other: rivals, multiples, ratios, peaks, the coverage ratio."""

@@ -1,0 +1,1 @@
+"""Products: everyday names, codes and compounds, and words that only describe them."""

@@ -1,0 +1,166 @@
+"""What a share is a share of: another measure, and which of the named things is the part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.parts.share_parts import part_of
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
+from assistant.types import Mention
+
+_FLOWS = frozenset({"exports", "imports"})
+_WEIGHS = ("weight", "weigh", "weighs", "weighed", "peso", "pesa", "pesan", "pesaron", "poids")
+_THINGS = frozenset({"place", "product", "modes", "region", "port"})
+_IN = ("in ", "en ", "dans ")
+_NARROWING = frozenset({"place", "home", "region", "modes", "period"})
+"""What may stand before the flow that is the whole: "in all US imports", "in all 2023 truck exports"."""
+_SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": "port"}
+
+
+def within(linked: Linked) -> str:
+    """The measure that a share is of, where it is another one: "exports as a share of total trade"."""
+    named = {code for mention in _of_one_flow(linked) for code in _measures(mention)}
+    parts = named - {"total"}
+    shared = {"share", "share_of_growth"} & set(linked.codes("operations"))
+    return "total" if "total" in named and len(parts) == 1 and shared else ""
+
+
+def _of_one_flow(linked: Linked) -> Iterator[Mention]:
+    """The mentions without the "trade" that a flow stands right before, which is that flow: "southbound trade"."""
+    for before, mention in zip((None, *linked.mentions), linked.mentions, strict=False):
+        beside = before is not None and not linked.text[before.end : mention.start].strip()
+        if not (beside and before and _FLOWS & set(_measures(before)) and "total" in _measures(mention)):
+            yield mention
+
+
+def _measures(mention: Mention) -> tuple[str, ...]:
+    return tuple(c.removeprefix("measures:") for c in mention.candidates if c.startswith("measures:"))
+
+
+def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
+    """The dimension that a share is of, where several are named: the one beside the word for share, else by order.
+
+    "The share of truck in exports of plastics", "Texas' share of truck exports". Empty where the question has no share
+    or leaves it open.
+    """
+    named = [name for name in filters if name in _SECTIONS.values()]
+    if "share" not in linked.codes("operations") or not named:
+        return ""
+    beside = _beside(linked)
+    if len(named) == 1 or beside in named:
+        return named[0] if len(named) == 1 else beside
+    return part_of(linked, named)
+
+
+def is_weight_share(linked: Linked) -> bool:
+    """Whether "weight" is a share and no mass: "chapter 84's weight in US imports", "cuánto pesó X en las ventas"."""
+    for at, mention in enumerate(linked.mentions):
+        weighs = "measures:weight" in mention.candidates and mention.text.endswith(_WEIGHS)
+        after = linked.mentions[at + 1 :]
+        of = bool(after) and "prepositions:of" in after[0].candidates
+        if weighs and (_weighs_in(after) or of and _is_ranked(after)):
+            return True
+    return False
+
+
+def _weighs_in(after: Sequence[Mention]) -> bool:
+    """Whether a flow is what something weighs in: things alone stand before "in", and the flow right behind it."""
+    spare = {"prepositions:of", "dialogue:that", "verbs:run"}  # "what weight do vehicles have in", "does it have in"
+    named = (spare & set(m.candidates) or m.kind in _THINGS for m in after)
+    into = next((at for at, is_named in enumerate(named) if not is_named), 0)
+    led = into < len(after) and "prepositions:in" in after[into].candidates
+    return led and any({*_FLOWS, "total", "deficit"} & set(_measures(m)) for m in after[into + 1 : into + 3])
+
+
+def _is_ranked(after: Sequence[Mention]) -> bool:
+    """Whether what weighs are the first of a ranking in a flow: "the weight of the top 5 suppliers in US imports"."""
+    flows = {"measures:exports", "measures:imports", "measures:total"}
+    key = next((at for at, m in enumerate(after[:5]) if any(c.startswith("keys:") for c in m.candidates)), 5)
+    led = key < 5 and any("operations:top" in m.candidates for m in after[:key])
+    into = after[key + 1 : key + 4]
+    within = led and bool(into) and "prepositions:in" in into[0].candidates
+    return within and any(flows & set(m.candidates) for m in into[1:])
+
+
+def comes_from(linked: Linked) -> bool:
+    """Whether a partner is the part of what stands before the verb: "what share of car imports comes from Mexico"."""
+    cames = [f" {words} " for words in linked.language.forms("lists", "comes")]
+    for mention in linked.mentions:
+        if any(c.startswith("place:") for c in mention.candidates):
+            before = f" {fold(linked.text[: mention.start]).strip()} "
+            after = (m for m in linked.mentions if m.start > mention.start)
+            if before.endswith(tuple(cames)) and not any(map(_dimension, after)):
+                return True
+    return _is_charged(linked)
+
+
+def _is_charged(linked: Linked) -> bool:
+    """Whether the duty on a product is the whole: "what share of all duties on HS 8703 was paid on cars from China"."""
+    codes = [set(m.candidates) - {f"place:{linked.home}"} for m in linked.mentions]
+    shares = [at for at, named in enumerate(codes) if "operations:share" in named]
+    whole = codes[shares[0] + 1 : shares[0] + 6] if len(shares) == 1 else []
+    charged = next((at for at, named in enumerate(whole) if "measures:duty" in named), len(whole))
+    product = any(_starts(named, "product:") for named in whole[charged + 1 : charged + 3])
+    before = any(_starts(named, "place:") for named in codes[: shares[0] + charged + 2]) if shares else True
+    return product and not before and any(_starts(named, "place:") for named in codes)
+
+
+def _starts(named: set[str], section: str) -> bool:
+    return any(code.startswith(section) for code in named)
+
+
+def named_twice(linked: Linked) -> bool:
+    """Whether a product stands after "share of" once more: "beer from Mexico and its share of all beer imports"."""
+    at = next((m.end for m in linked.mentions if "operations:share" in m.candidates), None)
+    products = [m for m in linked.mentions if m.kind == "product"]
+    before, after = ([m.candidates for m in products if (m.start < (at or 0)) == side] for side in (True, False))
+    partner = any(m.kind == "place" and m.start < (at or 0) for m in linked.mentions)
+    return at is not None and partner and bool(before) and before == after
+
+
+def held_by_partners(linked: Linked, filters: Mapping[str, Codes]) -> bool:
+    """Whether partners are asked for whose part in the trade of one thing it is: "top 3 origins of footwear, shares".
+
+    Not "the share of footwear in the imports from each partner", where the word for share stands before the thing.
+    """
+    if "partner" not in linked.codes("keys") or not set(filters) & {"product", "mode"}:
+        return False
+    shares = [at for at, m in enumerate(linked.mentions) if "operations:share" in m.candidates]
+    after = [m for at in shares for m in linked.mentions[at + 1 : at + 3]]
+    return not any(_dimension(m) for m in after)
+
+
+def of_all(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with the "all" of "the share of Mexico in all avocado imports" read as the whole of a share."""
+    if not any("operations:share" in m.candidates for m in mentions):
+        return mentions
+    after = (*mentions[1:], None)
+    return tuple(_as_in(text, one, other) for one, other in zip(mentions, after, strict=True))
+
+
+def _as_in(text: str, mention: Mention, after: Mention | None) -> Mention:
+    """A sum right before goods, a flow or what narrows it ("in all Texas imports") as the "in" that it is."""
+    if after is None or mention.candidates != ("operations:sum",) or text[mention.end : after.start].strip():
+        return mention
+    led = mention.text.startswith(_IN) and after.kind in _NARROWING
+    things = led or after.kind == "product" or any(code.startswith("measures:") for code in after.candidates)
+    return replace(mention, kind="prepositions", candidates=("prepositions:in",)) if things else mention
+
+
+def _beside(linked: Linked) -> str:
+    """The dimension of the name right before the word for share ("Texas' share"), or named by "share of … in"."""
+    at = next(i for i, m in enumerate(linked.mentions) if "operations:share" in m.candidates)
+    before = _dimension(linked.mentions[at - 1]) if at else ""
+    if before and not linked.text[linked.mentions[at - 1].end : linked.mentions[at].start].strip(" 's’"):
+        return before
+    after = [m for m in linked.mentions[at + 1 : at + 4] if "prepositions:of" not in m.candidates]
+    inside = len(after) > 1 and bool({"prepositions:in", "prepositions:of"} & set(after[1].candidates))
+    return _dimension(after[0]) if inside else ""
+
+
+def _dimension(mention: Mention) -> str:
+    sections = (candidate.split(":", 1)[0] for candidate in mention.candidates)
+    return next((_SECTIONS[section] for section in sections if section in _SECTIONS), "")

@@ -1,0 +1,190 @@
+"""The group or list of partners that a share is of: "Germany's share of US imports from the EU"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.languages.language import Language
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+from assistant.lexicon.who.roles import Place
+from assistant.types import Mention
+
+_FLOWS = ("measures:imports", "measures:exports")
+_DEALS = {"imports": "verbs:sell", "exports": "verbs:buy"}
+"""What the partner does in a flow of the home country."""
+_HELD_IN: tuple[str | tuple[str, ...], ...] = (
+    "operations:share",
+    "verbs:run",
+    "place:",
+    "prepositions:in",
+    _FLOWS,
+    "prepositions:of",
+    "place:",
+)
+"""What stands one after the other in "what share had Japan in imports of the US"."""
+
+
+def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: str) -> Slots:
+    """The slots with the part and the whole told apart: a country beside a group, one of a list named twice.
+
+    That the part belongs to the whole is for the defaults to see, which know the members.
+    """
+    if "share" not in slots.operations or slots.keys:
+        return slots
+    named = [place.codes[0] for place in found if place.codes[0] not in (home, *slots.reporter)]
+    twice = {code for code in named if named.count(code) > 1}
+    if len(set(slots.partner)) > 1 and len(twice) == 1 and set(named) == set(slots.partner):
+        # "Mexico's share of Canada and Mexico"; "of Texas exports to Mexico and Canada, what share went to Mexico"
+        part_of = replace(slots, operations=slots.operations - {"sum"}, partner_share=True)
+        return replace(part_of, partner=tuple(twice), whole=slots.partner)
+    if slots.filters:
+        return slots
+    others = tuple(dict.fromkeys(code for code in named if code not in slots.partner))
+    groups = language.section("groups")
+    if len(others) == 1 and len(slots.partner) == 1 and (slots.partner[0] in groups) != (others[0] in groups):
+        part, whole = (others, slots.partner) if slots.partner[0] in groups else (slots.partner, others)
+        return replace(slots, partner=part, whole=whole)
+    return slots
+
+
+def of_rival(slots: Slots, mentions: Sequence[Mention], language: Language) -> Slots:
+    """The slots of "imports from Vietnam as a percentage of those from China": one in percent of the other, no share.
+
+    Neither is a part of the other, so it is no share; a share of the world's would answer another question.
+    """
+    if (
+        "share" not in slots.operations
+        or len(slots.partner) != 2
+        or slots.keys
+        or slots.whole
+        or "WLD" in slots.partner
+    ):
+        return slots
+    starts = [next((m.start for m in mentions if f"place:{code}" in m.candidates), -1) for code in slots.partner]
+    leads = tuple(language.forms("lists", "as_part"))
+    cues = [m for m in mentions if "operations:share" in m.candidates and m.text.startswith(leads)]
+    if not any(starts[0] < cue.start < starts[1] for cue in cues):
+        return slots
+    done = slots.operations - {"share", "compare"} | {"ratio", "in_percent"}
+    return replace(slots, operations=done, partner_share=False)
+
+
+def of_other_flow(slots: Slots, mentions: Sequence[Mention], language: Language) -> Slots:
+    """The slots of "exports as a percentage of imports": one flow in percent of the other, of which it is no share."""
+    both = set(slots.measures) == {"exports", "imports"} and len(slots.partner) < 2
+    if "share" not in slots.operations or not both or slots.keys or slots.within:
+        return slots
+    flows = [m.start for m in mentions if {"measures:exports", "measures:imports"} & set(m.candidates)]
+    leads = tuple(language.forms("lists", "as_part"))
+    cues = [m for m in mentions if "operations:share" in m.candidates and m.text.startswith(leads)]
+    if len(flows) != 2 or not any(flows[0] < cue.start < flows[1] for cue in cues):
+        return slots
+    done = slots.operations - {"share", "compare"} | {"ratio", "in_percent"}
+    return replace(slots, operations=done, partner_share=False, part="")
+
+
+def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:
+    """The slots of "China's import share", of one or several, as a share of the home country's imports, the whole."""
+    others = tuple(dict.fromkeys(code for code in slots.places if code != home))
+    if "share" not in slots.operations or slots.filters or slots.keys or slots.within:
+        return slots
+    if sides := _held_in(mentions):
+        return replace(slots, reporter=sides[1:], partner=sides[:1], origin=(), destination=(), doubtful="")
+    if len(others) == 1 and slots.reporter == others and _are_owned(mentions, home):
+        return replace(slots, reporter=(home,), partner=others, partner_share=True, doubtful="")
+    for place, flow, share in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        named = any(c.startswith("place:") and c[6:] in others for c in place.candidates)
+        flows = any(c in _FLOWS for c in flow.candidates) and _all_before(flow, mentions, others)
+        if named and flows and share.text in ("share", "shares", "market share", "market shares"):
+            return replace(slots, reporter=(home,), partner=others, partner_share=True, doubtful="")
+    return slots
+
+
+def of_supplier(slots: Slots, linked: Linked) -> Slots:
+    """The slots of "what share of US imports of footwear did Vietnam supply": the partner who deals is the part."""
+    others = tuple(dict.fromkeys(code for code in slots.places if code != linked.home))
+    if "share" not in slots.operations or not slots.filters or slots.keys or slots.within or len(others) != 1:
+        return slots
+    flow = next((c.removeprefix("measures:") for m in linked.mentions for c in m.candidates if c in _FLOWS), "")
+    if flow not in _DEALS or not _deals(linked, others[0], _DEALS[flow]):
+        return slots
+    slots = replace(slots, measures=(flow,), partner_share=True, reporter=(linked.home,), partner=others)
+    return replace(slots, origin=(), destination=(), doubtful="")
+
+
+def _deals(linked: Linked, code: str, verb: str) -> bool:
+    """Whether a place stands right before a verb of selling or buying, or right behind it where it can be the doer.
+
+    What is led by "from" or "to" does nothing: "imports from Mexico moved by rail".
+    """
+    told = [m for m in linked.mentions if "prepositions:by" not in m.candidates]
+    turned = len(told) < len(linked.mentions) or linked.language.code == "es"  # "supplied by Vietnam", "vendió Vietnam"
+    pairs = list(zip(told, told[1:], strict=False))
+    pairs += [(other, one) for one, other in pairs] if turned else []
+    doers = (one for one, done in pairs if verb in done.candidates and not set(_FLOWS) & set(done.candidates))
+    pairwise = zip(linked.mentions, linked.mentions[1:], strict=False)
+    ends = {place.start for led, place in pairwise if {"prepositions:from", "prepositions:to"} & {*led.candidates}}
+    return any(f"place:{code}" in one.candidates and one.start not in ends for one in doers)
+
+
+def _are_owned(mentions: Sequence[Mention], owner: str) -> bool:
+    """Whether every flow is called one place's own: "does Vietnam weigh more in US imports than in US exports"."""
+    flows = [at for at, m in enumerate(mentions) if set(_FLOWS) & set(m.candidates)]
+    return bool(flows) and all(at and f"place:{owner}" in mentions[at - 1].candidates for at in flows)
+
+
+def _all_before(flow: Mention, mentions: Sequence[Mention], codes: Sequence[str]) -> bool:
+    """Whether all of these places are named before a flow: "Mexico's, Canada's and China's import shares"."""
+    before = {c[6:] for m in mentions if m.start < flow.start for c in m.candidates if c.startswith("place:")}
+    return set(codes) <= before
+
+
+def _held_in(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Who has a share and in whose flow: "qué cuota tuvo Japón en las importaciones de EE. UU."; () where none is said.
+
+    The flow is of its owner there, where "importaciones de X" alone may come from X as well.
+    """
+    for at in range(len(mentions) - len(_HELD_IN) + 1):
+        run = mentions[at : at + len(_HELD_IN)]
+        fits = zip(run, _HELD_IN, strict=True)
+        if all(any(code.startswith(starts) for code in m.candidates) for m, starts in fits):
+            named = [[c[6:] for c in run[place].candidates if c.startswith("place:")] for place in (2, 6)]
+            return (named[0][0], named[1][0]) if all(len(codes) == 1 for codes in named) else ()
+    return ()
+
+
+def of_group(slots: Slots, language: Language, home: str) -> Slots:
+    """The slots of a member's part of what its group sells or buys here: "Ireland as a % of EU sales to the US"."""
+    groups, turned = language.section("groups"), {"exports": "imports", "imports": "exports"}
+    ends = slots.destination if slots.measures[:1] == ("exports",) else slots.origin
+    grouped = len(slots.reporter) == 1 and slots.reporter[0] in groups and slots.partner == (home,) == ends
+    parts = tuple(dict.fromkeys(c for c in slots.places if c not in (home, *slots.reporter)))
+    if "share" not in slots.operations or not grouped or len(parts) != 1 or slots.filters or slots.measures[1:]:
+        return slots
+    measures = (turned.get(slots.measures[0], slots.measures[0]),)
+    return replace(slots, measures=measures, reporter=(home,), partner=parts, whole=slots.reporter)
+
+
+def shared_among(slots: Slots, group: str) -> Slots:
+    """The slots with the group that is chosen from, which is the whole where its own trade is what the share is of."""
+    if group and slots.partner == (group,) and "share" in slots.operations and "partner" in slots.keys:
+        return replace(slots, among=group, partner=(), whole=(group,))
+    return replace(slots, among=group)
+
+
+def by_member(slots: Slots, found: Sequence[Place], language: Language, home: str) -> Slots:
+    """The slots of "imports from the EU by country", whose group is told apart and is no owner of trade."""
+    groups = set(language.section("groups")) - {"WLD"}
+    named = [place.codes[0] for place in found if place.codes[0] in groups]
+    ranked = slots.operations & {"top", "bottom", "fastest", "slowest"}
+    if "partner" in slots.keys and len(named) == 1 and _is_contrasted(slots, found, groups, home):
+        return replace(slots, keys=tuple(key for key in slots.keys if key != "partner"))  # "EU versus China: who …"
+    return replace(slots, among=named[0]) if "partner" in slots.keys and len(named) == 1 and not ranked else slots
+
+
+def _is_contrasted(slots: Slots, found: Sequence[Place], groups: set[str], home: str) -> bool:
+    """Whether a group is held against a country, and not told apart: "EU versus China in US imports"."""
+    others = {place.codes[0] for place in found} - groups - {home, "WLD"}
+    return bool(others) and "compare" in slots.operations

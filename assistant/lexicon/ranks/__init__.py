@@ -1,0 +1,1 @@
+"""Rankings: the place that is asked for, orders, members of a group, floors."""

@@ -1,0 +1,157 @@
+"""The thing whose place in a ranking is asked for: "where does Texas rank", "Laredo's rank"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes, Slots
+from assistant.lexicon.ranks.standing import Neighbour
+from assistant.lexicon.tokens import fold, phrase
+from assistant.types import Mention
+
+_SIDES = {"place": "partner", "region": "region", "port": "port", "modes": "mode", "product": "product"}
+_FIRST = frozenset({"operations:top"})
+
+
+def rank_asked(linked: Linked) -> Neighbour | None:
+    """The one thing whose place among all of its kind is asked for, with the side "at"; None where no place is."""
+    thing = _after_cue(linked) or _owning(linked) or _said_to_be_first(linked) or _listed_beside(linked)
+    if thing is None:
+        return None
+    section, code = _named(thing)[0]
+    one = ";" not in code and (section != "product" or code.isdigit())
+    return Neighbour(_SIDES[section], code, thing.start, "at") if one and _is_free(linked, section) else None
+
+
+def _named(mention: Mention) -> list[tuple[str, str]]:
+    """What a mention names that can stand in a ranking, if that is clear."""
+    found = [(c.partition(":")[0], c.partition(":")[2]) for c in mention.candidates]
+    return found if len(found) == 1 and found[0][0] in _SIDES else []
+
+
+def _is_free(linked: Linked, section: str) -> bool:
+    """Whether its kind is the one spoken of: no other kind of thing is, except where it says what the thing is in."""
+    kinds = {c[5:].removesuffix("_mx") for m in linked.mentions for c in m.candidates if c.startswith("keys:")}
+    kinds -= {"month", "quarter", "year"}
+    return not kinds or kinds == {_SIDES[section]}
+
+
+def _after_cue(linked: Linked) -> Mention | None:
+    """The first thing named after "where does", "what rank", "the position of", else the nearest before it."""
+    cues = [index for index, m in enumerate(linked.mentions) if "standing:of" in m.candidates]
+    asked = [index for index in cues if _is_asked(linked, index)]
+    if not asked:
+        return None
+    home = ("place:" + linked.home,)
+    before = [i for i in reversed(range(asked[0])) if linked.mentions[i].candidates != home]
+    near = (*range(asked[0] + 1, len(linked.mentions)), *before)
+    at = next((i for i in near if _can_rank(linked, linked.mentions[i])), None)
+    return None if at is None or _balances(linked, at) else linked.mentions[at]
+
+
+def _can_rank(linked: Linked, mention: Mention) -> bool:
+    """Whether it names a thing of the kind that is spoken of: the state of "Illinois – what rank among states"."""
+    named = _named(mention)
+    return bool(named) and _is_free(linked, named[0][0])
+
+
+def _balances(linked: Linked, at: int) -> bool:
+    """Whether it owns a balance with somebody, which has no place: "where did the US balance with China land"."""
+    after = linked.mentions[at + 1 : at + 3]
+    balance = {"measures:balance", "measures:deficit", "measures:surplus"}
+    owned = bool(after) and bool(balance & set(after[0].candidates))
+    return owned and len(after) > 1 and "prepositions:with" in after[1].candidates
+
+
+def _is_asked(linked: Linked, index: int) -> bool:
+    """Whether a cue asks for a place; "where did … come" needs its verb as well."""
+    cue = linked.mentions[index]
+    if "standing:where" not in cue.candidates:
+        return True
+    index_of_100 = any("n:100" in m.candidates for m in linked.mentions)  # "if 2018 = 100, where do exports stand?"
+    verb = next((at for at, m in enumerate(linked.mentions) if at > index and "standing:verb" in m.candidates), None)
+    return not (index_of_100 or verb is None or _is_level(linked, index, verb))
+
+
+def _is_level(linked: Linked, where: int, verb: int) -> bool:
+    """Whether a flow or rate with somebody is what stands: "where did exports to Mexico stand in 2022"."""
+    subject = linked.mentions[where + 1 : verb]
+    pairs = zip(subject, subject[1:], strict=False)
+    measured = any(_measures(one) and other.candidates[0].startswith("prepositions:") for one, other in pairs)
+    ranked = linked.mentions[verb].text.startswith(tuple(_ranks(linked)))
+    return measured and not ranked and not any(c.startswith("keys:") for m in linked.mentions for c in m.candidates)
+
+
+def _measures(mention: Mention) -> bool:
+    return any(candidate.startswith("measures:") for candidate in mention.candidates)
+
+
+def _owning(linked: Linked) -> Mention | None:
+    """The thing whose rank it is: "Laredo's rank", "Germany's position in"."""
+    for thing, rank in zip(linked.mentions, linked.mentions[1:], strict=False):
+        owned = linked.text[thing.start : rank.start].rstrip().endswith(("'s", "s'"))
+        if _named(thing) and owned and "standing:noun" in rank.candidates:
+            return thing
+    return None
+
+
+def _listed_beside(linked: Linked) -> Mention | None:
+    """The one thing of notes such as "Vietnam, rank, US imports 2023": no kind of thing is spoken of, and no order."""
+    named = [(at, m) for at, m in enumerate(linked.mentions) if _named(m)]
+    things = [(at, m) for at, m in named if m.candidates[0] not in (f"place:{linked.home}", "place:WLD")]
+    things = [(at, m) for at, m in things if m.kind in ("region", "port", "modes")] or things
+    ranks = [at for at, m in enumerate(linked.mentions) if "standing:noun" in m.candidates and m.text in _ranks(linked)]
+    if len(things) != 1 or not ranks or things[0][0] > ranks[0] or things[0][1].kind == "product":
+        return None
+    others = {c for m in linked.mentions for c in m.candidates if c.startswith(("keys:", "operations:"))}
+    between = linked.mentions[things[0][0] + 1 : ranks[0]]
+    plain = others <= {"operations:top"} and all(m.kind == "period" for m in between)
+    return things[0][1] if plain else None
+
+
+def _ranks(linked: Linked) -> set[str]:
+    """The words for a place in a ranking that are no verbs."""
+    return {fold(word) for word in linked.language.section("lists").get("ranks", ("rank", "position"))}
+
+
+def _said_to_be_first(linked: Linked) -> Mention | None:
+    """The thing of "is Laredo the top port": named between the verb and the superlative of its own kind."""
+    polar = linked.language.forms("polar", "words")
+    if not set(phrase(linked.text)[:1]) & polar:
+        return None
+    at = next((index for index, m in enumerate(linked.mentions) if _FIRST & set(m.candidates)), 0)
+    named = [m for m in linked.mentions[:at] if _named(m)]
+    kinds = [c for m in linked.mentions[at:] for c in m.candidates if c.startswith("keys:")]
+    if len(named) != 1 or not kinds or named[0].kind == "place":
+        return None
+    return named[0] if kinds[0][5:].removesuffix("_mx") == _SIDES[_named(named[0])[0][0]] else None
+
+
+def level(linked: Linked, near: Neighbour | None) -> int | None:
+    """The digits of products that are named, else those of the product whose place is asked for."""
+    named = next((int(code) for code in linked.codes("levels") if code.isdigit()), None)
+    return named or (len(near.code) if near and near.dimension == "product" else None)
+
+
+def flow_of_rivals(linked: Linked, near: Neighbour | int | None) -> Codes:
+    """The flow of those that something is ranked among: "rank as a supplier to" is of imports."""
+    named = set(linked.codes("searching")) if near else set()
+    return ("imports",) if "sellers" in named else ("exports",) if "buyers" in named else ()
+
+
+def with_kind(keys: Codes, near: Neighbour | None) -> Codes:
+    """The keys with the kind of the thing whose place in a ranking is asked for."""
+    return tuple(dict.fromkeys((near.dimension, *keys))) if near and near.side == "at" else keys
+
+
+def in_its_group(slots: Slots, linked: Linked) -> Slots:
+    """The slots of a partner's rank with the group beside it as what it is ranked in: "Germany's rank in Europe"."""
+    groups = linked.language.section("groups")
+    ranked = slots.beside[:2] == ("at", "partner") and len(slots.partner) == 1
+    if not ranked or slots.partner[0] not in groups or slots.partner[0] == "WLD":
+        return slots
+    return replace(slots, partner=(), among=slots.partner[0])
+
+
+__all__ = ["in_its_group", "flow_of_rivals", "level", "rank_asked", "with_kind"]

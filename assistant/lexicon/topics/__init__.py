@@ -1,0 +1,1 @@
+"""Questions with a tool of their own: agreements, tariffs, notes."""

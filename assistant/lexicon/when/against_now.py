@@ -1,0 +1,50 @@
+"""One period after "than" is held against the newest one: "are we buying more from Vietnam than in 2019?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Codes, Slots
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.when.period_atoms import any_of
+
+_HELD = frozenset({"exceed", "trail"})
+_BESIDE = frozenset({"polar", "difference", "in_percent", "amount", "change", "top"})
+"""What may stand beside; a bare "more" of some languages is a superlative too."""
+
+
+def against_now(slots: Slots, linked: Linked) -> Slots:
+    """The slots with the newest year beside the one that is named; as they are where something else is compared."""
+    several = [slots.measures, slots.partner, slots.reporter, *slots.filters.values()]
+    plain = not (slots.keys or slots.condition or slots.beside) and all(len(codes) < 2 for codes in several)
+    if not slots.operations & _HELD or slots.operations - {*_HELD, *_BESIDE} or not plain:
+        return slots
+    periods = _with_newest(slots.periods)
+    if not periods or not slots.measures or not _follows_than(linked):  # a follow-up counts from what it follows
+        return slots
+    return replace(slots, periods=periods, operations=slots.operations - {"top"})
+
+
+def _with_newest(periods: Codes) -> Codes:
+    if len(periods) != 1:
+        return ()
+    (period,) = periods
+    if period.isdigit():
+        return period, "latest-year"
+    _, relative, months = period.partition("prev:")
+    return (f"latest-year~-{months}", "latest-year") if relative and int(months) % 12 == 0 else ()
+
+
+def _follows_than(linked: Linked) -> bool:
+    """Whether nothing but small words stands between "than" and the period."""
+    when = next((m.start for m in linked.mentions if m.kind == "period"), None)
+    than = any_of(linked.language.section("comparatives").get("bare", ("than",)))
+    before = re.search(rf"\b{than}\s+((?:\w+\s+){{0,4}})$", fold(linked.text)[:when]) if when else None
+    named = (m for m in linked.mentions if before and before.start(1) <= m.start < (when or 0))
+    others = ("place", "region", "port", "measures", "product", "modes")
+    return before is not None and not any(m.kind in others for m in named)
+
+
+__all__ = ["against_now"]

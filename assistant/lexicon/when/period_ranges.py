@@ -1,0 +1,128 @@
+"""Single periods put together: ranges, open ends, and a year shared by a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.when.period_atoms import Atom, any_of, join, with_year
+from assistant.lexicon.when.period_spans import mentioned
+from assistant.lexicon.when.period_years import beside, dated_like, moved
+from assistant.periods import Period
+from assistant.types import Mention
+
+_SHORT = 2
+"""Letters; a word as short as "on" means onwards only after "from" or at the end."""
+_NEAR = 24
+"""Characters between listed periods that share a year."""
+
+
+class Ranges:
+    """Joins single periods by the words between and before them, in one language."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._join = join(words)
+        self._range_only = {fold(w) for w in words["to"]} - {fold(w) for w in words["listed"]}
+        years = any_of(words["year"])
+        self._between = re.compile(rf"(?:^|\W){any_of(words['between'])}\s+(?:(?:the|el)\s+)?(?:{years}\s+)?$")
+        self._onwards = re.compile(rf"\s+{any_of(words['onwards'])}(?!\w)(?!\s+\d)")
+        self._since = _leading(words["since"])
+        opening = any_of(words.get("since_opening") or words["since"])
+        self._opening = re.compile(rf"(?:^|(?<=[,;(])|(?<=\Wand|\Wbut))\s*{opening}\s+$")
+        self._strict = _leading(words["since_strict"])
+        self._after = _leading(words["after"])
+        self._until = _leading(words.get("until", words["before"]))
+        self._before = _leading(words["before"])
+        self._since_words = {fold(w) for w in words["since"]} - {"from"}
+
+    def joined(self, folded: str, atoms: list[Atom]) -> list[Mention]:
+        """The atoms put together into ranges, lists and open ends."""
+        mentions: list[Mention] = []
+        index = 0
+        while index < len(atoms):
+            mention, used = self._from(folded, atoms, index)
+            mentions.append(mention)
+            index += used
+        return [dated_like(folded, mention, atoms) for mention in self._inherit(folded, mentions, atoms)]
+
+    def _from(self, folded: str, atoms: list[Atom], index: int) -> tuple[Mention, int]:
+        atom, head = atoms[index], folded[: atoms[index].start]
+        if index + 1 < len(atoms) and (joined := self._range(folded, head, atom, atoms[index + 1])):
+            return joined, 2
+        onwards, opened = self._onwards.match(folded, atom.end), self._strict.search(head)
+        if onwards and (opened or len(onwards[0].split()[0]) > _SHORT or onwards.end() == len(folded)):
+            return mentioned(folded, opened.start() if opened else atom.start, onwards.end(), f"{atom.text}/"), 1
+        return self._open(folded, head, atom) or mentioned(folded, atom.start, atom.end, atom.text), 1
+
+    def _open(self, folded: str, head: str, atom: Atom) -> Mention | None:
+        """A range that a word before the period leaves open: "since 2019", "after 2019", "before 2019"."""
+        if atom.closed is None:
+            return None
+        later, earlier = atom.closed.shift(atom.closed.months), atom.closed.first - 1
+        since, opening = self._since.search(head), self._opening.search(head)  # no "twelve months starting July 2020"
+        led = opening or (since if since and since[0].strip() in self._since_words else None)
+        if led:
+            return mentioned(folded, head.rindex(led[0].strip()), atom.end, f"{atom.text}/")
+        ends = (
+            (self._after, f"{later}/"),
+            (self._until, f"/{atom.text}"),
+            (self._before, f"/{Period(earlier, earlier)}"),
+        )
+        matches = ((pattern.search(head), spec) for pattern, spec in ends)
+        return next((mentioned(folded, match.start(), atom.end, spec) for match, spec in matches if match), None)
+
+    def _range(self, folded: str, head: str, atom: Atom, after: Atom) -> Mention | None:
+        between = re.sub(r"[(,]", " ", folded[atom.end : after.start])  # "since 2010 (to 2024)"
+        if not self._join.fullmatch(between):
+            return None
+        lead = self._between.search(head) or self._since.search(head)
+        joins = re.sub(r"\s+the\s+end\s+of|\s+the", "", between).strip()
+        led = lead is not None and lead[0].strip().startswith(("between", "entre"))
+        if joins not in self._range_only and not led:
+            return None
+        if parted := _parts_of_a_year(folded, atom, after, lead):
+            return parted
+        first = with_year(atom, after)
+        if atom.closed and after.closed is None and atom.grain == after.grain and atom.part < after.part:
+            after = with_year(after, atom)  # "in 2020, March to August"
+        if atom.closed is None and first.closed and after.closed and first.closed.first > after.closed.last:
+            first = moved(first, -1)  # "from November to February 2025"
+        if first.closed is None or after.closed is None or first.closed.first > after.closed.last:
+            return None
+        start = lead.start() + (not lead[0][0].isalpha()) if lead else atom.start
+        found = mentioned(folded, start, after.end, str(Period(first.closed.first, after.closed.last)))
+        alike = lead is not None and first.closed.months == after.closed.months
+        ends = f"ends:{first.closed}|{after.closed}"  # "from Q4 2016 to Q4 2017": a change is between the two
+        return replace(found, candidates=(*found.candidates, ends)) if alike else found
+
+    @staticmethod
+    def _inherit(folded: str, mentions: list[Mention], atoms: list[Atom]) -> list[Mention]:
+        """Bare months and quarters take the year of the next atom that is listed with them ("Oct and Nov 2024")."""
+        dated = {atom.start: atom for atom in atoms}
+        result = []
+        for mention in mentions:
+            atom = dated.get(mention.start)
+            if atom and atom.closed is None and atom.end == mention.end:
+                near = (a for a in atoms if 0 <= a.start - mention.end < _NEAR and a.closed)
+                later = next((a for a in near if a.grain == atom.grain), None)
+                atom = beside(folded, atom, later) if later else atom
+                mention = replace(mention, candidates=(f"period:{atom.text}",))
+            result.append(mention)
+        return result
+
+
+def _parts_of_a_year(folded: str, first: Atom, last: Atom, lead: re.Match[str] | None) -> Mention | None:
+    """The months or quarters from one to another of a year that is not named: "July to December"."""
+    alike = not (first.closed or last.closed) and first.grain == last.grain
+    if not alike or not first.part or first.part - last.part in (0, 1):  # "October to September" is a fiscal year
+        return None
+    start = lead.start() + (not lead[0][0].isalpha()) if lead else first.start
+    found = mentioned(folded, start, last.end, f"{first.text}-{last.part}")
+    return replace(found, candidates=(*found.candidates, f"ends:{first.text}|{last.text}")) if lead else found
+
+
+def _leading(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=\W)){any_of(words)}\s+$")

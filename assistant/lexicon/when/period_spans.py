@@ -1,0 +1,169 @@
+"""Periods that stand on their own words: "the last 6 months", "ever", "the year before"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.when.period_atoms import LENGTH, YEAR, Atom, Atoms, any_of
+from assistant.periods import Period
+from assistant.types import Mention
+
+_DECADE = 120
+
+
+class Spans:
+    """Finds relative and named periods in the words of one language."""
+
+    def __init__(self, words: Mapping[str, Any], numbers: Mapping[str, Any], atoms: Atoms) -> None:
+        self._atoms = atoms
+        self._numbers = {fold(name): int(n) for n, names in numbers["words"].items() for name in names}
+        self._openers = frozenset(map(fold, words.get("openers", ())))
+        self._preceding = tuple(map(fold, words.get("preceding", ())))
+        self._units = {fold(name): unit for unit in ("month", "quarter", "year") for name in words[unit]}
+        self._named = {" ".join(fold(p).split()): code for code, phrases in words["named"].items() for p in phrases}
+        number = rf"(?P<n>\d{{1,3}}|{any_of(self._numbers)})"
+        units, last, of = any_of(self._units), any_of(words["last"]), rf"(?:{any_of(words['of'])}|de|del)"
+        counted = rf"{number}[\s-]+(?P<unit>{units})"
+        ending = rf"{any_of(words['ending'])}\s+(?:the\s+)?"
+        tens = any_of(words.get("decade", ("decade",)))
+        self._trailing = re.compile(rf"\b(?:the\s+)?(?:{last}[\s-]+)?(?:{counted}|{tens})\s+{ending}")
+        self._year_to = re.compile(
+            rf"\b(?:the\s+|el\s+)?{any_of(words['year'])}\s+{any_of(words.get('ended', ('ended',)))}\s+(?:the\s+)?"
+        )
+        calendar = rf"{number}[\s-]+(?:full\s+|calendar\s+)?(?P<unit>{units})"
+        self._last = re.compile(rf"\b(?:the\s+)?{last}\s+{calendar}\b")
+        nouns = any_of(words.get("spanned", ("(?!)",)))
+        self._spanned = re.compile(rf"\b{number}[\s-]+(?P<unit>{any_of(words['year'])})\s+(?:{nouns})\b")
+        self._moved = re.compile(rf"{counted}\s+(?:(?P<back>{any_of(words['earlier'])})|{any_of(words['later'])})\b")
+        lengths = "period|span|time|stretch|months|window|interval|periodo|meses|lapso|tramo|intervalo"
+        span = rf"(?:{number}[\s-]+)?(?:{units}|{lengths})"
+        within = rf"(?:{any_of(words['of'])}|del?|a year earlier in)"
+        self._alike = re.compile(rf"\b(?:the\s+)?{any_of(words['same'])}\s+{span}\s+{within}\s+(?P<year>{YEAR})\b")
+        first = any_of(words.get("first", ("first",)))
+        self._opening = re.compile(
+            rf"\b(?:the\s+)?(?:(?P<first>{first})|{last})\s+{counted}\s+{of}\s+(?P<year>{YEAR})\b"
+        )
+        dated = rf"(?!\s+{of}\s+(?:the\s+|el\s+)?(?:{YEAR}|{any_of(words['fiscal'])}))"
+        beside = [name for name, code in self._named.items() if code.startswith(("prev:", "next:"))]
+        other = set(self._named) - set(beside)
+        self._phrase = re.compile(rf"(?<!\w)(?:{any_of(beside)}(?!\w)|{any_of(other)}(?!\w){dated})")
+        self._ytd = re.compile(rf"(?<!\w){any_of(words['ytd'])}(?!\w)")
+        small = any_of((*words["of"], *words["to"], *words["ending"], *words.get("until", ()), "the", "as", "end"))
+        self._small = re.compile(rf"[\s,(:]*(?:{small}\s+)*")
+
+    def find(self, folded: str) -> Iterator[Mention]:
+        """The relative and named periods of a folded text; where two overlap, the counted one."""
+        taken: list[tuple[int, int]] = []
+        found = (
+            self._ends,
+            self._years_to,
+            self._openings,
+            self._alikes,
+            self._moves,
+            self._lasts,
+            self._spans,
+            self._to_date,
+            self._phrases,
+        )
+        for mention in (mention for read in found for mention in read(folded)):
+            if not any(start < mention.end and mention.start < end for start, end in taken):
+                taken.append((mention.start, mention.end))
+                yield mention
+
+    def _ends(self, folded: str) -> Iterator[Mention]:
+        """Months up to a named period: "the twelve months ending June 2024"."""
+        for match in self._trailing.finditer(folded):
+            last = next((a for a in self._atoms.find(folded) if a.start == match.end() and a.closed), None)
+            if last is not None and last.closed is not None:
+                period = Period(last.closed.last - self._months(match) + 1, last.closed.last)
+                mention = mentioned(folded, match.start(), last.end, str(period))
+                before = last.closed.shift(-self._months(match))
+                counted = last.grain == (self._units[match["unit"]] if match["unit"] else "year") == "year"
+                ends = (f"ends:{before}|{last.closed}",) if counted else ()  # growth over them starts the year before
+                yield replace(mention, candidates=(*mention.candidates, *ends))
+
+    def _years_to(self, folded: str) -> Iterator[Mention]:
+        """The twelve months up to a named month or quarter: "the year ending June 2024"."""
+        for match in self._year_to.finditer(folded):
+            last = next((a for a in self._atoms.find(folded) if a.start == match.end() and a.closed), None)
+            if last is not None and last.closed is not None and last.grain in ("month", "quarter"):
+                period = Period(last.closed.last - 11, last.closed.last)
+                yield mentioned(folded, match.start(), last.end, str(period))
+
+    def _openings(self, folded: str) -> Iterator[Mention]:
+        """Months at an end of a year: "the first nine months of 2023"."""
+        for match in self._opening.finditer(folded):
+            year, months = Period.year(int(match["year"])), self._months(match)
+            if 0 < months <= 12:
+                start = year.first if match["first"] else year.last - months + 1
+                yield mentioned(folded, match.start(), match.end(), str(Period(start, start + months - 1)))
+
+    def _alikes(self, folded: str) -> Iterator[Mention]:
+        """The same months of another year: "the same months of 2023"."""
+        for match in self._alike.finditer(folded):
+            yield mentioned(folded, match.start(), match.end(), f"same:{match['year']}")
+
+    def _moves(self, folded: str) -> Iterator[Mention]:
+        """Time counted from another period: "two years earlier"."""
+        for match in self._moved.finditer(folded):
+            kind = "prev" if match["back"] else "next"
+            code = f"{kind}:{self._months(match)}"
+            if match["back"] in self._preceding and self._count(match["n"]) > 1:  # "los tres años anteriores"
+                code = f"before:{self._count(match['n'])}:{self._units[match['unit']]}"
+            yield mentioned(folded, match.start(), match.end(), code)
+
+    def _lasts(self, folded: str) -> Iterator[Mention]:
+        """The newest months: "the last six months", "the preceding six months"."""
+        for match in self._last.finditer(folded):
+            kind = "before" if any(word in match[0].split() for word in self._preceding) else "last"
+            count, unit = self._count(match["n"]), self._units[match["unit"]]
+            yield mentioned(folded, match.start(), match.end(), f"{kind}:{count}:{unit}")
+
+    def _spans(self, folded: str) -> Iterator[Mention]:
+        """The newest years as a word before a noun: "the five-year trend"; the noun stays to be read."""
+        for match in self._spanned.finditer(folded):
+            yield mentioned(folded, match.start(), match.end("unit"), f"last:{self._count(match['n'])}:year")
+
+    def _to_date(self, folded: str) -> Iterator[Mention]:
+        """A year up to a month: "year to date", "January to October 2024 year to date"."""
+        for match in self._ytd.finditer(folded):
+            atom = self._beside(folded, match)
+            if atom is None or atom.closed is None:
+                yield mentioned(folded, match.start(), match.end(), "this-year")
+                continue
+            year = str(Period(atom.closed.last // 12 * 12, atom.closed.last))
+            text = year if atom.grain == "month" else f"ytd:{atom.text}"
+            apart = atom.start > match.end() and not self._small.fullmatch(folded, match.end(), atom.start)
+            last = match.end() if apart else max(match.end(), atom.end)  # "ytd growth to August 2024" says growth too
+            yield mentioned(folded, min(match.start(), atom.start), last, text)
+
+    def _beside(self, folded: str, match: re.Match[str]) -> Atom | None:
+        """The period that stands shortly after, or else right before."""
+        atoms = [atom for atom in self._atoms.find(folded) if atom.closed]
+        after = (atom for atom in atoms if 0 <= atom.start - match.end() <= 12)
+        return next(after, None) or next((atom for atom in atoms if 0 <= match.start() - atom.end <= 2), None)
+
+    def _phrases(self, folded: str) -> Iterator[Mention]:
+        for match in self._phrase.finditer(folded):
+            if match.start() == 0 and match[0] in self._openers:
+                continue  # "now Canada": a turn of phrase
+            words = re.sub(r"[\s-]+", " ", match[0])
+            code = self._named.get(words) or self._named[match[0]]
+            yield mentioned(folded, match.start(), match.end(), code)
+
+    def _months(self, match: re.Match[str]) -> int:
+        if match["n"] is None:
+            return _DECADE
+        return self._count(match["n"]) * LENGTH[self._units[match["unit"]]]
+
+    def _count(self, text: str) -> int:
+        return int(text) if text.isdigit() else self._numbers[text]
+
+
+def mentioned(folded: str, start: int, end: int, code: str) -> Mention:
+    """The mention of a period."""
+    return Mention("period", start, end, folded[start:end], (f"period:{code}",))

@@ -1,0 +1,41 @@
+"""Periods in a question: months, quarters, halves, years, ranges, lists, open ends and relative time.
+
+Every mention's candidate is written as `assistant.store.selection.resolve` reads it, or as "prev:12" and "next:12",
+which count from the period that the conversation or the question names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from assistant.languages.language import load
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.when.period_atoms import Atom, Atoms
+from assistant.lexicon.when.period_ranges import Ranges
+from assistant.lexicon.when.period_spans import Spans
+from assistant.lexicon.when.repeated_years import repeated
+from assistant.types import Mention
+
+
+def find(text: str, language: str) -> tuple[Mention, ...]:
+    """The periods that a cleaned text names, in order of their place."""
+    folded = fold(text)
+    finder, spans, ranges = _readers(language)
+    taken = list(spans.find(folded))
+    atoms = repeated(folded, [atom for atom in finder.find(folded) if not _inside(atom, taken)])
+    taken += ranges.joined(folded, atoms)
+    return tuple(sorted(taken, key=lambda mention: mention.start))
+
+
+@cache
+def _readers(language: str) -> tuple[Atoms, Spans, Ranges]:
+    """What reads periods in a language, from the [periods] section of its file."""
+    sections = load(language).sections
+    words = sections["periods"]
+    atoms = Atoms(words)
+    return atoms, Spans(words, sections["numbers"], atoms), Ranges(words)
+
+
+def _inside(atom: Atom, mentions: Iterable[Mention]) -> bool:
+    return any(m.start < atom.end and atom.start < m.end for m in mentions)

@@ -1,0 +1,1 @@
+"""Words to mentions: the dictionary, forms and slips, numbers, and turns of phrase put plainly."""
