@@ -29,6 +29,7 @@ _ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmea
 """What makes "mean" a verb: "does the state mean where it was made?"."""
 _PER_DOLLAR = re.compile(r"\b(?:for (?:each|every)|per) dollar\b")
 _BETWEEN = ("between ", "entre ")
+_HOW_MUCH = ("by how many", "por cuantos", "por cuanto")
 _MOVED, _PARTS = frozenset({"rise", "fall", "fastest", "slowest"}), frozenset({"month", "quarter"})
 _MOVING = frozenset({"operations:growth", "operations:rise", "operations:fall", "operations:change"})
 _BACK = {"prev:12": "yoy", "prev:1": "mom", "prev:3": "qoq"}
@@ -73,6 +74,8 @@ def _most(linked: Linked, found: set[str]) -> set[str]:
     if {"sum", "difference"} <= found and all(text.startswith(_BETWEEN) for text in _said(linked, "sum")):
         found = found - {"sum"}  # "the difference between the two"
     apart = set(_said(linked, "difference"))
+    if {"growth", "change"} <= found and apart and all(text.startswith(_HOW_MUCH) for text in apart):
+        found = found - {"difference"}  # "by how many dollars did it move": the size of a move
     lesser = "difference" in found and apart and apart <= linked.language.forms("search", "less")
     if lesser and found & {"trail", "compare"}:
         found = found - {"difference"} | {"trail"}  # "import less from Mexico than from Canada", "less, Japan or Korea"
