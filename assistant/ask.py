@@ -170,7 +170,7 @@ class Assistant:
 
     def _understood(self, text: str, dialogue: Dialogue) -> Question:
         question = self._read(text, dialogue)
-        meant = pointed(text, question, dialogue, self.store, self._heard(text, dialogue).language)
+        meant = pointed(text, question, dialogue, self.store, self.speech(question.language).lexicon.language)
         return question if meant == text else self._read(meant, dialogue)
 
     def _read(self, text: str, dialogue: Dialogue) -> Question:

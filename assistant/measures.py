@@ -11,6 +11,9 @@ ROUNDING = Context(prec=12)
 
 Sums = Mapping[str, Decimal]
 
+OTHER_FLOW = {"exports": "imports", "imports": "exports"}
+"""The measure of each flow, and that of the other."""
+
 EXPORTS = ("value", "export")
 IMPORTS = ("value", "import")
 

@@ -9,6 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 _MONTHS = 12
+TIMES = frozenset({"month", "quarter", "year"})
+"""What a series may be by in time: keys of rows as much as lengths of a period."""
 _KEPT = 4096
 """Periods whose written form is kept: the months of a long series are read and written for each row."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.answer.words import Words
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import phrase
-from assistant.measures import TARIFFS
+from assistant.measures import OTHER_FLOW, TARIFFS
 from assistant.periods import Period
 from assistant.store.query import GRAINS
 from assistant.store.selection import is_closed
@@ -19,7 +19,6 @@ _MOST = 3
 _YEAR = 12
 _LONGEST = 60
 """Months that a table and a chart of months still show well."""
-_BOTH_FLOWS = {"exports": "imports", "imports": "exports"}
 _BALANCES = frozenset({"surplus", "deficit", "balance"})
 _MOVED_ALIKE = frozenset({"share", "growth", "yoy", "count", "top", "sum", "mean", "fastest", "slowest", "table"})
 """Operations that are done again for another year when one is named."""
@@ -54,7 +53,7 @@ def _after(question: Question, frame: Frame, table: Table, words: Words) -> Iter
         yield from (words.phrase(f"questions.{name}") for name in names)
     if plain and (other := _other_partner(frame, table)):
         yield words.phrase("questions.with", name=words.place(other))
-    if frame.measure in _BOTH_FLOWS and frame.about.reporter == _HOME and frame.by[:1] != ("partner",):
+    if frame.measure in OTHER_FLOW and frame.about.reporter == _HOME and frame.by[:1] != ("partner",):
         ranked = str(period) if period and period.last < _RANKED.first else str(_RANKED)
         yield words.phrase(f"questions.partners_{frame.measure}", period=words.period(ranked))
 
@@ -71,7 +70,7 @@ def _after_value(frame: Frame, table: Table, period: Period) -> Iterator[str]:
     """What a figure, or its parts, leads on to."""
     if _has_year_before(table, period):
         yield "year_before"
-        if not frame.by and frame.measure in (*_BOTH_FLOWS, "total"):
+        if not frame.by and frame.measure in (*OTHER_FLOW, "total"):
             yield "growth"
     if frame.mirror or frame.measure in _BALANCES:
         yield "why"
@@ -104,7 +103,7 @@ def _other_partner(frame: Frame, table: Table) -> str:
 
 def _has_modes(frame: Frame, table: Table, period: Period) -> bool:
     about = frame.about
-    valued = frame.measure in (*_BOTH_FLOWS, *_BALANCES, "total")
+    valued = frame.measure in (*OTHER_FLOW, *_BALANCES, "total")
     whole = valued and not (frame.by or about.product or about.region or about.port or about.mode)
     return (
         whole

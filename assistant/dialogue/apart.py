@@ -9,10 +9,9 @@ from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Question, Slots
-from assistant.periods import Period
+from assistant.periods import TIMES, Period
 from assistant.types import Gap
 
-_TIMES = frozenset({"month", "quarter", "year"})
 _MOVED = frozenset({"growth", "change", "difference", "ratio", "rise", "fall"})
 _GROWN = frozenset({"growth", "change", "rise", "fall", "yoy", "cagr", "average_growth"})
 _RANKS = frozenset({"top", "bottom", "peak"})
@@ -32,7 +31,7 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
         or last.slots is None
         or last.period is None
         or last.slots.operations
-        or set(last.slots.keys) - _TIMES
+        or set(last.slots.keys) - TIMES
     ):
         return None
     pair = _two_periods(dialogue)
@@ -97,7 +96,7 @@ def found_pair(question: Question, turns: list[Turn]) -> Slots | None:
     if not (asked and searched and _alike(one.slots, old) and one.slots.periods == old.periods):
         return None
     codes = (*first, *second)
-    if dimension in _TIMES:
+    if dimension in TIMES:
         return replace(plain(old), periods=codes)
     if dimension == "partner":
         return replace(plain(old), partner=codes)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from assistant.dialogue.joining import group_of
 from assistant.dialogue.saying import chooses, says
-from assistant.dialogue.turning import FLOWS
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.measures import OTHER_FLOW
 
 _ORDERS = frozenset({"top", "bottom", "exceed", "trail"})
 _VERBS = {"verbs:sell": "exports", "verbs:buy": "imports"}
@@ -44,8 +44,8 @@ def _flow(question: Question, group: Slots, home: str) -> Codes:
     new = question.slots
     verb = next((_VERBS[c] for m in question.mentions for c in m.candidates if c in _VERBS), "")
     of_goods = any(len(codes) > 1 for name, codes in group.filters.items() if name != "region")
-    if len(new.measures) != 1 or new.measures[0] not in FLOWS or of_goods:
+    if len(new.measures) != 1 or new.measures[0] not in OTHER_FLOW or of_goods:
         return ()
     if not verb or new.reporter == (home,):
         return new.measures
-    return (FLOWS[verb],) if len(group.partner) > 1 else (verb,)
+    return (OTHER_FLOW[verb],) if len(group.partner) > 1 else (verb,)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.saying import opens
-from assistant.dialogue.turning import FLOWS
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
+from assistant.measures import OTHER_FLOW
 from assistant.store.selection import WORLD
 from assistant.types import Gap
 
@@ -24,7 +24,7 @@ def goods_asked(question: Question, dialogue: Dialogue, home: str) -> Slots | No
     partner, ours = _spoken_of(turn, home), new.reporter == (home,)
     if not partner:
         return None
-    measure = verb if ours else FLOWS[verb]
+    measure = verb if ours else OTHER_FLOW[verb]
     periods = new.periods or turn.slots.periods
     slots = Slots(measures=(measure,), reporter=(home,), partner=(partner,), places=(home, partner), periods=periods)
     return replace(slots, keys=("product",), operations=new.operations & _ENDS, number=new.number)

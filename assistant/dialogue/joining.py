@@ -7,12 +7,12 @@ from dataclasses import replace
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
+from assistant.measures import OTHER_FLOW
 from assistant.periods import Period
 
 _APART = frozenset({"sum", "mean", "difference", "ratio", "in_percent", "compare", "points", "exceed", "trail"})
 _MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
 _CHOSEN = frozenset({"top", "bottom"})
-_OTHER = {("exports",): ("imports",), ("imports",): ("exports",)}
 
 
 def together(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -47,9 +47,13 @@ def _from_one_side(turns: list[Turn]) -> list[Turn]:
 
 
 def _turned(slots: Slots) -> Slots:
-    if slots.measures not in _OTHER or not (len(slots.reporter) == len(slots.partner) == 1):
+    if (
+        slots.measures[1:]
+        or not {*slots.measures} & {*OTHER_FLOW}
+        or not (len(slots.reporter) == len(slots.partner) == 1)
+    ):
         return slots
-    return replace(slots, measures=_OTHER[slots.measures], reporter=slots.partner, partner=slots.reporter)
+    return replace(slots, measures=(OTHER_FLOW[slots.measures[0]],), reporter=slots.partner, partner=slots.reporter)
 
 
 def _is_of_last(question: Question, turns: list[Turn]) -> bool:

@@ -9,12 +9,11 @@ from typing import Any
 from assistant.dialogue.turning import left_out
 from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Slots
-from assistant.measures import RATES
+from assistant.measures import OTHER_FLOW, RATES
+from assistant.periods import TIMES
 
-_TIMES = frozenset({"month", "quarter", "year"})
 _OF_SHARES = ("within", "whole", "part")
 """What a share is of, which stays where it is only shown another way."""
-_TURNED = {"exports": "imports", "imports": "exports"}
 _RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
 _SHOWN = frozenset({"series", "table", "in_percent"})
 """Operations that change how an answer is shown; a follow-up that names only these keeps the earlier ones."""
@@ -69,7 +68,7 @@ def _detail(new: Slots, old: Slots, operations: frozenset[str], keys: Codes) -> 
     leveled = "product" in keys and "product" in old.keys
     leveled |= old.sections and not new.filters.get("product") and bool(operations & _RANKS & old.operations)
     alike = operations == old.operations and keys == old.keys
-    shown = operations - _SHOWN == old.operations - _SHOWN and not ({*keys} ^ {*old.keys}) - _TIMES  # "by month"
+    shown = operations - _SHOWN == old.operations - _SHOWN and not ({*keys} ^ {*old.keys}) - TIMES  # "by month"
     kept = [name for name in _PARTICULARS if alike and not (name == "beside" and new.places)]
     kept += [name for name in _OF_SHARES if shown and not alike]
     return {
@@ -130,9 +129,9 @@ def _directed(new: Slots, old: Slots, measures: Codes, home: str) -> Codes:
         return new.measures
     if new.implied and set(old.measures[:1]) & RATES:
         return old.measures  # "and from China?" after a tariff
-    if len(new.places) == 1 and set(old.measures[:1]) & set(_TURNED) and not _has_noun(new):
+    if len(new.places) == 1 and set(old.measures[:1]) & set(OTHER_FLOW) and not _has_noun(new):
         against = new.origin if old.measures[0] == "exports" else new.destination
-        return (_TURNED[old.measures[0]],) if against and home in old.reporter else old.measures
+        return (OTHER_FLOW[old.measures[0]],) if against and home in old.reporter else old.measures
     return measures
 
 

@@ -6,14 +6,12 @@ from dataclasses import replace
 
 from assistant.dialogue.turns import Turn
 from assistant.lexicon.question import Slots
-from assistant.periods import Period
-
-_TIMES = frozenset({"month", "quarter", "year"})
+from assistant.periods import TIMES, Period
 
 
 def moved(old: Slots, turn: Turn, number: int, way: int) -> Slots | None:
     """The same over the next or the last span of the same length, or over so many units before or after it."""
-    if turn.period is None or len(old.periods) > 1 or turn.ranked[1] and turn.ranked[0] not in _TIMES:
+    if turn.period is None or len(old.periods) > 1 or turn.ranked[1] and turn.ranked[0] not in TIMES:
         return None
     base = Period.parse(turn.period)
     period = _beside(base, number, way)

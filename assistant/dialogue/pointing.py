@@ -7,10 +7,10 @@ from dataclasses import replace
 from assistant.dialogue.against import unmatched
 from assistant.dialogue.saying import says
 from assistant.dialogue.short import short
-from assistant.dialogue.turning import FLOWS
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.when.times import counted
+from assistant.measures import OTHER_FLOW
 from assistant.periods import Period
 from assistant.store.selection import is_closed
 from assistant.types import Gap
@@ -158,7 +158,7 @@ def _seen_from_home(question: Question) -> Codes:
         and not question.text[who.end : verb.start].strip()
         for who, verb in pairs
     )
-    return tuple(FLOWS.get(name, name) for name in slots.measures) if acts and not slots.places else slots.measures
+    return tuple(OTHER_FLOW.get(name, name) for name in slots.measures) if acts and not slots.places else slots.measures
 
 
 def _those(question: Question, turn: Turn) -> Codes:

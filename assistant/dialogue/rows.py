@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.pointing import pointed
-from assistant.dialogue.turning import FLOWS
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.who.state_ends import ABROAD
+from assistant.measures import OTHER_FLOW
 from assistant.store.selection import WORLD
 from assistant.types import Mention
 
@@ -49,7 +49,7 @@ def _of_theirs(aimed: Slots, question: Question, last: Slots, home: str) -> Slot
     named = partners and WORLD not in partners and last.reporter == (home,)
     if not (theirs and named) or own.places or own.ordinal or own.measures not in _FLOWS:
         return aimed
-    return replace(aimed, measures=(FLOWS[own.measures[0]],))
+    return replace(aimed, measures=(OTHER_FLOW[own.measures[0]],))
 
 
 def _is_verb(mention: Mention) -> bool:

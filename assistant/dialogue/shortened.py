@@ -9,9 +9,9 @@ from assistant.dialogue.moved import following, in_half, in_month, moved, onward
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Condition, Question, Slots
+from assistant.periods import TIMES
 from assistant.store.selection import WORLD
 
-_TIMES = frozenset({"month", "quarter", "year"})
 _SHOWN = frozenset({"series", "table", "per_key", "per_year", "per_quarter", "per_month"})
 _FOUND = frozenset({"top", "bottom", "peak", "best", "worst", "mean", "median", "moving_average", "cumulate", "rebase"})
 """What is asked of a line in time, and falls away with it."""
@@ -31,7 +31,7 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
     code, number = short(question)
     if not code or turn is None or turn.slots is None or turn.spoiled or turn.unsupported:
         return None
-    if code in ("next", "back") and (set(question.slots.keys) - _TIMES or "explain:who" in question.about):
+    if code in ("next", "back") and (set(question.slots.keys) - TIMES or "explain:who" in question.about):
         return None  # the next state, which is one of a ranking
     old = turn.slots
     made = {
@@ -111,7 +111,7 @@ def plain(old: Slots) -> Slots:
 
 def _total(old: Slots) -> Slots | None:
     """The value without its breakdown, else without what it was narrowed to; None where it was neither."""
-    timed = bool(old.keys) and set(old.keys) <= _TIMES
+    timed = bool(old.keys) and set(old.keys) <= TIMES
     done = old.operations - _SHOWN
     if timed and done <= _FOUND or old.keys and not done and old.number is None or not old.keys and done <= {"table"}:
         if old.keys or old.filters:
@@ -137,7 +137,7 @@ def _rest(old: Slots, turn: Turn) -> Slots | None:
 def _further(old: Slots, turn: Turn, number: int) -> Slots | None:
     """The next few places of a ranking: "the top three", "the next three"."""
     last = old.pick_to or (old.number if old.operations & _RANKS else None)
-    if number < 2 or not last or turn.ranked[0] in _TIMES or len(old.keys) != 1:
+    if number < 2 or not last or turn.ranked[0] in TIMES or len(old.keys) != 1:
         return None
     return replace(old, number=None, pick=last + 1, pick_to=last + number)
 
@@ -145,7 +145,7 @@ def _further(old: Slots, turn: Turn, number: int) -> Slots | None:
 def _grown(old: Slots) -> Slots | None:
     """The growth from the first to the last of a line in time."""
     first, _, last = (old.periods[0] if len(old.periods) == 1 else "").partition("/")
-    if not first or not last or set(old.keys) - _TIMES or old.operations - _SHOWN - _FOUND:
+    if not first or not last or set(old.keys) - TIMES or old.operations - _SHOWN - _FOUND:
         return None
     return replace(plain(old), operations=frozenset({"growth"}), periods=(first, last))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Slots
+from assistant.measures import OTHER_FLOW
 from assistant.store.selection import WORLD
 
-FLOWS = {"exports": "imports", "imports": "exports"}
 NARROWING = ("mode", "product", "region", "port")
 """The dimensions whose filter "all modes", "all goods", "all states" lifts, and a breakdown replaces."""
 
@@ -77,8 +77,8 @@ def _less_of(old: Slots, places: Codes) -> dict[str, Codes]:
 
 def _flipped(old: Slots) -> Slots:
     """The earlier question the other way: exports for imports; a balance seen from the other side."""
-    if old.measures[:1] and old.measures[0] in FLOWS:
-        return replace(old, measures=(FLOWS[old.measures[0]],))
+    if old.measures[:1] and old.measures[0] in OTHER_FLOW:
+        return replace(old, measures=(OTHER_FLOW[old.measures[0]],))
     return replace(old, reporter=old.partner, partner=old.reporter) if old.partner else old
 
 

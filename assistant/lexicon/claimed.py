@@ -7,10 +7,9 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.when.times import counted
-from assistant.periods import Period
+from assistant.periods import TIMES, Period
 
 _FOUND = frozenset({"first_time", "last_time"})
-_TIMES = frozenset({"month", "quarter", "year"})
 _SAYING = frozenset({"ever", "latest", "latest-year", "latest-quarter"})
 """What says again that all there is is searched, or only which period is looked for: "the last year that"."""
 
@@ -23,7 +22,7 @@ def claimed(slots: Slots, linked: Linked) -> Slots:
     if not named or len(spans) > 1:
         return slots
     grain = Period.parse(named).grain
-    keys = slots.keys if _TIMES & {*slots.keys} else (*slots.keys, grain)
+    keys = slots.keys if TIMES & {*slots.keys} else (*slots.keys, grain)
     searched = tuple(map(_later, spans)) if "first_time" in slots.operations else spans
     return replace(slots, claimed=named, periods=searched or ("ever",), keys=keys)
 
@@ -35,7 +34,7 @@ def _told_apart(codes: Codes) -> tuple[str, Codes]:
     if len(single) == len(parts) == 1 == len(codes) - 1:  # "was March the first month of 2022 in which"
         found = counted(parts[0], Period.parse(single[0]))
         return (found, (single[0],)) if found[:1].isdigit() else ("", ())
-    known = len(single) == 1 and Period.parse(single[0]).grain in _TIMES
+    known = len(single) == 1 and Period.parse(single[0]).grain in TIMES
     return (single[0], tuple(code for code in codes if code != single[0])) if known else ("", ())
 
 

@@ -65,6 +65,15 @@ def phrase(text: str) -> tuple[str, ...]:
     return tuple(token.word for token in words(clean(text)))
 
 
+def spoken(text: str) -> str:
+    """The words of a text, one blank between two: what the lists of a language are looked for in.
+
+    >>> spoken("Who, then, is México's?")
+    'who then is mexico'
+    """
+    return " ".join(token.word for token in words(clean(text)))
+
+
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a text start and end, each with its marks."""
     return tuple(match.span() for match in _SENTENCE.finditer(text) if match[0].strip())

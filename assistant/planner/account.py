@@ -9,6 +9,7 @@ from assistant.lexicon.question import Question
 from assistant.lexicon.searching import SEARCHES
 from assistant.lexicon.topics.notional import asks_who, speaks_to_me
 from assistant.measures import TARIFFS
+from assistant.periods import TIMES
 from assistant.types import Gap
 
 LONGEST = 2000
@@ -44,7 +45,6 @@ _CODE = re.compile(
 )
 _UNMEASURED = frozenset({"deeds", "required"})
 """What rules a figure out only where no measure is named: what somebody said or did, what a rule asks for."""
-_TIMES = frozenset({"month", "quarter", "year"})
 _NEVER = frozenset({"secrets", "advice", "illegal", "chat", "opinion", "supposed", "date"})
 
 
@@ -164,7 +164,7 @@ def is_figure(question: Question) -> bool:
     if slots.measures:
         alone = slots.measures == ("total",) and not question.carried
         return not alone or bool(slots.places or slots.periods or slots.operations or slots.keys or slots.filters)
-    things = {*slots.keys} - _TIMES or question.carried and slots.keys  # the highest month is one of some measure
+    things = {*slots.keys} - TIMES or question.carried and slots.keys  # the highest month is one of some measure
     named = bool(slots.places or slots.reporter or slots.partner or things or slots.filters)
     return named and bool(slots.periods or slots.operations)
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import fold
+from assistant.periods import TIMES
 from assistant.types import Gap, Mention
 
 _CONTINENT = ("america", "amerique")
 """A country in everyday English, a continent elsewhere; folded."""
 _RELATIVE = frozenset({"that"})
 """A word that may open a clause: "the months that were above average"."""
-_TIMES = frozenset({"month", "quarter", "year"})
 _SOUGHT = frozenset({"top", "bottom", "best", "worst", "peak", "count"})
 _SHARED = frozenset({"share", "in_percent", "polar"})
 _NAMING = frozenset({"partner", "region", "port"})
@@ -35,7 +35,7 @@ def unspoken(question: Question) -> Gap | None:
         return None
     slots = question.asked
     points = any("dialogue:that" in m.candidates and m.text not in _RELATIVE for m in question.mentions)
-    searched = set(slots.keys) & _TIMES and (slots.condition or slots.operations & _SOUGHT)
+    searched = set(slots.keys) & TIMES and (slots.condition or slots.operations & _SOUGHT)
     shared = "share" in slots.operations and not (slots.keys or slots.operations - _SHARED)
     placed = (slots.pick or 0) > 1 and not slots.periods and _is_anyone(question)
     bare = not (slots.measures or slots.places or slots.filters) and (placed or points and (searched or shared))

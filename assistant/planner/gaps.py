@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Condition, Slots
+from assistant.measures import OTHER_FLOW
 
 _ONE = frozenset({"difference", "amount", "polar", "per_key"})
 """Operations beside which the two are still told one by one, and then their difference."""
 _OTHERWISE = frozenset({"ratio", "share", "exceed", "trail", "compare", "growth", "change", "rise", "fall", "cagr"})
-_OTHER = {"exports": "imports", "imports": "exports"}
 
 
 def as_gap(slots: Slots) -> Slots:
@@ -27,8 +27,8 @@ def as_surplus(slots: Slots) -> Slots:
     versus = slots.operations & {"exceed", "trail"}
     one = len(versus) == 1 and len(slots.periods) < 2 and not {*slots.keys} & {"month", "quarter", "year"}
     twice = slots.measures[0] if len(slots.measures) == 2 and len({*slots.measures}) == 1 else ""
-    if twice in _OTHER:  # "sold more to the US than they bought from it": one flow of the US twice
-        slots = replace(slots, measures=(twice, _OTHER[twice]))
+    if twice in OTHER_FLOW:  # "sold more to the US than they bought from it": one flow of the US twice
+        slots = replace(slots, measures=(twice, OTHER_FLOW[twice]))
     if {"exports", "imports"} != set(slots.measures) or not (one and things and slots.condition is None):
         return slots
     if slots.operations - versus - {"count", "per_key", "compare", "top"} or slots.partner and "partner" in slots.keys:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Question
+from assistant.periods import TIMES
 from assistant.store.store import Store
-
-_TIMES = frozenset({"month", "quarter", "year"})
 
 
 def released(question: Question, store: Store) -> Question:
@@ -19,7 +18,7 @@ def released(question: Question, store: Store) -> Question:
     said = any(c.startswith("sources:") for m in question.mentions for c in m.candidates)
     if last is None or said or not slots.source or slots.source != last.source:
         return question
-    needed = {*slots.filters, *slots.keys} - _TIMES - {"partner"}
+    needed = {*slots.filters, *slots.keys} - TIMES - {"partner"}
     held = any(table.source == slots.source and needed <= set(table.dims) for table in store.tables)
     return question if held else replace(question, slots=replace(slots, source=None, release=None))
 

@@ -6,6 +6,7 @@ from assistant.lexicon.change.listed_rates import told_by_year
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.parts.parts_of_moves import parted
 from assistant.lexicon.tokens import fold, words
+from assistant.periods import TIMES
 
 _MOVES = frozenset({"average_growth", "cagr", "growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
 _APART = frozenset({"exceed", "trail", "compare", "difference"})
@@ -13,7 +14,6 @@ _SAID = frozenset({"growth", "rise"})
 _UNSAID = frozenset({"change", "shift", "evolve", "in_percent", "amount", "top", "bottom"})
 _PICKED = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_year", "mean", "average_growth", "cagr"})
 _SOUGHT = frozenset({"when", "which_time", "first", "last", "last_time", "many_times"})
-_TIMES = frozenset({"month", "quarter", "year"})
 
 
 def settled(found: set[str], linked: Linked) -> set[str]:
@@ -34,7 +34,7 @@ def settled(found: set[str], linked: Linked) -> set[str]:
         found = found - {"share"} | {"growth", "in_percent"}
     found = parted(found, linked)
     if "evolve" in found:
-        listed = _TIMES & set(linked.codes("keys")) and not found & {"yoy", "mom", "qoq", "in_percent"}
+        listed = TIMES & set(linked.codes("keys")) and not found & {"yoy", "mom", "qoq", "in_percent"}
         moves = [m for m in linked.mentions if "operations:growth" in m.candidates]
         alone = all("operations:evolve" in m.candidates for m in moves)
         found = found - {"evolve", *(_SAID if listed and alone else ())} | ({"series"} if listed else {"growth"})
@@ -142,7 +142,7 @@ def _measures_each(found: set[str], linked: Linked) -> bool:
         return False
     if told_by_year(linked):
         return True
-    if not _TIMES & set(linked.codes("keys")):
+    if not TIMES & set(linked.codes("keys")):
         return False
     return fold(linked.text).startswith(tuple(linked.language.forms("lists", "how_much")))
 

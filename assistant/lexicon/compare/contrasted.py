@@ -10,6 +10,7 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
+from assistant.measures import OTHER_FLOW
 from assistant.types import Mention
 
 _VERSUS = frozenset({"exceed", "trail", "difference", "ratio"})
@@ -17,7 +18,6 @@ _CHOSEN = frozenset({"top", "bottom", "fastest", "slowest", "ordered"})
 _HELD = frozenset(
     {"compare", "difference", "exceed", "trail", "ratio", "growth", "rise", "fall", "share", "points"} | _CHOSEN
 )
-_FLOWS = {"exports": "imports", "imports": "exports"}
 _SIGNED = {"surplus": "deficit", "deficit": "surplus"}
 
 
@@ -150,7 +150,7 @@ class _Reader:
             return ("imports",) if "sellers" in cues else ("exports",)
         if not slots.measures:
             return ("total",)
-        return slots.measures if self.owns() or not set(slots.measures) & set(_FLOWS) else ()
+        return slots.measures if self.owns() or not set(slots.measures) & set(OTHER_FLOW) else ()
 
     def side(self) -> str:
         """The flow of the home country by the words before it: "to the US" its imports, "from the US" its exports."""

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Slots
+from assistant.periods import TIMES
 
-_TIMES = frozenset({"month", "quarter", "year"})
 _RATES = frozenset({"cagr", "average_growth", "trend_growth"})
 _NONE = Decimal(0)
 _COUNTED = frozenset({"count", "rise", "fall", "growth", "compare", "per_key"})
@@ -34,7 +34,7 @@ def multiplied_each(slots: Slots, linked: Linked) -> Slots:
 
     Beside a limit in money "doubling" stays, until that limit is found to be a floor of one year.
     """
-    things = {*slots.keys} - _TIMES or slots.level or slots.sections
+    things = {*slots.keys} - TIMES or slots.level or slots.sections
     limit = growth_of_multiple(linked) if things and not slots.operations & _RATES else None
     if limit is None or not (len(slots.periods) > 1 or "/" in "".join(slots.periods)):
         return slots
@@ -49,7 +49,7 @@ def of_each(slots: Slots) -> Slots:
 
     "How many ports saw a rise" counts growth above zero; "is there any port below $1 billion" looks for no time.
     """
-    things, timed = {*slots.keys} - _TIMES, {*slots.keys} & _TIMES
+    things, timed = {*slots.keys} - TIMES, {*slots.keys} & TIMES
     if not things or timed:
         return slots
     if slots.condition and "any_time" in slots.operations:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import words
+from assistant.periods import TIMES
 from assistant.types import Mention
 
 _TURNED = {"verbs:sell": ("exports", "imports"), "verbs:buy": ("imports", "exports")}
@@ -14,14 +15,13 @@ _TURNED = {"verbs:sell": ("exports", "imports"), "verbs:buy": ("imports", "expor
 _RIVALLED = frozenset({"exceed", "trail", "top", "bottom", "count", "per_key", "difference"})
 _SOUGHT = frozenset({"streak", "first_time", "last_time", "any_time", "every_time", "overtake"})
 _ASIDE = frozenset({"operations:streak", "verbs:sell", "verbs:buy"})
-_TIMES = frozenset({"year", "quarter", "month"})
 
 
 def outsold(slots: Slots, linked: Linked) -> Slots:
     """The slots with both rivals, where what follows "que" has no preposition: a subject as the first is."""
     marked = linked.language.section("roles").get("objects") == "marked"
     places = [m for m in linked.mentions if _code(m)]
-    more = slots.operations - _RIVALLED - _SOUGHT - {"polar"} or set(slots.keys) - _TIMES or slots.filters
+    more = slots.operations - _RIVALLED - _SOUGHT - {"polar"} or set(slots.keys) - TIMES or slots.filters
     if not marked or len(places) != 3 or more:
         return slots
     if "count" in slots.operations and "per_key" not in slots.operations and not slots.keys:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
+from assistant.periods import TIMES
 from assistant.types import Mention
 
 _HELD = frozenset({"exceed", "trail", "difference", "compare"})
 _ELSE = frozenset({"sum", "count", "share", "growth", "yoy", "mean", "streak", "ratio", "rise", "fall"})
 _ENDS = {"top": "peaks_apart", "best": "peaks_apart", "bottom": "lows_apart", "worst": "lows_apart"}
-_GRAINS = frozenset({"month", "quarter", "year"})
 _ASKED = frozenset({"when", "which_time", "many_times", "first", "last_time"})
 
 
@@ -52,7 +52,7 @@ def _end(mention: Mention) -> str:
 def _grains(linked: Linked, mention: Mention) -> Iterator[str]:
     """The lengths of time that a mention names, alone or as one of its words: the month of "monthly peak"."""
     means = (meaning for word in mention.text.split() for meaning in linked.language.phrases.get((word,), ()))
-    yield from (code for section, code in means if section == "keys" and code in _GRAINS)
+    yield from (code for section, code in means if section == "keys" and code in TIMES)
 
 
 def _is_of_one(linked: Linked) -> bool:

@@ -9,6 +9,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.who.roles import Place
+from assistant.measures import OTHER_FLOW
 from assistant.types import Mention
 
 _FLOWS = ("measures:imports", "measures:exports")
@@ -157,13 +158,13 @@ def _held_in(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 def of_group(slots: Slots, language: Language, home: str) -> Slots:
     """The slots of a member's part of what its group sells or buys here: "Ireland as a % of EU sales to the US"."""
-    groups, turned = language.section("groups"), {"exports": "imports", "imports": "exports"}
+    groups = language.section("groups")
     ends = slots.destination if slots.measures[:1] == ("exports",) else slots.origin
     grouped = len(slots.reporter) == 1 and slots.reporter[0] in groups and slots.partner == (home,) == ends
     parts = tuple(dict.fromkeys(c for c in slots.places if c not in (home, *slots.reporter)))
     if "share" not in slots.operations or not grouped or len(parts) != 1 or slots.filters or slots.measures[1:]:
         return slots
-    measures = (turned.get(slots.measures[0], slots.measures[0]),)
+    measures = (OTHER_FLOW.get(slots.measures[0], slots.measures[0]),)
     return replace(slots, measures=measures, reporter=(home,), partner=parts, whole=slots.reporter)
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
+from assistant.periods import TIMES
 
-_TIMES = frozenset({"month", "quarter", "year"})
 _DIGITS = r"(?:#|no\.?\s?)?(\d{1,2})(?:st|nd|rd|th|o|a|º|ª)?"
 
 
@@ -18,7 +18,7 @@ def ranged(slots: Slots, linked: Linked) -> Slots:
     if last := _last(linked, slots):
         done = slots.operations - {"bottom"} | {"top"}
         return replace(slots, pick=last, number=None, operations=done)
-    span = _span(linked) if set(slots.keys) - _TIMES and not slots.beside else None
+    span = _span(linked) if set(slots.keys) - TIMES and not slots.beside else None
     if span is None:
         return slots
     operations = slots.operations | {"top"} if "bottom" not in slots.operations else slots.operations
@@ -28,7 +28,7 @@ def ranged(slots: Slots, linked: Linked) -> Slots:
 def _last(linked: Linked, slots: Slots) -> int | None:
     """The place of the smallest of the first few: 10 of "the smallest of the top ten"."""
     number = slots.number or 0
-    if number < 2 or slots.beside or not set(slots.keys) - _TIMES:
+    if number < 2 or slots.beside or not set(slots.keys) - TIMES:
         return None
     last, among, top = (linked.language.any_of("place_ranges", name) for name in ("last", "among", "top"))
     found = re.search(rf"(?<!\w){last}\s+{among}\s+{top}(?!\w)", fold(linked.text))

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
-from assistant.lexicon.tokens import clean, words
+from assistant.lexicon.tokens import spoken
+from assistant.lexicon.topics.sought import ASKED_IN
 from assistant.types import Passage
-
-_ASKED_IN = ("en", "es")
-"""The languages of the questions that paragraphs are known by: one is found by a question in the other."""
 
 
 def by_cause(question: Question, passages: Sequence[Passage]) -> list[Passage]:
@@ -24,5 +22,4 @@ def by_cause(question: Question, passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _says(text: str, name: str) -> bool:
-    spoken = " ".join(token.word for token in words(clean(text)))
-    return any(load(code).said(spoken, "causes", name) for code in _ASKED_IN)
+    return any(load(code).said(spoken(text), "causes", name) for code in ASKED_IN)

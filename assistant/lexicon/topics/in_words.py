@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.languages.language import Language, load
 from assistant.lexicon.question import Question
-from assistant.lexicon.tokens import clean, words
+from assistant.lexicon.tokens import spoken
 
 _KEPT = 256
 
@@ -26,8 +26,8 @@ def asks_in_words(question: Question) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _kinds(text: str, language: str) -> frozenset[str]:
     """Which of these is asked: "makes", "origin", "appears"."""
-    told, spoken = load(language), " ".join(token.word for token in words(clean(text)))
-    return frozenset(kind for kind, pattern in _patterns(told).items() if pattern.search(spoken))
+    told, heard = load(language), spoken(text)
+    return frozenset(kind for kind, pattern in _patterns(told).items() if pattern.search(heard))
 
 
 def _patterns(told: Language) -> dict[str, re.Pattern[str]]:

@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
-from assistant.lexicon.tokens import clean, phrase, words
+from assistant.lexicon.tokens import clean, phrase, spoken, words
 from assistant.store.lexical import plain, stem
 from assistant.store.lexical import words as content
 from assistant.types import Mention, Passage
 
-_ASKED_IN = ("en", "es")
+ASKED_IN = ("en", "es")
 """The languages of the questions that paragraphs are known by: one is found by a question in the other."""
 _OPENING = 3
 """Words that may stand before the one that asks: "and on which day", "desde cuándo"."""
@@ -51,7 +51,7 @@ def _has_place(place: Mention, passage: Passage) -> bool:
     """Whether a passage, or what it is known to answer, has a place by any of its names: of India, Canada's is none."""
     held = f"{passage.title} {passage.text} {passage.asked}"
     code = place.candidates[0].removeprefix("place:")
-    said, named = _spoken(held), [(each, lists) for each in _ASKED_IN for lists in _PLACES]
+    said, named = spoken(held), [(each, lists) for each in ASKED_IN for lists in _PLACES]
     return plain(place.text) in plain(held) or any(load(each).said(said, lists, code) for each, lists in named)
 
 
@@ -67,7 +67,7 @@ def _tells(passage: Passage, text: str, language: str) -> bool:
         return False
     if kinds(text) and not _has_names(passage, text):
         return False
-    if _asks_wish(text, language) and not any(_says(passage.text, "wishes", code) for code in _ASKED_IN):
+    if _asks_wish(text, language) and not any(_says(passage.text, "wishes", code) for code in ASKED_IN):
         return False
     return all(kind in kinds(passage.asked) or _carries(kind, passage, text, language) for kind in kinds(text))
 
@@ -75,12 +75,12 @@ def _tells(passage: Passage, text: str, language: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _asks_wish(text: str, language: str) -> bool:
     """Whether it is asked what somebody wants: "what does China want", "qué quiere China"; not what a word means."""
-    told, spoken = load(language), _spoken(text)
+    told, heard = load(language), spoken(text)
     asks, wishes, ours, said, meaning = (
         told.any_of("sought", name) for name in ("wish_asks", "wishes", "wish_ours", "wish_said", "wish_meant")
     )
     gap = rf"(?!{ours}\b)(?:\w+ ){{1,3}}"
-    return re.search(rf"\b{asks} {gap}{wishes}\b|\b{said}\b(?! {meaning}\b)", spoken) is not None
+    return re.search(rf"\b{asks} {gap}{wishes}\b|\b{said}\b(?! {meaning}\b)", heard) is not None
 
 
 def _has_names(passage: Passage, text: str) -> bool:
@@ -119,8 +119,8 @@ def _missing(passage: Passage, text: str, language: str) -> frozenset[str]:
 
 def _is_counted(passage: Passage, text: str, language: str) -> bool:
     """Whether a number stands before what is to be counted."""
-    found = load(language).said(_spoken(text), "sought", "count")
-    counted = content(_spoken(text)[found.end() :])[:1] if found else []
+    found = load(language).said(spoken(text), "sought", "count")
+    counted = content(spoken(text)[found.end() :])[:1] if found else []
     said = [token.word for token in words(clean(passage.text))]
     at = [place for place, word in enumerate(said) if counted and stem(word) == counted[0]]
     return any(_is_number(word, language) for place in at for word in said[max(0, place - _NEAR) : place])
@@ -144,37 +144,33 @@ def _stems(language: str, name: str) -> frozenset[str]:
 @lru_cache(maxsize=_KEPT)
 def kinds(text: str) -> frozenset[str]:
     """The kinds of thing that a question asks for, in whichever language it is."""
-    spoken = _spoken(text)
-    found = ((kind, code) for code in _ASKED_IN for kind in ("who", "time", "place", "count"))
-    return frozenset(kind for kind, code in found if _asks(spoken, kind, code))
+    heard = spoken(text)
+    found = ((kind, code) for code in ASKED_IN for kind in ("who", "time", "place", "count"))
+    return frozenset(kind for kind, code in found if _asks(heard, kind, code))
 
 
-def _asks(spoken: str, kind: str, language: str) -> bool:
+def _asks(heard: str, kind: str, language: str) -> bool:
     told = load(language)
     lists = ("noted", "sought") if kind == "who" else ("sought",)
-    found = next((match for section in lists if (match := told.said(spoken, section, kind))), None)
-    return found is not None and (kind == "count" or len(spoken[: found.start()].split()) < _OPENING)
+    found = next((match for section in lists if (match := told.said(heard, section, kind))), None)
+    return found is not None and (kind == "count" or len(heard[: found.start()].split()) < _OPENING)
 
 
 def _speaks_of(name: str, passage: Passage) -> bool:
     """Whether a passage, or what it is known to answer, has a word for a thing of its subject."""
-    said = _spoken(f"{passage.title} {passage.text} {passage.asked}")
-    return any(load(code).said(said, "attributes", name) for code in _ASKED_IN)
+    said = spoken(f"{passage.title} {passage.text} {passage.asked}")
+    return any(load(code).said(said, "attributes", name) for code in ASKED_IN)
 
 
 @lru_cache(maxsize=_KEPT)
 def _named(text: str, language: str) -> tuple[str, ...]:
     """The things of a subject that words name: its price, its head, its address."""
-    told, spoken = load(language), _spoken(text)
+    told, heard = load(language), spoken(text)
     lists = told.section("attributes")
-    if not told.said(spoken, "attributes", *lists):
+    if not told.said(heard, "attributes", *lists):
         return ()
-    return tuple(name for name in lists if told.said(spoken, "attributes", name))
+    return tuple(name for name in lists if told.said(heard, "attributes", name))
 
 
 def _says(text: str, name: str, language: str) -> bool:
-    return load(language).said(_spoken(text), "sought", name) is not None
-
-
-def _spoken(text: str) -> str:
-    return " ".join(token.word for token in words(clean(text)))
+    return load(language).said(spoken(text), "sought", name) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.measures import OTHER_FLOW
 from assistant.types import Mention
 
 _US = "USA"
@@ -15,7 +16,6 @@ _FLOWS = {
     ("north", "CAN"): "exports",
 }
 """The flow on the books of the US."""
-_TURNED = {"exports": "imports", "imports": "exports"}
 _TEXAN = ("port:", "region:MX-")
 """What lies on the border with Mexico, and stands for it where no country is named."""
 _NAMED = frozenset({"measures:exports", "measures:imports"})
@@ -40,7 +40,7 @@ def bounded(
         return kept, (*unknown, *(mention.text for mention in bounds))
     if named:
         return kept, unknown
-    flow = _TURNED[flow] if _is_owned(bounds[0], kept, home) else flow
+    flow = OTHER_FLOW[flow] if _is_owned(bounds[0], kept, home) else flow
     measured = replace(bounds[0], kind="measures", candidates=(f"measures:{flow}",))
     return tuple(sorted((*kept, measured), key=lambda mention: mention.start)), unknown
 

@@ -9,6 +9,7 @@ from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.who.ends import roles
 from assistant.lexicon.who.paired import paired
 from assistant.lexicon.who.roles import Place
+from assistant.measures import OTHER_FLOW
 
 _WORLD = "WLD"
 _BETWEEN = frozenset({"top", "bottom", "fastest", "slowest", "exceed", "trail", "compare", "difference", "share"})
@@ -143,8 +144,7 @@ def _of_home(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> S
 
 
 def _turned(slots: Slots, measure: str, partner: Codes) -> Slots:
-    other = {"exports": "imports", "imports": "exports"}[measure]
-    return replace(slots, measures=(other, *slots.measures[1:]), reporter=partner, partner=())
+    return replace(slots, measures=(OTHER_FLOW[measure], *slots.measures[1:]), reporter=partner, partner=())
 
 
 def _flow(slots: Slots, role: dict[str, Codes], home: str) -> tuple[Slots, str]:

@@ -8,10 +8,10 @@ from assistant.lexicon.linked import Linked, place_of
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.who.state_ends import ABROAD
+from assistant.measures import OTHER_FLOW
 from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports", "total"})
-_TURNED = {"exports": "imports", "imports": "exports"}
 _NOUNS = frozenset({"exports", "imports", "sales", "purchases"})
 _HELPING = frozenset({"has", "have", "had", "did", "do", "does", "han", "ha", "nos"})
 """What may stand between who trades and the verb: "which countries have sold"."""
@@ -28,7 +28,7 @@ def _by_partners(slots: Slots, linked: Linked) -> Slots:
     """What partners sell is bought at home, where they are the subject: "which countries sold the most in 2024?"."""
     if (
         len(slots.measures) != 1
-        or slots.measures[0] not in _TURNED
+        or slots.measures[0] not in OTHER_FLOW
         or slots.places
         or slots.partner
         or slots.keys != ("partner",)
@@ -39,7 +39,7 @@ def _by_partners(slots: Slots, linked: Linked) -> Slots:
     named = any(c.startswith(("measures:", "home:", "verbs:sell", "verbs:buy")) for m in others for c in m.candidates)
     if done is None or named:
         return slots
-    return replace(slots, measures=(_TURNED[slots.measures[0]],))
+    return replace(slots, measures=(OTHER_FLOW[slots.measures[0]],))
 
 
 def _is_done_by(linked: Linked, subject: Mention, verb: Mention) -> bool:
