@@ -11,6 +11,8 @@ from functools import lru_cache
 _MONTHS = 12
 TIMES = frozenset({"month", "quarter", "year"})
 """What a series may be by in time: keys of rows as much as lengths of a period."""
+GRAINS = ("month", "quarter", "year", "period")
+"""Keys of rows that are time: calendar grains, or the asked periods themselves."""
 _KEPT = 4096
 """Periods whose written form is kept: the months of a long series are read and written for each row."""
 

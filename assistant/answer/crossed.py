@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS
 from assistant.types import Frame
 
 _MOST_ACROSS = 8

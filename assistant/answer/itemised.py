@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.answer.numbers import plain
 from assistant.answer.words import Words, capital
 from assistant.errors import ToolError
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS
 from assistant.store.store import Store
 from assistant.tools.select import select
 from assistant.types import Call, Frame, Json

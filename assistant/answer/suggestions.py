@@ -8,8 +8,7 @@ from assistant.answer.words import Words
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import phrase
 from assistant.measures import OTHER_FLOW, TARIFFS
-from assistant.periods import Period
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS, Period
 from assistant.store.selection import is_closed
 from assistant.store.store import Store
 from assistant.store.tables import Table

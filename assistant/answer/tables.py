@@ -12,7 +12,7 @@ from assistant.answer.keys import key_name
 from assistant.answer.numbers import plain
 from assistant.answer.words import Words, capital
 from assistant.measures import divide
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS
 from assistant.types import Frame, Json
 
 __all__ = ["chart", "table"]

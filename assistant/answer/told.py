@@ -18,6 +18,7 @@ from assistant.types import Evidence, Frame, Gap, Listing
 
 if TYPE_CHECKING:
     from assistant.store.passages import Passages
+    from assistant.store.store import Engine
 
 Texts = Mapping[str, str]
 """A text of a table.toml → what it is in one language; a text that is not there is said as it stands."""
@@ -62,8 +63,13 @@ class ToldStore(Store):
 
     def __init__(self, store: Store, texts: Texts) -> None:
         self._store = store
-        self.directory, self.names, self.engine = store.directory, store.names, store.engine
+        self.directory, self.names = store.directory, store.names
         self.tables = tuple(_table(table, texts) for table in store.tables)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What runs statements over the tables of the store."""
+        return self._store.engine
 
     @cached_property
     def passages(self) -> Passages:

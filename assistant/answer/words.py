@@ -9,10 +9,9 @@ from typing import Any
 
 from assistant.answer.numbers import write
 from assistant.languages.language import Language
-from assistant.periods import Period
+from assistant.periods import GRAINS, Period
 from assistant.store.members import JOINT
 from assistant.store.nomenclature import Nomenclature
-from assistant.store.query import GRAINS
 from assistant.types import About, Frame
 
 _LONG_TITLE = 64

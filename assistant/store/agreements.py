@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import sqlalchemy as sa
-
 from assistant.store.nomenclature import Nomenclature
 from assistant.store.store import Store
 from assistant.store.tables import Table
@@ -96,6 +94,8 @@ def _scope(row: Mapping[str, str]) -> Scope:
 
 def panel(store: Store) -> Table | None:
     """The table that names an agreement beside each flow; None where none is loaded."""
+    import sqlalchemy as sa  # slow to load: only where a table is read
+
     columns = sa.text("select distinct table_name from information_schema.columns where column_name = 'agreement'")
     with store.engine.connect() as connection:
         found = [str(name) for (name,) in connection.execute(columns)]
@@ -120,6 +120,8 @@ def _are_most(part: Collection[str], places: Sequence[Collection[str]]) -> bool:
 
 def named_in(store: Store, table: Table, pair: tuple[str, str], year: int) -> tuple[str, ...] | None:
     """The agreements that a table names between two countries in a year; None where it has no row for them."""
+    import sqlalchemy as sa  # slow to load: only where a table is read
+
     flows = sa.table(table.id, *map(sa.column, ("reporter", "partner", "period", "agreement")))
     within = flows.c.period.between(date(year, 1, 1), date(year, 12, 31))
     ends = [sa.and_(flows.c.reporter == a, flows.c.partner == b) for a, b in (pair, pair[::-1])]

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.periods import Period
+from assistant.periods import GRAINS, Period
 from assistant.store.anyone import everyone, may_be_partial, reach_of_any
 from assistant.store.demands import unmet
 from assistant.store.members import countries_of, told_apart
-from assistant.store.query import GRAINS
 from assistant.store.selection import WORLD, Selection, digits, resolve
 from assistant.store.tables import Table
 

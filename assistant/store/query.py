@@ -9,10 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from assistant.periods import Period, month_of
-
-GRAINS = ("month", "quarter", "year", "period")
-"""Keys of `by` that are time: calendar grains, or the asked periods themselves."""
+from assistant.periods import GRAINS, Period, month_of
 
 Sums = dict[str, Decimal | None]
 

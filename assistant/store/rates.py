@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-import sqlalchemy as sa
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ def rates(
 
     Rates are rows as they stand: no statement of this module sums or averages them.
     """
+    import sqlalchemy as sa  # slow to load: only where rates are read
+
     names = ["partner", "period", "rate", "base_rate", *(["product"] if has_products else [])]
     source = sa.table(table, *map(sa.column, names))
     order = [source.c.partner, *([source.c.product] if has_products else []), source.c.period]

@@ -8,14 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import sqlalchemy as sa
-from sqlalchemy.dialects import registry
-
 from assistant.store.catalog import load_catalog
 from assistant.store.nomenclature import Nomenclature
 from assistant.store.tables import Table
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine as Engine
+
     from assistant.store.passages import Passages
 
 
@@ -28,9 +27,16 @@ class Store:
             sorted(load_catalog(directory / "catalog.json"), key=lambda table: (-table.priority, table.id))
         )
         self.names = Nomenclature(directory / "nomenclature")
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What runs statements over the tables; slow to load, so opened at the first question that needs rows."""
+        import sqlalchemy as sa
+        from sqlalchemy.dialects import registry
+
         registry.register("duckdb", "duckdb_engine", "Dialect")  # found at once, not among all installed packages
-        self.engine = sa.create_engine(
-            f"duckdb:///{directory / 'tables.duckdb'}", connect_args={"read_only": True, "config": {"threads": 2}}
+        return sa.create_engine(
+            f"duckdb:///{self.directory / 'tables.duckdb'}", connect_args={"read_only": True, "config": {"threads": 2}}
         )
 
     @cached_property
@@ -54,4 +60,5 @@ class Store:
 
     def close(self) -> None:
         """Let go of the files."""
-        self.engine.dispose()
+        if "engine" in self.__dict__:
+            self.engine.dispose()

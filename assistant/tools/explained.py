@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from assistant.measures import MEASURES
-from assistant.periods import Period
+from assistant.periods import GRAINS, Period
 from assistant.store.considered import Considered, considered
 from assistant.store.demands import release_over
-from assistant.store.query import GRAINS
 from assistant.store.selection import Selection
 from assistant.store.store import Store
 from assistant.store.tables import Table

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.periods import Period
+from assistant.periods import GRAINS, Period
 from assistant.store.choose import partial
 from assistant.store.covers import Reading
-from assistant.store.query import GRAINS
 from assistant.store.selection import WORLD, Selection
 from assistant.types import Note, NoteKind
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from assistant.errors import BadArguments, NoData
 from assistant.measures import Measure
 from assistant.periods import Period
 from assistant.store.covers import Reading, sums_to_world
 from assistant.store.members import countries_of, gone_from, told_apart
-from assistant.store.query import Sums, aggregate
 from assistant.store.selection import WORLD, Selection, digits
 from assistant.store.store import Store
 from assistant.types import Row
+
+if TYPE_CHECKING:
+    from assistant.store.query import Sums
 
 _TURNED = {"export": "import", "import": "export"}
 _LEVELS = (4, 6)
@@ -27,6 +30,8 @@ def flow_of(measure: Measure, mirror: bool) -> str | None:
 
 def rows_of(store: Store, selection: Selection, reading: Reading) -> tuple[tuple[Row, ...], dict[str, str]]:
     """The rows, and of a single row the sums of the reporter's exports ("x") and imports ("m") that it is made of."""
+    from assistant.store.query import aggregate  # SQLAlchemy is slow to load, and a question to the notes needs none
+
     turned = {"reporter": "partner", "partner": "reporter"} if reading.mirror else {}
     flip = _TURNED if reading.mirror else {}
     terms = {n: (column, flip.get(flow, flow)) for n, (column, flow) in selection.measure.terms.items()}

@@ -8,10 +8,10 @@ from typing import Any
 
 from assistant.errors import BadArguments
 from assistant.measures import MEASURES, Measure
+from assistant.periods import GRAINS
 from assistant.store.choose import readings
 from assistant.store.covers import Reading
 from assistant.store.members import told_apart
-from assistant.store.query import GRAINS
 from assistant.store.selection import DIMENSIONS, WORLD, Basis, Selection
 from assistant.store.store import Store
 from assistant.tools.nearby import nothing

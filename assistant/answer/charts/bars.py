@@ -9,7 +9,7 @@ from assistant.answer.crossed import Cross, crossed
 from assistant.answer.draft import named
 from assistant.answer.keys import key_name
 from assistant.answer.words import Words, capital
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS
 from assistant.types import Frame, Json, Row
 
 _MOST_BARS = 20

@@ -9,7 +9,7 @@ from assistant.answer.charts.points import located, points
 from assistant.answer.charts.stacks import stacks, stands_for_parts
 from assistant.answer.charts.steps import steps
 from assistant.answer.words import Words
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS
 from assistant.types import Frame, Json
 
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"

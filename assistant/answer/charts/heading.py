@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from assistant.answer.draft import named
 from assistant.answer.words import Words, capital
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS
 from assistant.types import Frame, Json
 
 GREY = "#73828d"

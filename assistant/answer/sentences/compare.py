@@ -10,8 +10,7 @@ from assistant.answer.sentences.head import Head, Said, boolean, entities, entit
 from assistant.answer.sentences.picks import count, extreme
 from assistant.answer.sentences.search import is_search, search
 from assistant.answer.sentences.wording import computed, sized, when
-from assistant.periods import Period
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS, Period
 from assistant.types import Fact, Frame, Json
 
 _THINGS = ("partner", "reporter", "product", "mode", "region", "port")

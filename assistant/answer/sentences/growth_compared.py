@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer.numbers import plain
 from assistant.answer.sentences.head import Head, Said, boolean, entity, number
 from assistant.answer.sentences.wording import sized
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS
 from assistant.types import Fact, Frame, Json
 
 _DIMENSIONS = ("partner", "reporter", "mode", "product", "region", "port")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.answer.draft import Ledger
 from assistant.answer.words import Words
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS
 from assistant.types import Call, Evidence, Fact, Frame, Json
 
 Said = tuple[str, list[dict[str, Json]]]

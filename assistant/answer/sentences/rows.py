@@ -5,8 +5,7 @@ from __future__ import annotations
 from assistant.answer.crossed import Cross, crossed
 from assistant.answer.sentences.head import Head, Said, keyed_numbers
 from assistant.answer.sentences.wording import computed, when
-from assistant.periods import Period
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS, Period
 from assistant.types import Frame
 
 _MOST_ROWS, _MOST_POINTS, _MOST_EACH = 8, 60, 3

@@ -8,7 +8,7 @@ from assistant.answer.sentences.growth import moved_by
 from assistant.answer.sentences.head import Head, Said, boolean, number
 from assistant.answer.sentences.rows import side_by_side
 from assistant.answer.sentences.wording import computed
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS
 
 
 def value_of(head: Head) -> Said:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.errors import BadArguments
-from assistant.periods import Period
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS, Period
 from assistant.store.store import Store
 from assistant.tools.operators.frames import present
 from assistant.tools.operators.pick import passes

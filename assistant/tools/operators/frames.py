@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from assistant.errors import BadArguments, NoData
 from assistant.measures import RATES
-from assistant.periods import Period
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS, Period
 from assistant.types import Frame, Json, Row
 
 Key = tuple[str, ...]

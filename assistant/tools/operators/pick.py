@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.errors import BadArguments, NoData
-from assistant.store.query import GRAINS
+from assistant.periods import GRAINS
 from assistant.store.store import Store
 from assistant.tools.operators.frames import present
 from assistant.types import Frame, Json, Row
