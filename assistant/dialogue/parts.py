@@ -17,7 +17,6 @@ _MOST = 3
 """Questions in one message that are answered one by one."""
 _LEANING = frozenset({"polar", "difference", "in_percent", "points", "compare", "mean", "median", "share", "ratio"})
 """Operations that a second part only adds to the first: "…, and how far is that above the mean?"."""
-_BETWEEN = re.compile(r"\s*(?:between|entre)\b", re.IGNORECASE)
 
 
 def parts(text: str, language: Language) -> tuple[str, ...]:
@@ -82,7 +81,9 @@ def _is_open(question: Question) -> bool:
     slots = question.asked
     lists = (slots.partner, slots.reporter, slots.measures, slots.periods, slots.places, *slots.filters.values())
     gaps = (m for m in question.mentions if "operations:difference" in m.candidates)
-    apart = any("between" in m.text or _BETWEEN.match(question.text[m.end :]) for m in gaps)
+    between = load(question.language).forms("prepositions", "between")
+    said = (fold(m.text).split() + fold(question.text[m.end :]).split()[:1] for m in gaps)
+    apart = not between.isdisjoint(word for words in said for word in words)
     return apart and "USA" not in slots.places[1:] and all(len(codes) < 2 for codes in lists[:4])
 
 

@@ -43,9 +43,10 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
     if turn is not None and turn is dialogue.last and (found := _found_time(question, turn)):
         return replace(slots, periods=found, ordinal=1)
     place = slots.ordinal or (1 if turn and turn is dialogue.last and _is_its(question, turn) else None)
-    if turn is None or place is None or place > len(turn.ranked[1]):
+    dimension, found = turn.ranked if turn is not None else ("", ())
+    codes = turn.order if turn is not None and slots.ordinal else found
+    if turn is None or place is None or place > len(codes):
         return slots
-    dimension, codes = turn.ranked
     code = codes[place - 1]
     last = dialogue.last
     if slots.ordinal and not slots.operations and last is not None and last is not turn and last.slots:
@@ -63,7 +64,7 @@ def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
     place, turn = question.slots.ordinal, _ranking(dialogue)
     if place is None or place == 1 and question.slots.number or place == 1 and "dialogue:that" in question.about:
         return None
-    return None if turn and place <= len(turn.ranked[1]) else Gap("clarify", "unclear", "pointed")
+    return None if turn and place <= len(turn.order) else Gap("clarify", "unclear", "pointed")
 
 
 def empty(question: Question) -> Gap | None:

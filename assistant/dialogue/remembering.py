@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.dialogue.leads import is_undo
@@ -32,7 +33,16 @@ def _turn(question: Question, reply: Reply, evidence: Evidence, stood_on: tuple[
         return _unanswered(question, reply, evidence, calls)
     ranked = (frame.by[0], tuple(row.key[0] for row in frame.rows)) if len(frame.by) == 1 else ("", ())
     period = _period(frame, evidence)
-    return Turn(question.text, question.slots, frame.table, period, answered=True, ranked=ranked, calls=stood_on)
+    told = Turn(question.text, question.slots, frame.table, period, answered=True, ranked=ranked, calls=stood_on)
+    return replace(told, drawn=_drawn(evidence) if ranked[1] else ())
+
+
+def _drawn(evidence: Evidence) -> Codes:
+    """The ranking that the answer is one place of, in its order; empty where the answer is no place of a ranking."""
+    asked = next(call for call in reversed(evidence.calls) if evidence.frames.get(call.id) is evidence.main)
+    of = asked.args.get("of")
+    whole = evidence.frames.get(str(of["ref"])) if asked.tool == "rank" and isinstance(of, Mapping) else None
+    return tuple(row.key[0] for row in whole.rows) if whole is not None and asked.args.get("place") else ()
 
 
 def _period(frame: Frame, evidence: Evidence) -> str | None:

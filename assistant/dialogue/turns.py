@@ -15,7 +15,7 @@ class Turn:
 
     `calls` are the resolved calls that the answer stood on; a question about its source passes them on.
     `agreements` is what was asked of trade agreements; `options` were offered where it was asked back. `part` counts
-    the questions of its message from 0. `spoiled` and `unsupported` are words that no table holds: a follow-up that
+    the questions of its message from 0. `drawn` is the ranking in order that a single place was taken from. `spoiled` and `unsupported` are words that no table holds: a follow-up that
     does not put them right is declined as well; `declined` is an index or a forecast that was asked for in vain.
     """
 
@@ -25,6 +25,7 @@ class Turn:
     period: str | None = None
     answered: bool = False
     ranked: tuple[str, Codes] = ("", ())
+    drawn: Codes = ()
     language: str | None = None
     agreements: Mapping[str, Json] | None = None
     calls: tuple[Call, ...] = ()
@@ -33,6 +34,11 @@ class Turn:
     spoiled: Codes = ()
     unsupported: Codes = ()
     declined: Codes = ()
+
+    @property
+    def order(self) -> Codes:
+        """What "the first" and "the third" count in: the whole ranking, even where one place of it was told."""
+        return self.drawn or self.ranked[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from assistant.types import Gap
 
 _SAID = frozenset({"polar", "in_percent"})
 _SUMMED = frozenset({"sum"})
-_OF = frozenset({"of", "de", "del"})
 _NARROWING = frozenset({"mode", "product", "port"})
 """What narrows the goods themselves; a state is whose trade it is."""
 _THING = (
@@ -70,7 +69,7 @@ def _is_whole(question: Question, last: Slots) -> bool:
         if any(code.startswith("measures:") for code in mention.candidates):
             around = (question.text[: mention.start], mention.text, question.text[mention.end :])
             before, said, behind = map(phrase, around)
-            parted = "share" in last.operations and _OF & {*before}
+            parted = "share" in last.operations and _of(question) & {*before}
             if words & {*before[-2:], *said, *behind[:2]} and not parted:
                 return True
     return False
@@ -85,7 +84,15 @@ def partless(question: Question) -> Gap | None:
 def _opens(question: Question) -> bool:
     """Whether the word for share stands before all that is named."""
     named = [m for m in question.mentions if any(code.startswith(_THING) for code in m.candidates)]
-    return bool(named) and "operations:share" in named[0].candidates and named[0].text.endswith((" of", " de", " del"))
+    if not named or "operations:share" not in named[0].candidates:
+        return False
+    said = named[0].text.split()
+    return len(said) > 1 and said[-1] in _of(question)
+
+
+def _of(question: Question) -> frozenset[str]:
+    """The words for "of" in the question's language."""
+    return load(question.language).forms("prepositions", "of")
 
 
 __all__ = ["partless", "share_of_whole", "widened"]

@@ -46,12 +46,16 @@ class Language:
 
     @cached_property
     def phrases(self) -> Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]:
-        """Folded words → the (section, code) pairs that they may mean."""
-        found: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+        """Folded words → the (section, code) pairs that they may mean; kept, as there are many thousands."""
+        kept = remembered(f"phrases-{self.code}", file_stamps(), self._phrases)
+        return {tuple(key.split()): tuple((section, code) for section, code in told) for key, told in kept.items()}
+
+    def _phrases(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
         for meaning, words in _cues(self.sections):
-            key = phrase(words)
-            if meaning not in found.get(key, ()):
-                found[key] = (*found.get(key, ()), meaning)
+            meanings = found.setdefault(" ".join(phrase(words)), [])
+            if meaning not in meanings:
+                meanings.append(meaning)
         return found
 
     @cached_property
@@ -66,11 +70,14 @@ class Language:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every word of its phrases, of its periods and of its names of places."""
+        """Every word of its phrases, of its periods and of its names of places; kept like them."""
+        return frozenset(remembered(f"words-{self.code}", file_stamps(), self._words))
+
+    def _words(self) -> list[str]:
         periods = self.section("periods")
         named = [self.section("countries"), self.section("groups"), periods.get("months", {}), periods.get("named", {})]
         texts = [text for names in named for texts in names.values() for text in texts]
-        return frozenset(word for key in (*self.phrases, *map(phrase, texts)) for word in key)
+        return sorted({word for key in (*self.phrases, *map(phrase, texts)) for word in key})
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -106,6 +113,8 @@ class Language:
 
     def said(self, text: str, section: str, *names: str) -> re.Match[str] | None:
         """Where a folded text first has one of the forms of some lists of a section, not inside a longer word."""
+        if not any(form in text for form in _forms(self, section, names)):  # most questions have none of a list
+            return None
         return _whole(self, section, names).search(text)
 
 

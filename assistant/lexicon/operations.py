@@ -3,45 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 
+from assistant.languages.language import Language
 from assistant.lexicon.change.evolving import settled
-from assistant.lexicon.conditions import condition, is_test, surpassing
+from assistant.lexicon.cued import named
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.parts.portions import portioned
 from assistant.lexicon.parts.shares import is_weight_share
-from assistant.lexicon.parts.sums import is_added
-from assistant.lexicon.polar import asks_yes_or_no, settled_claim
+from assistant.lexicon.polar import settled_claim
 from assistant.lexicon.ranks.rank_asked import rank_asked
 from assistant.lexicon.ranks.ranking_words import of_rankings, of_usual, of_year
 from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
-from assistant.lexicon.tokens import phrase
-from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.when.seasons import of_seasons
 from assistant.lexicon.when.two_times import more_of_two_times
-from assistant.types import Mention
 
-_BASED = re.compile(
-    r"(?:=|\b(?:equals?|equal to|set (?:to|at)|at|to|is|was|were|as|a|igual a|fueran?|eran?|base|becomes))\s*100\b"
-    r"(?![.,]?\d|\s*(?:%|per|bn|b|m|mn|bi|mi|tr|k|th|usd|dol))"
-)
-_ASKS_MEANING = re.compile(r"\b(?:does|do|did|can|could|would|might)\b[^?]*\bmean\b")
-"""What makes "mean" a verb: "does the state mean where it was made?"."""
-_PER_DOLLAR = re.compile(r"\b(?:for (?:each|every)|per) dollar\b")
-_BETWEEN = ("between ", "entre ")
-_HOW_MUCH = ("by how many", "por cuantos", "por cuanto")
 _MOVED, _PARTS = frozenset({"rise", "fall", "fastest", "slowest"}), frozenset({"month", "quarter"})
-_MOVING = frozenset({"operations:growth", "operations:rise", "operations:fall", "operations:change"})
 _BACK = {"prev:12": "yoy", "prev:1": "mom", "prev:3": "qoq"}
 """The step that a time which is held against another goes back."""
-_HOW_MANY = re.compile(r"\b(?:and (?:by )?how many|y cu[aá]ntos|et combien)\W*$")
-_DOWN = re.compile(r"\b(?:pull|drag|weigh|held|hold|brought|bring)\w*\b.*\bdown\b")
-"""What makes a contribution one to a fall: "what pulled exports down"."""
 
 
 def operations(linked: Linked) -> frozenset[str]:
     """The operations asked for; what some cues mean depends on the others."""
-    found = set(_named(linked))
+    found = set(named(linked))
     found = portioned(settled_claim(settled(found, linked), linked), linked)
     if found & {"exceed", "trail"} and len(set(linked.codes("period"))) == 2 and _only_compares(linked):
         found -= {"top", "bottom"}
@@ -49,9 +35,9 @@ def operations(linked: Linked) -> frozenset[str]:
         found = found - {"sum"} | {"cumulate"}
     if is_weight_share(linked):
         found |= {"share"}
-    if "contribution" in found and _DOWN.search(linked.text.lower()):
+    if "contribution" in found and _pulls_down(linked):
         found = found - {"top", "fall"} | {"bottom"}  # "which chapters pulled exports down most"
-    if "ratio" in found and _PER_DOLLAR.search(linked.text.lower()):
+    if "ratio" in found and linked.language.said(fold(linked.text), "lists", "per_dollar"):
         found |= {"per_dollar"}  # of what is said second to what is said first: not the order of a ratio
     if asks_meaning(linked):
         found -= {"mean"}
@@ -71,16 +57,30 @@ def _most(linked: Linked, found: set[str]) -> set[str]:
     """The operations of what has most: what adds most to a growth contributes, "and how many" asks for its value."""
     if "fastest" in found and found & {"growth", "rise"} and _adds_to_growth(linked):
         return found - {"fastest", "growth", "rise"} | {"contribution", "top"}
-    if {"sum", "difference"} <= found and all(text.startswith(_BETWEEN) for text in _said(linked, "sum")):
+    between = linked.language.forms("prepositions", "between")
+    if {"sum", "difference"} <= found and all(text.split()[0] in between for text in _said(linked, "sum")):
         found = found - {"sum"}  # "the difference between the two"
     apart = set(_said(linked, "difference"))
-    if {"growth", "change"} <= found and apart and all(text.startswith(_HOW_MUCH) for text in apart):
+    sizes = tuple(linked.language.forms("lists", "by_how_many"))
+    if {"growth", "change"} <= found and apart and all(text.startswith(sizes) for text in apart):
         found = found - {"difference"}  # "by how many dollars did it move": the size of a move
     lesser = "difference" in found and apart and apart <= linked.language.forms("search", "less")
     if lesser and found & {"trail", "compare"}:
         found = found - {"difference"} | {"trail"}  # "import less from Mexico than from Canada", "less, Japan or Korea"
-    valued = "count" in found and found & {"top", "bottom"} and _HOW_MANY.search(linked.text.lower())
+    valued = "count" in found and found & {"top", "bottom"} and _closes_with_how_many(linked)
     return found - {"count"} if valued else found
+
+
+def _closes_with_how_many(linked: Linked) -> bool:
+    """Whether the message ends by asking for the value of what was chosen: "which state sold most, and how many?"."""
+    asked = (f" {words}" for words in linked.language.forms("lists", "and_how_many"))
+    return f" {' '.join(phrase(linked.text))}".endswith(tuple(asked))
+
+
+def _pulls_down(linked: Linked) -> bool:
+    """Whether a contribution is one to a fall: "what pulled exports down"."""
+    pulled, down = linked.language.any_of("lists", "pulled"), linked.language.any_of("moves", "down")
+    return re.search(rf"\b{pulled}\b.*\b{down}\b", fold(linked.text)) is not None
 
 
 def _only_compares(linked: Linked) -> bool:
@@ -125,12 +125,19 @@ def _from_periods(linked: Linked, found: set[str]) -> set[str]:
     kinds = [("period" if m.kind == "period" else m.text) for m in linked.mentions]
     over = linked.language.forms("lists", "over")
     between = any(kinds[i - 1 : i + 2 : 2] == ["period"] * 2 and kinds[i] in over for i in range(1, len(kinds) - 1))
-    based = _BASED.search(linked.text.lower())
+    based = _based(linked.language).search(fold(linked.text))
     only = [code for code in linked.codes("period")]
     held = _BACK.get(only[0]) if len(only) == 1 and found & {"compare", "in_percent"} else None
     ordered = "ratio" in found and _is_than_between(linked)
     adds = (("growth", between), ("rebase", based), (held, held), ("in_order", ordered))
     return {name for name, holds in adds if name and holds}
+
+
+@cache
+def _based(language: Language) -> re.Pattern[str]:
+    """What sets a period to 100, and no amount of something: "2015 = 100", "base 100", not "at 100 million"."""
+    at, units = language.any_of("lists", "based_at"), language.any_of("lists", "not_based")
+    return re.compile(rf"(?:=|\b{at})\s*100\b(?![.,]?\d|\s*{units})")
 
 
 def _is_than_between(linked: Linked) -> bool:
@@ -143,13 +150,15 @@ def _is_than_between(linked: Linked) -> bool:
 def _is_running(linked: Linked) -> bool:
     """Whether a sum is one that runs along: "cumulative exports by month", not "cumulative exports in 2024"."""
     timed = {"month", "quarter", "year"} & set(linked.codes("keys"))
-    sums = [m.text for m in linked.mentions if "operations:sum" in m.candidates]
-    return bool(timed) and any(text.startswith(("cumul", "acumul")) for text in sums)
+    return bool(timed) and not linked.language.forms("lists", "running").isdisjoint(_said(linked, "sum"))
 
 
 def asks_meaning(linked: Linked) -> bool:
     """Whether "mean" is a verb: "does the state mean where it was made?"."""
-    return "mean" in linked.codes("operations") and _ASKS_MEANING.search(linked.text.lower()) is not None
+    if "mean" not in linked.codes("operations"):
+        return False
+    does, mean = (linked.language.any_of("lists", name) for name in ("meaning_asks", "meaning"))
+    return re.search(rf"\b{does}\b[^?]*\b{mean}\b", fold(linked.text)) is not None
 
 
 def _is_peak(linked: Linked) -> bool:
@@ -166,57 +175,3 @@ def directed(found: frozenset[str], measures: Iterable[str]) -> frozenset[str]:
     named = set(measures)
     turned = {"best": "bottom", "worst": "top"} if "deficit" in named else {"best": "top", "worst": "bottom"}
     return frozenset(turned.get(name, name) for name in found) if named else found
-
-
-def _named(linked: Linked) -> Iterator[str]:
-    """The operations that single cues name."""
-    for mention in linked.mentions:
-        for candidate in mention.candidates:
-            section, code = candidate.split(":", 1)
-            whose = code == "yoy" and linked.text[mention.start : mention.end].endswith("'s")  # "over the year's mean"
-            if section == "operations" and not (whose or is_test(linked, mention) or _asks_size(linked, mention)):
-                yield "in_percent" if code == "share" and _is_parted(linked, mention) else code
-    if compared := _compared(linked) or surpassing(linked) or more_of_two_times(linked):
-        yield compared
-    if _between_two(linked):
-        yield from ("exceed", "trail")
-    if is_added(linked):
-        yield "sum"
-    if asks_yes_or_no(linked):
-        yield "polar"
-
-
-def _asks_size(linked: Linked, mention: Mention) -> bool:
-    """Whether it is asked how large one thing is, and no part of it: "how much of a surplus", not "… of the …"."""
-    after = phrase(linked.text[mention.end :])[:1]
-    asks = mention.text in linked.language.forms("lists", "how_much_of")
-    return asks and set(after) <= linked.language.forms("lists", "indefinite")
-
-
-def _is_parted(linked: Linked, mention: Mention) -> bool:
-    """Whether a comma or a move parts the cue from what it seems to be a share of: "jump, in percent, of imports"."""
-    at = next(i for i, other in enumerate(linked.mentions) if other is mention)
-    moves = at > 0 and _MOVING & set(linked.mentions[at - 1].candidates)
-    return "," in linked.text[mention.start : mention.end] or bool(moves) and mention.text.startswith(("in ", "en "))
-
-
-def _between_two(linked: Linked) -> bool:
-    """Whether one limit is more than one thing and one less than another: "less than Mexico, more than Germany"."""
-    more, less, than = (linked.language.any_of("comparatives", name) for name in ("more", "less", "than"))
-    text = " ".join(token.word for token in tokenised(linked.text))
-    orders = ((more, less), (less, more)) if condition(linked) is None else ()
-    return any(re.search(rf"\b{a}\b.*\b{than}\b.*\b{b}\b.*\b{than}\b", text) for a, b in orders)
-
-
-def _compared(linked: Linked) -> str | None:
-    """What "more … than" and "less … than" ask for, where no amount follows."""
-    if (limit := condition(linked)) and limit.unit != "change":
-        return None
-    limits = [m for m in linked.mentions if limit and is_test(linked, m)]  # "more than A by more than $50bn"
-    told = (token for token in tokenised(linked.text) if not any(m.start <= token.start < m.end for m in limits))
-    text = " ".join(token.word for token in told)
-    than = linked.language.any_of("comparatives", "than")
-    for code, name in (("more", "exceed"), ("less", "trail")):
-        if re.search(rf"\b{linked.language.any_of('comparatives', code)}\b.*\b{than}\b", text):
-            return name
-    return None

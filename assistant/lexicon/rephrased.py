@@ -11,11 +11,7 @@ from assistant.lexicon.tokens import fold, words
 from assistant.lexicon.words.wordings import FLOWS, MEASURED, Mentions, Wordings, in_order
 from assistant.types import Mention
 
-_CLOSES = r"(?=\s*(?:$|[?.,;:(]|in\b|en\b|during\b))"
-"""What may follow the verb that closes a question: "… come from in 2024"."""
 _MOST = "searching:moved_more"
-_WORTH = frozenset({"value", "in value", "by value", "valor", "en valor"})
-"""What "moved more" may be followed by where it is a load that moved."""
 
 
 def rephrased(
@@ -46,16 +42,17 @@ class _Roundabout(Wordings):
         """
         flows = {c for m in found for c in m.candidates if c in MEASURED}
         times = [m for m in found if m.kind == "period"]
+        worth, most = (self.language.forms("rephrased", name) for name in ("worth", "most"))
         carriers = len(times) < 2 and any(c.startswith(("modes:", "port:")) for m in found for c in m.candidates)
 
         def read(at: int) -> Mention:
             following = found[at + 1 : at + 2]
             carried = {"measures:total", "goods:flow", *(flows if len(flows) == 1 else ())}
             between = self.text[found[at].end : following[0].start].strip() if following else ""
-            load = not between and following and carried & {*following[0].candidates} or between in _WORTH
+            load = not between and following and carried & {*following[0].candidates} or between in worth
             if _MOST not in found[at].candidates or not (load or carriers):
                 return found[at]
-            code = "operations:top" if "most" in found[at].text else "operations:exceed"
+            code = "operations:exceed" if most.isdisjoint(found[at].text.split()) else "operations:top"
             return replace(found[at], kind="operations", candidates=(code,))
 
         return tuple(map(read, range(len(found))))
@@ -76,11 +73,12 @@ class _Roundabout(Wordings):
 
     def origin(self, found: Mentions) -> Mentions:
         """Where most of a good comes from asks for the partner: "where does most US coffee come from"."""
+        closes = rf"(?=\s*(?:$|[?.,;:(]|{self.any_of('closing')}\b))"  # "… come from in 2024"
         for name, measure in (("where_from", "measures:imports"), ("where_to", "measures:exports")):
             cue = self.said(name)
             if cue is None or self.keyed(m for m in found if m.end <= cue.start() or m.start >= cue.end()):
                 continue
-            verb = self.said(f"{name}_verb", after=_CLOSES) if self.cues.get(f"{name}_verb") else cue
+            verb = self.said(f"{name}_verb", after=closes) if self.cues.get(f"{name}_verb") else cue
             if verb and (verb is cue or cue.end() <= verb.start()) and self.is_of_goods(found, cue.end(), verb.start()):
                 return self.from_where(found, (cue.span(), verb.span()), measure)
         return found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
 _TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
-_LED = re.compile(r"\b(?:number|numero)\s+$")
-_NUMBERED = re.compile(r"(?:#|\b(?:no|nr|num|number|numero|numéro)\b\.?|\bn[º°]|\bn\.º)\s?(\d{1,2})\b(?!\s*[%.,]?\d)")
 _SUPERLATIVE = frozenset(f"operations:{name}" for name in ("top", "bottom", "best", "worst"))
 _BESIDE = ("standing:after", "standing:before")
 _COUNTED = {"operations:exceed": "above", "operations:trail": "below"}
@@ -46,7 +46,7 @@ def placing_in_rank(linked: Linked) -> int | None:
 
 def numbered(linked: Linked) -> int | None:
     """The place that is written as a number: 2 of "#2", "no. 2"."""
-    number = _NUMBERED.search(fold(linked.text))
+    number = _numbered(linked.language).search(fold(linked.text))
     spelled = (c[2:] for m in linked.mentions for c in m.candidates if c[:2] == "n:" and _is_led(linked, m))
     told = number[1] if number else next(spelled, "")
     return int(told) if told.isdigit() and 0 < int(told) <= 60 else None
@@ -54,7 +54,15 @@ def numbered(linked: Linked) -> int | None:
 
 def _is_led(linked: Linked, mention: Mention) -> bool:
     """Whether "number" stands right before a count: "number ten on the list"."""
-    return _LED.search(fold(linked.text[: mention.start])) is not None
+    before = phrase(linked.text[: mention.start])[-1:]
+    return not linked.language.forms("lists", "number").isdisjoint(before)
+
+
+@cache
+def _numbered(language: Language) -> re.Pattern[str]:
+    """A place written as a number behind a sign or a word for "number", which no amount is."""
+    words = language.any_of("lists", "number", "number_short")
+    return re.compile(rf"(?:#|\b{words}\b\.?|\bn[º°]|\bn\.º)\s?(\d{{1,2}})\b(?!\s*[%.,]?\d)")
 
 
 def neighbour(linked: Linked) -> Neighbour | None:

@@ -16,6 +16,8 @@ Forms = Mapping[str, Mapping[str, str]]
 """The plain form for each form of the synonyms of a verb."""
 _PLACES = {"place": f"(?:{PLACE}+)", "owner": f"(?:{OWNER}+)"}
 _REFERENCE = re.compile(r"\{([a-z_]+(?:\.[a-z]+)?)\}")
+_MUST = re.compile(r"\{([a-z_]+(?:\.[a-z]+)?)\}(?![?*]|\{0)")
+"""A list that is not left out."""
 _ONE_OF = re.compile(r"\(\?P<v>(\{[\w.]+\}(?:\|\{[\w.]+\})*)\)")
 """The group that is replaced, where it is one of some lists and no other words."""
 _SPARE = re.compile(r"\(\?<?![^()]*\)|\([^()]*\)(?:\?|\*|\{0,\d+\}\??)|\((?!\?P<v>)[^()]*\|[^()]*\)")
@@ -31,19 +33,19 @@ _WHOLE = re.compile(rf"(?<![\w\\{{'.{_LEFT}-])[a-z]{{3,}}(?![\w?*+({{'.{_LEFT}-]
 class Rule:
     """One way of saying it: where it stands, what is put for its groups, and what the question must say or not.
 
-    `begin` are the words of which a text has one wherever the rule applies; none where the rule does not tell. Patterns
-    name hundreds of words, so that they are compiled for the first text that has one of these.
+    `needed` are sets of words: wherever the rule applies, a text has one of each. Patterns name hundreds of words, so
+    that they are compiled for the first text that has these.
     """
 
     find: str
     put: Mapping[str, str]
     needs: str
     never: str
-    begin: frozenset[str]
+    needed: tuple[frozenset[str], ...]
 
     def found(self, shadow: str, said: frozenset[str]) -> Iterator[re.Match[str]]:
         """Where the rule applies in a folded text whose places are covered, and whose words are these."""
-        if self.begin and self.begin.isdisjoint(said):
+        if any(words.isdisjoint(said) for words in self.needed):
             return
         if _compiled(self.needs).search(shadow) and not _compiled(self.never).search(shadow):
             yield from _compiled(self.find).finditer(shadow)
@@ -77,22 +79,20 @@ def _rule(rule: Mapping[str, str], listed: Mapping[str, Sequence[str]], names: M
         {group: word for group, word in rule.items() if group not in ("find", "needs", "never")},
         _filled(rule.get("needs", ""), names),
         _filled(rule.get("never", r"(?!)"), names),
-        _begin(rule["find"], listed),
+        _needed(rule["find"], listed),
     )
 
 
-def _begin(find: str, listed: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """The words of which the pattern must find one: the first ones of a list, else a word of its own; or none."""
-    if group := _ONE_OF.search(find):
-        return _first(_REFERENCE.findall(group[1]), listed)
+def _needed(find: str, listed: Mapping[str, Sequence[str]]) -> tuple[frozenset[str], ...]:
+    """The sets of words of which the pattern must find one each: first words of its lists, and words of its own."""
+    found = [_first(_REFERENCE.findall(group[1]), listed) for group in _ONE_OF.finditer(find)]
+    find = _ONE_OF.sub(_LEFT, find)
     while (shorter := _SPARE.sub(_gap, find)) != find:
         find = shorter
-    if "|" in find:
-        return frozenset()
-    if named := [name for name in _REFERENCE.findall(find) if name in listed][:1]:
-        return _first(named, listed)
-    own = max(_WHOLE.findall(_GROUP.sub("", find)), key=len, default="")
-    return frozenset({own} - {""})
+    if "|" not in find:
+        found += [_first([name], listed) for name in _MUST.findall(find) if name in listed]
+        found += [frozenset({word}) for word in _WHOLE.findall(_GROUP.sub("", find))]
+    return tuple(filter(None, found))
 
 
 def _gap(spare: re.Match[str]) -> str:
@@ -101,8 +101,9 @@ def _gap(spare: re.Match[str]) -> str:
 
 
 def _first(names: Sequence[str], listed: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    words = [re.findall(r"\w+", fold(word)) for name in names for word in listed[name]]
-    return frozenset(word[0] for word in words if word)
+    """The words that some lists' forms begin with; none where a form has none, as "%" has."""
+    words = [re.findall(r"\w+", fold(word))[:1] for name in names for word in listed[name]]
+    return frozenset(word for first in words for word in first) if all(words) else frozenset()
 
 
 @cache
