@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold
-from assistant.lexicon.when.period_atoms import any_of
+from assistant.lexicon.when.period_forms import any_of
 
 _HELD = frozenset({"exceed", "trail"})
 _BESIDE = frozenset({"polar", "difference", "in_percent", "amount", "change", "top"})

@@ -40,9 +40,10 @@ def _first_of_two(text: str, dated: list[tuple[int, int, str]], code: str) -> It
 def _joins(code: str) -> re.Pattern[str]:
     """A day and the word that joins it to a later one, at the end of a text."""
     periods = load(code).section("periods")
+    the = load(code).any_of("times", "the")
     words = sorted({fold(word) for name in ("to", "and") for word in periods.get(name, ())} | {"-", "–"}, key=len)
     joins = "|".join(map(re.escape, reversed(words)))
-    return re.compile(rf"(?<![\d.,$])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s*(?:{joins})\s*(?:the\s+)?$")
+    return re.compile(rf"(?<![\d.,$])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s*(?:{joins})\s*(?:{the}\s+)?$")
 
 
 def _undated(text: str, found: list[tuple[int, int, str]], code: str) -> Iterator[tuple[int, int, str]]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
+from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
+from assistant.lexicon.when.period_forms import YEAR, any_of, forms, join
 from assistant.periods import Period
 
-YEAR = r"(?:1[89]|20|21)\d\d"
-"""A year as it is written in full."""
 LENGTH = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 """Months of each unit."""
 
@@ -36,20 +34,22 @@ class Atom:
 class Atoms:
     """Finds single periods in the words of one language."""
 
-    def __init__(self, words: Mapping[str, Any]) -> None:
+    def __init__(self, language: Language) -> None:
+        words = language.section("periods")
         self._months = {fold(name): int(n) for n, names in words["months"].items() for name in names}
         self._ordinals = {fold(name): int(n) for n, names in words["ordinals"].items() for name in names}
         self._edges = {n: {fold(name) for name in names} for n, names in words.get("edges", {}).items()}
         self._doubtful = frozenset(map(fold, words.get("doubtful", ())))
-        leads = (*words["of"], *words["since"], *words["last"], *words.get("without", ()), "by", "vs")
-        self._led = re.compile(rf"(?:^|\W){any_of(leads)}\s+$")
+        leads = (*words["of"], *words["since"], *words["last"], *words.get("without", ()))
+        self._led = re.compile(rf"(?:^|\W)(?:{any_of(leads)}|{language.any_of('times', 'leads')})\s+$")
         offered = words.get("or", ())
-        listed = any_of((*words.get("and", ("and", "y", "et")), *words["to"], *offered))
+        listed = any_of((*words["to"], *offered))
         self._listed = re.compile(rf"(?:^|\W){any_of(self._months)}\s*(?:[,&/-]|\s|{listed})+\s*$")
-        self._join = join({"to": (*words["to"], *offered)})
-        self._days = re.compile(rf"(?:^|\W){any_of(words.get('days', ('on',)))}\s+(?:the\s+)?$")
-        forms = _forms(words, any_of(self._months), any_of(self._ordinals))
-        self._patterns = tuple(re.compile(rf"(?<![\w$.,])(?:{form})(?![\w%]|[.,]\d)") for form in forms)
+        self._join = join((*words["to"], *offered), language)
+        the = rf"(?:{language.any_of('times', 'the')}\s+)?"
+        self._days = re.compile(rf"(?:^|\W){any_of(words.get('days', ()))}\s+{the}$")
+        written = forms(words, the, any_of(self._months), any_of(self._ordinals))
+        self._patterns = tuple(re.compile(rf"(?<![\w$.,])(?:{form})(?![\w%]|[.,]\d)") for form in written)
 
     def find(self, folded: str) -> list[Atom]:
         """Single periods, longest first where two overlap, in order of their place."""
@@ -100,78 +100,6 @@ class Atoms:
         if "until" in groups:
             return Atom(*span, f"{year}/{str(year)[:2]}{groups['until']}", "range")
         return Atom(*span, str(year), "year")
-
-
-def _forms(words: Mapping[str, Any], month: str, ordinal: str) -> Iterator[str]:
-    """The forms of a period, the longer before those that are a part of them."""
-    of = any_of(words["of"])
-    fiscal, quarter, half = any_of(words["fiscal"]), any_of(words["quarter"]), any_of(words["half"])
-    sep = r"[\s.,/'-]*"
-    edges = [name for names in words.get("edges", {}).values() for name in names]
-    if edges:
-        yield rf"(?P<edge>{any_of(edges)})\s+{any_of(words['month'][:1])}\s+(?:{of}|de|del)\s+(?P<year>{YEAR})"
-    yield rf"(?P<year>{YEAR})[-/](?P<mm>0[1-9]|1[0-2])"
-    yield rf"(?P<mm>0?[1-9]|1[0-2])/(?P<year>{YEAR})"
-    yield rf"(?P<year>{YEAR})\s*m(?P<mm>\d\d?)"
-    yield rf"(?P<month>{month})\.?(?:{sep}|\s+(?:{of}|de|del|,)\s+)(?P<year>{YEAR})"
-    yield rf"(?P<month>{month})\.?(?:['-]|\s+')(?P<short>\d\d)"
-    yield rf"(?P<month>{month})(?P<short>\d\d)"
-    if words.get("brief"):  # "Jun 24" where nothing says that it is a day
-        yield rf"(?P<month>{any_of(words['brief'])})\.?\s+(?P<short>2[0-6])(?!\s*(?:st|nd|rd|th)\b|[-–/]\d)"
-    if words.get("short"):  # "nov 24" where a day stands before its month; "noviembre 24 de 2023" is a day
-        shortened = rf"(?P<short>[0-2]\d|9\d)(?!\s+(?:de|del|{month})\b|[-–/]\d)"
-        yield rf"(?P<month>{month})\.?(?:\s*/\s*|\s+)(?:{any_of(words['short'])}\s+)?{shortened}"
-        yield rf"{any_of(words['short_year'])}\s+'?{shortened}(?=\s*(?:$|[?!,;:)]|\.(?!\d)))"
-    yield rf"(?P<year>{YEAR})[\s.,-]+(?P<month>{month})"
-    yield rf"(?:q|t)\s?(?P<q>[1-4])(?:{sep}|\s+(?:{of}|de|del)\s+)(?P<year>{YEAR})"
-    yield r"(?:q|t)(?P<q>[1-4])[\s'/-]+(?P<short>\d\d)"
-    yield rf"(?P<year>{YEAR})[\s-]*(?:q|t)(?P<q>[1-4])"
-    yield rf"(?P<q>[1-4])(?:q|t)(?:[\s'/-]*|\s+(?:{of}|de|del)\s+)(?:(?P<year>{YEAR})|(?P<short>\d\d))"
-    yield rf"(?P<q>{ordinal})[\s-]+{quarter}(?:\s+(?:{of}|de|del|,))?(?:\s+(?:the|el))?\s+(?P<year>{YEAR})"
-    yield from _numbered(words, of, ordinal)
-    joins = any_of((*words["to"], *words.get("or", ())))
-    then = rf"(?=\s+{joins}\s+(?:(?:in|en)\s+)?(?:(?:the|el|al)\s+)?{ordinal}[\s-]+"
-    yield rf"(?P<q>{ordinal}){then}{quarter}\b)"  # "the first to the second quarter of 2021"
-    yield rf"(?P<half>{ordinal}){then}{half}\b)"
-    yield rf"[hs](?P<half>[12])(?:{sep}|\s+(?:{of}|de|del)\s+)(?P<year>{YEAR})"
-    yield r"[hs](?P<half>[12])[\s'/-]+(?P<short>\d\d)"
-    yield rf"(?P<year>{YEAR})[\s-]*[hs](?P<half>[12])"
-    yield rf"(?P<half>[12])[hs](?:[\s'/-]*|\s+(?:{of}|de|del)\s+)(?:(?P<year>{YEAR})|(?P<short>\d\d))"
-    yield rf"(?P<half>{ordinal})[\s-]+{half}(?:\s+(?:{of}|de|del|,))?\s+(?P<year>{YEAR})"
-    # "FY24/25" is a year from one to the next, which the US fiscal year is not
-    yield rf"(?P<fiscal>{fiscal})[\s'-]*(?:(?P<year>{YEAR})|(?P<short>\d\d))(?![-/–]\d)"
-    yield rf"cy[\s'-]*(?:(?P<year>{YEAR})|(?P<short>\d\d))"
-    yield rf"(?P<year>{YEAR})\s+(?P<fiscal>{fiscal})"
-    yield rf"(?P<year>{YEAR})[-–/](?P<until>\d\d)"
-    yield r"(?P<decade>(?:19|20)\d0)'?s"
-    yield rf"(?P<year>{YEAR})"
-    yield r"(?:q|t)(?P<q>[1-4])"
-    yield rf"(?P<q>{ordinal})[\s-]+{quarter}"
-    yield r"h(?P<half>[12])"
-    yield rf"(?P<half>{ordinal})[\s-]+{half}"
-    yield rf"(?P<month>{month})"
-
-
-def _numbered(words: Mapping[str, Any], of: str, ordinal: str) -> Iterator[str]:
-    """Parts of a year by number, and spells of months that only some languages name: "primer cuatrimestre 2024"."""
-    year = rf"(?:\s+(?:{of}|de|del))?\s+(?P<year>{YEAR})"
-    for name, unit in (("q", words["quarter"][0]), ("half", words["half"][0])):
-        if len(words.get("spells", {})):
-            yield rf"(?P<{name}>[1-4])\s+{fold(unit)}{year}"
-            yield rf"{fold(unit)}\s+(?P<{name}>[1-4]|{ordinal}){year}"
-    for months, names in words.get("spells", {}).items():
-        yield rf"(?P<nth>{ordinal})\s+(?P<spell{months}>{any_of(names)}){year}"
-
-
-def join(words: Mapping[str, Any]) -> re.Pattern[str]:
-    """The words that join two periods to a range."""
-    return re.compile(rf"\s*(?:{any_of(words['to'])})\s*(?:the\s+end\s+of\s+|the\s+)?")
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first."""
-    ordered = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in ordered) + ")"
 
 
 def _year(text: str) -> int:

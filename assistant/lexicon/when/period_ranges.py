@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
+from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
-from assistant.lexicon.when.period_atoms import Atom, any_of, join, with_year
+from assistant.lexicon.when.period_atoms import Atom, with_year
+from assistant.lexicon.when.period_forms import any_of, join
 from assistant.lexicon.when.period_spans import mentioned
 from assistant.lexicon.when.period_years import beside, dated_like, moved
 from assistant.periods import Period
@@ -23,20 +23,26 @@ _NEAR = 24
 class Ranges:
     """Joins single periods by the words between and before them, in one language."""
 
-    def __init__(self, words: Mapping[str, Any]) -> None:
-        self._join = join(words)
+    def __init__(self, language: Language) -> None:
+        words = language.section("periods")
+        self._join = join(words["to"], language)
+        self._held = re.compile(rf"\b{language.any_of('times', 'held')}\b")
         self._range_only = {fold(w) for w in words["to"]} - {fold(w) for w in words["listed"]}
         years = any_of(words["year"])
-        self._between = re.compile(rf"(?:^|\W){any_of(words['between'])}\s+(?:(?:the|el)\s+)?(?:{years}\s+)?$")
+        the = language.any_of("times", "the")
+        self._between = re.compile(rf"(?:^|\W){any_of(words['between'])}\s+(?:{the}\s+)?(?:{years}\s+)?$")
         self._onwards = re.compile(rf"\s+{any_of(words['onwards'])}(?!\w)(?!\s+\d)")
         self._since = _leading(words["since"])
         opening = any_of(words.get("since_opening") or words["since"])
-        self._opening = re.compile(rf"(?:^|(?<=[,;(])|(?<=\Wand|\Wbut))\s*{opening}\s+$")
+        joins = "".join(rf"|(?<=\W{word})" for word in language.forms("times", "clauses"))
+        self._opening = re.compile(rf"(?:^|(?<=[,;(]){joins})\s*{opening}\s+$")
         self._strict = _leading(words["since_strict"])
         self._after = _leading(words["after"])
         self._until = _leading(words.get("until", words["before"]))
         self._before = _leading(words["before"])
-        self._since_words = {fold(w) for w in words["since"]} - {"from"}
+        self._since_words = {fold(w) for w in words["since"]} - language.forms("times", "closed")
+        self._the = re.compile(rf"\s+{language.any_of('times', 'to_the')}\b")
+        self._betweens = tuple(language.forms("prepositions", "between"))
 
     def joined(self, folded: str, atoms: list[Atom]) -> list[Mention]:
         """The atoms put together into ranges, lists and open ends."""
@@ -46,7 +52,7 @@ class Ranges:
             mention, used = self._from(folded, atoms, index)
             mentions.append(mention)
             index += used
-        return [dated_like(folded, mention, atoms) for mention in self._inherit(folded, mentions, atoms)]
+        return [dated_like(folded, mention, atoms, self._held) for mention in self._inherit(folded, mentions, atoms)]
 
     def _from(self, folded: str, atoms: list[Atom], index: int) -> tuple[Mention, int]:
         atom, head = atoms[index], folded[: atoms[index].start]
@@ -79,8 +85,8 @@ class Ranges:
         if not self._join.fullmatch(between):
             return None
         lead = self._between.search(head) or self._since.search(head)
-        joins = re.sub(r"\s+the\s+end\s+of|\s+the", "", between).strip()
-        led = lead is not None and lead[0].strip().startswith(("between", "entre"))
+        joins = self._the.sub("", between).strip()
+        led = lead is not None and lead[0].strip().startswith(self._betweens)
         if joins not in self._range_only and not led:
             return None
         if parted := _parts_of_a_year(folded, atom, after, lead):
@@ -98,8 +104,7 @@ class Ranges:
         ends = f"ends:{first.closed}|{after.closed}"  # "from Q4 2016 to Q4 2017": a change is between the two
         return replace(found, candidates=(*found.candidates, ends)) if alike else found
 
-    @staticmethod
-    def _inherit(folded: str, mentions: list[Mention], atoms: list[Atom]) -> list[Mention]:
+    def _inherit(self, folded: str, mentions: list[Mention], atoms: list[Atom]) -> list[Mention]:
         """Bare months and quarters take the year of the next atom that is listed with them ("Oct and Nov 2024")."""
         dated = {atom.start: atom for atom in atoms}
         result = []
@@ -108,7 +113,7 @@ class Ranges:
             if atom and atom.closed is None and atom.end == mention.end:
                 near = (a for a in atoms if 0 <= a.start - mention.end < _NEAR and a.closed)
                 later = next((a for a in near if a.grain == atom.grain), None)
-                atom = beside(folded, atom, later) if later else atom
+                atom = beside(folded, atom, later, self._held) if later else atom
                 mention = replace(mention, candidates=(f"period:{atom.text}",))
             result.append(mention)
         return result

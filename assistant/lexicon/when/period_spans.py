@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
+from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
-from assistant.lexicon.when.period_atoms import LENGTH, YEAR, Atom, Atoms, any_of
+from assistant.lexicon.when.period_atoms import LENGTH, Atom, Atoms
+from assistant.lexicon.when.period_forms import YEAR, any_of
 from assistant.periods import Period
 from assistant.types import Mention
 
@@ -18,42 +19,38 @@ _DECADE = 120
 class Spans:
     """Finds relative and named periods in the words of one language."""
 
-    def __init__(self, words: Mapping[str, Any], numbers: Mapping[str, Any], atoms: Atoms) -> None:
-        self._atoms = atoms
+    def __init__(self, language: Language, atoms: Atoms) -> None:
+        words, numbers, self._atoms = language.section("periods"), language.section("numbers"), atoms
+        the = rf"(?:{language.any_of('times', 'the')}\s+)?"
         self._numbers = {fold(name): int(n) for n, names in numbers["words"].items() for name in names}
         self._openers = frozenset(map(fold, words.get("openers", ())))
         self._preceding = tuple(map(fold, words.get("preceding", ())))
         self._units = {fold(name): unit for unit in ("month", "quarter", "year") for name in words[unit]}
         self._named = {" ".join(fold(p).split()): code for code, phrases in words["named"].items() for p in phrases}
         number = rf"(?P<n>\d{{1,3}}|{any_of(self._numbers)})"
-        units, last, of = any_of(self._units), any_of(words["last"]), rf"(?:{any_of(words['of'])}|de|del)"
+        units, last, of = any_of(self._units), any_of(words["last"]), any_of(words["of"])
         counted = rf"{number}[\s-]+(?P<unit>{units})"
-        ending = rf"{any_of(words['ending'])}\s+(?:the\s+)?"
-        tens = any_of(words.get("decade", ("decade",)))
-        self._trailing = re.compile(rf"\b(?:the\s+)?(?:{last}[\s-]+)?(?:{counted}|{tens})\s+{ending}")
-        self._year_to = re.compile(
-            rf"\b(?:the\s+|el\s+)?{any_of(words['year'])}\s+{any_of(words.get('ended', ('ended',)))}\s+(?:the\s+)?"
-        )
-        calendar = rf"{number}[\s-]+(?:full\s+|calendar\s+)?(?P<unit>{units})"
-        self._last = re.compile(rf"\b(?:the\s+)?{last}\s+{calendar}\b")
-        nouns = any_of(words.get("spanned", ("(?!)",)))
+        ending = rf"{any_of(words['ending'])}\s+{the}"
+        tens = any_of(words.get("decade", ()))
+        self._trailing = re.compile(rf"\b{the}(?:{last}[\s-]+)?(?:{counted}|{tens})\s+{ending}")
+        self._year_to = re.compile(rf"\b{the}{any_of(words['year'])}\s+{any_of(words.get('ended', ()))}\s+{the}")
+        calendar = rf"{number}[\s-]+(?:{language.any_of('times', 'calendar')}\s+)?(?P<unit>{units})"
+        self._last = re.compile(rf"\b{the}{last}\s+{calendar}\b")
+        nouns = any_of(words.get("spanned", ()))
         self._spanned = re.compile(rf"\b{number}[\s-]+(?P<unit>{any_of(words['year'])})\s+(?:{nouns})\b")
         self._moved = re.compile(rf"{counted}\s+(?:(?P<back>{any_of(words['earlier'])})|{any_of(words['later'])})\b")
-        lengths = "period|span|time|stretch|months|window|interval|periodo|meses|lapso|tramo|intervalo"
-        span = rf"(?:{number}[\s-]+)?(?:{units}|{lengths})"
-        within = rf"(?:{any_of(words['of'])}|del?|a year earlier in)"
-        self._alike = re.compile(rf"\b(?:the\s+)?{any_of(words['same'])}\s+{span}\s+{within}\s+(?P<year>{YEAR})\b")
-        first = any_of(words.get("first", ("first",)))
-        self._opening = re.compile(
-            rf"\b(?:the\s+)?(?:(?P<first>{first})|{last})\s+{counted}\s+{of}\s+(?P<year>{YEAR})\b"
-        )
-        dated = rf"(?!\s+{of}\s+(?:the\s+|el\s+)?(?:{YEAR}|{any_of(words['fiscal'])}))"
+        span = rf"(?:{number}[\s-]+)?(?:{units}|{language.any_of('times', 'lengths')})"
+        within = rf"(?:{of}|{language.any_of('times', 'year_before')})"
+        self._alike = re.compile(rf"\b{the}{any_of(words['same'])}\s+{span}\s+{within}\s+(?P<year>{YEAR})\b")
+        first = any_of(words.get("first", ()))
+        self._opening = re.compile(rf"\b{the}(?:(?P<first>{first})|{last})\s+{counted}\s+{of}\s+(?P<year>{YEAR})\b")
+        dated = rf"(?!\s+{of}\s+{the}(?:{YEAR}|{any_of(words['fiscal'])}))"
         beside = [name for name, code in self._named.items() if code.startswith(("prev:", "next:"))]
         other = set(self._named) - set(beside)
         self._phrase = re.compile(rf"(?<!\w)(?:{any_of(beside)}(?!\w)|{any_of(other)}(?!\w){dated})")
         self._ytd = re.compile(rf"(?<!\w){any_of(words['ytd'])}(?!\w)")
-        small = any_of((*words["of"], *words["to"], *words["ending"], *words.get("until", ()), "the", "as", "end"))
-        self._small = re.compile(rf"[\s,(:]*(?:{small}\s+)*")
+        small = any_of((*words["of"], *words["to"], *words["ending"], *words.get("until", ())))
+        self._small = re.compile(rf"[\s,(:]*(?:(?:{small}|{language.any_of('times', 'small')})\s+)*")
 
     def find(self, folded: str) -> Iterator[Mention]:
         """The relative and named periods of a folded text; where two overlap, the counted one."""

@@ -8,13 +8,12 @@ from dataclasses import replace
 from assistant.lexicon.when.period_atoms import Atom, with_year
 from assistant.types import Mention
 
-_HELD = re.compile(
-    r"\b(?:vs|versus|against|than|compared|comparison|over|from|relative|frente|contra|que|por rapport)\b"
-)
 
+def dated_like(folded: str, mention: Mention, atoms: list[Atom], held: re.Pattern[str]) -> Mention:
+    """A month without a year in the year of the nearest one that has it: "compared with October … November 2024".
 
-def dated_like(folded: str, mention: Mention, atoms: list[Atom]) -> Mention:
-    """A month without a year in the year of the nearest one that has it: "compared with October … November 2024"."""
+    `held` finds the words that set one time against another.
+    """
     atom = next((a for a in atoms if (a.start, a.end) == (mention.start, mention.end)), None)
     dated = [a for a in atoms if a.closed and atom and a.grain == atom.grain]
     if atom is None or atom.closed or not dated or mention.candidates != (f"period:{atom.text}",):
@@ -22,24 +21,22 @@ def dated_like(folded: str, mention: Mention, atoms: list[Atom]) -> Mention:
     if any(a.closed and a.grain != atom.grain for a in atoms):
         return mention
     other = min(dated, key=lambda a: abs(a.start - atom.start))
-    return replace(mention, candidates=(f"period:{_placed(folded, atom, other).text}",))
+    return replace(mention, candidates=(f"period:{_placed(folded, atom, other, held).text}",))
 
 
-def beside(folded: str, atom: Atom, later: Atom) -> Atom:
+def beside(folded: str, atom: Atom, later: Atom, held: re.Pattern[str]) -> Atom:
     """The atom in the year of the next one of its list; "December and January 2025" runs over the turn of the year."""
     turns = (
-        atom.grain == "month"
-        and (atom.part, later.part) == (12, 1)
-        and not _HELD.search(folded[atom.end : later.start])
+        atom.grain == "month" and (atom.part, later.part) == (12, 1) and not held.search(folded[atom.end : later.start])
     )
     found = with_year(atom, later)
     return moved(found, -1) if turns else found
 
 
-def _placed(folded: str, atom: Atom, other: Atom) -> Atom:
+def _placed(folded: str, atom: Atom, other: Atom, held: re.Pattern[str]) -> Atom:
     """The atom in the year of the other, or in the one beside it where it stands before or after in time."""
     found = with_year(atom, other)
-    earlier = atom.start < other.start or bool(_HELD.search(folded[other.end : atom.start]))
+    earlier = atom.start < other.start or bool(held.search(folded[other.end : atom.start]))
     if earlier and atom.part > other.part:
         return moved(found, -1)  # "January 2025 against December"
     return moved(found, 1) if not earlier and atom.part < other.part else found

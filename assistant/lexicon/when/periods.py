@@ -23,18 +23,17 @@ def find(text: str, language: str) -> tuple[Mention, ...]:
     folded = fold(text)
     finder, spans, ranges = _readers(language)
     taken = list(spans.find(folded))
-    atoms = repeated(folded, [atom for atom in finder.find(folded) if not _inside(atom, taken)])
+    atoms = repeated(folded, [atom for atom in finder.find(folded) if not _inside(atom, taken)], load(language))
     taken += ranges.joined(folded, atoms)
     return tuple(sorted(taken, key=lambda mention: mention.start))
 
 
 @cache
 def _readers(language: str) -> tuple[Atoms, Spans, Ranges]:
-    """What reads periods in a language, from the [periods] section of its file."""
-    sections = load(language).sections
-    words = sections["periods"]
-    atoms = Atoms(words)
-    return atoms, Spans(words, sections["numbers"], atoms), Ranges(words)
+    """What reads periods in a language, from the [periods] and [times] sections of its file."""
+    said = load(language)
+    atoms = Atoms(said)
+    return atoms, Spans(said, atoms), Ranges(said)
 
 
 def _inside(atom: Atom, mentions: Iterable[Mention]) -> bool:

@@ -5,28 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from assistant.languages.language import Language
 from assistant.lexicon.when.period_atoms import Atom, with_year
 
-_LISTED = re.compile(
-    r"\s*(?:,|&|/|,?\s*\b(?:and|or|vs\.?|versus|against|compared (?:with|to)|y|o|frente a|contra|et|ou)\b)"
-    r"\s*(?:(?:of|in|de|en)\s+)?"
-)
 _DATED = re.compile(r".*\D\d{4}")
-_WHOLE = re.compile(r"\s*(?:,?\s*(?:as a whole|overall|whole|full[- ]year|total|in full|completo|entero|en total))\b")
 
 
-def repeated(folded: str, atoms: Sequence[Atom]) -> list[Atom]:
+def repeated(folded: str, atoms: Sequence[Atom], language: Language) -> list[Atom]:
     """The atoms with bare years that follow a dated month, quarter or half read as that part of each year."""
     if any(not atom.closed for atom in atoms):
         return list(atoms)
     found: list[Atom] = []
+    listed, entire = _patterns(language)
     for atom in atoms:
         led = found[-1] if found and _is_part(folded, found[-1]) else None
-        joined = led and _LISTED.fullmatch(folded, led.end, atom.start) and folded[atom.start : atom.end].isdigit()
-        whole = _WHOLE.match(folded, atom.end)
+        joined = led and listed.fullmatch(folded, led.end, atom.start) and folded[atom.start : atom.end].isdigit()
+        whole = entire.match(folded, atom.end)
         found.append(_of_year(led, atom) if led and joined and atom.grain == "year" and not whole else atom)
     return found
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What joins the years of a list, and what stands behind a year that is meant as a whole."""
+    joins, whole = (language.any_of("times", name) for name in ("listed", "whole"))
+    of = rf"(?:{language.any_of('lists', 'of')}\s+)?"
+    return re.compile(rf"\s*(?:,|&|/|,?\s*\b{joins}(?!\w))\s*{of}"), re.compile(rf"\s*,?\s*{whole}\b")
 
 
 def _is_part(folded: str, atom: Atom) -> bool:
