@@ -140,7 +140,9 @@ def _is_its(question: Question, turn: Turn) -> bool:
     free = not (set(slots.places) - known or narrowed or slots.keys and not other or slots.number)
     lent = slots.operations & (_LENT | _RANKS if slots.keys else _LENT | (_HELD if slots.periods else frozenset()))
     asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations - {"sum"}  # "in total"
-    return one and free and "dialogue:that" in question.about and asked
+    only = turn.drawn and slots.operations and slots.operations <= {*_LENT, "rise", "fall"} - {"in_percent"}
+    meant = bool(only) and not (slots.measures or slots.periods)  # "the second one", then "growth?"
+    return one and free and ("dialogue:that" in question.about and asked or meant)
 
 
 def _is_list(turn: Turn) -> bool:

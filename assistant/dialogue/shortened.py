@@ -85,8 +85,8 @@ def placed(question: Question, dialogue: Dialogue) -> Question:
         return _summing(question)
     if code == "last" and turn is not None and turn.slots and 1 < len(turn.ranked[1]) == (turn.slots.number or 0):
         code, number = "place", len(turn.ranked[1])
-    if turn is not None and turn.slots and turn.slots.ordinal and not turn.ranked[1]:
-        turn = next((one for one in reversed(dialogue.turns) if one.slots and one.ranked[1]), turn)  # "third?" again
+    if code == "place" and turn is not None and turn.slots and not turn.ranked[1]:
+        turn = next((one for one in reversed(dialogue.turns) if one.slots and one.ranked[1]), turn)  # after a growth
     if code != "place" or turn is None or not 0 < number <= len(turn.order) or question.slots.ordinal:
         return question
     kept = tuple(m for m in question.mentions if m.kind not in ("quantity", "ranks"))

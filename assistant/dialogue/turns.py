@@ -15,8 +15,9 @@ class Turn:
 
     `calls` are the resolved calls that the answer stood on; a question about its source passes them on.
     `agreements` is what was asked of trade agreements; `options` were offered where it was asked back. `part` counts
-    the questions of its message from 0. `drawn` is the ranking in order that a single place was taken from. `spoiled` and `unsupported` are words that no table holds: a follow-up that
-    does not put them right is declined as well; `declined` is an index or a forecast that was asked for in vain.
+    the questions of its message from 0. `drawn` is the ranking, in order, that a single place was taken from. `spoiled`
+    and `unsupported` are words that no table holds: a follow-up that does not put them right is declined as well;
+    `declined` is an index or a forecast that was asked for in vain.
     """
 
     text: str

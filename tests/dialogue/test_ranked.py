@@ -72,3 +72,23 @@ def test_what_was_named_is_counted(assistant_world: Assistant) -> None:
 @pytest.mark.parametrize("turns", [["which ones?"], ["US imports from Mexico in 2023", "which ones?"]])
 def test_nothing_was_counted(assistant_world: Assistant, turns: list[str]) -> None:
     assert talk(assistant_world, *turns)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("turns", "port"),
+    [
+        (("top ports for trade with Mexico in 2024", "the second one", "its growth", "and the first?"), "Laredo"),
+        (("top ports for trade with Mexico in 2024", "the second one", "its growth", "#3"), "Hidalgo"),
+        (("top ports for trade with Mexico in 2024", "the second one", "growth?"), "Ysleta"),
+        (("principales puertos del comercio con México en 2024", "el segundo", "¿cuánto creció?"), "Ysleta"),
+        (("principales puertos del comercio con México en 2024", "el segundo", "su crecimiento"), "Ysleta"),
+    ],
+)
+def test_a_place_is_one_of_the_whole_ranking(assistant: Assistant, turns: tuple[str, ...], port: str) -> None:
+    text = talk(assistant, *turns)["text"]
+    assert port in text and "2023" in text
+
+
+def test_another_place_among_partners_after_the_growth_of_one(assistant_world: Assistant) -> None:
+    turns = ("top partners of US imports in 2023", "the second", "its growth", "and the third?")
+    assert _values(talk(assistant_world, *turns[:-1])) != _values(talk(assistant_world, *turns))
