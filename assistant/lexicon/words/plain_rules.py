@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
+from assistant.lexicon.words.needed import Words, needed
 
 PLACE, OWNER = "\ue000", "\ue001"
 """What stands for each letter of a place and of one in the possessive."""
@@ -16,17 +17,6 @@ Forms = Mapping[str, Mapping[str, str]]
 """The plain form for each form of the synonyms of a verb."""
 _PLACES = {"place": f"(?:{PLACE}+)", "owner": f"(?:{OWNER}+)"}
 _REFERENCE = re.compile(r"\{([a-z_]+(?:\.[a-z]+)?)\}")
-_MUST = re.compile(r"\{([a-z_]+(?:\.[a-z]+)?)\}(?![?*]|\{0)")
-"""A list that is not left out."""
-_ONE_OF = re.compile(r"\(\?P<v>(\{[\w.]+\}(?:\|\{[\w.]+\})*)\)")
-"""The group that is replaced, where it is one of some lists and no other words."""
-_SPARE = re.compile(r"\(\?<?![^()]*\)|\([^()]*\)(?:\?|\*|\{0,\d+\}\??)|\((?!\?P<v>)[^()]*\|[^()]*\)")
-"""What a text need not have for a pattern to match: what must not follow, what may be left out, alternatives."""
-_LEFT = "\0"
-"""What stands for it, unless a space parts it from the words beside it."""
-_GROUP = re.compile(r"\(\?(?:P<\w+>|[:=])|\)")
-_WHOLE = re.compile(rf"(?<![\w\\{{'.{_LEFT}-])[a-z]{{3,}}(?![\w?*+({{'.{_LEFT}-])")
-"""A word that must stand there as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +31,7 @@ class Rule:
     put: Mapping[str, str]
     needs: str
     never: str
-    needed: tuple[frozenset[str], ...]
+    needed: Words
 
     def found(self, shadow: str, said: frozenset[str]) -> Iterator[re.Match[str]]:
         """Where the rule applies in a folded text whose places are covered, and whose words are these."""
@@ -79,30 +69,13 @@ def _rule(rule: Mapping[str, str], listed: Mapping[str, Sequence[str]], names: M
         {group: word for group, word in rule.items() if group not in ("find", "needs", "never")},
         _filled(rule.get("needs", ""), names),
         _filled(rule.get("never", r"(?!)"), names),
-        _needed(rule["find"], listed),
+        needed(rule["find"], lambda name: _first(listed.get(name, ()))),
     )
 
 
-def _needed(find: str, listed: Mapping[str, Sequence[str]]) -> tuple[frozenset[str], ...]:
-    """The sets of words of which the pattern must find one each: first words of its lists, and words of its own."""
-    found = [_first(_REFERENCE.findall(group[1]), listed) for group in _ONE_OF.finditer(find)]
-    find = _ONE_OF.sub(_LEFT, find)
-    while (shorter := _SPARE.sub(_gap, find)) != find:
-        find = shorter
-    if "|" not in find:
-        found += [_first([name], listed) for name in _MUST.findall(find) if name in listed]
-        found += [frozenset({word}) for word in _WHOLE.findall(_GROUP.sub("", find))]
-    return tuple(filter(None, found))
-
-
-def _gap(spare: re.Match[str]) -> str:
-    """What stands for what may be missing: nothing where its own space ends the word beside it."""
-    return " " if " " in (spare[0].rstrip(")?*")[-1:], spare[0].removeprefix("(?:")[:1]) else _LEFT
-
-
-def _first(names: Sequence[str], listed: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """The words that some lists' forms begin with; none where a form has none, as "%" has."""
-    words = [re.findall(r"\w+", fold(word))[:1] for name in names for word in listed[name]]
+def _first(forms: Sequence[str]) -> frozenset[str]:
+    """The words that the forms of a list begin with; none where a form has no word, as "%" has."""
+    words = [re.findall(r"\w+", fold(form))[:1] for form in forms]
     return frozenset(word for first in words for word in first) if all(words) else frozenset()
 
 
