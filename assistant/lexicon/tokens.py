@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+\d+[^\W_]*|[$€]?\d+(?:[.,]\d+)*(?!\d)|%|[^\W\d_]
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒)\s*")
 _IS = re.compile(r"\b(what|who|when|where|how)'s\b", re.IGNORECASE)
+"""English for "what is": a text is cleaned before its language is known, and the language is told by its words."""
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 _POSSESSIVE = re.compile(r"('s|s'|')$")
 _KEPT = 4096

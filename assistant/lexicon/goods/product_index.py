@@ -28,6 +28,7 @@ _USUAL = 6.0
 _MANY = 300
 _WORD = re.compile(r"[^\W\d_]+")
 _LEFT_OUT = re.compile(r"\b(?:excluding|other than|except|not)\b")
+"""What a title leaves out: official titles are in English, whatever the language of the question."""
 _LEAD = re.compile(r"[;,(]")
 _EMPTY = frozenset(
     "the a an of or and for in on to with by nor from n e c s kind whether its their such as like including made"

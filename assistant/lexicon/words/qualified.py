@@ -5,7 +5,6 @@ There they narrow the trade or name what is traded, and no table holds that: the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -16,7 +15,6 @@ from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
 _FLOWS = frozenset({"measures:exports", "measures:imports"})
-_DONE = re.compile(r"(?:ed|en|made|done|sent|ado|ido)s?$")
 _BEHIND = 3
 """How many small words may stand between "exports of" and what is exported."""
 
@@ -85,7 +83,9 @@ class _Reader:
     def is_split(self, at: int) -> bool:
         """Whether a "by" stands before and no verb that it goes with: "imports from Mexico by visitors"."""
         back = self.led(at)
-        return back > 0 and self.tokens[back].word in self.sets["by"] and not _DONE.search(self.tokens[back - 1].word)
+        before = self.tokens[back - 1].word.removesuffix("s") if back > 0 else ""
+        by = back > 0 and self.tokens[back].word in self.sets["by"]
+        return by and not before.endswith(tuple(self.sets["done"]))
 
     def led(self, at: int) -> int:
         """Where the word stands that leads to another, small words aside."""
