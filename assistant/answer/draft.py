@@ -65,7 +65,7 @@ class Ledger:
             value,
             frame.unit,
             about,
-            frame.basis,
+            based(frame, self.words),
             frame.table,
             frame.precision,
             call,
@@ -73,6 +73,15 @@ class Ledger:
         )
         self.facts.append(new)
         return new
+
+
+def based(frame: Frame, words: Words) -> str:
+    """The basis of a frame; of an index also its formula and what it runs over."""
+    if "formula" not in frame.detail:
+        return frame.basis
+    name = frame.detail["formula"] if frame.detail["over"] else f"{frame.detail['formula']}_one"
+    formula = words.phrase(f"formulas.{name}", classes=words.classes(frame))
+    return f"{frame.basis}; {formula}"
 
 
 def about_row(frame: Frame, key: tuple[str, ...]) -> About:
@@ -89,6 +98,8 @@ def named(frame: Frame, words: Words) -> str:
     measure, detail = words.label(frame.measure), frame.detail
     if frame.unit == "count":
         return words.phrase("labels.count", keys=words.plural((detail.get("of_by") or ["period"])[-1]))
+    if "formula" in detail:
+        return words.phrase(f"labels.{detail['formula']}", measure=measure)
     for name in ("contribution", "share", "difference", "ratio"):
         if detail.get(name):
             return words.phrase(f"labels.{name}", measure=measure)

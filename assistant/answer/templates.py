@@ -78,7 +78,7 @@ class Templates:
             lines = itemised(main.call, drawn, self.store)
             made = summed(table(lines, self.words), lines, self.words)
         else:
-            made = self._table(main, shown if len(drawn.rows) < 2 else [drawn], evidence)
+            made = self._table(main, shown if len(drawn.rows) < 2 else [drawn, *_beside(main)], evidence)
         return Draft(
             " ".join(texts),
             facts=tuple(ledger.facts),
@@ -121,7 +121,11 @@ class Templates:
     @staticmethod
     def _drawn(head: Head) -> Frame:
         """The frame to draw: of a single figure picked from a series, the series."""
-        while len(head.frame.rows) < 2 and "ref" in (of := head.call.args.get("of") or {}):
+        while (
+            len(head.frame.rows) < 2
+            and head.call.tool != "similarity"
+            and "ref" in (of := head.call.args.get("of") or {})
+        ):
             head = head.of(of["ref"])
         return head.frame
 
@@ -138,6 +142,11 @@ class Templates:
         text = "\n\n".join(f"{quote} [p{index}]" for index, (_, quote) in enumerate(quotes, start=1))
         answer = ({"kind": "text", "value": quotes[0][1], "unit": None, "label": best.title},)
         return Draft(text, quotes=tuple(quotes), answer=answer)
+
+
+def _beside(head: Head) -> list[Frame]:
+    """What stands beside the drawn rows in the table: the imports that exports are held against."""
+    return [head.behind("to")] if head.call.tool == "intra_industry" else []
 
 
 def _reporters(head: Head) -> str:

@@ -130,6 +130,11 @@ class Words:
         """The plural of a key."""
         return str(self.say["plurals"].get(key, f"{key}s"))
 
+    def classes(self, frame: Frame) -> str:
+        """What an index runs over: "HS chapters", "partner countries"; "" where it is of one good."""
+        over, digits = str(frame.detail["over"]), str(frame.detail["digits"])
+        return self.phrase(f"classes.{over}_{digits}") or self.phrase(f"classes.{over}") or self.plural(over)
+
     def figure(self, value: Decimal, unit: str, precision: Decimal | None = None) -> str:
         """A figure as it is said."""
         return write(value, unit, self.language, precision)

@@ -11,6 +11,7 @@ from assistant.lexicon.who.state_ends import ABROAD
 from assistant.periods import Period
 from assistant.planner.gaps import as_gap, as_surplus
 from assistant.planner.groups import grouped
+from assistant.planner.indices import indexed
 from assistant.planner.released import is_released, released
 from assistant.planner.sibling_wholes import of_siblings
 from assistant.planner.tariffs import computed, settled
@@ -51,7 +52,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = replace(slots, operations=directed(slots.operations, slots.measures))
     slots = _as_sign(_as_comparison(as_surplus(as_gap(slots))))
     slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
-    slots = weighed(slots, home)
+    slots = indexed(question, weighed(slots, home))
     slots = _by_partner(_by_member(slots, store))
     slots = _within_group(_without_region(of_siblings(question, slots, store), store), store)
     placed = _outside(slots, store) or _placed(slots, store, home)

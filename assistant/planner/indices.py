@@ -1,20 +1,54 @@
-"""Indices and models of trade that are not computed here: declined by name, unless an explanation is asked for."""
+"""Indices and models of trade: those that are computed become operations, the others are declined by name.
+
+An index whose meaning is asked for is neither: the notes explain it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.languages.language import load
-from assistant.lexicon.question import Question
+from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import fold
+from assistant.periods import TIMES
 from assistant.planner.account import TALK
+from assistant.store.selection import WORLD
 from assistant.types import Gap
+
+SPREAD = frozenset({"concentration", "effective_number"})
+INDICES = frozenset({*SPREAD, "intra_industry", "similarity"})
+"""Operations that are indices, and those of them that say how concentrated trade is."""
+_COMPUTED = {
+    "hhi": "concentration",
+    "effective": "effective_number",
+    "gl": "intra_industry",
+    "similarity": "similarity",
+}
+"""The indices that are computed, and the operation that each one is."""
+_NAMES = {operation: name for name, operation in _COMPUTED.items()}
+_SAID_BY = {"concentrated": {"hhi", "effective"}, "space": {"similarity"}}
+"""Cues that only say what an index beside them is about: "how concentrated …", "how similar are the baskets"."""
 
 
 def uncomputed(question: Question) -> Gap | None:
     """The decline of a figure of an index that nothing computes; None where none is named, or it is to be explained."""
-    named = sorted(cue.split(":")[1] for cue in question.about if cue.startswith("indices:"))
+    if missing := _whole_missing(question):
+        return _declined(missing)
+    named = _named(question)
     if not named or is_explained(question):
         return None
-    return Gap("declined", "not_computable", "index", (("index", named[0]),))
+    left = [name for name in named if name not in _COMPUTED]
+    return _declined(left[0]) if left else None
+
+
+def indexed(question: Question, slots: Slots) -> Slots:
+    """The slots with the index as an operation, over the parts that are named, or those that the trade has."""
+    named = {_COMPUTED[name] for name in _named(question) if name in _COMPUTED}
+    if named and not is_explained(question):
+        slots = replace(slots, operations=slots.operations - {"rebase"} | named)
+    if not slots.operations & SPREAD or {*slots.keys} - TIMES:
+        return slots
+    return replace(slots, keys=(*slots.keys, _parts(slots)))
 
 
 def is_explained(question: Question) -> bool:
@@ -28,6 +62,36 @@ def is_explained(question: Question) -> bool:
     asks = any(cue in question.about for cue in TALK)
     bare = not (slots.measures or slots.keys or slots.number or slots.operations - {"polar", "compare", "difference"})
     return asks or bare
+
+
+def _named(question: Question) -> list[str]:
+    """The indices that are named, without cues that only go with another."""
+    named = {cue.split(":")[1] for cue in question.about if cue.startswith("indices:")}
+    if "concentrated" in named and question.asked.operations & {"exceed", "trail"}:
+        named |= {"hhi"}  # "which is more concentrated, …?"
+    return sorted(name for name in named if not _SAID_BY.get(name, set()) & named)
+
+
+def _parts(slots: Slots) -> str:
+    """What trade is divided into where no word says it: with one partner its products, else the partners."""
+    alone = bool(slots.partner) and WORLD not in slots.partner
+    return "product" if slots.level or slots.sections or alone and not slots.filters.get("product") else "partner"
+
+
+def _whole_missing(question: Question) -> str:
+    """The index that is asked of a trade of which only a part is loaded: Mexico's with its partners, or with all.
+
+    A partner that is filled in would make it an index of another trade than was asked of.
+    """
+    slots = question.slots
+    named = sorted(_NAMES[operation] for operation in slots.operations & INDICES)
+    filled = "partner" in question.assumed and slots.partner != (WORLD,)
+    foreign = "reporter" not in question.assumed and bool(slots.reporter)
+    return named[0] if named and (filled and foreign or question.gap is not None) else ""
+
+
+def _declined(name: str) -> Gap:
+    return Gap("declined", "not_computable", "index", (("index", name),))
 
 
 def _is_to_be_computed(question: Question) -> bool:

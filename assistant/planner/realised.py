@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import TARIFFS
-from assistant.periods import Period
 from assistant.planner.changes import parts_of_change
 from assistant.planner.defaults import TIMES
 from assistant.planner.fitting import unfitting
 from assistant.planner.grammar.records import is_record
 from assistant.planner.grammar.shares_apart import are_shares_apart
 from assistant.planner.grammar.steps import untimed
+from assistant.planner.grammar.times import is_span, months_of
 from assistant.planner.realised_picks import picks
 from assistant.planner.tariffs import left_out
 from assistant.store.members import JOINT
@@ -43,9 +43,9 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "ordered": ("rank",),
     "volatility": ("volatility",),
     "doubling": ("doubling",),
-    "exceed": ("difference", "where", "growth", "ratio", "rank", "apart"),
+    "exceed": ("difference", "where", "growth", "ratio", "rank", "apart", "concentration"),
     "points": ("contribution", "growth", "difference", "apart"),
-    "trail": ("difference", "growth", "where", "rank", "apart"),
+    "trail": ("difference", "growth", "where", "rank", "apart", "concentration"),
     "streak": ("streak",),
     **dict.fromkeys(("first_time", "last_time", "all_times"), ("find", "crossing")),
     **dict.fromkeys(("any_time", "every_time", "elapsed"), ("find",)),
@@ -56,6 +56,8 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "seasonal": ("seasonal",),
     "year_before": ("earlier",),
     "make_up": ("fewest",),
+    **dict.fromkeys(("concentration", "effective_number"), ("concentration",)),
+    **{name: (name,) for name in ("intra_industry", "similarity")},
     **dict.fromkeys(("peaks_apart", "lows_apart"), ("extreme",)),
 }
 _KINDS = frozenset({"mode", "product", "region", "port"})
@@ -97,7 +99,7 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     for name in sorted(slots.operations - understood):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")
-    rolled = "roll" in tools or all(map(_is_span, slots.periods))
+    rolled = "roll" in tools or all(map(is_span, slots.periods))
     if {"ttm"} <= slots.operations and "growth" in tools and not rolled:
         yield "ttm"  # the growth of twelve months, and not of one
     yield from _sums(slots, tools)
@@ -161,10 +163,11 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
         if size > 1
     }
     understood |= {f"n:{place}" for place in (slots.pick, slots.pick_to) if slots.pick_to}
-    understood |= {f"n:{months // unit}" for months in map(_months, slots.periods) for unit in (1, 12) if months}
+    understood |= {f"n:{months // unit}" for months in map(months_of, slots.periods) for unit in (1, 12) if months}
     rated = "growth" in tools  # growth over five years runs from the year before them
-    understood |= {f"n:{months // 12 - 1}" for months in map(_months, slots.periods) if rated and months}
+    understood |= {f"n:{months // 12 - 1}" for months in map(months_of, slots.periods) if rated and months}
     understood |= {f"n:{period.split(':')[1]}" for period in slots.periods if period.startswith("last:")}
+    understood |= {"n:2"} if rated and question.previous is not None else set()  # "between those two" years
     understood |= {"n:100"} if "rebase" in slots.operations else set()
     until = any(p.startswith("/") or len(p) == len("2024-06") for p in question.asked.periods)  # "12 months to June"
     understood |= {"n:12"} if "month" in slots.keys and not until else set()
@@ -176,19 +179,6 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     amounts = [m for m in quantities if not m.candidates[0].startswith("n:")]
     if amounts[1 if slots.floor else 0 :] and not slots.condition:
         yield amounts[0].text
-
-
-def _is_span(period: str) -> bool:
-    """Whether it is a range, or the last months of all."""
-    return period.startswith("last:") or _months(period) > 0
-
-
-def _months(period: str) -> int:
-    """The months of a closed range: "the ten years 2013-2022" says its length as well."""
-    try:
-        return Period.parse(period).months if "/" in period else 0
-    except ValueError:
-        return 0
 
 
 def _places(question: Question) -> Iterator[str]:

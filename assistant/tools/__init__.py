@@ -16,6 +16,7 @@ from assistant.tools.operators.combine import contribution, difference, mean, me
 from assistant.tools.operators.cumulated import fewest
 from assistant.tools.operators.discrepancy import discrepancy
 from assistant.tools.operators.find import crossing, find, streak
+from assistant.tools.operators.indices import concentration, intra_industry, similarity
 from assistant.tools.operators.pick import count, extreme, position, rank, where
 from assistant.tools.operators.seasons import earlier, seasonal
 from assistant.tools.passages import passages
@@ -51,6 +52,9 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     seasonal,
     earlier,
     apart,
+    concentration,
+    intra_industry,
+    similarity,
     tariff,
     agreements,
     availability,

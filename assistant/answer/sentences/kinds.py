@@ -9,6 +9,7 @@ from assistant.answer.sentences.cumulated import fewest
 from assistant.answer.sentences.growth import doubling, growth, volatility
 from assistant.answer.sentences.growth_compared import apart
 from assistant.answer.sentences.head import Head, Said
+from assistant.answer.sentences.indices import concentration, intra_industry, similarity
 from assistant.answer.sentences.leading import leading
 from assistant.answer.sentences.picks import count, extreme, position, rank, where
 from assistant.answer.sentences.rivals import are_rivals, is_ahead, rivals
@@ -21,17 +22,20 @@ _Writer = Callable[[Head], Said]
 
 _BY_TOOL: Mapping[str, _Writer] = {
     "apart": apart,
+    "concentration": concentration,
     "contribution": contribution,
     "count": count,
     "difference": difference,
     "doubling": doubling,
     "extreme": extreme,
+    "intra_industry": intra_industry,
     "mean": reduced,
     "median": reduced,
     "position": position,
     "rank": rank,
     "ratio": difference,
     "seasonal": seasonal,
+    "similarity": similarity,
     "total": reduced,
     "volatility": volatility,
     "where": where,

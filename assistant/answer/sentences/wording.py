@@ -13,6 +13,13 @@ from assistant.types import OTHER, Json
 def computed(head: Head, subject: str) -> str:
     """What was computed of the subject ("growth of …"), or the subject itself."""
     detail = head.frame.detail
+    if "formula" in detail:
+        named = head.words.phrase(f"labels.{detail['formula']}", measure=subject)
+        return (
+            head.words.phrase("index_over", index=named, classes=head.words.classes(head.frame))
+            if detail["over"]
+            else named
+        )
     for name in ("growth", "share"):
         if name in detail:
             return head.words.phrase(f"labels.{name}", measure=subject)

@@ -14,6 +14,7 @@ from assistant.planner.grammar.each_year import found_apart, is_found_apart, is_
 from assistant.planner.grammar.floors import above_floor
 from assistant.planner.grammar.growth import are_rates, growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
+from assistant.planner.grammar.indices import index, is_index
 from assistant.planner.grammar.joint_shares import is_joint_share, joint_share
 from assistant.planner.grammar.leading import are_leading, leading
 from assistant.planner.grammar.leads import is_lead, lead
@@ -43,6 +44,7 @@ from assistant.types import Call
 _BESIDE = frozenset({"exceed", "trail", "difference", "compare", "ratio"})
 _MOVES = frozenset({"growth", "change", "rise", "fall", "points", "fastest", "slowest"})
 _WHOLE = (
+    (is_index, index),
     (are_rivals, rivals),
     (is_counted_beside, counted_beside),
     (are_leading, leading),
