@@ -20,8 +20,8 @@ _NAMED = re.compile(
     rf"\s*[#:-]?\s*(?P<first>{_CODE})"
     rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|plus|or|y|más|o|e|vs\.?|versus|to|through|a|al)\s+){_CODE})*)"
 )
-"""What leads codes and joins them, in English and Spanish at once: "capítulos 84 y 85" is read in an English message too,
-as codes are cited the way either country's schedule writes them; lists by language would part the two."""
+"""What leads codes and joins them, in English and Spanish at once: "capítulos 84 y 85" is read in an English message
+too, as codes are cited the way either country's schedule writes them; lists by language would part the two."""
 _SECTION = re.compile(
     r"\b(?:(?:hs\s+)?(?:section|seccion)\s+(?P<roman>[ivx]+)|hs\s+(?:section|seccion)\s+(?P<arabic>\d{1,2}))\b"
 )
