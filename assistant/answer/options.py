@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from assistant.answer.nearest import Nearest, closed
-from assistant.lexicon.question import Question
+from assistant.lexicon.question import Question, Slots
 from assistant.types import Gap
+
+_ENDS = " ?.!¿¡"
 
 
 class Options:
@@ -30,8 +32,16 @@ class Options:
     def _pairs(self, question: Question, gap: Gap) -> list[str]:
         """One question a reading: "US exports to Mexico in 2024"."""
         pairs = [option.split(":") for option in gap.options]
-        slots = replace(question.slots, periods=closed(question.slots.periods))
-        return [self.nearest.asked(replace(slots, reporter=(r,), partner=(p,)), question) for r, p in pairs]
+        return [self._reading(replace(question.slots, reporter=(r,), partner=(p,)), question) for r, p in pairs]
+
+    def _reading(self, slots: Slots, question: Question) -> str:
+        """The question for these slots; where they ask more than a value, before the words that say what is asked."""
+        whole = not asks_a_value(slots)
+        told = replace(slots, periods=closed(slots.periods))
+        if whole and not question.carried:
+            told = replace(told, periods=(), filters={})  # the words name them
+        lead = self.nearest.asked(told, question)
+        return f"{lead}: {question.text.strip(_ENDS)}" if whole else lead
 
     def _rivals(self, question: Question, gap: Gap) -> list[str]:
         """The one reading of "than the US" that can be answered: than from it, than to it."""
@@ -45,16 +55,14 @@ class Options:
         return [f"{question.text[:start]}{self._option(code)}{after}" for code in gap.options]
 
     def _option(self, code: str) -> str:
-        return (
-            f"HS {code.removeprefix('product:').split(';')[0]}"
-            if code.startswith("product:")
-            else self.words.option(code)
-        )
+        if not code.startswith("product:"):
+            return self.words.option(code)
+        first = code.removeprefix("product:").split(";")[0]
+        return f"HS {first} ({self.words.product(first).removesuffix(f' (HS {first})').rstrip(' …')})"
 
     def _directions(self, question: Question, gap: Gap) -> list[str]:
-        slots, periods = question.slots, closed(question.slots.periods)
         sides = ((gap.options, (self.home.country,)), ((self.home.country,), gap.options))
-        return [self.nearest.asked(replace(slots, reporter=r, partner=p, periods=periods), question) for r, p in sides]
+        return [self._reading(replace(question.slots, reporter=r, partner=p), question) for r, p in sides]
 
     def _turned(self, question: Question, gap: Gap) -> list[str]:
         slots = question.slots
@@ -80,4 +88,12 @@ class Options:
         slots = replace(slots, filters={}) if bare else slots
         measures = ("exports", "imports", "balance", "total")
         asked = [self.nearest.asked(replace(slots, measures=(m,)), question) for m in measures]
-        return [f"{option}: {question.text.rstrip(' ?.!¿¡')}" for option in asked] if bare else asked
+        return [f"{option}: {question.text.strip(_ENDS)}" for option in asked] if bare else asked
+
+
+def asks_a_value(slots: Slots) -> bool:
+    """Whether a question of one measure, time and trade says all of the slots: nothing is done with the value."""
+    told = ("measures", "reporter", "partner", "origin", "destination", "places", "filters", "periods", "doubtful")
+    rest = (f.name for f in fields(Slots) if f.name not in told and f.name != "implied")
+    open_time = len(slots.periods) > 1 or slots.periods[:1] != closed(slots.periods) and bool(slots.periods)
+    return not (any(getattr(slots, name) for name in rest) or len(slots.measures) > 1 or open_time)

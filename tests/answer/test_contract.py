@@ -42,7 +42,13 @@ ANSWERED = [
     "what data do you have?",
     "what is f.a.s. value?",
 ]
-CLARIFIED = ["US exports to Georgia in 2023", "exports in 2023", "exports of Mexico from the US in 2023"]
+OPEN = [
+    "growth of exports",
+    "3-month moving average of the deficit",
+    "in which month of 2023 were exports highest",
+    "average yearly growth of imports from 2020 to 2023",
+]
+CLARIFIED = ["US exports to Georgia in 2023", "exports in 2023", "exports of Mexico from the US in 2023", *OPEN]
 DECLINED = [
     "",
     "asdfgh",
@@ -167,6 +173,17 @@ def test_questions_back_have_options_that_can_be_asked(
     assert not reply["answer"] and not reply["figures"]
     for option in reply["options"]:
         assert assistant_world.ask(option)[0].status != "clarify"
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_options_carry_all_that_was_asked(replies: dict[str, dict[str, Any]], text: str) -> None:
+    options = replies[text]["options"]
+    assert options and all(option.endswith(f": {text}") for option in options)
+
+
+def test_goods_to_choose_from_are_named(assistant: Assistant) -> None:
+    first, second = assistant.ask("chips")[0].to_dict()["options"]
+    assert "ntegrated circuits" in first and "otatoes" in second
 
 
 @pytest.mark.parametrize("text", DECLINED, ids=lambda text: text[:50])

@@ -65,3 +65,18 @@ def test_the_larger_or_smaller_of_two_times_is_chosen(text: str, right: tuple[st
 def test_other_questions_of_two_times_are_no_choice(text: str, periods: tuple[str, ...]) -> None:
     found = slots(text)
     assert not found.operations & {"exceed", "trail"} and found.periods == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("How much have US imports from China grown against 2022?", ("2022", "latest-year")),
+        ("How much did US imports from Mexico grow relative to November 2023?", ("2023-11", "month:11")),
+        ("¿Cuánto crecieron las importaciones de EE. UU. desde China frente a 2022?", ("2022", "latest-year")),
+        ("How much did US imports from China grow in 2022?", ("2022",)),
+        ("compare growth of US exports to Mexico and Canada in 2022", ("2022",)),
+        ("How much did exports grow compared with November 2023?", ("2023-11",)),  # a follow-up has a time of its own
+    ],
+)
+def test_a_base_that_is_named_alone_is_held_against_the_newest(text: str, periods: tuple[str, ...]) -> None:
+    assert slots(text).periods == periods

@@ -1,4 +1,4 @@
-"""One period after "than" is held against the newest one: "are we buying more from Vietnam than in 2019?"."""
+"""One period that is held against the newest one: "more from Vietnam than in 2019?", "grown compared with 2022"."""
 
 from __future__ import annotations
 
@@ -11,14 +11,18 @@ from assistant.lexicon.tokens import fold
 from assistant.lexicon.when.period_forms import any_of
 
 _HELD = frozenset({"exceed", "trail"})
+_GROWN = frozenset({"growth", "compare"})
+_MONTH = re.compile(r"\d{4}-\d\d")
 _BESIDE = frozenset({"polar", "difference", "in_percent", "amount", "change", "top"})
 """What may stand beside; a bare "more" of some languages is a superlative too."""
 
 
 def against_now(slots: Slots, linked: Linked) -> Slots:
-    """The slots with the newest year beside the one that is named; as they are where something else is compared."""
+    """The slots with the newest time beside the one that is named; as they are where something else is compared."""
     several = [slots.measures, slots.partner, slots.reporter, *slots.filters.values()]
     plain = not (slots.keys or slots.condition or slots.beside) and all(len(codes) < 2 for codes in several)
+    if plain and _GROWN <= slots.operations and slots.measures and slots.places and _is_base(linked):
+        return replace(slots, periods=_with_newest(slots.periods) or slots.periods)
     if not slots.operations & _HELD or slots.operations - {*_HELD, *_BESIDE} or not plain:
         return slots
     periods = _with_newest(slots.periods)
@@ -33,8 +37,21 @@ def _with_newest(periods: Codes) -> Codes:
     (period,) = periods
     if period.isdigit():
         return period, "latest-year"
+    if _MONTH.fullmatch(period):
+        return period, f"month:{int(period[-2:])}"
     _, relative, months = period.partition("prev:")
     return (f"latest-year~-{months}", "latest-year") if relative and int(months) % 12 == 0 else ()
+
+
+def _is_base(linked: Linked) -> bool:
+    """Whether the period stands right after the word that compares: "compared with 2022", not "in 2022 against"."""
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    based = (
+        when.kind == "period" and linked.text[word.end : when.start].isspace()
+        for word, when in pairs
+        if "operations:compare" in word.candidates
+    )
+    return any(based)
 
 
 def _follows_than(linked: Linked) -> bool:
