@@ -15,13 +15,14 @@ from assistant.dialogue.following import times
 from assistant.dialogue.goods_asked import goods_asked, unowned
 from assistant.dialogue.joining import together
 from assistant.dialogue.leads import FEW, corrected, is_follow_up, is_fresh, is_undo, says_what
+from assistant.dialogue.limited_again import limited_again
 from assistant.dialogue.merging import merged
 from assistant.dialogue.part_of_before import part_of_before
 from assistant.dialogue.pointing import alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import between_two, next_place, standing
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
-from assistant.dialogue.searched import beyond_mean, off_mean, searched, share_of_its_time
+from assistant.dialogue.searched import at_its_time, beyond_mean, off_mean, searched, share_of_its_time
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.turning import turned
@@ -43,7 +44,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     if what := sourcing(question):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = between_two(_by_product(agreed(question, dialogue, home)), dialogue)
-    question = corrected(led(question)) if dialogue.last is not None else question
+    question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
     if (asked := _asked_on(question, dialogue, home)) and dialogue.last is not None:
@@ -69,7 +70,7 @@ def _by_product(question: Question) -> Question:
 
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
-    found = (searched, off_mean, beyond_mean, share_of_its_time)
+    found = (searched, at_its_time, off_mean, beyond_mean, share_of_its_time)
     ways = (standing, next_place, counted, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     return asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)

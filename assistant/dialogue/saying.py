@@ -28,4 +28,11 @@ def opens(question: Question, name: str) -> bool:
     return any(told.startswith(f"{lead}{text} ") for text in opening for lead in _LEADS)
 
 
-__all__ = ["chooses", "opens", "says"]
+def closes(question: Question, name: str) -> bool:
+    """Whether the message ends with one of the phrases of a list of the language's `[held]`."""
+    told = f" {' '.join(phrase(question.text))}"
+    texts = load(question.language).section("held").get(name, ())
+    return any(told.endswith(f" {' '.join(phrase(text))}") for text in texts)
+
+
+__all__ = ["chooses", "closes", "opens", "says"]

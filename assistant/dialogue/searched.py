@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.saying import says
+from assistant.dialogue.saying import closes, says
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Condition, Question, Slots
@@ -61,6 +61,20 @@ def beyond_mean(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(last, operations=new.operations & {"count"}, condition=limit)
 
 
+def at_its_time(question: Question, dialogue: Dialogue) -> Slots | None:
+    """Another measure at the time that was found: "how large was the deficit then?"; None for any other question."""
+    turn, new = dialogue.last, question.slots
+    last = turn.slots if turn is not None and turn.answered else None
+    named = new.places or new.filters or new.periods or new.without or new.condition or new.number or question.unknown
+    if last is None or turn is None or named or not _finds_one(last) or len(turn.ranked[1]) != 1:
+        return None
+    asked = new.measures and not new.implied and not new.operations and set(new.keys) <= set(last.keys)
+    if not asked or not closes(question, "at_that_time"):
+        return None
+    kept = last.operations - _FOUND
+    return replace(last, measures=new.measures, operations=kept, periods=turn.ranked[1], keys=())
+
+
 def share_of_its_time(question: Question, dialogue: Dialogue) -> Slots | None:
     """The time that was found as a part of the year that it was found in: "what share of 2023 imports was that?"."""
     turn, new = dialogue.last, question.slots
@@ -111,4 +125,4 @@ def _cued(question: Question, cue: str) -> bool:
     return any(code.startswith(cue) for mention in question.mentions for code in mention.candidates)
 
 
-__all__ = ["beyond_mean", "off_mean", "searched", "share_of_its_time"]
+__all__ = ["at_its_time", "beyond_mean", "off_mean", "searched", "share_of_its_time"]

@@ -50,6 +50,8 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
 
 def widened(question: Question, last: Slots) -> Slots:
     """The earlier slots without what narrowed the goods, where a flow is named whole: "and total exports?"."""
+    if _is_of_all(question, last):
+        return replace(last, partner=(WORLD,))
     new, narrowed = question.slots, set(last.filters) & _NARROWING or "top" in last.operations and last.keys
     several = any(len(codes) > 1 for codes in last.filters.values())  # "trucks against rail" is asked of the whole too
     if new.filters or new.keys or new.operations or several or not (narrowed and _is_whole(question, last)):
@@ -57,6 +59,14 @@ def widened(question: Question, last: Slots) -> Slots:
     kept = {name: codes for name, codes in last.filters.items() if name not in _NARROWING}
     plain = replace(last, operations=last.operations - {"share", "top"}, part="", partner_share=False, siblings=())
     return replace(plain, filters=kept, keys=(), number=None, level=None, sections=False)
+
+
+def _is_of_all(question: Question, last: Slots) -> bool:
+    """Whether the same flow of its owner is named whole, after that with one partner: "the overall US deficit"."""
+    new, plain = question.slots, not (last.operations or last.filters or last.keys)
+    said = new.filters or new.keys or new.operations or new.partner or new.without
+    owned = len(last.partner) == 1 and bool(new.places) and set(new.places) <= {*last.reporter}
+    return plain and owned and not said and new.measures == last.measures and _is_whole(question, last)
 
 
 def _is_whole(question: Question, last: Slots) -> bool:

@@ -15,7 +15,7 @@ _MOVES = frozenset({"operations:rise", "operations:fall", "operations:growth"})
 def condition(linked: Linked) -> Condition | None:
     """The condition on values: "above $14bn", "between 40 and 42 billion", "at least 5 %"."""
     for index, mention in enumerate(linked.mentions):
-        test = _test(linked, mention)
+        test = test_of(linked, mention)
         limit = _limit(linked, mention) if test else None
         if test is not None and limit is None and (relative := _relative(linked, mention)):
             return Condition(test, "0", relative)
@@ -32,7 +32,7 @@ def condition(linked: Linked) -> Condition | None:
     return None
 
 
-def _test(linked: Linked, mention: Mention) -> str | None:
+def test_of(linked: Linked, mention: Mention) -> str | None:
     """The test that a mention names; before its amount the last word alone names it: "and above $44 billion?"."""
     if not _opens(linked, mention):
         return next((c.removeprefix("tests:") for c in mention.candidates if c.startswith("tests:")), None)

@@ -20,16 +20,22 @@ def unloaded(question: Question) -> Gap | None:
     return None
 
 
+def _are_sold_to(question: Question) -> bool:
+    """Whether the United States is named, and not left out as a partner: "clients outside the US"."""
+    left_out = question.asked.without.get("partner", ())
+    return "USA" not in left_out and any("place:USA" in m.candidates for m in question.mentions)
+
+
 def _by_partner(question: Question) -> bool:
     """Whether the state's trade is asked for by partner; "as destination" only says which way the goods go."""
     named = [m.candidates for m in question.mentions if "keys:partner" in m.candidates]
-    sold = any("place:USA" in m.candidates for m in question.mentions)
-    return not sold and any(all(not code.startswith("prepositions:") for code in codes) for codes in named)
+    told = any(all(not code.startswith("prepositions:") for code in codes) for codes in named)
+    return told and not _are_sold_to(question)
 
 
 def _sells(question: Question) -> bool:
     """Whether the state is the seller: "states exporting most", "exports of Jalisco", and nobody else is named."""
-    if question.asked.measures != ("exports",) or any("place:USA" in m.candidates for m in question.mentions):
+    if question.asked.measures != ("exports",) or _are_sold_to(question):
         return False
     at = next((i for i, m in enumerate(question.mentions) if _is_state(m.candidates)), None)
     if at is None:
@@ -41,7 +47,7 @@ def _sells(question: Question) -> bool:
 
 def _sells_too(question: Question) -> bool:
     """Whether the state that was spoken of is the seller: "and how much did it sell there?", "its exports?"."""
-    spoken = "filters" in question.carried and not any("place:USA" in m.candidates for m in question.mentions)
+    spoken = "filters" in question.carried and not _are_sold_to(question)
     points = "dialogue:that" in question.about
     flows = [m.candidates for m in question.mentions if "verbs:sell" in m.candidates]
     return spoken and any(points or "measures:exports" not in codes for codes in flows)

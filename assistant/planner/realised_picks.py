@@ -23,6 +23,7 @@ def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Itera
         yield "share of another's change"
     if any(_leaves_out(m) for m in question.mentions) and not (slots.without or slots.floor):
         yield "exclusion"
+    yield from (code for code in slots.without.get("partner", ()) if slots.reporter == (code,))  # nobody's own partner
     if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
         yield "ranking within a ranking"
     if {"top", "bottom"} <= slots.operations - _of_order(slots) and tools & {"rank", "position"}:
@@ -130,7 +131,9 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     placed_at = [call for call in calls if call.tool == "position"]
     ranked = ranked or any(call.args.get("at") or slots.beside[:1] == ("at",) for call in placed_at)
     ranked = ranked or slots.beside[:1] in (("above",), ("below",)) and "count" in tools
-    placed = any(m.kind == "ranks" or _BESIDE & set(m.candidates) for m in question.mentions)
+    first_few = f"ranks:{slots.number}"  # "which came first, and which second?": the first two
+    placed = any(m.kind == "ranks" and first_few not in m.candidates for m in question.mentions)
+    placed = placed or any(_BESIDE & set(m.candidates) for m in question.mentions)
     placed = placed or bool(slots.beside or slots.pick) or any(m.candidates == _WHAT_PLACE for m in question.mentions)
     if placed and not ranked:
         yield "place"

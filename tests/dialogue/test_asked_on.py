@@ -11,6 +11,7 @@ from tests.world.asking import talk
 
 TRUCKS = "US imports from Mexico by truck in 2023"
 IMPORTED = "US imports from Mexico in 2023"
+MONTHS = "how many months of 2023 were US imports from Mexico over 39 billion"
 THIRD = "How much did the US import from Canada in 2023?"
 THIRD_PLACE = "Which is the number 3 partner by US imports in 2023?"
 
@@ -24,6 +25,17 @@ THIRD_PLACE = "Which is the number 3 partner by US imports in 2023?"
             ["US imports from Mexico by month in 2023", "only July to September", "add them up"],
             "US imports from Mexico July to September 2023",
         ),
+        (
+            ["US imports from Mexico in 2022", "and in 2023?", "by how many percent did it change between those two"],
+            "growth of US imports from Mexico between 2022 and 2023",
+        ),
+        (
+            ["which month of 2023 was highest for US imports from Mexico", "and how large was the deficit then?"],
+            "US goods deficit with Mexico in November 2023",
+        ),
+        (["US deficit with Mexico in 2022", "leave that. overall US deficit 2023?"], "US goods deficit 2023"),
+        ([MONTHS, "and over 41?"], "how many months of 2023 were US imports from Mexico over 41 billion"),
+        ([MONTHS, "how about more than 38.5"], "how many months of 2023 were US imports from Mexico over 38.5 billion"),
         (["US imports from Mexico in FY2023", "calendar year, I mean"], "US imports from Mexico in 2023"),
         (["US imports from Mexico in 2023", "and for the fiscal year?"], "US imports from Mexico in FY2023"),
         ([TRUCKS, "as a percentage of US imports from Mexico"], "Trucks' share of US imports from Mexico in 2023"),

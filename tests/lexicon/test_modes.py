@@ -45,3 +45,18 @@ def test_a_modal_share_is_a_share(text: str, keyed: bool) -> None:
 )
 def test_a_bare_heading_stays_beside_its_part(text: str, products: tuple[str, ...]) -> None:
     assert understood(text).slots.filters["product"] == products
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("which years in 2009-2015 did ships bring in more from Mexico than trains did", ("vessel", "rail")),
+        ("did trains carry more than ships in imports from Mexico in 2018", ("rail", "vessel")),
+        ("ships brought in how much from Mexico in 2020", ("vessel",)),
+        ("what Mexico ships to the US by train", ("rail",)),
+        ("Mexico ships more to the US than Canada ships", ()),
+    ],
+)
+def test_what_carries_goods_is_no_verb(text: str, modes: tuple[str, ...]) -> None:
+    slots = understood(text).slots
+    assert (slots.filters.get("mode", ()), len(slots.measures)) == (modes, 1)

@@ -77,3 +77,20 @@ def test_two_names_side_by_side_are_not_two_products(name: str) -> None:
 
 def test_a_year_after_codes_is_a_year() -> None:
     assert understood("top HS codes 2005 in US exports to Mexico").slots.periods == ("2005",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("which Texas port handled the most trade with Mexico in 2022, and which came second", (None, 2)),
+        ("which country bought the most US goods in 2022 and which was third", (None, 3)),
+        ("the biggest and second biggest suppliers of the US in 2021", (None, 2)),
+        ("top state by exports to Mexico in 2023 and the runner up", (None, 2)),
+        ("¿qué puerto de Texas movió más comercio con México en 2022 y cuál quedó en segundo lugar?", (None, 2)),
+        ("which state exported the most to Mexico by truck and came second by rail in 2022", (2, None)),
+        ("who came second among US import partners in 2022", (2, None)),
+    ],
+)
+def test_a_place_beside_the_first_is_of_the_first_few(text: str, told: tuple[int | None, int | None]) -> None:
+    slots = understood(text, "es" if text.startswith("¿") else "en").slots
+    assert (slots.pick, slots.number) == told

@@ -168,3 +168,46 @@ def test_the_same_in_spanish(text: str, measure: str, periods: tuple[str, ...], 
     slots = understood(text, "es").slots
     assert (slots.measures, slots.periods, slots.operations) == ((measure,), periods, operations)
     assert not slots.filters.get("product") and not slots.destination
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("No need for the quarterly series; just Germany's share of US imports for Q1 2023", ()),
+        ("not by month, US exports to Mexico in 2022", ()),
+        ("skip the monthly table; US exports to Mexico in 2022", ()),
+        ("I don't need months: US exports to Mexico in 2022", ()),
+        ("US exports to Mexico by month in 2022, no chart", ("month",)),
+        ("US exports to Mexico by month in 2022, not the year", ("month",)),
+        ("sin la serie mensual, exportaciones a México en 2022", ()),
+    ],
+)
+def test_times_that_are_not_to_be_told_apart(text: str, keys: tuple[str, ...]) -> None:
+    assert understood(text, "es" if text.startswith("sin ") else "en").slots.keys == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("total of imports from Mexico in the 2024 months that were each over 43 bn", True),
+        ("total exports to Canada in those months of 2023 when they exceeded 30 billion", True),
+        ("the months of 2024 when total trade with Mexico was over 70 billion", False),
+        ("total of imports from Mexico in 2024 by month", False),
+    ],
+)
+def test_a_total_of_the_times_that_meet_a_limit(text: str, added: bool) -> None:
+    assert ("sum" in understood(text).slots.operations) is added
+
+
+@pytest.mark.parametrize(
+    ("text", "partner", "whole"),
+    [
+        ("what proportion of North American (Mexico + Canada) imports into the US were Mexican", "MEX", ("MEX+CAN",)),
+        ("Mexico's share of imports from USMCA partners (Mexico, Canada) in 2020", "MEX", ("MEX+CAN",)),
+        ("US imports from North America (Mexico and Canada) in 2022", "MEX+CAN", ()),
+        ("US imports from North America in 2022", "NAMERICA", ()),
+    ],
+)
+def test_a_group_is_the_members_in_brackets_behind_it(text: str, partner: str, whole: tuple[str, ...]) -> None:
+    slots = understood(text).slots
+    assert (slots.partner, slots.whole) == ((partner,), whole)

@@ -23,6 +23,8 @@ _APART = frozenset(
 _FLOWS = frozenset({"measures:exports", "measures:imports"})
 _RATES = frozenset({"operations:share", "operations:in_percent"})
 _LEADING = ("led", "plain", "leaving")
+_GRAINS = frozenset({"keys:month", "keys:quarter", "keys:year", "operations:series", "operations:table"})
+_TESTED = ("searching:", "tests:", "operations:count", "operations:exceed", "operations:trail")
 _DONE = ("operations:", "searching:", "tests:")
 _Left = tuple[tuple[Mention, ...], Codes]
 
@@ -32,7 +34,7 @@ def wanted(text: str, mentions: Sequence[Mention], unknown: Codes, language: Lan
     reader, kept = _Reader(text, language), tuple(mentions)
     if len(reader.folded) != len(text) or not re.search(rf"(?<!\w){reader.any_of(*_LEADING)}", reader.folded):
         return kept, unknown
-    things = (reader.flows(kept), reader.weights(kept), reader.rates(kept), reader.periods(kept))
+    things = (reader.flows(kept), reader.weights(kept), reader.rates(kept), reader.periods(kept), reader.grains(kept))
     dropped = (reader.presented(), reader.apart(kept), *things)
     for span in (span for spans in dropped for span in spans):
         inside = {token.word for token in tokenised(text) if span[0] <= token.start < span[1]}
@@ -104,6 +106,21 @@ class _Reader:
         rest = self.folded[:start] + self.folded[rated[0].end :] if start is not None else ""
         valued = re.search(rf"(?<!\w){self.any_of('worth')}(?!\w)", rest)
         return [(start, rated[0].end)] if valued and start is not None else []
+
+    def grains(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+        """The times that are not to be told apart, as a clause of its own: "no quarterly series", "not by month"."""
+        if any(c.startswith(_TESTED) for m in mentions for c in m.candidates):
+            return []
+        closes = re.compile(
+            rf"(?:\s+{self.any_of('shown')})*(?!\w)(?=\s*(?:$|[,;:.!)–—]|-\s|{self.any_of('ends')}(?!\w)))"
+        )
+        found: list[tuple[int, int]] = []
+        for mention in (m for m in mentions if _GRAINS & set(m.candidates)):
+            by = re.search(rf"(?<!\w){self.any_of('by')}\s+$", self.folded[: mention.start])
+            start = self.led(by.start() if by else mention.start, "led")
+            end = closes.match(self.folded, mention.end)
+            found += [(start, end.end())] if start is not None and end else []
+        return found
 
     def periods(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         """The year that is not meant, beside the one that is, where nothing else is asked: "2023, not 2022"."""

@@ -34,6 +34,8 @@ def is_added(linked: Linked) -> bool:
     for left, right in _pairs(linked):
         if fold(linked.text[left.end : right.start]).strip(" ,") in plus:
             return True
+    if _is_total_of_such(linked):
+        return True
     return _is_adding(linked) or _is_one_figure(linked) or _is_total_of_several(linked) or _come_to_one(linked)
 
 
@@ -78,6 +80,19 @@ def _is_total_of_several(linked: Linked) -> bool:
     places = {c for m in linked.mentions if m.start >= match.end() for c in m.candidates if c.startswith("place:")}
     apart = {"operations:compare", "operations:share", "keys:partner", "operations:top", "operations:bottom"}
     return len(places - {f"place:{linked.home}"}) > 1 and not any(apart & set(m.candidates) for m in linked.mentions)
+
+
+def _is_total_of_such(linked: Linked) -> bool:
+    """Whether a total is asked of the times that meet a limit: "total of imports in the months that were over …"."""
+    text = fold(linked.text)
+    total, of = (linked.language.any_of(*name) for name in (("sums", "total"), ("lists", "total_of")))
+    if not re.match(rf"\W*(?:{total}|{of})(?!\w)", text) or _APART & {c for m in linked.mentions for c in m.candidates}:
+        return False
+    those = linked.language.any_of("sums", "those")
+    times = [m for m in linked.mentions if _TIMES & set(m.candidates)]
+    led = [m for m in times if re.search(rf"(?<!\w){those}(?:\s+\d{{4}})?\s+$", text[: m.start])]
+    tests = [m.start for m in linked.mentions if any(c.startswith("tests:") for c in m.candidates)]
+    return any(start > time.end for time in led for start in tests)
 
 
 def _kind(mention: Mention) -> str:

@@ -10,6 +10,7 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.who.roles import Place
 from assistant.measures import OTHER_FLOW
+from assistant.store.members import JOINT
 from assistant.types import Mention
 
 _FLOWS = ("measures:imports", "measures:exports")
@@ -44,8 +45,9 @@ def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: s
         return slots
     others = tuple(dict.fromkeys(code for code in named if code not in slots.partner))
     groups = language.section("groups")
-    if len(others) == 1 and len(slots.partner) == 1 and (slots.partner[0] in groups) != (others[0] in groups):
-        part, whole = (others, slots.partner) if slots.partner[0] in groups else (slots.partner, others)
+    several = {code for code in (*slots.partner, *others) if code in groups or JOINT in code}
+    if len(others) == 1 and len(slots.partner) == 1 and len(several) == 1:
+        part, whole = (others, slots.partner) if slots.partner[0] in several else (slots.partner, others)
         return replace(slots, partner=part, whole=whole)
     return slots
 

@@ -9,12 +9,18 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
 from assistant.periods import TIMES
+from assistant.types import Mention
 
+_FIRST = frozenset({"operations:top", "operations:bottom", "operations:best", "operations:worst", "ordinals:1"})
+_MOST = 6
+"""A place further down is asked for alone: nobody wants all before it."""
 _DIGITS = r"(?:#|no\.?\s?)?(\d{1,2})(?:st|nd|rd|th|o|a|º|ª)?"
 
 
 def ranged(slots: Slots, linked: Linked) -> Slots:
     """The slots with the first and the last place that are asked for, where things of a kind are put in order."""
+    if slots.pick and _with_first(linked, slots):
+        return replace(slots, pick=None, number=slots.pick)
     if last := _last(linked, slots):
         done = slots.operations - {"bottom"} | {"top"}
         return replace(slots, pick=last, number=None, operations=done)
@@ -23,6 +29,32 @@ def ranged(slots: Slots, linked: Linked) -> Slots:
         return slots
     operations = slots.operations | {"top"} if "bottom" not in slots.operations else slots.operations
     return replace(slots, pick=span[0], pick_to=span[1], number=None, operations=operations)
+
+
+def _with_first(linked: Linked, slots: Slots) -> bool:
+    """Whether the place is asked for beside the first: "which handled the most, and which came second?"."""
+    if not 1 < (slots.pick or 0) < _MOST or len(slots.measures) > 1 or len(slots.periods) > 1:
+        return False
+    named = {f"{kind}:{slots.pick}" for kind in ("ranks", "ordinals")}
+    for place in (m for m in linked.mentions if named & {*m.candidates}):
+        opened = _opens(linked).search(fold(linked.text[: place.start]))
+        heads = [m for m in linked.mentions if opened and m.end <= opened.start()]
+        if opened and any(_FIRST & {*m.candidates} for m in heads):
+            asked = opened["asks"] or place.text.split()[0] in linked.language.forms("place_ranges", "asks")
+            return bool(asked) or _is_superlative(linked, place)
+    return False
+
+
+def _opens(linked: Linked) -> re.Pattern[str]:
+    """What opens the second question before its place: "and which came", a bare "and"."""
+    joins, asks, small = (linked.language.any_of("place_ranges", name) for name in ("and", "asks", "asked"))
+    return re.compile(rf"(?<!\w){joins}\s+(?P<asks>{asks}\s+)?(?:{small}\s+)*$")
+
+
+def _is_superlative(linked: Linked, place: Mention) -> bool:
+    """Whether a superlative follows at once: "the biggest and second biggest"."""
+    after = next((m for m in linked.mentions if m.start >= place.end), None)
+    return after is not None and bool(_FIRST & {*after.candidates}) and not linked.text[place.end : after.start].strip()
 
 
 def _last(linked: Linked, slots: Slots) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.linked import place_of
@@ -11,6 +12,7 @@ from assistant.lexicon.tokens import fold, words
 from assistant.store.members import JOINT
 from assistant.types import Mention
 
+_SUM = "operations:sum"
 _COMPARED = frozenset({"exceed", "trail", "compare", "difference", "ratio"})
 Run = tuple[int, ...]
 """Where the places of a list stand among the mentions."""
@@ -21,6 +23,7 @@ def jointly(text: str, mentions: Sequence[Mention], language: Language, home: st
 
     A list that nothing else is held against stays apart: its sum is asked of the whole question.
     """
+    mentions = _spelled_out(text, mentions, language, home)
     runs = list(_runs(text, mentions, language)) if _is_comparing(text, mentions, language) else []
     added = {run: cue for run in runs if (cue := _added(text, mentions, run, language)) is not None}
     inside = {place_of(mentions[at]) for run in added for at in run}
@@ -31,6 +34,20 @@ def jointly(text: str, mentions: Sequence[Mention], language: Language, home: st
     joint = [_joint(text, mentions, run) for run in added]
     kept = [mention for at, mention in enumerate(mentions) if at not in gone]
     return tuple(sorted((*kept, *joint), key=lambda mention: mention.start))
+
+
+def _spelled_out(text: str, mentions: Sequence[Mention], language: Language, home: str) -> tuple[Mention, ...]:
+    """The mentions with a group and its members in brackets behind it as one place: "North America (… and …)"."""
+    groups, gone, found = language.section("groups"), set[int](), list(mentions)
+    for run in _runs(text, mentions, language) if "(" in text else ():
+        group, inside = mentions[run[0]], run[1:]
+        last = mentions[run[-1]].end
+        bracketed = text[group.end : mentions[run[1]].start].strip() == "(" and text[last:].lstrip()[:1] == ")"
+        codes = dict.fromkeys(place_of(mentions[at]) for at in inside)
+        if place_of(group) in groups and bracketed and len(codes) > 1 and home not in codes:
+            found[run[0]] = replace(group, candidates=(f"place:{JOINT.join(codes)}",))
+            gone.update(inside)
+    return tuple(mention for at, mention in enumerate(found) if at not in gone)
 
 
 def _is_comparing(text: str, mentions: Sequence[Mention], language: Language) -> bool:
@@ -51,7 +68,7 @@ def _runs(text: str, mentions: Sequence[Mention], language: Language) -> Iterato
     run: list[int] = []
     for at, mention in enumerate(mentions):
         if not place_of(mention):
-            if "dialogue:and" not in mention.candidates and "operations:sum" not in mention.candidates:
+            if "dialogue:and" not in mention.candidates and _SUM not in mention.candidates:
                 yield from [tuple(run)] if len(run) > 1 else []
                 run = []
             continue
@@ -63,6 +80,8 @@ def _runs(text: str, mentions: Sequence[Mention], language: Language) -> Iterato
 
 
 def _is_joined(gap: str, language: Language) -> bool:
+    if gap.strip() == "(":
+        return True
     small = language.any_of("lists", "plus", "listed_with", "articles")
     return re.fullmatch(rf"[\s,]*(?:(?<!\w){small}(?!\w)[\s,]*)*", fold(gap)) is not None and bool(gap.strip())
 
@@ -85,7 +104,7 @@ def _is_flow(mention: Mention) -> bool:
 
 
 def _is_sum(mentions: Sequence[Mention], at: int) -> bool:
-    return 0 <= at < len(mentions) and "operations:sum" in mentions[at].candidates
+    return 0 <= at < len(mentions) and _SUM in mentions[at].candidates
 
 
 def _is_near(gap: str, language: Language) -> bool:

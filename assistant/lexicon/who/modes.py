@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
 
@@ -23,9 +24,28 @@ def names_mode(linked: Linked, mention: Mention) -> bool:
 
 
 def along(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
-    """The mentions without moves that are the way goods take: "went down the pipeline", "what came up by rail from"."""
+    """The mentions without moves that are a way goods take ("went down the pipeline"), and what carries as a mode."""
     gone = list(_along(fold(text), mentions, language))
-    return tuple(mention for mention in mentions if mention not in gone)
+    kept = [mention for mention in mentions if mention not in gone]
+    carriers = {at for at in range(len(kept)) if _carries(text, kept, at, language)}
+    return tuple(replace(m, candidates=_modes(m)) if at in carriers else m for at, m in enumerate(kept))
+
+
+def _carries(text: str, mentions: Sequence[Mention], at: int, language: Language) -> bool:
+    """Whether what may be a verb is what carries the goods: "did ships bring in more than trains did".
+
+    As a verb it stands right behind who sells, and no other verb right behind it.
+    """
+    mention = mentions[at]
+    if mention.text not in language.forms("lists", "carriers") or not _is_mode(mention):
+        return False
+    before = phrase(text[: mention.start])[-1:]
+    asked = language.forms("lists", "auxiliary") | language.forms("comparatives", "than")
+    return bool(set(before) & asked) or any("verbs:buy" in m.candidates for m in mentions[at + 1 : at + 2])
+
+
+def _modes(mention: Mention) -> tuple[str, ...]:
+    return tuple(code for code in mention.candidates if code.startswith("modes:"))
 
 
 def _along(plain: str, mentions: Sequence[Mention], language: Language) -> Iterator[Mention]:

@@ -108,3 +108,16 @@ def years(periods: tuple[str, ...]) -> tuple[str, ...]:
     if periods[0].startswith("last:") and periods[0].endswith(":year"):
         return (f"last:{int(periods[0].split(':')[1]) + 1}:year",)  # growth over five years needs six
     return periods
+
+
+def is_span(period: str) -> bool:
+    """Whether it is a range, or the last months of all."""
+    return period.startswith("last:") or months_of(period) > 0
+
+
+def months_of(period: str) -> int:
+    """The months of a closed range: "the ten years 2013-2022" says its length as well."""
+    try:
+        return Period.parse(period).months if "/" in period else 0
+    except ValueError:
+        return 0

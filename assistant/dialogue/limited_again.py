@@ -1,0 +1,56 @@
+"""Another limit in the unit of the one before: "over 13 billion", then "and over 15?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.dialogue.turns import Turn
+from assistant.languages.language import load
+from assistant.lexicon.conditions import test_of
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Condition, Question
+
+_SCALES = (12, 9, 6, 3)
+_TESTS = frozenset({"above", "below", "at_least", "at_most"})
+_COMPARED = frozenset({"exceed", "trail"})
+_SAID = frozenset({"count", "polar"})
+_FAR = 100
+"""A limit so many times the one before, or so small a part of it, is in another unit."""
+
+
+def limited_again(question: Question, turn: Turn) -> Question:
+    """The question with a bare number behind a test as a limit like the last one; where it is none like it, as unknown.
+
+    The unit is said once: after "over 13 billion" a 15 is 15 billion, after "more than 5 %" a 10 is 10 %.
+    """
+    last, new = turn.slots.condition if turn.slots else None, question.slots
+    test, number = _limit(question)
+    named = new.measures or new.places or new.filters or new.keys or new.condition or new.operations - _COMPARED - _SAID
+    if last is None or last.high or named or number is None:
+        return question
+    value = number * _scale(Decimal(last.value)) if last.unit in ("amount", "change") else number
+    if not Decimal(last.value) / _FAR < value < Decimal(last.value) * _FAR:
+        return replace(question, unknown=(*question.unknown, str(number)))
+    limit = Condition(test, f"{value.normalize():f}", last.unit)
+    slots = replace(new, condition=limit, number=None, operations=new.operations - _COMPARED)
+    return replace(question, slots=slots)
+
+
+def _limit(question: Question) -> tuple[str, Decimal | None]:
+    """The test and the one bare number right behind it."""
+    counts = [m for m in question.mentions if m.kind == "quantity"]
+    number = counts[0].candidates[0].partition(":") if len(counts) == 1 else ("", "", "")
+    before = next((m for m in reversed(question.mentions) if counts and m.end <= counts[0].start), None)
+    if before is None or number[0] != "n" or question.text[before.end : counts[0].start].strip(" $"):
+        return "", None
+    test = test_of(Linked(question.text, question.mentions, load(question.language), ""), before)
+    return (test, Decimal(number[2])) if test in _TESTS else ("", None)
+
+
+def _scale(amount: Decimal) -> int:
+    """The unit that an amount is said in: a billion for 13 billion."""
+    return next((10**zeros for zeros in _SCALES if amount >= 10**zeros), 1)
+
+
+__all__ = ["limited_again"]
