@@ -37,6 +37,8 @@ def uncomputed(question: Question) -> Gap | None:
     named = _named(question)
     if not named or is_explained(question):
         return None
+    if "explain:why" in question.about and question.slots.operations & INDICES:
+        return Gap("declined", "not_computable", "caused")
     left = [name for name in named if name not in _COMPUTED]
     return _declined(left[0]) if left else None
 

@@ -60,7 +60,7 @@ def intra_industry(store: Store, *, of: Frame, to: Frame, over: str | None = Non
 
 
 def similarity(store: Store, *, of: Frame, to: Frame) -> Frame:
-    """How alike two baskets are, from 0 to 100: the sum of the smaller of the two shares of each part (Finger–Kreinin)."""
+    """How alike two baskets are, from 0 to 100: the sum of the smaller of the two shares in each (Finger–Kreinin)."""
     one_basis(of, to)
     _require_whole(of, to)
     if of.by != to.by or len(of.by) != 1:
