@@ -30,7 +30,7 @@ from assistant.lexicon.measuring import measured
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.parts.making_up import made_up
 from assistant.lexicon.parts.portions import per_dollar
-from assistant.lexicon.parts.shares import comes_from, held_by_partners, named_twice, part, within
+from assistant.lexicon.parts.shares import comes_from, depends, held_by_partners, named_twice, part, within
 from assistant.lexicon.parts.sums import over_times
 from assistant.lexicon.parts.time_shares import in_time
 from assistant.lexicon.parts.wholes import (
@@ -149,6 +149,8 @@ def _held(slots: Slots, linked: Linked) -> Slots:
     if "share" not in slots.operations or not slots.filters:
         return slots
     held = comes_from(linked) or named_twice(linked) or held_by_partners(linked, slots.filters)
+    if depends(linked):
+        return replace(slots, partner_share=True, keys=tuple(key for key in slots.keys if key not in slots.filters))
     return replace(slots, partner_share=True) if held else slots
 
 

@@ -33,6 +33,8 @@ from assistant.planner.realised import unrealised
 from assistant.planner.tariffs import is_note
 from assistant.types import EARLIER, OTHER, Call, Evidence, Gap
 
+_PHYSICAL = ("weight", "unit_value")
+
 
 class RulesPlanner:
     """Plans without a model."""
@@ -89,9 +91,9 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     missed = {problem.cause for problem in evidence.problems.values()} & {"code", "period", "population", "level"}
     tried = evidence.main is not None or any(call.id.startswith("w") for call in evidence.calls)
     chapters = tuple(dict.fromkeys(map(_chapters, products)))
-    apart = "share" in question.slots.operations or question.slots.measures[0].endswith("unit_value")
+    apart = "share" in question.slots.operations or question.slots.measures[0].endswith(_PHYSICAL)
     told_apart = "compare" in question.slots.operations and len(chapters) < len(products)
-    # a chapter's share says nothing of its goods, and two goods of one chapter cannot be compared by it
+    # a chapter's share or weight says nothing of its goods, and two goods of one chapter cannot be compared by it
     if written or not missed or tried or apart or told_apart or chapters == products:
         return ()
     slots = _by_year(question.slots) if any(call.id.startswith("y") for call in evidence.calls) else question.slots

@@ -211,3 +211,27 @@ def test_a_total_of_the_times_that_meet_a_limit(text: str, added: bool) -> None:
 def test_a_group_is_the_members_in_brackets_behind_it(text: str, partner: str, whole: tuple[str, ...]) -> None:
     slots = understood(text).slots
     assert (slots.partner, slots.whole) == ((partner,), whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("How dependent was the US on Mexico for its vegetables in 2024, as a % of imports", True),
+        ("How dependent was the US on China for toys in 2024, as a share of imports of that chapter", True),
+        ("How dependent is the US on trucks for imports from Mexico in 2024, as a share of imports", False),
+        ("how dependent are US exports to Mexico on rail as a share of exports in 2023", False),
+    ],
+)
+def test_what_depends_on_a_partner_is_a_share_of_all_partners(text: str, held: bool) -> None:
+    assert understood(text).slots.partner_share is held
+
+
+@pytest.mark.parametrize(
+    ("text", "operation", "asked"),
+    [
+        ("how many $ worth of stuff came in from Vietnam in 2022", "count", False),
+        ("how many months of 2023 did Mexico out-ship China to the US", "exceed", True),
+    ],
+)
+def test_what_is_counted_and_compared(text: str, operation: str, asked: bool) -> None:
+    assert (operation in understood(text).slots.operations) is asked

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.parts.share_parts import part_of
 from assistant.lexicon.question import Codes
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports"})
@@ -53,6 +53,16 @@ def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
     if len(named) == 1 or beside in named:
         return named[0] if len(named) == 1 else beside
     return part_of(linked, named)
+
+
+def depends(linked: Linked) -> bool:
+    """Whether the share is how far home depends on a partner: "how dependent was the US on Mexico", not "on trucks"."""
+    partners = set(linked.codes("place")) - {linked.home}
+    if len(partners) != 1 or linked.language.said(fold(linked.text), "rephrased", "depends") is None:
+        return False
+    told = f"place:{next(iter(partners))}"
+    before = {word for m in linked.mentions if told in m.candidates for word in phrase(linked.text[: m.start])[-1:]}
+    return not before.isdisjoint(linked.language.forms("rephrased", "depends_on"))
 
 
 def is_weight_share(linked: Linked) -> bool:
