@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 
 from assistant.answer.nearest import Nearest, closed
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import fold
 from assistant.types import Gap
 
 _ENDS = " ?.!¿¡"
@@ -50,7 +51,9 @@ class Options:
 
     def _places(self, question: Question, gap: Gap) -> list[str]:
         name = dict(gap.detail)["name"]
-        start = question.text.lower().find(name)
+        start = fold(question.text).find(fold(name))
+        if start < 0:
+            return [self._option(code) for code in gap.options]
         after = question.text[start + len(name) :]
         return [f"{question.text[:start]}{self._option(code)}{after}" for code in gap.options]
 
@@ -58,6 +61,8 @@ class Options:
         if not code.startswith("product:"):
             return self.words.option(code)
         first = code.removeprefix("product:").split(";")[0]
+        if not first[:1].isdigit():
+            return self.words.product(first)
         return f"HS {first} ({self.words.product(first).removesuffix(f' (HS {first})').rstrip(' …')})"
 
     def _directions(self, question: Question, gap: Gap) -> list[str]:

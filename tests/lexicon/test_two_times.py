@@ -80,3 +80,23 @@ def test_other_questions_of_two_times_are_no_choice(text: str, periods: tuple[st
 )
 def test_a_base_that_is_named_alone_is_held_against_the_newest(text: str, periods: tuple[str, ...]) -> None:
     assert slots(text).periods == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("¿Cuánto importó Estados Unidos de ropa no de punto desde Vietnam en 2024?", "62"),
+        ("US imports of clothing not knitted from Vietnam in 2024", "62"),
+        ("US imports of vegetable products (the commodity group, not the chapter) from Mexico, 2024", "S02"),
+    ],
+)
+def test_what_a_thing_is_not_leaves_no_partner_out(text: str, product: str) -> None:
+    found = slots(text)
+    assert found.filters == {"product": (product,)} and not found.without
+
+
+def test_a_mean_that_is_not_compounded_is_a_mean() -> None:
+    text = (
+        "mean of the yearly growth rates (plain arithmetic, not compound) for imports from Canada by rail, 2020 to 2025"
+    )
+    assert slots(text).operations == {"average_growth"}

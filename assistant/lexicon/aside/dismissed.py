@@ -34,8 +34,8 @@ def wanted(text: str, mentions: Sequence[Mention], unknown: Codes, language: Lan
     reader, kept = _Reader(text, language), tuple(mentions)
     if len(reader.folded) != len(text) or not re.search(rf"(?<!\w){reader.any_of(*_LEADING)}", reader.folded):
         return kept, unknown
-    things = (reader.flows(kept), reader.weights(kept), reader.rates(kept), reader.periods(kept), reader.grains(kept))
-    dropped = (reader.presented(), reader.apart(kept), *things)
+    said = (reader.apart, reader.flows, reader.weights, reader.rates, reader.periods, reader.grains, reader.levels)
+    dropped = (reader.presented(), *(way(kept) for way in said))
     for span in (span for spans in dropped for span in spans):
         inside = {token.word for token in tokenised(text) if span[0] <= token.start < span[1]}
         kept = tuple(m for m in kept if m.end <= span[0] or m.start >= span[1])
@@ -106,6 +106,13 @@ class _Reader:
         rest = self.folded[:start] + self.folded[rated[0].end :] if start is not None else ""
         valued = re.search(rf"(?<!\w){self.any_of('worth')}(?!\w)", rest)
         return [(start, rated[0].end)] if valued and start is not None else []
+
+    def levels(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+        """The level of goods that is not meant, beside the one that is: "the commodity group, not the chapter"."""
+        named = [m for m in mentions if any(c.startswith("levels:") for c in m.candidates)]
+        starts = [self.led(m.start, "plain") for m in named]
+        gone = [(start, m.end) for m, start in zip(named, starts, strict=True) if start is not None]
+        return gone if len(named) == len(gone) + 1 else []
 
     def grains(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         """The times that are not to be told apart, as a clause of its own: "no quarterly series", "not by month"."""

@@ -27,10 +27,9 @@ def not_compounded(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions without a compound rate that is not wanted: "not compounded"; a mean is said beside it."""
-    mentions = _of_rates(mentions, language)
     said = {c for m in mentions for c in m.candidates}
     if _COMPOUND not in said or not {_MEAN, "operations:average_growth"} & said:
-        return tuple(mentions), unknown
+        return tuple(_of_rates(mentions, language)), unknown
     gone = {
         at
         for left, right in pairwise(mentions)
@@ -39,7 +38,7 @@ def not_compounded(
         and not text[left.end : right.start].strip(" a").removesuffix("the").removesuffix("l").strip()
         for at in (left.start, right.start)
     }
-    return tuple(m for m in mentions if m.start not in gone), unknown
+    return tuple(_of_rates([m for m in mentions if m.start not in gone], language)), unknown
 
 
 def _of_rates(mentions: Sequence[Mention], language: Language) -> Sequence[Mention]:
