@@ -52,7 +52,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = replace(slots, operations=directed(slots.operations, slots.measures))
     slots = _as_sign(_as_comparison(as_surplus(as_gap(slots))))
     slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
-    slots = indexed(question, weighed(slots, home))
+    slots = indexed(question, weighed(slots, home), home.country)
     slots = _by_partner(_by_member(slots, store))
     slots = _within_group(_without_region(of_siblings(question, slots, store), store), store)
     placed = _outside(slots, store) or _placed(slots, store, home)

@@ -39,18 +39,33 @@ def uncomputed(question: Question) -> Gap | None:
         return None
     if "explain:why" in question.about and question.slots.operations & INDICES:
         return Gap("declined", "not_computable", "caused")
-    left = [name for name in named if name not in _COMPUTED]
+    asked = question.asked
+    of_nothing = not (
+        asked.places or asked.measures or asked.keys or asked.filters or asked.periods or question.carried
+    )
+    left = [name for name in named if of_nothing or _COMPUTED.get(name) not in question.slots.operations]
     return _declined(left[0]) if left else None
 
 
-def indexed(question: Question, slots: Slots) -> Slots:
-    """The slots with the index as an operation, over the parts that are named, or those that the trade has."""
+def indexed(question: Question, slots: Slots, home: str) -> Slots:
+    """The slots with the index as an operation, over the parts that are named, or those that the trade has.
+
+    How concentrated another country's trade is over its partners is known from its own books alone.
+    """
     named = {_COMPUTED[name] for name in _named(question) if name in _COMPUTED}
+    asked = replace(slots, operations=slots.operations - {"rebase"} | named)
     if named and not is_explained(question):
-        slots = replace(slots, operations=slots.operations - {"rebase"} | named)
+        parts = {*slots.keys} - TIMES or {_parts(slots)}
+        foreign = bool(slots.reporter) and home not in slots.reporter and parts == {"partner"}
+        slots = slots if foreign and named <= SPREAD else asked
     if not slots.operations & SPREAD or {*slots.keys} - TIMES:
         return slots
     return replace(slots, keys=(*slots.keys, _parts(slots)))
+
+
+def is_placed_index(question: Question) -> bool:
+    """Whether an index is asked of a place, which is enough for a figure: "Grubel-Lloyd, US and Mexico"."""
+    return bool(question.slots.operations & INDICES and question.asked.places)
 
 
 def is_explained(question: Question) -> bool:

@@ -25,7 +25,7 @@ from assistant.planner.fitting import unanswerable
 from assistant.planner.fragments import america, floating, fragment, unspoken
 from assistant.planner.freight import uncharged
 from assistant.planner.grammar import plan
-from assistant.planner.indices import uncomputed
+from assistant.planner.indices import is_placed_index, uncomputed
 from assistant.planner.known import looked_up
 from assistant.planner.mexican_states import unloaded
 from assistant.planner.opinions import opinions, restated
@@ -75,7 +75,7 @@ class RulesPlanner:
             return gap
         if is_about_revisions(question):
             return looked_up(question)
-        if is_figure(question):
+        if is_figure(question) or is_placed_index(question):
             return question.gap or floating(question) or _whole(question, plan(question.slots))
         if question.asked.measures or question.asked.places:
             return Gap("clarify", "unclear", "what")
