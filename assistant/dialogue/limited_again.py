@@ -6,10 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.dialogue.turns import Turn
-from assistant.languages.language import load
+from assistant.languages.language import Language, load
 from assistant.lexicon.conditions import test_of
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Question
+from assistant.lexicon.tokens import words
 
 _SCALES = (12, 9, 6, 3)
 _TESTS = frozenset({"above", "below", "at_least", "at_most"})
@@ -25,7 +26,7 @@ def limited_again(question: Question, turn: Turn) -> Question:
     The unit is said once: after "over 13 billion" a 15 is 15 billion, after "more than 5 %" a 10 is 10 %.
     """
     last, new = turn.slots.condition if turn.slots else None, question.slots
-    test, number = _limit(question)
+    test, number = _limit(question, last.test if last else "")
     named = new.measures or new.places or new.filters or new.keys or new.condition or new.operations - _COMPARED - _SAID
     if last is None or last.high or named or number is None:
         return question
@@ -37,15 +38,25 @@ def limited_again(question: Question, turn: Turn) -> Question:
     return replace(question, slots=slots)
 
 
-def _limit(question: Question) -> tuple[str, Decimal | None]:
-    """The test and the one bare number right behind it."""
+def _limit(question: Question, same: str) -> tuple[str, Decimal | None]:
+    """The test and the one bare number right behind it; the same as before where only the number is said: "and 42?"."""
     counts = [m for m in question.mentions if m.kind == "quantity"]
     number = counts[0].candidates[0].partition(":") if len(counts) == 1 else ("", "", "")
-    before = next((m for m in reversed(question.mentions) if counts and m.end <= counts[0].start), None)
-    if before is None or number[0] != "n" or question.text[before.end : counts[0].start].strip(" $"):
+    if number[0] != "n":
         return "", None
-    test = test_of(Linked(question.text, question.mentions, load(question.language), ""), before)
+    before = next((m for m in reversed(question.mentions) if m.end <= counts[0].start), None)
+    language, near = load(question.language), before and not question.text[before.end : counts[0].start].strip(" $")
+    test = test_of(Linked(question.text, question.mentions, language, ""), before) if before and near else None
+    test = same if _is_all_said(question, language) else test
     return (test, Decimal(number[2])) if test in _TESTS else ("", None)
+
+
+def _is_all_said(question: Question, language: Language) -> bool:
+    """Whether nothing but an "and" and articles stand beside the number."""
+    beside = [m for m in question.mentions if m.kind != "quantity"]
+    said = [t for t in words(question.text) if not any(m.start <= t.start < m.end for m in question.mentions)]
+    small = language.forms("lists", "articles")
+    return bool(beside) and all(m.kind == "dialogue" for m in beside) and all(t.word in small for t in said)
 
 
 def _scale(amount: Decimal) -> int:

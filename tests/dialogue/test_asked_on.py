@@ -35,6 +35,7 @@ THIRD_PLACE = "Which is the number 3 partner by US imports in 2023?"
         ),
         (["US deficit with Mexico in 2022", "leave that. overall US deficit 2023?"], "US goods deficit 2023"),
         ([MONTHS, "and over 41?"], "how many months of 2023 were US imports from Mexico over 41 billion"),
+        ([MONTHS, "and 41?"], "how many months of 2023 were US imports from Mexico over 41 billion"),
         ([MONTHS, "how about more than 38.5"], "how many months of 2023 were US imports from Mexico over 38.5 billion"),
         (["US imports from Mexico in FY2023", "calendar year, I mean"], "US imports from Mexico in 2023"),
         (["US imports from Mexico in 2023", "and for the fiscal year?"], "US imports from Mexico in FY2023"),
@@ -122,6 +123,16 @@ def test_the_follow_up_answers_as_the_whole_question(assistant_world: Assistant,
 )
 def test_words_that_nothing_answers_are_declined(assistant_world: Assistant, turns: tuple[str, ...]) -> None:
     assert talk(assistant_world, *turns)["status"] == "declined"
+
+
+def test_the_newest_time_is_not_said_to_be_carried(assistant_world: Assistant) -> None:
+    said = talk(assistant_world, "US imports from Mexico", "and exports?")["assumptions"]
+    assert any("whose trade" in text for text in said) and not any("and the period" in text for text in said)
+
+
+def test_the_rate_of_one_year_has_a_doubling_time(assistant_world: Assistant) -> None:
+    reply = talk(assistant_world, "growth of US imports from Mexico in 2023", "doubling time at that rate")
+    assert reply["status"] == "answered" and "2022 and 2023" in reply["text"] and "doubles in" in reply["text"]
 
 
 def test_what_was_narrowed_before_is_said_to_be_kept(assistant_world: Assistant) -> None:
