@@ -17,9 +17,10 @@ def assumptions(question: Question, evidence: Evidence, words: Words) -> tuple[s
 def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator[str]:
     if question.corrected:
         yield words.phrase("assumed.corrected", words=", ".join(question.corrected))
-    if question.carried:
-        names = [words.phrase(f"carried.{name}") for name in question.carried]
-        yield words.phrase("assumed.carried", names=words.listed(names))
+    if question.carried:  # the newest time is said below: it may be another than before
+        named = (name for name in question.carried if name != "periods" or not _counts_from_data(question))
+        if names := [words.phrase(f"carried.{name}") for name in named]:
+            yield words.phrase("assumed.carried", names=words.listed(names))
     frame = evidence.main
     if frame is None:
         return
@@ -35,9 +36,13 @@ def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator
     yield from (note.text for note in frame.notes if note.kind in ("gap", "estimate"))
     if any(mention.kind == "home" for mention in question.mentions):
         yield words.phrase("assumed.home", reporter=blanks["reporter"])
-    newest = any(p.startswith(("latest", "last:", "this")) for p in slots.periods)
-    if newest and frame.about.period and "period" not in question.assumed:
+    if _counts_from_data(question) and frame.about.period and "period" not in question.assumed:
         yield words.phrase("assumed.latest", period=blanks["period"])
+
+
+def _counts_from_data(question: Question) -> bool:
+    """Whether a period is the newest of its table, which another table may have another of."""
+    return any(period.startswith(("latest", "last:", "this")) for period in question.slots.periods)
 
 
 def _said_as(name: str, question: Question, evidence: Evidence) -> str:

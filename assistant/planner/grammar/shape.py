@@ -52,10 +52,20 @@ def averaged(slots: Slots) -> Slots:
     if "doubling" in operations and operations & {"cagr", "average_growth", "trend_growth"}:
         return replace(slots, operations=operations - {"count"}, keys=())
     if "doubling" in operations:
-        return replace(slots, operations=(operations - {"growth", "rise", "count"}) | {"cagr"}, keys=())
+        periods = slots.periods if len(slots.periods) != 1 else (_with_year_before(slots.periods[0]),)
+        return replace(
+            slots, operations=(operations - {"growth", "rise", "count"}) | {"cagr"}, keys=(), periods=periods
+        )
     if "mean" in operations and operations & {"growth", "yoy"} and not keys & {"month", "quarter"}:
         return replace(slots, operations=(operations - {"mean", "growth", "yoy"}) | {"average_growth"}, keys=())
     return slots
+
+
+def _with_year_before(period: str) -> str:
+    """A single year with the one that it grew from; any other period as it is."""
+    if period.isdigit():
+        return f"{int(period) - 1}/{period}"
+    return f"{period}<12" if period == "latest-year" else period
 
 
 def _by_the_year(slots: Slots) -> Slots:
