@@ -82,7 +82,6 @@ DECLINED = {
     "Export potential of Mexico to Canada in auto parts": "not_computable",
     "What would a 10% tariff do to imports of tomatoes?": "not_computable",
     "calcula el IHH de las exportaciones mexicanas": "not_computable",
-    "BACI file: value of US→MX": "not_computable",
     "top 5 partners of Nuevo León": "no_data",
     "¿cuánto exporta Jalisco?": "no_data",
     "weight of truck exports to Mexico in 2023": "no_data",
