@@ -128,7 +128,8 @@ class Fact:
 class Passage:
     """A paragraph of a document, as it stands there; `locator` says where ("§ 3 Valuation, paragraph 2").
 
-    `asked` is the question it is known to answer, if it was found by one, and `known` how like it the query is.
+    `asked` is the question it is known to answer, if it was found by one, and `known` how like it the query is; `sure`
+    is how sure it is that the paragraph answers the query and does not only speak of its subject.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Passage:
     language: str = "en"
     asked: str = ""
     known: float = 0.0
+    sure: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

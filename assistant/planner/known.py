@@ -11,6 +11,7 @@ from assistant.lexicon.topics.notional import (
     is_about_itself,
     is_known_by,
     is_notional,
+    is_surely_told,
     known_from,
     means_no_figure,
 )
@@ -61,7 +62,10 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
             or _is_spoken_of(question, calls, store)
             or _is_in_words(question, calls, store)
             or _is_told_outright(question, calls, store)
+            or calls.status == "declined" and _is_surely_told(question, store)
         )
+    elif not calls:
+        known = _is_surely_told(question, store)
     else:
         bare = question.asked.measures in ((), ("total",)) and not (question.asked.measures and question.asked.places)
         unmeasured = bare and _score(question, store) >= KNOWN_WELL
@@ -174,6 +178,11 @@ def _is_told_outright(question: Question, gap: Gap, store: Store) -> bool:
     """Whether a paragraph holds all that a question was declined for, or tells of an index what no value is."""
     valueless = gap.cause == "index" and (question.unknown or kinds(question.text) & _NO_VALUE)
     return bool((gap.cause in _UNREAD or valueless) and outright(question, _spoken(question, store)))
+
+
+def _is_surely_told(question: Question, store: Store) -> bool:
+    """Whether the paragraph found first speaks of nearly all that is asked, of which the tables hold nothing."""
+    return any(is_surely_told(question, passage) for passage in _found(question, store)[:1])
 
 
 def _words(text: str) -> frozenset[str]:

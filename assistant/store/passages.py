@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from dataclasses import replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from assistant.store.location import models
 from assistant.store.ranking import alike, by_amount, calibrated, fused, least_cosine, order
 from assistant.store.sentences import best_run, sentences
 from assistant.store.shelf import Shelf
+from assistant.store.sureness import Sureness
 from assistant.types import Passage
 
 if TYPE_CHECKING:
@@ -119,7 +121,7 @@ class Passages:
         asked = self._asked(query, language) if name == NOTES else {}
         told = glossed(query, language)
         vector = self._vector(told)
-        query = query if told == query else f"{told} {query}"
+        said, query = query, query if told == query else f"{told} {query}"
         by_words = by_amount(shelf.lexicon.scores(query))[:_CANDIDATES]
         by_meaning = self._nearest(name, vector, max(_CANDIDATES, k))
         agreement = fused(by_meaning, by_words, by_amount({row: score for row, (score, _) in asked.items()}))
@@ -127,7 +129,9 @@ class Passages:
         scores = {row: calibrated(likeness[row], shares.get(row, 0.0)) for row in agreement}
         scores |= {row: max(scores[row], score) for row, (score, _) in asked.items()}
         best = order(scores, agreement)[:k]
-        return tuple(shelf.records[row].passage(scores[row], language, asked.get(row, (0.0, ""))) for row in best)
+        found = [shelf.records[row].passage(scores[row], language, asked.get(row, (0.0, ""))) for row in best]
+        sure = self._sureness.of(told, best, [vector, self._vector(said)]) if name == NOTES else {}
+        return tuple(replace(p, sure=sure.get(row, 0.0)) for row, p in zip(best, found, strict=True))
 
     def _asked(self, query: str, language: str) -> dict[int, tuple[float, str]]:
         """The paragraphs that answer a question like this one: by row, how alike the closest is, and that question."""
@@ -160,6 +164,10 @@ class Passages:
         wanted = min(n, len(shelf.records))
         rows = [shelf.rows[key] for key in query(collection, vector[None], wanted)[0] if key in shelf.rows]
         return shelf.ordered(rows, vector) if len(rows) == wanted else shelf.nearest(vector, n)
+
+    @cached_property
+    def _sureness(self) -> Sureness:
+        return Sureness(self._shelf(NOTES), self._shelf(ASKED))
 
     def _vector(self, text: str) -> Vectors:
         vector: Vectors = self._embedder.embed([text])[0]

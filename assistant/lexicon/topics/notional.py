@@ -13,7 +13,7 @@ from assistant.lexicon.topics.in_words import asks_in_words
 from assistant.lexicon.topics.outright import outright
 from assistant.lexicon.topics.sought import holds_numbers, kinds, telling
 from assistant.lexicon.words.realwords import real_words
-from assistant.store.ranking import FAIR, KNOWN, KNOWN_WELL, SPOKEN
+from assistant.store.ranking import FAIR, HARDLY, KNOWN, KNOWN_WELL, SPOKEN, SURELY
 from assistant.types import Mention, Passage
 
 _SAID = frozenset({"polar", "compare", "difference", "table", "count"})
@@ -39,7 +39,7 @@ def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage,
     a common word may be missing, a name may not. Asked how many, or who, one that misses a word is not quoted.
     """
     plainly = outright(question, passages)
-    passages = telling(question, passages)
+    passages = [p for p in telling(question, passages) if p.sure >= HARDLY or p.known >= KNOWN]
     sought = {*question.unknown, *(m.text for m in question.mentions if m.kind in _NAMES or _is_elsewhere(m))}
     strict = asks_amount(question) or asks_who(question)
     known = [p for p in passages if p.known >= known_from(question)]
@@ -48,6 +48,7 @@ def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage,
     known = [p for p in known if _is_asked_so(question, p) or _holds_all(p, sought)] if strict else known
     unsaid = asks_amount(question) or asks_in_words(question)  # its words name the trade, of which many notes speak
     rest = [] if unsaid else [p for p in passages if _speaks(question, p, sought)]
+    rest += [p for p in passages[:1] if is_surely_told(question, p)]
     rest = by_cause(question, rest)
     rest.sort(key=lambda p: not holds_numbers(question, p))  # of two that speak of it, the one with the number asked of
     best = max((p.known for p in known), default=0.0) - _CLOSE
@@ -82,6 +83,14 @@ def is_known_by(question: Question, passage: Passage) -> bool:
     spoken = passage.score > passage.known > 0 and passage.score >= _BOTH  # the score is of its text, if it is higher
     plain = question.language == "en" and passage.known >= _IN_WORDS
     return (spoken or plain) and means_no_figure(question)
+
+
+def is_surely_told(question: Question, passage: Passage) -> bool:
+    """Whether a passage speaks of nearly all that is asked, and no trade is named with a time, a limit or an order."""
+    slots = question.asked
+    trade = slots.measures or slots.places or slots.filters
+    figure = slots.condition or trade and (slots.periods or slots.keys or slots.operations - _SAID)
+    return passage.sure >= SURELY and not (figure or question.carried) and holds_numbers(question, passage)
 
 
 def means_no_figure(question: Question) -> bool:
