@@ -35,7 +35,7 @@ class Sureness:
     def _near(self, vectors: Sequence[Vectors]) -> Vectors:
         """The cosine of each paragraph's question that is most like one of the wordings."""
         near: Vectors = np.zeros(len(self._notes.records), dtype=np.float32)
-        for vector in vectors:
+        for vector in vectors if self._asked.records else ():
             np.maximum.at(near, self._owners, self._asked.vectors @ vector)
         return near
 
