@@ -62,7 +62,8 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
             or _is_spoken_of(question, calls, store)
             or _is_in_words(question, calls, store)
             or _is_told_outright(question, calls, store)
-            or calls.status == "declined" and _is_surely_told(question, store)
+            or calls.status == "declined"
+            and _is_surely_told(question, store)
         )
     elif not calls:
         known = _is_surely_told(question, store)
