@@ -118,6 +118,8 @@ def is_about_data(question: Question) -> bool:
         return False
     if "availability:data" not in question.about:
         return _is_about_a_place(question) or _is_about_newest(question)
+    if len(question.unknown) > 1 and not speaks_to_me(question):  # "which body keeps the system, and since when"
+        return False
     if slots.measures:
         counted = any(mention.kind == "quantity" for mention in question.mentions)
         return not slots.periods and not slots.operations and not counted
