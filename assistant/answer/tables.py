@@ -46,7 +46,7 @@ def table(
 def _shared(
     frame: Frame, columns: list[str], rows: list[list[str | None]], whole: Frame, words: Words
 ) -> dict[str, Json]:
-    """A ranking with a column of shares, and under it a row of all others."""
+    """A ranking with a column of shares, and under it a row of all others and one of them all."""
     total = sum((row.value for row in whole.rows if row.value is not None), Decimal(0))
     kept = [row.value or Decimal(0) for row in frame.rows]
     if total <= 0 or total < sum(kept):
@@ -55,7 +55,8 @@ def _shared(
         others = int(frame.detail.get("ranked", 0)) - len(rows)
         name = capital(words.label("all_other")) + (f" ({others})" if others > 0 else "")
         kept, rows = [*kept, rest], [*rows, [name, plain(rest)]]
-    shares = [divide(100 * value, total) for value in kept]
+    rows = [*rows, [capital(words.label("in_all")), plain(total)]]
+    shares = [divide(100 * value, total) for value in (*kept, total)]
     return {
         "columns": [*columns, f"{capital(words.label('share_of_all'))} ({words.unit('percent')})"],
         "rows": [[*row, _written(share)] for row, share in zip(rows, shares, strict=True)],

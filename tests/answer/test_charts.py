@@ -183,7 +183,7 @@ def test_a_ranking_of_parts_says_shares_and_what_is_left(words: Words) -> None:
     made = table([parts], words, whole)
     assert made["columns"] == ["Partner", "Exports (USD)", "Share of all (percent)"]
     assert made["rows"][0] == ["Mexico", "50000000000", "50"]
-    assert made["rows"][-1] == ["All other (10)", "20000000000", "20"]
+    assert made["rows"][-2:] == [["All other (10)", "20000000000", "20"], ["In all", "100000000000", "100"]]
     assert [column.header for column in columns(made)][-1] == "Share of all (%)"
 
 
@@ -197,4 +197,4 @@ def test_a_whole_smaller_than_its_parts_gives_no_shares(words: Words, whole: int
 def test_all_that_was_ranked_leaves_no_other_row(words: Words) -> None:
     parts = ranked("partner", {"MEX": 50, "CAN": 30}, ranked=2)
     made = table([parts], words, parts)
-    assert [row[-1] for row in made["rows"]] == ["62.5", "37.5"]
+    assert [row[-1] for row in made["rows"]] == ["62.5", "37.5", "100"]
