@@ -5,41 +5,28 @@ from __future__ import annotations
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import clean, words
-from assistant.lexicon.topics.notional import (
-    answering,
-    asks_amount,
-    is_about_itself,
-    is_known_by,
-    is_notional,
-    is_surely_told,
-    known_from,
-    means_no_figure,
-)
 from assistant.lexicon.topics.outright import outright
-from assistant.lexicon.topics.sought import holds_numbers, kinds, telling
+from assistant.lexicon.topics.sought import kinds
 from assistant.planner.fragments import unspoken
+from assistant.planner.paragraphs import found, score, spoken, surest
+from assistant.planner.unread import (
+    NO_VALUE,
+    is_in_words,
+    is_of_nothing,
+    is_spoken_of,
+    is_surely_told_of,
+    is_told_outright,
+)
 from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
 from assistant.store.store import Store
-from assistant.types import Call, Evidence, Gap, Passage
+from assistant.types import Call, Evidence, Gap
 
 _SAME = 0.7
 """The share of all words, small ones too, that a question and a known one have in common if they are the same."""
 _NEVER = frozenset({"than", "secrets", "illegal", "injection", "empty", "too_long", "chat", "date"})
 """Declines that no note takes the place of: the decline is what is known."""
-_LIKE = 0.85
-"""How like a known question one must be to take the place of a question back."""
-_UNSAID = frozenset({"nothing_asked", "referent", "unknown_words", "what"})
-"""Gaps of a question that may be about the assistant itself."""
 _COMPARED = 0.7
 """How like a known question the difference of two notions must be, where they name no figure."""
-_LIKELY = 0.6
-"""The score of a passage that speaks of every word that means nothing else, where no amount is asked for."""
-_UNREAD = frozenset({"unknown_words", "services", "not_realised"})
-"""Declines that only say that a question was not read: a note on nearly that question is more than they are."""
-_NO_VALUE = frozenset({"who", "time"})
-"""Kinds of thing that no index is worth: who proposed it, in which year."""
-_FEW = 3
-"""Words that are no question of their own."""
 _SELDOM = frozenset(
     "index mexican_states provinces forecast currency crossings firms daily per_head "
     "gdp files units supposed deeds required".split()
@@ -57,19 +44,18 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
         open_ended = calls.status == "declined" or calls.cause in ("what", "referent", "ambiguous")
         known = calls.cause not in _NEVER and (
             open_ended
-            and _score(question, store) >= _bar(question, calls)
+            and score(question, store) >= _bar(question, calls)
             or _is_just_this(question, store)
-            or _is_spoken_of(question, calls, store)
-            or _is_in_words(question, calls, store)
-            or _is_told_outright(question, calls, store)
-            or calls.status == "declined"
-            and _is_surely_told(question, store)
+            or is_spoken_of(question, calls, store)
+            or is_in_words(question, calls, store)
+            or is_told_outright(question, calls, store)
+            or is_surely_told_of(question, calls, store)
         )
     elif not calls:
-        known = _is_surely_told(question, store)
+        known = bool(surest(question, store))
     else:
         bare = question.asked.measures in ((), ("total",)) and not (question.asked.measures and question.asked.places)
-        unmeasured = bare and _score(question, store) >= KNOWN_WELL
+        unmeasured = bare and score(question, store) >= KNOWN_WELL
         known = _is_timeless(question, calls) and (unmeasured or _is_just_this(question, store))
         known = known or _is_explained(question, store)
     return looked_up(question) if known else calls
@@ -84,7 +70,7 @@ def _turns_a_figure(question: Question) -> bool:
 def _is_explained(question: Question, store: Store) -> bool:
     """Whether a reason is known of what the tables could only tell the move of, or how a figure is worked out."""
     why, how = (f"explain:{name}" in question.about for name in ("why", "how"))
-    return why and _score(question, store) >= JUST_THIS or how and _is_just_this(question, store)
+    return why and score(question, store) >= JUST_THIS or how and _is_just_this(question, store)
 
 
 def _ends(question: Question, store: Store) -> bool:
@@ -100,16 +86,10 @@ def _bar(question: Question, gap: Gap) -> float:
     if figure or gap.cause == "ambiguous":
         return JUST_THIS if figure else KNOWN_WELL
     if gap.cause == "index":
-        return KNOWN if kinds(question.text) & _NO_VALUE or _is_of_nothing(question) else JUST_THIS
+        return KNOWN if kinds(question.text) & NO_VALUE or is_of_nothing(question) else JUST_THIS
     if gap.cause == "what" and any(cue.startswith("explain:") for cue in question.about):
         return _COMPARED
     return KNOWN_WELL if gap.cause in _SELDOM else KNOWN
-
-
-def _is_of_nothing(question: Question) -> bool:
-    """Whether no place, thing, time, limit or order is named of which an index could be asked."""
-    slots = question.asked
-    return not (slots.places or slots.filters or slots.keys or slots.periods or slots.condition or slots.operations)
 
 
 def is_known(question: Question, evidence: Evidence, store: Store) -> tuple[Call, ...]:
@@ -117,10 +97,10 @@ def is_known(question: Question, evidence: Evidence, store: Store) -> tuple[Call
     vain = evidence.problems and not evidence.passages and not question.explains and not question.agreements
     if not vain:
         return ()
-    dated = not question.asked.measures and _score(question, store) >= JUST_THIS  # "what happens to it in 2026"
-    dated = dated or "explain:why" in question.about and _score(question, store) >= KNOWN_WELL
+    dated = not question.asked.measures and score(question, store) >= JUST_THIS  # "what happens to it in 2026"
+    dated = dated or "explain:why" in question.about and score(question, store) >= KNOWN_WELL
     open_ended = not (question.asked.periods or _SELDOM & {problem.cause for problem in evidence.problems.values()})
-    plain = open_ended and any(p.known >= KNOWN for p in outright(question, _spoken(question, store)))
+    plain = open_ended and any(p.known >= KNOWN for p in outright(question, spoken(question, store)))
     return looked_up(question) if dated or plain or _is_just_this(question, store) else ()
 
 
@@ -142,65 +122,9 @@ def _is_timeless(question: Question, calls: tuple[Call, ...]) -> bool:
 def _is_just_this(question: Question, store: Store) -> bool:
     """Whether it is a known question nearly word for word: "what is the US deficit" is not "why has it a deficit"."""
     own = _words(question.text)
-    found = (p for p in _found(question, store) if p.known >= JUST_THIS)
-    return any(len(own & (asked := _words(p.asked))) >= _SAME * len(own | asked) for p in found)
-
-
-def _is_spoken_of(question: Question, gap: Gap, store: Store) -> bool:
-    """Whether a notion is asked about and a paragraph speaks of it: all that is unknown stands in it, or the question.
-
-    A question back ("whose imports?") gives way only to a note on that question.
-    """
-    if gap.cause in _UNSAID and is_about_itself(question):
-        return _score(question, store) >= known_from(question)
-    if gap.cause == "whose":
-        open_ended = not (question.asked.places or question.asked.periods or asks_amount(question))
-        return open_ended and _score(question, store) >= _LIKE
-    if gap.cause != "unknown_words" or not is_notional(question):
-        return False
-    found = _found(question, store)
-    return any(p.score >= _LIKELY for p in answering(question, found))
-
-
-def _is_in_words(question: Question, gap: Gap, store: Store) -> bool:
-    """Whether a question was not read as one for figures, means none, and the paragraph found first answers it.
-
-    A word or two ("services?") ask for the figure of before.
-    """
-    on_a_day = gap.cause == "daily" and "time" in kinds(question.text)  # "on which day did it end"
-    unread = gap.status == "declined" and (gap.cause in _UNREAD or on_a_day) and len(words(question.text)) > _FEW
-    if not unread or not means_no_figure(question):
-        return False
-    found = _found(question, store)[:1]
-    return any(is_known_by(question, p) and holds_numbers(question, p) for p in answering(question, found))
-
-
-def _is_told_outright(question: Question, gap: Gap, store: Store) -> bool:
-    """Whether a paragraph holds all that a question was declined for, or tells of an index what no value is."""
-    valueless = gap.cause == "index" and (question.unknown or kinds(question.text) & _NO_VALUE)
-    return bool((gap.cause in _UNREAD or valueless) and outright(question, _spoken(question, store)))
-
-
-def _is_surely_told(question: Question, store: Store) -> bool:
-    """Whether the paragraph found first speaks of nearly all that is asked, of which the tables hold nothing."""
-    return any(is_surely_told(question, passage) for passage in _found(question, store)[:1])
+    likest = (p for p in found(question, store) if p.known >= JUST_THIS)
+    return any(len(own & (asked := _words(p.asked))) >= _SAME * len(own | asked) for p in likest)
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(token.word for token in words(clean(text)))
-
-
-def _found(question: Question, store: Store) -> tuple[Passage, ...]:
-    """The paragraphs that speak most to a question and carry what it asks for."""
-    return telling(question, _spoken(question, store))
-
-
-def _spoken(question: Question, store: Store) -> tuple[Passage, ...]:
-    """The paragraphs that speak most to a question, whatever they carry."""
-    return store.passages.search(question.text, 5, question.language)
-
-
-def _score(question: Question, store: Store) -> float:
-    """How like a question that a note is known to answer this one is; not at all where it has a number of its own."""
-    found = _found(question, store)
-    return max((p.known for p in found if holds_numbers(question, p)), default=0.0)

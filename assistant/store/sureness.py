@@ -33,11 +33,11 @@ class Sureness:
         return {row: round(1 / (1 + math.exp(-value)), 4) for row, value in odds.items()}
 
     def _near(self, vectors: Sequence[Vectors]) -> Vectors:
-        """The cosine of each paragraph's question that is most like one of the wordings."""
-        near: Vectors = np.zeros(len(self._notes.records), dtype=np.float32)
+        """The cosine of one of the wordings with each paragraph or, where it is more like them, a question of its."""
+        likeness: Vectors = np.max([self._notes.vectors @ vector for vector in vectors], axis=0)
         for vector in vectors if self._asked.records else ():
-            np.maximum.at(near, self._owners, self._asked.vectors @ vector)
-        return near
+            np.maximum.at(likeness, self._owners, self._asked.vectors @ vector)
+        return likeness
 
     def _held(self, query: str, rows: Sequence[int]) -> dict[int, float]:
         """The share of a query's words that each row's paragraph and its questions have, rare words counting more."""

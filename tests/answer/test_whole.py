@@ -27,8 +27,9 @@ def test_shares_of_a_ranking_add_up_to_all(world: Store) -> None:
     total = whole(found.calls[-1], found, world)
     assert total is not None and total.by == ()
     made = table([found.frames["c2"]], Words(load("en"), world.names), total)
-    assert sum(Decimal(row[1]) for row in made["rows"]) == total.value
-    assert abs(sum(Decimal(row[2]) for row in made["rows"]) - 100) < Decimal("0.000001")
+    *parts, (_, amount, share) = made["rows"]
+    assert sum(Decimal(row[1]) for row in parts) == Decimal(amount) == total.value
+    assert abs(sum(Decimal(row[2]) for row in parts) - 100) < Decimal("0.000001") and share == "100"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from assistant.lexicon.topics.in_words import asks_in_words
 from assistant.lexicon.topics.outright import outright
 from assistant.lexicon.topics.sought import holds_numbers, kinds, telling
 from assistant.lexicon.words.realwords import real_words
+from assistant.store.lexical import words as content
 from assistant.store.ranking import FAIR, HARDLY, KNOWN, KNOWN_WELL, SPOKEN, SURELY
 from assistant.types import Mention, Passage
 
@@ -21,6 +22,8 @@ _SAID = frozenset({"polar", "compare", "difference", "table", "count"})
 _BARE = ("total",)
 """What "trade" is read as: it stands beside a notion more often than it is measured."""
 _SHORT = 3
+_TELLING = 3
+"""Words with a meaning of their own that a question must have for a paragraph to be likely to answer it."""
 _COUNTRY, _THE_TWO = 3, frozenset({"USA", "MEX"})
 _CLOSE = 0.03
 """Two passages that are known by so little difference are told in the order of the search."""
@@ -90,7 +93,8 @@ def is_surely_told(question: Question, passage: Passage) -> bool:
     slots = question.asked
     trade = slots.measures or slots.places or slots.filters
     figure = slots.condition or trade and (slots.periods or slots.keys or slots.operations - _SAID)
-    return passage.sure >= SURELY and not (figure or question.carried) and holds_numbers(question, passage)
+    enough = passage.sure >= SURELY and len(content(question.text)) >= _TELLING  # "and the other?" says of nothing
+    return enough and not (figure or question.carried) and holds_numbers(question, passage)
 
 
 def means_no_figure(question: Question) -> bool:
