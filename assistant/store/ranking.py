@@ -29,7 +29,7 @@ KNOWN, KNOWN_WELL, JUST_THIS = 0.8, 0.85, 0.95
 """From here on a question is one that a paragraph is known to answer; well enough to take the place of a decline that
 says what is the matter; and just the question that it answers, so that a figure is left aside for it."""
 
-SURELY, HARDLY = 0.6, 0.3
+SURELY, HARDLY = 0.6, 0.4
 """From here on a paragraph is told in place of a decline that only says that a question was not read; and below here it
 is not told, unless it is known to answer the question."""
 
