@@ -12,7 +12,6 @@ from assistant.planner.paragraphs import found, score, spoken, surest
 from assistant.planner.unread import (
     NO_VALUE,
     is_in_words,
-    is_of_nothing,
     is_spoken_of,
     is_surely_told_of,
     is_told_outright,
@@ -86,10 +85,16 @@ def _bar(question: Question, gap: Gap) -> float:
     if figure or gap.cause == "ambiguous":
         return JUST_THIS if figure else KNOWN_WELL
     if gap.cause == "index":
-        return KNOWN if kinds(question.text) & NO_VALUE or is_of_nothing(question) else JUST_THIS
+        return KNOWN if kinds(question.text) & NO_VALUE or _is_of_nothing(question) else JUST_THIS
     if gap.cause == "what" and any(cue.startswith("explain:") for cue in question.about):
         return _COMPARED
     return KNOWN_WELL if gap.cause in _SELDOM else KNOWN
+
+
+def _is_of_nothing(question: Question) -> bool:
+    """Whether no place, thing, time, limit or order is named of which an index could be asked."""
+    slots = question.asked
+    return not (slots.places or slots.filters or slots.keys or slots.periods or slots.condition or slots.operations)
 
 
 def is_known(question: Question, evidence: Evidence, store: Store) -> tuple[Call, ...]:

@@ -70,15 +70,7 @@ def is_told_outright(question: Question, gap: Gap, store: Store) -> bool:
 def is_surely_told_of(question: Question, gap: Gap, store: Store) -> bool:
     """Whether the tables hold nothing of a question, and the paragraph found first speaks of nearly all that is asked.
 
-    What is no matter of statistics stays declined, as does the index of a place or a good.
+    What is no matter of statistics stays declined, and so does an index, of which it is said what would be needed.
     """
-    stays = (
-        gap.status != "declined" or gap.kind == "out_of_scope" or gap.cause == "index" and not is_of_nothing(question)
-    )
+    stays = gap.status != "declined" or gap.kind == "out_of_scope" or gap.cause == "index"
     return not stays and bool(surest(question, store))
-
-
-def is_of_nothing(question: Question) -> bool:
-    """Whether no place, thing, time, limit or order is named of which an index could be asked."""
-    slots = question.asked
-    return not (slots.places or slots.filters or slots.keys or slots.periods or slots.condition or slots.operations)

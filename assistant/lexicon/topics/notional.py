@@ -89,10 +89,11 @@ def is_known_by(question: Question, passage: Passage) -> bool:
 
 
 def is_surely_told(question: Question, passage: Passage) -> bool:
-    """Whether a passage speaks of nearly all that is asked, and no trade is named with a time, a limit or an order."""
+    """Whether a passage speaks of nearly all that is asked, and no trade is named that has a figure."""
     slots = question.asked
-    trade = slots.measures or slots.places or slots.filters
-    figure = slots.condition or trade and (slots.periods or slots.keys or slots.operations - _SAID)
+    named = slots.places or slots.filters
+    trade = (slots.measures or named) and (slots.periods or slots.keys or slots.operations - _SAID)
+    figure = slots.condition or trade or named and slots.measures not in ((), _BARE)
     enough = passage.sure >= SURELY and len(content(question.text)) >= _TELLING  # "and the other?" says of nothing
     return enough and not (figure or question.carried) and holds_numbers(question, passage)
 
