@@ -10,7 +10,7 @@ from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import phrase
 from assistant.store.selection import WORLD
-from assistant.types import Gap
+from assistant.types import Gap, Mention
 
 _SAID = frozenset({"polar", "in_percent"})
 _SUMMED = frozenset({"sum"})
@@ -97,7 +97,14 @@ def _opens(question: Question) -> bool:
     if not named or "operations:share" not in named[0].candidates:
         return False
     said = named[0].text.split()
-    return len(said) > 1 and said[-1] in _of(question)
+    return len(said) > 1 and said[-1] in _of(question) or _amounts(question, named[0])
+
+
+def _amounts(question: Question, share: Mention) -> bool:
+    """Whether the part goes without saying, only that it amounts to something: "¿qué parte es de lo que se vende?"."""
+    told, words = phrase(question.text[share.start :]), load(question.language).forms("held", "amounts_to")
+    at = next((index for index, word in enumerate(told) if word in _of(question)), 0)
+    return bool(question.slots.measures) and bool(words & {*told[:at][-1:], *told[-1:]})
 
 
 def _of(question: Question) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from assistant.languages.language import Language
 from assistant.lexicon.tokens import Token, fold, phrase
@@ -17,16 +18,23 @@ _DESCRIBING = ("product:", "unsupported:", "exclusion:", "tests:", "n:", "prepos
 def described(
     mentions: Sequence[Mention], tokens: Sequence[Token], names: Nomenclature, language: Language
 ) -> tuple[tuple[Mention, ...], frozenset[int]]:
-    """The mentions without those that repeat the title of a code beside them, and where words of titles stand."""
+    """The mentions without those that repeat the title of a code beside them, and where words of titles stand.
+
+    A name of just that code stays, as it is what a place before or behind it belongs to: "aluminio canadiense (76)".
+    """
     starts: set[int] = set()
+    codes: set[str] = set()
     for code in mentions:
         if code.kind == "product" and any(char.isdigit() for char in code.text):
             reader = _Title(code, names, language)
-            asked = {at for m in mentions if not reader.may_describe(m) for at in range(m.start, m.end)}
+            codes |= {*code.candidates}
+            leads = {before.start for before, m in pairwise(mentions) if m.kind in ("place", "region", "home")}
+            told = [m for m in mentions if m.start in leads or not reader.may_describe(m)]  # "beer (2203) from Mexico"
+            asked = {at for m in told for at in range(m.start, m.end)}
             named = {m.start: m for m in mentions if m.kind in _NAMING}
             for side in ([t for t in tokens if t.end <= code.start][::-1], [t for t in tokens if t.start >= code.end]):
                 starts |= reader.run(side, asked, named if side and _is_set_off(code, side[0]) else {})
-    kept = tuple(m for m in mentions if m.start not in starts)
+    kept = tuple(m for m in mentions if m.start not in starts or m.kind == "product" and {*m.candidates} <= codes)
     return kept, frozenset(starts)
 
 

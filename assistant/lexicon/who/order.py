@@ -97,8 +97,7 @@ class Marked(Reader):
         if preposition == "of":
             return self.owner(index - 2, index)
         if preposition == "by":
-            done = any(self.means(at, "verbs") in ("buy", "sell") and self.is_done(at) for at in range(index - 1))
-            return "subject" if done or self.means(index - 2, "verbs") in ("buy", "sell") else ""
+            return "subject" if self.does(index) else ""
         return BY_PREPOSITION.get(preposition, "")
 
     def governed(self, at: int, preposition: str) -> bool:
@@ -113,6 +112,21 @@ class Marked(Reader):
     def is_done(self, index: int) -> bool:
         """Whether a verb is a participle, which "por" names the doer of: "exportada a México por Estados Unidos"."""
         return self.mentions[index].text.endswith(_SHIPPED)
+
+    def does(self, index: int) -> bool:
+        """Whether a place after "por" does what a participle or a noun before says: "compra de acero por México"."""
+        if any(self.means(at, "verbs") in ("buy", "sell") and self.is_done(at) for at in range(index - 1)):
+            return True
+        at = index - 2
+        while at > 0 and any(self.means(at, name) for name in ("product", "goods", "place", "prepositions")):
+            at -= 1
+        flows = self.means(at, "measures") in ("imports", "exports") or self.means(at, "verbs") in ("buy", "sell")
+        return flows and (at == index - 2 or bool(self.means(index, "place")))
+
+    def joined(self, last: int, index: int) -> bool:
+        """Whether only listing words stand between two places, and the second is not who does what is said."""
+        by = self.means(index - 1, "prepositions") == "by" and self.does(index)
+        return not by and super().joined(last, index)
 
     def is_shipped(self, index: int) -> bool:
         """Whether goods of a place are what was shipped: "bebidas de México importadas"."""
