@@ -13,6 +13,7 @@ from assistant.dialogue.chosen import chosen
 from assistant.dialogue.counted import counted
 from assistant.dialogue.following import times
 from assistant.dialogue.goods_asked import goods_asked, unowned
+from assistant.dialogue.goods_noted import of_goods_noted
 from assistant.dialogue.joining import together
 from assistant.dialogue.leads import FEW, corrected, is_follow_up, is_fresh, is_undo, says_what
 from assistant.dialogue.limited_again import limited_again
@@ -43,7 +44,8 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
     if what := sourcing(question):
         return replace(question, explains=what, earlier=dialogue.sourced)
-    question = between_two(_by_product(agreed(question, dialogue, home)), dialogue)
+    question = of_goods_noted(agreed(question, dialogue, home), dialogue)
+    question = between_two(_by_product(question), dialogue)
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant

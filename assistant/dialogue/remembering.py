@@ -67,6 +67,7 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
         return replace(turn, slots=question.asked)  # "Laredo" alone: what is to be measured of it was asked back
     aside = question.explains or evidence.passages or reply.status == "answered"
     if aside or not question.asked.measures or question.carried and (spoiled or unsupported or question.asked.demands):
-        return turn  # nothing that a follow-up could lean on: it leans on the question before
+        goods = question.asked.filters.get("product", ())
+        return replace(turn, goods=goods)  # else a follow-up leans on the question before
     slots: Slots = question.asked if question.gap or spoiled or unsupported else question.slots
     return replace(turn, slots=slots, spoiled=spoiled, unsupported=unsupported)

@@ -17,7 +17,7 @@ class Turn:
     `agreements` is what was asked of trade agreements; `options` were offered where it was asked back. `part` counts
     the questions of its message from 0. `drawn` is the ranking, in order, that a single place was taken from. `spoiled`
     and `unsupported` are words that no table holds: a follow-up that does not put them right is declined as well;
-    `declined` is an index or a forecast that was asked for in vain.
+    `declined` is an index or a forecast that was asked for in vain; `goods` are the codes that a note was asked about.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Turn:
     spoiled: Codes = ()
     unsupported: Codes = ()
     declined: Codes = ()
+    goods: Codes = ()
 
     @property
     def order(self) -> Codes:

@@ -97,3 +97,48 @@ def test_a_side_from_which_it_is_seen_is_no_origin(text: str, reporter: str, boo
 def test_the_newest_day_said_by_its_date_is_ranked_and_not_compared(world: Store) -> None:
     slots = completed("which country has the highest added tariff at the newest date, 5 March 2024", world).slots
     assert "change" not in slots.operations or len(slots.periods) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("by how many points does Mexico lead in US imports of 2024", None),
+        ("US imports in 2024: does Mexico or Canada lead, and by how much", None),
+        ("did they lead China in 2023 imports", None),
+        ("how much lead did we import from Canada in 2023", ("78",)),
+        ("did we buy lead from Mexico in 2023", ("78",)),
+        ("did US lead exports to Mexico rise in 2023", ("78",)),
+        ("did lead imports from Mexico rise in 2024", ("78",)),
+    ],
+)
+def test_lead_behind_who_does_it_is_no_metal(text: str, goods: tuple[str, ...] | None) -> None:
+    slots = understood(text).slots
+    assert slots.filters.get("product") == goods
+    assert ("exceed" in slots.operations) == (goods is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("how many years after 1995 did imports from Mexico grow over the prior year, through 2024", ("1996/2024",)),
+        ("years since 2010 when exports to Canada fell from the year before, until 2020", ("2010/2020",)),
+        ("how many years after 1995 did imports from Mexico grow over the prior year", ("1996/",)),
+    ],
+)
+def test_a_start_and_an_end_told_apart_are_one_stretch(text: str, periods: tuple[str, ...]) -> None:
+    assert understood(text).slots.periods == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "test", "operation"),
+    [
+        ("months of 2023 in which the deficit with Mexico was wider than $12 billion", "above", None),
+        ("months of 2023 in which the deficit with Mexico was narrower than $12 billion", "below", None),
+        ("was the 2023 deficit with Mexico wider than with Canada", None, "exceed"),
+        ("was the 2023 deficit with Mexico narrower than with Canada", None, "trail"),
+    ],
+)
+def test_what_is_wider_is_above_a_limit_or_a_rival(text: str, test: str | None, operation: str | None) -> None:
+    slots = understood(text).slots
+    assert (slots.condition.test if slots.condition else None) == test
+    assert slots.operations & {"exceed", "trail"} == ({operation} if operation else set())

@@ -1,22 +1,24 @@
-"""Words that set two countries against each other and mean other things elsewhere: "pass", "the bigger exporter"."""
+"""Words that set two countries against each other and mean other things elsewhere: "pass", "lead", "big exporter"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
 
 def passing(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
-    """The mentions with "pass" between two places as overtaking: "when did Mexico pass China"."""
+    """The mentions with "pass" between two places as overtaking, "lead" as a verb: "when did Mexico pass China"."""
     verbs, topping, articles = (
         language.forms(section, name)
         for section, name in (("contrast", "passing"), ("contrast", "topping"), ("lists", "articles"))
     )
-    found = list(mentions)
+    found = [_led(text, mentions, at, language) if m.text in topping else m for at, m in enumerate(mentions)]
     for at in range(1, len(found) - 1):
         left, verb, right = found[at - 1 : at + 2]
         named = all(any(c.startswith("place:") for c in m.candidates) for m in (left, right))
@@ -26,6 +28,22 @@ def passing(text: str, mentions: Sequence[Mention], language: Language) -> tuple
         elif (named or _is_between_flows(found, at)) and close and verb.text in topping:
             found[at] = replace(verb, kind="operations", candidates=("operations:exceed",))
     return _traders(found, language)
+
+
+def _led(text: str, mentions: Sequence[Mention], at: int, language: Language) -> Mention:
+    """A product that is the verb behind "does" and who does it as that verb: "by how much does the former lead?".
+
+    Where a verb of trade stands between, or a flow right behind, it stays the product: "did they buy lead".
+    """
+    verb, after = mentions[at], mentions[at + 1 : at + 2]
+    does = re.search(rf"\b{language.any_of('contrast', 'doing')} (?:[^\s,]+ ){{1,4}}$", fold(text[: verb.start]))
+    inside = [m for m in mentions[:at] if does and m.start > does.start()]
+    traded = any(c.startswith(("verbs:", "measures:", "prepositions:")) for m in inside for c in m.candidates)
+    behind = [m for m in after if not text[verb.end : m.start].strip()]
+    flow = any(c.startswith(("measures:", "product:")) for m in behind for c in m.candidates)
+    if verb.kind != "product" or not does or traded or flow:
+        return verb
+    return replace(verb, kind="operations", candidates=("operations:exceed",))
 
 
 def _is_between_flows(mentions: Sequence[Mention], at: int) -> bool:

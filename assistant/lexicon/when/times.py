@@ -166,8 +166,10 @@ def _put_right(named: Codes) -> Codes:
     """The periods without those that only say another one again: "year to date … through August 2024"."""
     ends = [period[1:] for period in named if period.startswith("/") and len(period) == len("/2024-08")]
     starts = [period[:-1] for period in named if period.endswith("/")]
-    if len(named) == 2 and len(starts) == 1 and len(lasts := [p[1:] for p in named if p.startswith("/")]) == 1:
-        return (f"{starts[0]}/{lasts[0]}",)  # "which year since 2000 … until 2024"
+    lasts = [period[1:] for period in named if period.startswith("/")]
+    steps = tuple(period for period in named if period.startswith("prev:"))
+    if len(starts) == len(lasts) == 1 == len(named) - len(steps) - 1:
+        return (f"{starts[0]}/{lasts[0]}", *steps)  # "which year since 2000 … until 2024"
     if "this-year" in named and ends:  # its January to that month
         rest = tuple(period for period in named if period not in ("this-year", f"/{ends[0]}"))
         return (f"{ends[0][:4]}-01/{ends[0]}", *rest)
