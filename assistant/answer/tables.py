@@ -17,6 +17,8 @@ from assistant.types import Frame, Json
 
 __all__ = ["chart", "table"]
 
+_MANY = 20
+
 Naming = Callable[[Sequence[Frame]], Mapping[str, str]]
 """Gives the tables of frames the names that a reader sees."""
 
@@ -37,10 +39,16 @@ def table(
         return _crossed(first, cross, words)
     columns = [*(capital(words.label(key)) for key in first.by), *(_header(frame, words) for frame in alike)]
     values = [{row.key: row.value for row in frame.rows} for frame in alike]
-    rows = [[*_names(first, row.key, words), *(_written(known.get(row.key)) for known in values)] for row in first.rows]
+    ordered = sorted(first.rows, key=lambda row: -(row.value or 0)) if _is_long(first) else first.rows
+    rows = [[*_names(first, row.key, words), *(_written(known.get(row.key)) for known in values)] for row in ordered]
     if whole is not None and len(alike) == 1:
         return _shared(first, columns, rows, whole, words)
     return {"columns": columns, "rows": rows}
+
+
+def _is_long(frame: Frame) -> bool:
+    """Whether there are so many parts that nobody reads them by their codes; a ranking has an order of its own."""
+    return len(frame.rows) > _MANY and not {*frame.by} & {*GRAINS} and "rank" not in frame.detail
 
 
 def _shared(

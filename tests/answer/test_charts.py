@@ -13,6 +13,7 @@ import pytest
 from assistant.answer.charts import chart
 from assistant.answer.charts.grid import Bounds
 from assistant.answer.charts.labels import label_sides
+from assistant.answer.numbers import plain
 from assistant.answer.tables import table
 from assistant.answer.words import Words
 from assistant.languages.language import load
@@ -198,3 +199,11 @@ def test_all_that_was_ranked_leaves_no_other_row(words: Words) -> None:
     parts = ranked("partner", {"MEX": 50, "CAN": 30}, ranked=2)
     made = table([parts], words, parts)
     assert [row[-1] for row in made["rows"]] == ["62.5", "37.5", "100"]
+
+
+def test_many_parts_are_listed_by_size_and_a_ranking_keeps_its_order(words: Words) -> None:
+    codes = {f"{n:02}": n for n in range(1, 25)}
+    parts = replace(ranked("product", codes), detail={})
+    assert [row[1] for row in table([parts], words)["rows"]][:2] == ["24000000000", "23000000000"]
+    lowest = ranked("product", codes, ranked=96)
+    assert [row[1] for row in table([lowest], words)["rows"]] == [plain(row.value) for row in lowest.rows if row.value]
