@@ -42,11 +42,17 @@ THIRD_PLACE = "Which is the number 3 partner by US imports in 2023?"
         ([TRUCKS, "as a percentage of US imports from Mexico"], "Trucks' share of US imports from Mexico in 2023"),
         (["US imports from Mexico in 2023", "as a share of all US imports"], "Mexico's share of US imports in 2023"),
         (
-            ["importaciones de EU desde México por camión en 2023", "¿qué parte es de todo lo que EU le compra a México?"],
+            [
+                "importaciones de EU desde México por camión en 2023",
+                "¿qué parte es de todo lo que EU le compra a México?",
+            ],
             "Trucks' share of US imports from Mexico in 2023",
         ),
         (
-            ["importaciones de EU desde México por camión en 2023", "¿cuánto representa de lo que EU le compra a México?"],
+            [
+                "importaciones de EU desde México por camión en 2023",
+                "¿cuánto representa de lo que EU le compra a México?",
+            ],
             "Trucks' share of US imports from Mexico in 2023",
         ),
         (
