@@ -12,6 +12,7 @@ from assistant.periods import Period
 from assistant.planner.gaps import as_gap, as_surplus
 from assistant.planner.groups import grouped
 from assistant.planner.indices import indexed
+from assistant.planner.points import in_points
 from assistant.planner.released import is_released, released
 from assistant.planner.sibling_wholes import of_siblings
 from assistant.planner.tariffs import computed, settled
@@ -21,7 +22,7 @@ from assistant.store.covers import sums_to_world
 from assistant.store.members import countries_of
 from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
-from assistant.types import Gap, Mention
+from assistant.types import Gap
 
 TIMES = ("month", "quarter", "year")
 _SERIES = frozenset(
@@ -51,7 +52,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         assumed += [] if abroad else ["measure"]
     slots = replace(slots, operations=directed(slots.operations, slots.measures))
     slots = _as_sign(_as_comparison(as_surplus(as_gap(slots))))
-    slots = _of_products(_as_contribution(slots, of_growth=any(map(_is_growth, question.mentions))))
+    slots = _of_products(in_points(slots, question))
     slots = indexed(question, weighed(slots, home), home.country)
     slots = _by_partner(_by_member(slots, store))
     slots = _within_group(_without_region(of_siblings(question, slots, store), store), store)
@@ -120,22 +121,6 @@ def _by_product(slots: Slots) -> Slots:
     if named or several or not ranked or not short or slots.measures[0] not in ("exports", "imports"):
         return slots
     return replace(slots, keys=("product",), level=len("87") if chapters else None)  # the chapters of "agricultural"
-
-
-def _is_growth(mention: Mention) -> bool:
-    named = "operations:growth" in mention.candidates
-    return named and mention.text.startswith(("growth", "increase", "rise", "crec", "aument", "alza", "croissance"))
-
-
-def _as_contribution(slots: Slots, *, of_growth: bool) -> Slots:
-    """The slots of points that are no difference of rates: what a part added to its whole's growth, or gained of it."""
-    points = {"points", "growth"} <= slots.operations
-    compared = "compare" in slots.operations and (len(slots.partner) > 1 or len(slots.periods) > 1)
-    if not points or compared or slots.operations & {"share", "exceed", "trail", "fastest", "slowest"}:
-        return slots
-    if not of_growth:  # "how many points did Mexico gain in US imports"
-        return replace(slots, operations=slots.operations | {"share"})
-    return replace(slots, operations=slots.operations - {"growth", "points", "compare"} | {"contribution"})
 
 
 def _of_products(slots: Slots) -> Slots:

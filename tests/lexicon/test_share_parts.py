@@ -24,6 +24,12 @@ WORKED = [
     ("What share of rail imports from Mexico were vehicles in 2023?", 70.2475),
     ("Of rail imports from Mexico in 2023, what percent were vehicles?", 70.2475),
     ("of the mineral fuels the US imported from Canada in 2023, how much (percent) came by pipeline", 75.4619),
+    ("of chapter 87 imports from Mexico, how much came by rail in 2022 (percent)", 35.0713),
+    ("of rail imports from Mexico, how much was chapter 87 in 2022 (percent)", 67.0511),
+    ("share of truck in what is imported from Mexico, 2024", 74.1343),
+    ("Participación del camión en lo que se importa desde México, 2024", 74.1343),
+    ("Laredo's cut of the trade through Texas ports with Mexico in 2023, imports only", 60.7601),
+    ("In percentage points, how far is Mexico ahead of Canada in US imports for 2023?", 1.8375),
     ("Laredo's share of trade through the Texas ports, 2024", 59.9006),
     ("Laredo's share of the trade handled by the Texas border ports in 2024", 59.9006),
     ("Of the trade passing through the Texas ports, what share did Laredo have in 2024?", 59.9006),
@@ -56,6 +62,18 @@ SAME = [
     ("Before covid, in 2019, what were US exports?", "US exports in 2019"),
     ("brazilian sales to argentina 2004, us dollars", "Brazil's exports to Argentina in 2004"),
     ("canada % of us exports 2023", "What share of US exports went to Canada in 2023?"),
+    (
+        "camión contra ferrocarril en lo importado de México en 2023, diferencia en dólares",
+        "truck versus rail in imports from Mexico in 2023, difference in dollars",
+    ),
+    (
+        "Was Mexico the top US trading partner in 2023?",
+        "Was Mexico the top trading partner of the US in 2023?",
+    ),
+    (
+        "¿qué lugar ocupaba Corea como comprador de mercancía estadounidense en 2018?",
+        "what rank did Korea have as a buyer of US goods in 2018?",
+    ),
     (
         "land modes (truck, rail) as % of exports to Mexico, 2023",
         "share of truck plus rail in exports to Mexico in 2023",

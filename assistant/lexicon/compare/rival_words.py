@@ -23,6 +23,8 @@ def passing(text: str, mentions: Sequence[Mention], language: Language) -> tuple
         left, verb, right = found[at - 1 : at + 2]
         named = all(any(c.startswith("place:") for c in m.candidates) for m in (left, right))
         close = not {token.word for token in tokenised(text[verb.end : right.start])} - articles
+        if {token.word for token in tokenised(text[left.end : verb.start])[-1:]} & articles:
+            continue  # an adjective: "was Mexico the top US partner"
         if named and close and verb.text in verbs:
             found[at] = replace(verb, kind="operations", candidates=("operations:exceed", "searching:overtake"))
         elif (named or _is_between_flows(found, at)) and close and verb.text in topping:

@@ -54,8 +54,10 @@ def _doing(linked: Linked, named: Sequence[Named], share: Mention) -> str:
 
 
 def _opens(linked: Linked, share: Mention) -> bool:
-    """Whether the whole follows the word for share at once: "share of", "% of", "out of", "of the"."""
+    """Whether the whole follows the word for share at once: "share of", "% of", "out of", "of the", a leading "of"."""
     if share.text.endswith((" of", " de", " del")) or share.text.startswith(("of ", "out of", "de ", "del ")):
+        return True
+    if share.text in linked.language.forms("rephrased", "opening"):
         return True
     rest = " ".join(token.word for token in words(linked.text[share.end :])[:1])
     return rest in linked.language.forms("prepositions", "of")

@@ -25,7 +25,14 @@ def within(linked: Linked) -> str:
     named = {code for mention in _of_one_flow(linked) for code in _measures(mention)}
     parts = named - {"total"}
     shared = {"share", "share_of_growth"} & set(linked.codes("operations"))
-    return "total" if "total" in named and len(parts) == 1 and shared else ""
+    return "total" if "total" in named and len(parts) == 1 and shared and not _is_narrowed(linked) else ""
+
+
+def _is_narrowed(linked: Linked) -> bool:
+    """Whether a flow set off from the rest says which trade is meant: "Laredo's share of trade, imports only"."""
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    flows = (m for m, after in pairs if _FLOWS & set(_measures(m)) and "dialogue:only" in after.candidates)
+    return any(linked.text[: m.start].rstrip().endswith((",", "(", ":", ";", "-", "–")) for m in flows)
 
 
 def _of_one_flow(linked: Linked) -> Iterator[Mention]:
@@ -97,6 +104,8 @@ def _is_ranked(after: Sequence[Mention]) -> bool:
 
 def comes_from(linked: Linked) -> bool:
     """Whether a partner is the part of what stands before the verb: "what share of car imports comes from Mexico"."""
+    if _is_in_what_comes(linked):
+        return False
     cames = [f" {words} " for words in linked.language.forms("lists", "comes")]
     for mention in linked.mentions:
         if any(c.startswith("place:") for c in mention.candidates):
@@ -105,6 +114,15 @@ def comes_from(linked: Linked) -> bool:
             if before.endswith(tuple(cames)) and not any(map(_dimension, after)):
                 return True
     return _is_charged(linked)
+
+
+def _is_in_what_comes(linked: Linked) -> bool:
+    """Whether the part is named before what comes from there: "the share of truck in what is bought from Mexico"."""
+    at = next((i for i, m in enumerate(linked.mentions) if "operations:share" in m.candidates), None)
+    ends = {"prepositions:from", "prepositions:to"}
+    after = [m for m in linked.mentions[(at or 0) + 1 :] if "prepositions:of" not in m.candidates][:3]
+    led = at is not None and len(after) > 1 and bool(_dimension(after[0])) and "prepositions:in" in after[1].candidates
+    return led and any(ends & set(m.candidates) for m in after[2:])
 
 
 def _is_charged(linked: Linked) -> bool:

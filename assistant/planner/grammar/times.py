@@ -13,6 +13,10 @@ _MONTHLY = frozenset({"moving_average", "streak", "cumulate", "volatility", "mea
 """Operations over months where the question names no other length."""
 
 
+_NEWEST = {"latest": 1, "latest-quarter": 3, "latest-year": 12}
+"""The months of the newest time of each length."""
+
+
 def is_one(periods: tuple[str, ...], grain: str) -> bool:
     """Whether the period is one single year, month or quarter, of which "annual" or "monthly" says nothing more."""
     if len(periods) != 1:
@@ -34,6 +38,8 @@ def is_long(periods: tuple[str, ...]) -> bool:
 
 def span(periods: tuple[str, ...]) -> int:
     """The months of the first period; a guess where it is relative."""
+    if periods[0] in _NEWEST:
+        return _NEWEST[periods[0]]
     try:
         return Period.parse(periods[0]).months
     except ValueError:
