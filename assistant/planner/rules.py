@@ -132,8 +132,13 @@ def _is_for_notes(question: Question) -> bool:
 
 
 def _is_unread(question: Question) -> bool:
-    """Whether a word is unknown and no measure or period was said: with those it spoils a figure, and asks no note."""
-    return bool(question.unknown) and not (question.asked.measures or question.asked.periods)
+    """Whether a word is unknown and no measure or period was said: with those it spoils a figure, and asks no note.
+
+    "Is it higher than before?" is held against something that was not said.
+    """
+    slots = question.asked
+    unsaid = slots.operations & {"exceed", "trail"} and not slots.places
+    return bool(question.unknown) and not (slots.measures or slots.periods or unsaid)
 
 
 def _availability(question: Question) -> dict[str, object]:
