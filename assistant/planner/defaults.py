@@ -13,6 +13,7 @@ from assistant.planner.gaps import as_gap, as_surplus
 from assistant.planner.groups import grouped
 from assistant.planner.indices import indexed
 from assistant.planner.points import in_points
+from assistant.planner.ranked_kinds import by_partner, by_product, of_products
 from assistant.planner.released import is_released, released
 from assistant.planner.sibling_wholes import of_siblings
 from assistant.planner.tariffs import computed, settled
@@ -28,9 +29,6 @@ TIMES = ("month", "quarter", "year")
 _SERIES = frozenset(
     {"series", "top", "bottom", "count", "streak", "ttm", "moving_average", "volatility", "rebase", "cumulate"}
 )
-_OF_TIME = frozenset({"peak", "best", "worst", "exceed", "trail", "compare", "share", "mean", "growth", "series"})
-"""Operations that speak of times or of places, beside which a superlative is not one of products."""
-
 _CHARGED = frozenset({"duty", "effective_duty"})
 _BEFORE, _NEWEST = ("prev:12",), ("latest-year~-12", "latest-year")
 """A year earlier, where no year is named from which it counts: the newest one is meant, against the one before it."""
@@ -52,9 +50,9 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         assumed += [] if abroad else ["measure"]
     slots = replace(slots, operations=directed(slots.operations, slots.measures))
     slots = _as_sign(_as_comparison(as_surplus(as_gap(slots))))
-    slots = _of_products(in_points(slots, question))
+    slots = of_products(in_points(slots, question))
     slots = indexed(question, weighed(slots, home), home.country)
-    slots = _by_partner(_by_member(slots, store))
+    slots = by_partner(_by_member(slots, store))
     slots = _within_group(_without_region(of_siblings(question, slots, store), store), store)
     placed = _outside(slots, store) or _placed(slots, store, home)
     if isinstance(placed, Gap):
@@ -63,7 +61,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     if not placed.periods or placed.periods == _BEFORE:
         placed = replace(placed, periods=_NEWEST if placed.periods else (_period(placed),))
         assumed.append("period")
-    placed = grouped(_by_product(placed), store)
+    placed = grouped(by_product(placed), store)
     if "measure" in assumed and _only_imports(placed, store):
         placed = replace(placed, measures=("imports",))
     return replace(question, slots=placed, assumed=tuple(assumed))
@@ -95,38 +93,6 @@ def _as_sign(slots: Slots) -> Slots:
     if not (asked and two) or slots.operations - {"compare", "exceed", "difference", "amount"} or slots.condition:
         return slots
     return replace(slots, keys=(), operations=frozenset())
-
-
-def _by_partner(slots: Slots) -> Slots:
-    """The slots of "the top ten deficits in 2024", "five names, worst first", of partners, though none are named."""
-    named = slots.keys or slots.filters or slots.partner or slots.condition or slots.level or slots.sections
-    few, ordered = (slots.number or 0) > 1, "ordered" in slots.operations
-    drawn = {"series"} if few and ordered else set()  # a few by size are no line in time: "a chart of the five"
-    ranked = ordered or few and slots.operations & {"top", "bottom"}
-    ranked = ranked and not slots.operations & (_OF_TIME - drawn)
-    if named or not ranked or slots.measures not in (("deficit",), ("surplus",)):
-        return slots
-    return replace(slots, keys=("partner",))
-
-
-def _by_product(slots: Slots) -> Slots:
-    """The slots of "top five exports to Mexico", which are of products, though none are named."""
-    products = slots.filters.get("product", ())
-    chapters = len(products) == 1 and ";" in products[0] and {*map(len, products[0].split(";"))} == {len("87")}
-    keys = () if chapters and slots.keys == ("product",) else slots.keys
-    named = keys or slots.condition or slots.level or slots.sections or products and not chapters
-    several = any(len(codes) > 1 for codes in (slots.partner, slots.reporter, slots.periods, *slots.filters.values()))
-    ranked = slots.operations & {"top", "bottom", "fastest", "slowest"} and not slots.operations & _OF_TIME
-    short = slots.periods[0] == "latest-year" or len(slots.periods[0]) == len("2024")
-    if named or several or not ranked or not short or slots.measures[0] not in ("exports", "imports"):
-        return slots
-    return replace(slots, keys=("product",), level=len("87") if chapters else None)  # the chapters of "agricultural"
-
-
-def _of_products(slots: Slots) -> Slots:
-    """The slots of "what contributed most to the growth", which is asked of products where nothing else is named."""
-    ranked = "contribution" in slots.operations and slots.operations & {"top", "bottom"}
-    return replace(slots, keys=("product",)) if ranked and not (slots.keys or slots.filters) else slots
 
 
 def _beyond(slots: Slots, store: Store) -> Gap | None:
