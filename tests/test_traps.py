@@ -94,6 +94,7 @@ RIGHT: list[tuple[str, str | None]] = [
     ("What did US customs calculate in duty on knitted apparel from Bangladesh for 2024?", "0.432"),
     ("which senators voted against NAFTA", None),
     ("how much steel must come from Mexico alone", None),
+    ("Years where beef exports to Mexico surpassed $1bn", None),
     ("what does Canada want from the US", None),
     ("what happened to Japan in 2011", None),
     ("what happened to exports to Japan in 2011", "65.800"),

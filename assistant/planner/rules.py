@@ -93,8 +93,10 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     chapters = tuple(dict.fromkeys(map(_chapters, products)))
     apart = "share" in question.slots.operations or question.slots.measures[0].endswith(_PHYSICAL)
     told_apart = "compare" in question.slots.operations and len(chapters) < len(products)
-    # a chapter's share or weight says nothing of its goods, and two goods of one chapter cannot be compared by it
-    if written or not missed or tried or apart or told_apart or chapters == products:
+    limited = question.slots.condition is not None
+    # a chapter's share or weight says nothing of its goods, nor whether they pass a limit; and two goods of one chapter
+    # cannot be compared by it
+    if written or not missed or tried or apart or told_apart or limited or chapters == products:
         return ()
     slots = _by_year(question.slots) if any(call.id.startswith("y") for call in evidence.calls) else question.slots
     return plan(replace(slots, filters={**slots.filters, "product": chapters}), prefix="w")
