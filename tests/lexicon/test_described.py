@@ -57,3 +57,8 @@ def test_a_heading_is_not_named_by_the_chapter_of_another(text: str) -> None:
 def test_what_leads_to_a_place_is_no_word_of_a_title(text: str) -> None:
     slots = understood(text).slots
     assert (slots.measures, slots.origin, slots.partner) == (("imports",), ("MEX",), ("MEX",))
+
+
+def test_a_code_in_brackets_is_of_the_country_that_its_name_is_of() -> None:
+    slots = understood("purchases of Canadian aluminium (chapter 76) by the US in 2024").slots
+    assert (slots.measures, slots.reporter, slots.partner) == (("imports",), ("USA",), ("CAN",))

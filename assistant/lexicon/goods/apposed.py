@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
@@ -21,13 +23,16 @@ _GROUP = "product:S"
 def said_once(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions without the name of a product that its code stands beside; the code is the narrower word.
 
+    The code takes the name's place, so that what is said of the name is said of it: "Canadian aluminium (chapter 76)".
     A name of several things goes where one of them is named by itself.
     """
     alone = {m.candidates[0] for m in mentions if len(m.candidates) == 1}
     mentions = [m for m in mentions if not (_only(m) and len(m.candidates) > 1 and alone & {*m.candidates})]
-    names = {left.start for left, right in zip(mentions, mentions[1:], strict=False) if _names(text, left, right)}
-    names |= {right.start for left, right in zip(mentions, mentions[1:], strict=False) if _names(text, right, left)}
-    return tuple(mention for mention in mentions if mention.start not in names)
+    before = {right.start: left for left, right in pairwise(mentions) if _names(text, left, right)}
+    names = {left.start for left in before.values()}
+    names |= {right.start for left, right in pairwise(mentions) if _names(text, right, left)}
+    placed = (replace(m, start=before[m.start].start) if m.start in before else m for m in mentions)
+    return tuple(new for new, mention in zip(placed, mentions, strict=True) if mention.start not in names)
 
 
 def without_owner(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
