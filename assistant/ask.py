@@ -32,8 +32,9 @@ from assistant.lexicon.aside.wrapped import unwrapped
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.slots import question as slotted
+from assistant.lexicon.tokens import LONGEST, is_too_long
 from assistant.opening import Progress, newer, opened
-from assistant.planner.account import FAULT, LONGEST
+from assistant.planner.account import FAULT
 from assistant.planner.defaults import complete
 from assistant.planner.explaining import stood_on
 from assistant.planner.known import is_known, told
@@ -106,7 +107,7 @@ class Assistant:
 
     def _questions(self, text: str, dialogue: Dialogue) -> list[tuple[str, Dialogue | None]]:
         """The questions of a message, each with the dialogue that it alone is of; None where it is of all before."""
-        if len(text) <= LONGEST:
+        if not is_too_long(text):
             heard = self._heard(text, dialogue)
             text = picked(unwrapped(text, heard.language, heard.link), dialogue, heard.language)
         pieces = self.parts(text, dialogue)
@@ -144,7 +145,7 @@ class Assistant:
 
     def parts(self, text: str, dialogue: Dialogue) -> tuple[str, ...]:
         """The questions of a message, where each can be answered for itself; else the message whole."""
-        if len(text) > LONGEST or self.model is not None:
+        if is_too_long(text) or self.model is not None:
             return (text,)
         language = self._heard(text, dialogue).language
         first, *rest = parts(text, language)
@@ -175,7 +176,7 @@ class Assistant:
 
     def _read(self, text: str, dialogue: Dialogue) -> Question:
         home, lexicon = self.settings.home, self._heard(text, dialogue)
-        cleaned, mentions, unknown = lexicon.link(text[: LONGEST + 1])
+        cleaned, mentions, unknown = (text, (), ()) if is_too_long(text) else lexicon.link(text)
         question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)
         before = dialogue.turns[-1] if dialogue.turns else Turn("")
         told = (before.agreements, before.calls)

@@ -12,6 +12,7 @@ from assistant.answer.problems import problem_text
 from assistant.answer.words import Words, capital
 from assistant.errors import DeclineKind, ToolError
 from assistant.lexicon.question import Question
+from assistant.lexicon.tokens import LONGEST, MOST_WORDS
 from assistant.lexicon.topics.notional import answering
 from assistant.reply import Clarify, Declined, reason
 from assistant.settings import Home
@@ -21,6 +22,7 @@ from assistant.types import Evidence, Gap
 _LOG = logging.getLogger(__name__)
 _OF_INDEX = {"name": "indices", "needs": "needs"}
 """What a decline says of an index, and the phrases that it stands in."""
+_LIMITS = {"limit": str(LONGEST), "most": str(MOST_WORDS)}
 
 
 class Refusals:
@@ -34,7 +36,12 @@ class Refusals:
         """The reply for a question that was not planned."""
         if gap.status == "clarify":
             return self._clarify(question, gap)
-        detail = {"example": self.words.phrase("questions.example"), "limit": "2000", **dict(gap.detail)}
+        detail = {
+            "example": self.words.phrase("questions.example"),
+            "limit": str(LONGEST),
+            "most": str(MOST_WORDS),
+            **dict(gap.detail),
+        }
         detail |= {name: self.words.period(detail[name]) for name in ("first", "last") if name in detail}
         if "index" in detail:
             detail |= {name: self.words.phrase(f"{of}.{detail['index']}") for name, of in _OF_INDEX.items()}

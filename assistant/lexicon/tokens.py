@@ -17,6 +17,9 @@ _POSSESSIVE = re.compile(r"('s|s'|')$")
 _KEPT = 4096
 """Texts whose words are kept: many steps read the words of one question and the cues of one language."""
 
+LONGEST, MOST_WORDS = 2000, 300
+"""Characters and words of a message; a longer one is not a question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -41,6 +44,7 @@ def clean(text: str) -> str:
     return " ".join(kept.split())
 
 
+@lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """The text in lower case without accents, of the same length.
 
@@ -73,6 +77,11 @@ def spoken(text: str) -> str:
     'who then is mexico'
     """
     return " ".join(token.word for token in words(clean(text)))
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a message has more characters or words than a question; what one sign stands for counts: "½" is "1/2"."""
+    return len(text) > LONGEST or len(clean(text)) > LONGEST or len(words(clean(text))) > MOST_WORDS
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:

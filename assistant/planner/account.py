@@ -7,13 +7,11 @@ import re
 from assistant.lexicon.compare.rivals import UNCLEAR, are_sellers
 from assistant.lexicon.question import Question
 from assistant.lexicon.searching import SEARCHES
+from assistant.lexicon.tokens import is_too_long
 from assistant.lexicon.topics.notional import asks_who, speaks_to_me
 from assistant.measures import TARIFFS
 from assistant.periods import TIMES
 from assistant.types import Gap
-
-LONGEST = 2000
-"""Characters; a longer message is not a question."""
 
 FAULT = Gap("declined", "not_computable", "fault")
 """What is answered where the code itself fails."""
@@ -54,7 +52,7 @@ def refused(question: Question) -> Gap | None:
         return Gap("declined", "unclear", "empty")
     if _CODE.search(question.text):
         return Gap("declined", "unclear", "injection")
-    if len(question.text) > LONGEST:
+    if is_too_long(question.text):
         return Gap("declined", "unclear", "too_long")
     indexed = "product" in question.asked.keys and any(cue.startswith("indices:") for cue in question.about)
     for cause in question.unsupported:
