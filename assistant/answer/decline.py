@@ -38,8 +38,7 @@ class Refusals:
             return self._clarify(question, gap)
         detail = {
             "example": self.words.phrase("questions.example"),
-            "limit": str(LONGEST),
-            "most": str(MOST_WORDS),
+            **_LIMITS,
             **dict(gap.detail),
         }
         detail |= {name: self.words.period(detail[name]) for name in ("first", "last") if name in detail}
