@@ -95,6 +95,7 @@ RIGHT: list[tuple[str, str | None]] = [
     ("which senators voted against NAFTA", None),
     ("how much steel must come from Mexico alone", None),
     ("Years where beef exports to Mexico surpassed $1bn", None),
+    ("Mexico's weight within total American merchandise trade, both flows, 2023", "15.652"),
     ("what does Canada want from the US", None),
     ("what happened to Japan in 2011", None),
     ("what happened to exports to Japan in 2011", "65.800"),

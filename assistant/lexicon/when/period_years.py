@@ -8,6 +8,10 @@ from dataclasses import replace
 from assistant.lexicon.when.period_atoms import Atom, with_year
 from assistant.types import Mention
 
+_MONTHS = 12
+_TURNS = {"month": 6, "quarter": 3}
+"""From how far behind in its year on a time is taken from the year before."""
+
 
 def dated_like(folded: str, mention: Mention, atoms: list[Atom], held: re.Pattern[str]) -> Mention:
     """A month without a year in the year of the nearest one that has it: "compared with October … November 2024".
@@ -34,11 +38,17 @@ def beside(folded: str, atom: Atom, later: Atom, held: re.Pattern[str]) -> Atom:
 
 
 def _placed(folded: str, atom: Atom, other: Atom, held: re.Pattern[str]) -> Atom:
-    """The atom in the year of the other, or in the one beside it where it stands before or after in time."""
+    """The atom in the year of the other, or in the one beside it where it stands before or after in time.
+
+    What is held against a time is near it: "January 2025 against December", but "March 2021 against July".
+    """
     found = with_year(atom, other)
-    earlier = atom.start < other.start or bool(held.search(folded[other.end : atom.start]))
-    if earlier and atom.part > other.part:
-        return moved(found, -1)  # "January 2025 against December"
+    against = bool(held.search(folded[other.end : atom.start]))
+    if atom.start < other.start and atom.part > other.part:
+        return moved(found, -1)
+    earlier = atom.start < other.start or against
+    if against and atom.part - other.part >= _TURNS.get(atom.grain, _MONTHS):
+        return moved(found, -1)
     return moved(found, 1) if not earlier and atom.part < other.part else found
 
 
