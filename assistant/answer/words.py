@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.answer.numbers import write
 from assistant.languages.language import Language
+from assistant.lexicon.who.state_ends import ABROAD
 from assistant.periods import GRAINS, Period
 from assistant.store.members import JOINT
 from assistant.store.nomenclature import Nomenclature
@@ -165,7 +166,7 @@ class Words:
         if dimension == "port" and len(codes) > 1 and set(codes) == set(self.names.titles["port"]):
             states = [self.name("region", state) for state in sorted(self.names.port_regions)]
             return self.phrase("all_ports", region=self.listed(states))
-        abroad = {code for code in self.names.titles["region"] if code.startswith("MX-")}
+        abroad = {code for code in self.names.titles["region"] if code.startswith(ABROAD)}
         if dimension == "region" and set(codes) == abroad:
             return self.phrase("all_states")
         return self.listed([self.name(dimension, code) for code in codes])

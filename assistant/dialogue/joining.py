@@ -47,11 +47,9 @@ def _from_one_side(turns: list[Turn]) -> list[Turn]:
 
 
 def _turned(slots: Slots) -> Slots:
-    if (
-        slots.measures[1:]
-        or not {*slots.measures} & {*OTHER_FLOW}
-        or not (len(slots.reporter) == len(slots.partner) == 1)
-    ):
+    if any(len(codes) != 1 for codes in (slots.measures, slots.reporter, slots.partner)):
+        return slots
+    if slots.measures[0] not in OTHER_FLOW:
         return slots
     return replace(slots, measures=(OTHER_FLOW[slots.measures[0]],), reporter=slots.partner, partner=slots.reporter)
 

@@ -9,6 +9,7 @@ from assistant.dialogue.short import short
 from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.who.state_ends import ABROAD
 from assistant.store.selection import WORLD
 
 _ASKS = frozenset({"standing:of", "standing:noun"})
@@ -18,7 +19,6 @@ _SIGNED = (("surplus",), ("deficit",))
 _FLOWS = (("exports",), ("imports",), ("total",), ("deficit",), ("surplus",))
 SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"}
 _RANKS = frozenset({"top", "bottom"})
-_ABROAD = "MX-"
 _PACES = frozenset({"fastest", "slowest"})
 
 
@@ -110,7 +110,7 @@ def _narrowed(old: Slots) -> tuple[str, str]:
 def _at(old: Slots, side: str, dimension: str, code: str) -> Slots:
     """The ranking of the dimension at that thing, after it or before it."""
     filters = {name: codes for name, codes in old.filters.items() if name != dimension}
-    filters |= {dimension: (_ABROAD,)} if dimension == "region" and code.startswith(_ABROAD) else {}  # not US states
+    filters |= {dimension: ABROAD} if dimension == "region" and code.startswith(ABROAD) else {}  # not US states
     order = old.operations & {"bottom"} or frozenset({"top"})
     asked = replace(plain(old), filters=filters, keys=(dimension,), operations=order, beside=(side, dimension, code))
     if dimension == "partner":

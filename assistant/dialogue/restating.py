@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Slots
+from assistant.periods import TIMES
 from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports"})
 _THREE_LETTERED = ("GCC",)
 """Groups whose code is as long as a country's."""
 _PHYSICAL = ("weight", "unit_value")
-_TIMES = ("month", "quarter", "year")
 _STEPS = {"month": ("mom", 1), "quarter": ("qoq", 3), "year": ("yoy", 12)}
 _GROWN = frozenset({"growth", "yoy", "mom", "qoq"})
 _RANKS = frozenset({"top", "bottom"})
@@ -70,7 +70,7 @@ def _stepped(new: Slots, old: Slots) -> Slots:
 def _in_shares(new: Slots, old: Slots) -> Slots:
     """Shares of the whole, where percent is asked of a breakdown: "by mode", "in percent"."""
     said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.ordinal
-    split = len(old.keys) == 1 and old.keys[0] not in _TIMES and not old.operations - _PLAIN - _RANKS
+    split = len(old.keys) == 1 and old.keys[0] not in TIMES and not old.operations - _PLAIN - _RANKS
     summed = old.measures in (("exports",), ("imports",), ("total",)) and len(old.periods) <= 1 and not old.condition
     asked = new.operations in ({"in_percent"}, {"share"}, {"share", "per_key"}, {"share", "series"})
     if not asked or said or not (split and summed) or old.among or old.without or old.pick:

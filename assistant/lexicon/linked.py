@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.languages.language import Language
+from assistant.periods import TIMES
 from assistant.types import Mention
+
+TIME_KEYS = frozenset(f"keys:{grain}" for grain in TIMES)
+"""What "by month" and "each year" mean."""
 
 
 def place_of(mention: Mention) -> str:

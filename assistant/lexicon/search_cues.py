@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
 from assistant.periods import Period
@@ -14,7 +14,6 @@ RUNNING = frozenset({"streak", "now_running"})
 """What is asked of a run that goes on to the newest period."""
 
 _VERSUS = frozenset({"exceed", "trail"})
-_TIMES = {f"keys:{grain}" for grain in ("month", "quarter", "year")}
 _SIGNED = {"measures:surplus", "measures:deficit"}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
@@ -39,7 +38,10 @@ def _are_told_by_sign(linked: Linked) -> bool:
     """Whether times are asked for by the sign of a balance: "list the years with a US surplus"."""
     codes = [{*m.candidates} for m in linked.mentions]
     return any(
-        _TIMES & time and m.text.endswith(("s", "x")) and "prepositions:with" in led and any(_SIGNED & c for c in after)
+        TIME_KEYS & time
+        and m.text.endswith(("s", "x"))
+        and "prepositions:with" in led
+        and any(_SIGNED & c for c in after)
         for m, time, led, *after in zip(linked.mentions, codes, codes[1:], codes[2:], codes[3:], strict=False)
     )
 

@@ -63,7 +63,7 @@ from assistant.lexicon.who.order import places
 from assistant.lexicon.who.placing import placed
 from assistant.lexicon.who.sides import sided
 from assistant.lexicon.who.speaker import paired, speaking, stated
-from assistant.lexicon.who.state_ends import ended
+from assistant.lexicon.who.state_ends import ABROAD, ended
 from assistant.lexicon.words.neighbours import settled
 from assistant.measures import TARIFFS
 from assistant.types import Mention
@@ -163,7 +163,7 @@ def _filters(linked: Linked) -> dict[str, Codes]:
     else:
         found["product"] = with_codes(linked, found["product"])
     if "region_mx" in linked.codes("keys") and not found["region"]:
-        found["region"] = ("MX-",)
+        found["region"] = ABROAD
     return {dimension: codes for dimension, codes in found.items() if codes}
 
 

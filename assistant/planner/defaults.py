@@ -8,7 +8,7 @@ from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.searching import SEARCHES
 from assistant.lexicon.who.state_ends import ABROAD
-from assistant.periods import Period
+from assistant.periods import TIMES, Period
 from assistant.planner.gaps import as_gap, as_surplus
 from assistant.planner.groups import grouped
 from assistant.planner.indices import indexed
@@ -25,7 +25,6 @@ from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
 from assistant.types import Gap
 
-TIMES = ("month", "quarter", "year")
 _SERIES = frozenset(
     {"series", "top", "bottom", "count", "streak", "ttm", "moving_average", "volatility", "rebase", "cumulate"}
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
-from assistant.lexicon.tokens import clean, words
+from assistant.lexicon.tokens import spoken as spoken_words
 from assistant.lexicon.topics.outright import outright
 from assistant.lexicon.topics.sought import kinds
 from assistant.planner.fragments import unspoken
@@ -132,4 +132,4 @@ def _is_just_this(question: Question, store: Store) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(token.word for token in words(clean(text)))
+    return frozenset(spoken_words(text).split())

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from assistant.lexicon.question import Question
+from assistant.lexicon.who.state_ends import ABROAD
 from assistant.types import Gap, Mention
-
-_STATE = "MX-"
 
 
 def unloaded(question: Question) -> Gap | None:
     """The decline of what a Mexican state exports, or of its trade by partner; None for US exports to a state."""
     slots = question.asked
-    states = [code for code in slots.filters.get("region", ()) if code.startswith(_STATE)]
+    states = [code for code in slots.filters.get("region", ()) if code.startswith(ABROAD)]
     if not states:
         return None
     bought = question.asked.measures[:1] == ("imports",) and question.asked.reporter == ("USA",)
@@ -60,4 +59,4 @@ def _beside(text: str, one: Mention, other: Mention) -> bool:
 
 
 def _is_state(candidates: tuple[str, ...]) -> bool:
-    return any(code.startswith(f"region:{_STATE}") or code == "keys:region_mx" for code in candidates)
+    return any(code.removeprefix("region:").startswith(ABROAD) or code == "keys:region_mx" for code in candidates)

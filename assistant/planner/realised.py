@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import TARIFFS
+from assistant.periods import TIMES
 from assistant.planner.changes import parts_of_change
-from assistant.planner.defaults import TIMES
 from assistant.planner.fitting import unfitting
 from assistant.planner.grammar.records import is_record
 from assistant.planner.grammar.shares_apart import are_shares_apart

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import RATES
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES
 from assistant.planner.grammar.steps import untimed
 from assistant.planner.grammar.times import is_one
 from assistant.types import Call, Mention

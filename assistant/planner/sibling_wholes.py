@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.who.state_ends import ABROAD
 from assistant.store.store import Store
 from assistant.types import Mention
 
 _AMONG = "prepositions:between"
-_ABROAD = "MX-"
 _MOVES = frozenset({"growth", "rise", "fall", "change", "difference", "series"})
 _PASSED = ("prepositions:", "place:", "goods:", "period:", "home:")
 
@@ -29,14 +29,14 @@ def _of_states(question: Question, slots: Slots, store: Store) -> Slots:
     A share of all exports to the country stays one of a whole that is not loaded.
     """
     states = slots.filters.get("region", ())
-    placed = bool(states) and all(code.startswith(_ABROAD) and code != _ABROAD for code in states)
+    placed = bool(states) and all(code.startswith(ABROAD) and code not in ABROAD for code in states)
     if "share" not in slots.operations or slots.part not in ("", "region") or not placed:
         return slots
     if slots.operations & _MOVES:  # the sentence of a share's change does not tell of which states it is
         return slots
     if not _are_among(question) or _is_of_country(question.mentions):
         return slots
-    known = sorted(code for code in store.names.titles["region"] if code.startswith(_ABROAD))
+    known = sorted(code for code in store.names.titles["region"] if code.startswith(ABROAD))
     return replace(slots, part="region", siblings=tuple(known))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -118,10 +118,11 @@ class Passages:
         shelf = self._shelf(name)
         if not shelf.records or not query.strip() or k < 1:
             return ()
-        asked = self._asked(query, language) if name == NOTES else {}
         told = glossed(query, language)
+        likeness_asked = self._likeness((query, told)) if name == NOTES else {}
+        asked = self._asked(likeness_asked)
         vector = self._vector(told)
-        said, query = query, query if told == query else f"{told} {query}"
+        query = query if told == query else f"{told} {query}"
         by_words = by_amount(shelf.lexicon.scores(query))[:_CANDIDATES]
         by_meaning = self._nearest(name, vector, max(_CANDIDATES, k))
         agreement = fused(by_meaning, by_words, by_amount({row: score for row, (score, _) in asked.items()}))
@@ -130,25 +131,27 @@ class Passages:
         scores |= {row: max(scores[row], score) for row, (score, _) in asked.items()}
         best = order(scores, agreement)[:k]
         found = [shelf.records[row].passage(scores[row], language, asked.get(row, (0.0, ""))) for row in best]
-        sure = self._sureness.of(told, best, [vector, self._vector(said)]) if name == NOTES else {}
+        sure = self._sureness.of(told, best, [*likeness_asked.values()]) if name == NOTES else {}
         return tuple(replace(p, sure=sure.get(row, 0.0)) for row, p in zip(best, found, strict=True))
 
-    def _asked(self, query: str, language: str) -> dict[int, tuple[float, str]]:
+    def _likeness(self, wordings: Iterable[str]) -> dict[str, Vectors]:
+        """How like each wording of a question every question is that a paragraph is known to answer."""
+        shelf = self._shelf(ASKED)
+        return {wording: shelf.vectors @ self._vector(wording) for wording in wordings} if shelf.records else {}
+
+    def _asked(self, likeness: Mapping[str, Vectors]) -> dict[int, tuple[float, str]]:
         """The paragraphs that answer a question like this one: by row, how alike the closest is, and that question."""
         found: dict[int, tuple[float, str]] = {}
-        for wording in dict.fromkeys((query, glossed(query, language))):
-            for row, alike_one in self._like(wording):
+        for wording, of_each in likeness.items():
+            for row, alike_one in self._like(wording, of_each):
                 found[row] = max(found.get(row, (0.0, "")), alike_one)
         return found
 
-    def _like(self, query: str) -> Iterator[tuple[int, tuple[float, str]]]:
+    def _like(self, query: str, likeness: Vectors) -> Iterator[tuple[int, tuple[float, str]]]:
         """The row of a paragraph, how alike a question that it answers is, and the question."""
         shelf, rows = self._shelf(ASKED), self._shelf(NOTES).rows
-        if not shelf.records:
-            return
         held, shares = shelf.lexicon.shares(query), shelf.lexicon.likeness(query, shelf.weights)
         other = 0.0 if shelf.lexicon.asked(query) else 1.0  # "what can you do" is told by its likeness alone
-        likeness = shelf.vectors @ self._vector(query)
         for row in (likeness >= least_cosine(_ALIKE)).nonzero()[0].tolist():
             score = alike(float(likeness[row]), shares.get(row, other))
             if held.get(row, other) < _HELD:

@@ -24,23 +24,23 @@ class Sureness:
         self._notes, self._asked = notes, asked
         self._owners = np.array([notes.rows[record.source] for record in asked.records], dtype=np.int64)
 
-    def of(self, query: str, rows: Sequence[int], vectors: Sequence[Vectors]) -> dict[int, float]:
-        """How sure each row's paragraph answers a query, 0 to 1; `vectors` are the query's wordings.
+    def of(self, query: str, rows: Sequence[int], likeness: Sequence[Vectors]) -> dict[int, float]:
+        """How sure each row's paragraph answers a query, 0 to 1; `likeness` is that of its wordings to each question.
 
         A rare word that neither a paragraph nor any question that it answers has is what is asked of the subject, and
         likeness does not see that it is missing: what an agency does is no answer to a question on its budget.
         """
         if not self._asked.records:
             return dict.fromkeys(rows, _UNTOLD)
-        near, held = self._near(vectors), self._held(query, rows)
+        near, held = self._near(likeness), self._held(query, rows)
         odds = {row: _HELD * held[row] + _NEAR * float(near[row]) + _OFFSET for row in rows}
         return {row: round(1 / (1 + math.exp(-value)), 4) for row, value in odds.items()}
 
-    def _near(self, vectors: Sequence[Vectors]) -> Vectors:
+    def _near(self, likeness: Sequence[Vectors]) -> Vectors:
         """The cosine of each paragraph's question that is most like one of the wordings."""
         near: Vectors = np.zeros(len(self._notes.records), dtype=np.float32)
-        for vector in vectors:
-            np.maximum.at(near, self._owners, self._asked.vectors @ vector)
+        for of_each in likeness:
+            np.maximum.at(near, self._owners, of_each)
         return near
 
     def _held(self, query: str, rows: Sequence[int]) -> dict[int, float]:

@@ -65,5 +65,5 @@ def _shelf(records: tuple[Record, ...]) -> Shelf:
 
 
 def _sure(sureness: Sureness, question: str) -> dict[int, float]:
-    rows = range(len(_NOTES))
-    return sureness.of(question, rows, [np.asarray(HashingEmbedder().embed([question])[0])])
+    rows, vector = range(len(_NOTES)), HashingEmbedder().embed([question])[0]
+    return sureness.of(question, rows, [_shelf(_ASKED).vectors @ vector])

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.languages.language import Language
+from assistant.lexicon.linked import TIME_KEYS
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
@@ -23,7 +24,7 @@ _APART = frozenset(
 _FLOWS = frozenset({"measures:exports", "measures:imports"})
 _RATES = frozenset({"operations:share", "operations:in_percent"})
 _LEADING = ("led", "plain", "leaving")
-_GRAINS = frozenset({"keys:month", "keys:quarter", "keys:year", "operations:series", "operations:table"})
+_GRAINS = TIME_KEYS | {"operations:series", "operations:table"}
 _TESTED = ("searching:", "tests:", "operations:count", "operations:exceed", "operations:trail")
 _DONE = ("operations:", "searching:", "tests:")
 _Left = tuple[tuple[Mention, ...], Codes]

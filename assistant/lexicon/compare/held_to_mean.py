@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Slots
-from assistant.periods import Period
+from assistant.periods import TIMES, Period
 
 _SAID = frozenset(
     {"mean", "compare", "difference", "exceed", "trail", "in_percent", "polar", "ratio", "change", "implied", "amount"}
 )
-_GRAINS = ("month", "quarter", "year")
 _TESTS = {"above": "exceed", "at_least": "exceed", "below": "trail", "at_most": "trail"}
 
 
@@ -41,7 +40,7 @@ def single_and_span(periods: Codes) -> Codes:
     except ValueError:
         return ()
     made_of = span.months > single.months and span.months % single.months == span.first % single.months == 0
-    return (str(single), str(span)) if made_of and single.grain in _GRAINS and not single.fiscal else ()
+    return (str(single), str(span)) if made_of and single.grain in TIMES and not single.fiscal else ()
 
 
 def _in_its_year(slots: Slots) -> Codes:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.linked import TIME_KEYS
 from assistant.lexicon.tokens import fold, words
 from assistant.lexicon.words.wordings import SHARE, Mentions, in_order
 from assistant.types import Mention
@@ -14,7 +15,6 @@ _MOVES = frozenset(
     f"operations:{name}" for name in ("growth", "rise", "fall", "change", "yoy", "mom", "fastest", "slowest", "cagr")
 )
 _APART = frozenset({"keys:partner", "operations:compare", "operations:per_key"})
-_TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
 _WHOLE = frozenset(
     {"measures:imports", "measures:exports", "measures:total", "measures:deficit", "verbs:buy", "verbs:sell"}
 )
@@ -61,7 +61,7 @@ class _Reader:
     def is_of_time(self, end: int) -> bool:
         """Whether it is a fraction of a stretch of time: "more than half of the months"."""
         after = [m for m in self.mentions if m.start >= end and "prepositions:of" not in m.candidates][:1]
-        return any(_TIMES & {*m.candidates} or m.kind == "period" for m in after)
+        return any(TIME_KEYS & {*m.candidates} or m.kind == "period" for m in after)
 
 
 def _tests(mention: Mention) -> bool:

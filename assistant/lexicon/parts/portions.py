@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.conditions import condition
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
-_TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
 _DIMENSIONS = {"mode": "modes", "product": "product", "region": "region", "port": "port"}
 _TESTED = frozenset({"exceed", "trail", "rise", "fall"})
 _SIGNED = frozenset({"surplus", "deficit"})
@@ -26,7 +25,7 @@ def portioned(found: set[str], linked: Linked) -> set[str]:
         return found
     passed = {"of", "all", "de", *linked.language.forms("lists", "articles")}
     for mention in (m for m in linked.mentions if "operations:share" in m.candidates):
-        key = next((m for m in linked.mentions if m.start >= mention.end and _TIMES & set(m.candidates)), None)
+        key = next((m for m in linked.mentions if m.start >= mention.end and TIME_KEYS & set(m.candidates)), None)
         if key and {token.word for token in tokenised(linked.text[mention.end : key.start])} <= passed:
             return found - {"share"} | {"count", "count_share"}
     return found

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.languages.language import Language
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold
 from assistant.periods import Period
@@ -18,7 +18,6 @@ _JOINING = frozenset(
 )
 """What may stand between things that are taken as one whole."""
 _WORLD = "place:WLD"
-_TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
 _RANKED = frozenset({"top", "bottom"})
 _ALONE = ("top", "bottom", "best", "worst", "fastest", "slowest", "ordered", "share", "growth", "contribution", "count")
 _APART = frozenset(f"operations:{name}" for name in _ALONE)
@@ -89,7 +88,7 @@ def _is_total_of_such(linked: Linked) -> bool:
     if not re.match(rf"\W*(?:{total}|{of})(?!\w)", text) or _APART & {c for m in linked.mentions for c in m.candidates}:
         return False
     those = linked.language.any_of("sums", "those")
-    times = [m for m in linked.mentions if _TIMES & set(m.candidates)]
+    times = [m for m in linked.mentions if TIME_KEYS & set(m.candidates)]
     led = [m for m in times if re.search(rf"(?<!\w){those}(?:\s+\d{{4}})?\s+$", text[: m.start])]
     tests = [m.start for m in linked.mentions if any(c.startswith("tests:") for c in m.candidates)]
     return any(start > time.end for time in led for start in tests)
@@ -104,7 +103,7 @@ def over_times(slots: Slots, linked: Linked) -> Slots:
 
     A sum said beside the times is of the times alone: what is ranked stays apart, and the times do not.
     """
-    untimed = tuple(key for key in slots.keys if f"keys:{key}" not in _TIMES)
+    untimed = tuple(key for key in slots.keys if f"keys:{key}" not in TIME_KEYS)
     timed = untimed != slots.keys
     several = len(slots.periods) > 1 or "/" in "".join(slots.periods)
     if not ("sum" in slots.operations and slots.operations & _RANKED) or not (untimed if timed else several):
@@ -125,7 +124,7 @@ def _are_beside_times(linked: Linked, *, keyed: bool) -> bool:
 def _is_behind_time(text: str, pair: tuple[Mention, Mention], keyed: bool) -> bool:
     before, cue = pair
     close = not text[before.end : cue.start].strip(" ,()")
-    return close and (bool(_TIMES & set(before.candidates)) or before.kind == "period" and not keyed)
+    return close and (bool(TIME_KEYS & set(before.candidates)) or before.kind == "period" and not keyed)
 
 
 def are_in_a_row(periods: Codes) -> bool:

@@ -13,6 +13,7 @@ from assistant.lexicon.compare.multiplied_each import growth_of_multiple
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.tokens import fold
+from assistant.periods import TIMES
 from assistant.types import Mention
 
 _TURNED = {"below": "at_least", "at_most": "above", "above": "at_most", "at_least": "below"}
@@ -20,7 +21,6 @@ _GROWING = frozenset({"fastest", "slowest", "growth", "rise", "fall", "contribut
 _RANKED = frozenset({"top", "bottom", "fastest", "slowest", "contribution"})
 _MOVED = Condition("above", "0", "percent")
 """What rose or fell has done so by more than nothing."""
-_TIMES = {"month", "quarter", "year"}
 _NEAR = 5
 """How many words may stand between an amount and its year, or between what leaves things out and the limit."""
 _STOP = re.compile(r"[;.?!]")
@@ -30,7 +30,7 @@ def floored(slots: Slots, linked: Linked) -> Slots:
     """The slots with a limit on the values of one year as a floor; as they are where growth itself is limited."""
     if slots.condition and slots.condition.unit == "change":  # "whose imports rose by more than $10bn"
         return slots
-    ranked = slots.operations & _GROWING and ({*slots.keys} - _TIMES or slots.level or slots.sections)
+    ranked = slots.operations & _GROWING and ({*slots.keys} - TIMES or slots.level or slots.sections)
     limits = [(at, m, test) for at, m in enumerate(linked.mentions) if (test := _test(linked, at))] if ranked else []
     if len(limits) != 1:
         return slots

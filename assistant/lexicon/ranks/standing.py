@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.languages.language import Language
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
-_TIMES = frozenset({"keys:month", "keys:quarter", "keys:year"})
 _SUPERLATIVE = frozenset(f"operations:{name}" for name in ("top", "bottom", "best", "worst"))
 _BESIDE = ("standing:after", "standing:before")
 _COUNTED = {"operations:exceed": "above", "operations:trail": "below"}
@@ -109,7 +108,7 @@ def _superlative_follows(linked: Linked, index: int) -> bool:
 
 def _is_key(mention: Mention) -> bool:
     keys = {c for c in mention.candidates if c.startswith("keys:") or c == "levels:section"}
-    return bool(keys) and not keys & _TIMES
+    return bool(keys) and not keys & TIME_KEYS
 
 
 def _is_of_things(linked: Linked) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.languages.language import Language, load
 from assistant.lexicon.question import Question
@@ -30,6 +30,7 @@ def _kinds(text: str, language: str) -> frozenset[str]:
     return frozenset(kind for kind, pattern in _patterns(told).items() if pattern.search(heard))
 
 
+@cache
 def _patterns(told: Language) -> dict[str, re.Pattern[str]]:
     def lists(name: str) -> str:
         return told.any_of("in_words", name)

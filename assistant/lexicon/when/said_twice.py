@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import phrase
 from assistant.periods import Period
@@ -12,7 +12,6 @@ from assistant.store.selection import is_closed
 
 _NEWEST = frozenset({"latest", "latest-year", "latest-quarter"})
 _YEAR = 12
-_KEYS = frozenset({"keys:month", "keys:quarter", "keys:year"})
 
 
 def newest_once(linked: Linked, named: Codes) -> Codes:
@@ -37,7 +36,7 @@ def _are_beside(linked: Linked, codes: set[str]) -> bool:
     start, end = ends[0].end, ends[1].start
     inside = [m for m in linked.mentions if start <= m.start < end]
     told = {word for m in inside for word in phrase(m.text)} | linked.language.harmless
-    small = all(_KEYS & set(m.candidates) for m in inside)
+    small = all(TIME_KEYS & set(m.candidates) for m in inside)
     return small and bool(re.search(r"[,(:–—]", linked.text[start:end])) and set(phrase(linked.text[start:end])) <= told
 
 

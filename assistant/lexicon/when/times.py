@@ -13,7 +13,7 @@ from assistant.lexicon.when.stretches import settled_pairs
 from assistant.lexicon.when.to_dates import since_to, to_date
 from assistant.lexicon.when.two_times import as_long, inner, two_ends
 from assistant.lexicon.when.windows import window_to
-from assistant.periods import Period
+from assistant.periods import TIMES, Period
 from assistant.types import Mention
 
 _HELD = frozenset({"compare", "growth", "difference", "in_percent", "exceed", "trail", "yoy", "change"})
@@ -38,7 +38,6 @@ _ALONG = {
     "fastest",
     "slowest",
 }
-TIMES = ("month", "quarter", "year")
 _PARTS = ("month:", "quarter:", "half:")
 
 
@@ -129,7 +128,7 @@ def _last_year_of(linked: Linked, named: Codes, closed: list[Period]) -> Codes:
 def _moves_between(linked: Linked) -> bool:
     """Whether a change between two times is asked, and none along them."""
     done = set(linked.codes("operations"))
-    return _changes(done) and not done & _ALONG and not set(linked.codes("keys")) & set(TIMES)
+    return _changes(done) and not done & _ALONG and not set(linked.codes("keys")) & TIMES
 
 
 def _changes(done: set[str]) -> bool:
@@ -155,7 +154,7 @@ def _as_ends(linked: Linked, named: Codes) -> Codes:
         or not (_changes(done) or how_it_moved(linked))
         or done & _ALONG
         or "every" in linked.codes("searching")
-        or set(linked.codes("keys")) & set(TIMES)
+        or set(linked.codes("keys")) & TIMES
         or {"which_time", "many_times"} & set(linked.codes("searching"))
     ):
         return named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Slots
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES
 from assistant.planner.grammar.steps import Plan, keyed_by, ref
 
 _ALL = 300

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Slots
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES
 from assistant.planner.grammar.shape import GROWTH
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
 from assistant.planner.grammar.times import ends_of, is_one, span, widened, years

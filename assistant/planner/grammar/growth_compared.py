@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Slots
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES
 from assistant.planner.grammar.shape import GROWTH
 from assistant.planner.grammar.share import is_shareable, share_over_time
 from assistant.planner.grammar.sides import Sides, sides

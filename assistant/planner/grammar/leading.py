@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.lexicon.question import Slots
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES
 from assistant.planner.grammar.sides import Sides, sides
 from assistant.planner.grammar.steps import Plan, keyed_by, ref
 

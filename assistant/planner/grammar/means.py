@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Slots
-from assistant.periods import Period
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES, Period
 from assistant.planner.grammar.sides import sides
 from assistant.planner.grammar.steps import Plan, ref, untimed
 from assistant.planner.grammar.times import is_one, order

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.question import Slots
 from assistant.measures import TARIFFS
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES
 from assistant.planner.grammar.along import ALONG_TIME, along_time
 from assistant.planner.grammar.counted_beside import counted_beside, is_counted_beside
 from assistant.planner.grammar.cumulated import cumulated, is_cumulated

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.searching import SEARCHES
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES
 from assistant.planner.grammar.limits import downward
 from assistant.planner.grammar.share import is_shareable
 from assistant.planner.grammar.sides import Sides, sides

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Slots
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES
 from assistant.planner.grammar.steps import is_timed, keyed_by, untimed
 from assistant.planner.grammar.times import ends_of, grain_of, is_long, is_one, order, span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Slots
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES
 from assistant.planner.grammar.nested import nested
 from assistant.planner.grammar.steps import Plan, keyed_by, ref, untimed
 from assistant.planner.grammar.times import ends_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assistant.lexicon.question import Slots
-from assistant.planner.defaults import TIMES
+from assistant.periods import TIMES
 from assistant.types import Call, Json
 
 _SHORTEST = ("month", "quarter", "year")
