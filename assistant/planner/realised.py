@@ -52,6 +52,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("faster", "slower", "moved_more"), ("apart", "find")),
     "overtake": ("crossing",),
     "others": ("share", "rank"),
+    "otherwise": ("position",),
     **dict.fromkeys(("outgrown", "usual", "at_that_time", "each_end"), ()),
     "seasonal": ("seasonal",),
     "year_before": ("earlier",),
@@ -139,7 +140,7 @@ def _periods(question: Question, tools: set[str]) -> Iterator[str]:
     if (
         len(question.asked.periods) > 1
         and open_ended
-        and not (tools & {"growth", "rebase"} or is_record(question.slots))
+        and not (tools & {"growth", "rebase"} and "where" not in tools or is_record(question.slots))
     ):
         yield "periods"
     if len(question.slots.periods) > 2 and not all(period.isdigit() for period in question.slots.periods):

@@ -27,6 +27,13 @@ ENGLISH = {
         "Value of US-made goods soaked up by Canada in 2022",
         "Value of US-origin goods snapped up by Canada in 2022",
     ),
+    "What share of goods to Canada of chapter 87 went by rail in 2023?": (
+        "What share of Canada-bound chapter 87 went by rail in 2023?",
+        "What share of Canadian-bound chapter 87 went by rail in 2023?",
+    ),
+    "Biggest section of goods trucked from Mexico in 2023: what was it worth?": (
+        "Biggest section of goods trucked up from Mexico in 2023: what was it worth?",
+    ),
     "Which country bought the most US exports in 2023?": (
         "Which country absorbed the most US exports in 2023?",
         "Which country took in the most US exports in 2023?",

@@ -57,6 +57,16 @@ def _things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+def _carried(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Whether a word says which way goods were carried from or to a place: "trucked up from Mexico", no "by truck up"."""
+    before = [m for m in mentions if m.end <= start][-2:]
+    after = [m for m in mentions if end <= m.start][:2]
+    placed = len(after) == 2 and bool({"prepositions:from", "prepositions:to"} & {*after[0].candidates})
+    led = len(before) == 2 and any(c.startswith("prepositions:") for c in before[0].candidates)
+    moved = bool(before) and before[-1].end == start - 1 and before[-1].candidates[0].startswith(("modes:", "verbs:"))
+    return moved and not led and placed and any(c.startswith(("place:", "region:")) for c in after[1].candidates)
+
+
 def _else(mention: Mention) -> Codes:
     """What a move says beside that it is one: "one-month drop"."""
     return tuple(c for c in mention.candidates if c not in (_RISE, _FALL, "operations:growth"))
@@ -78,6 +88,7 @@ class _Moves:
             for name, sign in (("up", _RISE), ("down", _FALL))
             for match in re.finditer(self.said(name) + rf"(?=\W*(?:$|{self.said('after_up')}|\d))", self.text)
             if not any(m.start < match.end() and match.start() < m.end for m in found)
+            if not _carried(found, match.start(), match.end())
         ]
         return tuple(sorted((*found, *made), key=lambda m: m.start)) if len(made) == 1 else found
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from assistant.languages.language import load
 from assistant.lexicon.tokens import fold
+from assistant.lexicon.when.end_years import ended
 from assistant.lexicon.when.period_atoms import Atom, Atoms
 from assistant.lexicon.when.period_ranges import Ranges
 from assistant.lexicon.when.period_spans import Spans
@@ -25,7 +26,7 @@ def find(text: str, language: str) -> tuple[Mention, ...]:
     taken = list(spans.find(folded))
     atoms = repeated(folded, [atom for atom in finder.find(folded) if not _inside(atom, taken)], load(language))
     taken += ranges.joined(folded, atoms)
-    return tuple(sorted(taken, key=lambda mention: mention.start))
+    return tuple(sorted(ended(folded, taken, load(language)), key=lambda mention: mention.start))
 
 
 @cache
