@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,23 +18,11 @@ from assistant.answer.model import Composer, ModelComposer
 from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
 from assistant.answer.told import told_evidence, told_gap
-from assistant.dialogue import Dialogue, Turn, recall
-from assistant.dialogue.leaning import leaning
-from assistant.dialogue.noted import are_noted, noted, pointed
-from assistant.dialogue.parts import are_apart, parts, timed
-from assistant.dialogue.picking import picked
+from assistant.dialogue import Dialogue
 from assistant.dialogue.remembering import after
-from assistant.dialogue.spreading import spread
-from assistant.languages.detect import detect
-from assistant.languages.goods import Goods
-from assistant.lexicon.aside.wrapped import unwrapped
-from assistant.lexicon.lexicon import Lexicon
-from assistant.lexicon.question import Question, Slots
-from assistant.lexicon.slots import question as slotted
-from assistant.lexicon.tokens import LONGEST, is_too_long
+from assistant.lexicon.question import Question
 from assistant.opening import Progress, newer, opened
 from assistant.planner.account import FAULT
-from assistant.planner.defaults import complete
 from assistant.planner.explaining import stood_on
 from assistant.planner.known import is_known, told
 from assistant.planner.model import UNPLANNED, ModelPlanner, as_planned, chat_model
@@ -45,11 +32,12 @@ from assistant.planner.readings import only_held, readings
 from assistant.planner.rules import RulesPlanner
 from assistant.reply import Reply
 from assistant.settings import Settings
-from assistant.speech import Speech
+from assistant.speech import Speech, Speeches
 from assistant.store.store import Store
 from assistant.tools.availability import info
 from assistant.tools.toolbox import Toolbox
 from assistant.types import Evidence, Gap, Json
+from assistant.understanding import Understanding
 
 if TYPE_CHECKING:
     from assistant.planner.model import ChatModel
@@ -68,8 +56,8 @@ class Assistant:
         modelled = ModelPlanner(self.model, store, settings.max_rounds - 1) if self.model else None
         self.planner: Planner = planner or modelled or RulesPlanner()
         self.toolbox = Toolbox(store)
-        self._speeches: dict[str, Speech] = {}
-        self._goods = Goods(store.names)
+        self._speeches = Speeches(store, settings.home)
+        self._understanding = Understanding(self._speeches, whole=self.model is not None)
 
     @classmethod
     def open(cls, store: Path | None = None, corpus: Path | None = None, progress: Progress | None = None) -> Assistant:
@@ -97,24 +85,13 @@ class Assistant:
         started = time.perf_counter()
         self._refresh()
         replies: list[Reply] = []
-        for number, (part, about) in enumerate(self._questions(text, dialogue)):
+        for number, (part, about) in enumerate(self._understanding.parts(text, dialogue)):
             reply, known = self._asked(part, about or dialogue, number)
             dialogue = dialogue.with_turn(known.turns[-1]) if about else known
             replies.append(reply)
         timings = {"total": round((time.perf_counter() - started) * 1000, 1)}
         language = dialogue.turns[-1].language or "en"
         return replace(joined(replies), question=text, language=language, timings_ms=timings), dialogue
-
-    def _questions(self, text: str, dialogue: Dialogue) -> list[tuple[str, Dialogue | None]]:
-        """The questions of a message, each with the dialogue that it alone is of; None where it is of all before."""
-        if not is_too_long(text):
-            heard = self._heard(text, dialogue)
-            text = picked(unwrapped(text, heard.language, heard.link), dialogue, heard.language)
-        pieces = self.parts(text, dialogue)
-        if len(pieces) == 1 and self.model is None and dialogue.turns and dialogue.turns[-1].part:
-            if found := spread(self.understand(text, Dialogue()), dialogue):
-                return [(text, about) for about in found]
-        return [(piece, None) for piece in pieces]
 
     def _asked(self, text: str, dialogue: Dialogue, part: int = 0) -> tuple[Reply, Dialogue]:
         question = self.understand(text, dialogue)
@@ -143,46 +120,9 @@ class Assistant:
             _log.exception("a question could not be answered")
             return self.speech(question.language).refusals.gap(question, FAULT), Evidence()
 
-    def parts(self, text: str, dialogue: Dialogue) -> tuple[str, ...]:
-        """The questions of a message, where each can be answered for itself; else the message whole."""
-        if is_too_long(text) or self.model is not None:
-            return (text,)
-        language = self._heard(text, dialogue).language
-        first, *rest = parts(text, language)
-        later = [self.understand(part, Dialogue()) for part in rest]
-        opening = self.understand(first, dialogue) if later else None
-        if opening and are_apart(opening, later):
-            return (timed(opening, later, language), *rest)
-        leant: Iterable[Question] = (self.understand(part, noted(opening)) for part in rest) if opening else ()
-        return (first, *rest) if opening and are_noted(opening, leant, text, self.store) else (text,)
-
-    def _heard(self, text: str, dialogue: Dialogue) -> Lexicon:
-        last = dialogue.turns[-1].language if dialogue.turns else None
-        return self.speech(detect(text[: LONGEST + 1], last, self._goods)).lexicon
-
     def understand(self, text: str, dialogue: Dialogue) -> Question:
         """The question with what its words name, what the dialogue carries and what the defaults fill."""
-        try:
-            return self._understood(text, dialogue)
-        except Exception:  # as above: one message may fail, and never the conversation
-            _log.exception("a message could not be read")
-            last = dialogue.turns[-1] if dialogue.turns else Turn("")
-            return Question(text, last.language or "en", (), last.slots or Slots(), unsupported=(FAULT.cause,))
-
-    def _understood(self, text: str, dialogue: Dialogue) -> Question:
-        question = self._read(text, dialogue)
-        meant = pointed(text, question, dialogue, self.store, self.speech(question.language).lexicon.language)
-        return question if meant == text else self._read(meant, dialogue)
-
-    def _read(self, text: str, dialogue: Dialogue) -> Question:
-        home, lexicon = self.settings.home, self._heard(text, dialogue)
-        cleaned, mentions, unknown = (text, (), ()) if is_too_long(text) else lexicon.link(text)
-        question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)
-        before = dialogue.turns[-1] if dialogue.turns else Turn("")
-        told = (before.agreements, before.calls)
-        if asked := lexicon.agreements.asked(cleaned, mentions, home.country, *told):
-            return complete(replace(question, agreements=asked, corrected=()), self.store, home)
-        return complete(recall(question, dialogue, home.country), self.store, home)
+        return self._understanding.question(text, dialogue)
 
     def answer(self, question: Question) -> tuple[Reply, Evidence]:
         """The reply to an understood question, with the evidence that it stands on; rules where a model fails."""
@@ -237,6 +177,4 @@ class Assistant:
 
     def speech(self, code: str) -> Speech:
         """What hears and says one language over the store; made at its first question."""
-        if code not in self._speeches:
-            self._speeches[code] = Speech.of(code, self.store, self.settings.home)
-        return self._speeches[code]
+        return self._speeches.of(code)

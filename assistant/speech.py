@@ -1,4 +1,4 @@
-"""One language over one store: what hears it and what says it."""
+"""What hears and what says each language over one store."""
 
 from __future__ import annotations
 
@@ -33,3 +33,17 @@ class Speech:
         spoken = ToldStore(store, texts) if texts else store
         refusals = Refusals(words, home)
         return cls(Lexicon(language, store.names), words, Templates(words, spoken), refusals, spoken, texts)
+
+
+class Speeches:
+    """The speech of every language over one store, each made at its first question."""
+
+    def __init__(self, store: Store, home: Home) -> None:
+        self.store, self.home = store, home
+        self._made: dict[str, Speech] = {}
+
+    def of(self, code: str) -> Speech:
+        """The speech of a language code ("es")."""
+        if code not in self._made:
+            self._made[code] = Speech.of(code, self.store, self.home)
+        return self._made[code]

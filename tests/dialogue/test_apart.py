@@ -116,4 +116,4 @@ def _values(reply: dict[str, Any]) -> list[tuple[str, str]]:
 def test_another_time_or_place_of_it_is_a_question_of_its_own(
     assistant_world: Assistant, text: str, count: int
 ) -> None:
-    assert len(assistant_world.parts(text, Dialogue())) == count
+    assert len(assistant_world.ask(text)[1].turns) == count

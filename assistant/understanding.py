@@ -1,0 +1,88 @@
+"""What a message means: the questions in it, each with what its words name and what was said before."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assistant.dialogue import Dialogue, Turn, recall
+from assistant.dialogue.leaning import leaning
+from assistant.dialogue.noted import are_noted, noted, pointed
+from assistant.dialogue.parts import are_apart, parts, timed
+from assistant.dialogue.picking import picked
+from assistant.dialogue.spreading import spread
+from assistant.languages.detect import detect
+from assistant.languages.goods import Goods
+from assistant.lexicon.aside.wrapped import unwrapped
+from assistant.lexicon.lexicon import Lexicon
+from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.slots import question as slotted
+from assistant.lexicon.tokens import LONGEST, is_too_long
+from assistant.planner.account import FAULT
+from assistant.planner.defaults import complete
+from assistant.speech import Speeches
+
+_log = logging.getLogger(__name__)
+
+
+class Understanding:
+    """Reads messages in every language over one store; it keeps nothing between them."""
+
+    def __init__(self, speeches: Speeches, *, whole: bool) -> None:
+        """`whole`: a message is left in one piece, for a chat model."""
+        self._speeches, self._whole = speeches, whole
+        self._store, self._home = speeches.store, speeches.home
+        self._goods = Goods(speeches.store.names)
+
+    def parts(self, text: str, dialogue: Dialogue) -> list[tuple[str, Dialogue | None]]:
+        """The questions of a message, each with the dialogue that it alone is of; None where it is of all before."""
+        if not is_too_long(text):
+            heard = self._heard(text, dialogue)
+            text = picked(unwrapped(text, heard.language, heard.link), dialogue, heard.language)
+        pieces = self._pieces(text, dialogue)
+        if len(pieces) == 1 and not self._whole and dialogue.turns and dialogue.turns[-1].part:
+            if found := spread(self.question(text, Dialogue()), dialogue):
+                return [(text, about) for about in found]
+        return [(piece, None) for piece in pieces]
+
+    def question(self, text: str, dialogue: Dialogue) -> Question:
+        """The question with what its words name, what the dialogue carries and what the defaults fill."""
+        try:
+            return self._understood(text, dialogue)
+        except Exception:  # a fault of ours: one message may fail, and never the conversation
+            _log.exception("a message could not be read")
+            last = dialogue.turns[-1] if dialogue.turns else Turn("")
+            return Question(text, last.language or "en", (), last.slots or Slots(), unsupported=(FAULT.cause,))
+
+    def _pieces(self, text: str, dialogue: Dialogue) -> tuple[str, ...]:
+        """The questions of a message, where each can be answered for itself; else the message whole."""
+        if is_too_long(text) or self._whole:
+            return (text,)
+        language = self._heard(text, dialogue).language
+        first, *rest = parts(text, language)
+        later = [self.question(part, Dialogue()) for part in rest]
+        opening = self.question(first, dialogue) if later else None
+        if opening and are_apart(opening, later):
+            return (timed(opening, later, language), *rest)
+        leant: Iterable[Question] = (self.question(part, noted(opening)) for part in rest) if opening else ()
+        return (first, *rest) if opening and are_noted(opening, leant, text, self._store) else (text,)
+
+    def _heard(self, text: str, dialogue: Dialogue) -> Lexicon:
+        last = dialogue.turns[-1].language if dialogue.turns else None
+        return self._speeches.of(detect(text[: LONGEST + 1], last, self._goods)).lexicon
+
+    def _understood(self, text: str, dialogue: Dialogue) -> Question:
+        question = self._read(text, dialogue)
+        meant = pointed(text, question, dialogue, self._store, self._speeches.of(question.language).lexicon.language)
+        return question if meant == text else self._read(meant, dialogue)
+
+    def _read(self, text: str, dialogue: Dialogue) -> Question:
+        home, lexicon = self._home, self._heard(text, dialogue)
+        cleaned, mentions, unknown = (text, (), ()) if is_too_long(text) else lexicon.link(text)
+        question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)
+        before = dialogue.turns[-1] if dialogue.turns else Turn("")
+        told = (before.agreements, before.calls)
+        if asked := lexicon.agreements.asked(cleaned, mentions, home.country, *told):
+            return complete(replace(question, agreements=asked, corrected=()), self._store, home)
+        return complete(recall(question, dialogue, home.country), self._store, home)
