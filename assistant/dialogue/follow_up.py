@@ -11,11 +11,11 @@ from assistant.dialogue.agreed import agreed
 from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, picked_first, remaining, then_and_now
 from assistant.dialogue.chosen import chosen
 from assistant.dialogue.counted import counted
-from assistant.dialogue.following import times
+from assistant.dialogue.following import of_that_time, times
 from assistant.dialogue.goods_asked import goods_asked, unowned
 from assistant.dialogue.goods_noted import of_goods_noted
 from assistant.dialogue.joining import together
-from assistant.dialogue.leads import FEW, corrected, is_follow_up, is_fresh, is_undo, says_what
+from assistant.dialogue.leads import corrected, is_follow_up, is_undo, says_what
 from assistant.dialogue.limited_again import limited_again
 from assistant.dialogue.merging import merged
 from assistant.dialogue.part_of_before import part_of_before
@@ -58,7 +58,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     if turn is None or turn.slots is None:
         return question
     if not (is_follow_up(question) or says_what(question, turn.slots)):
-        return _of_that_time(replace(question, gap=partless(question)), turn)
+        return of_that_time(replace(question, gap=partless(question)), turn)
     return _spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
 
 
@@ -152,19 +152,6 @@ def _antecedent(question: Question, dialogue: Dialogue) -> Turn | None:
             if turn.slots and places & {*turn.slots.partner, *turn.slots.reporter} == places:
                 return turn
     return dialogue.last
-
-
-def _of_that_time(question: Question, turn: Turn) -> Question:
-    """A short question of its own that names no time is of the time spoken of, and takes nothing else over."""
-    slots, period = question.slots, turn.period
-    free = not (slots.periods or slots.condition or slots.keys or slots.operations - {"compare", "polar", "share"})
-    few = len(question.text.split()) <= (FEW + 2 if "share" in slots.operations else FEW)
-    short = slots.measures and slots.places and few and not question.unknown
-    named = turn.answered and turn.slots and turn.slots.periods == (period,)
-    talks = is_fresh(question) or any(cue.startswith("explain") for cue in question.about)
-    if not (free and short and named) or talks or period is None:
-        return question
-    return replace(question, slots=replace(slots, periods=(period,)), carried=("periods",))
 
 
 def _same(merged: Slots, earlier: Slots, own: Slots, name: str) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from assistant.dialogue.leads import FEW, is_fresh
 from assistant.dialogue.pointing import base_period, is_held
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Turn
+from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.when.times import counted
-from assistant.periods import Period
+from assistant.periods import TIMES, Period
+from assistant.types import Gap
 
 _MOVES = frozenset({"growth", "yoy", "change", "in_percent", "rise", "fall"})
 _LENGTHS = {"latest": 1, "latest-quarter": 3}
@@ -49,6 +54,36 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     if against and turn.period and turn.period not in named:
         return (*named, turn.period)
     return named
+
+
+def of_that_time(question: Question, turn: Turn) -> Question:
+    """A short question of its own that names no time is of the time spoken of, and takes nothing else over."""
+    slots, period = question.slots, turn.period
+    if "dialogue:that_time" in question.about and not slots.periods:
+        if told := _time_told(question, turn):
+            return replace(question, slots=replace(slots, periods=(told,)), carried=("periods",))
+        return replace(question, gap=question.gap or Gap("clarify", "unclear", "pointed"))
+    free = not (slots.periods or slots.condition or slots.keys or slots.operations - {"compare", "polar", "share"})
+    few = len(question.text.split()) <= (FEW + 2 if "share" in slots.operations else FEW)
+    short = slots.measures and slots.places and few and not question.unknown
+    named = turn.answered and turn.slots and turn.slots.periods == (period,)
+    talks = is_fresh(question) or any(cue.startswith("explain") for cue in question.about)
+    if not (free and short and named) or talks or period is None:
+        return question
+    return replace(question, slots=replace(slots, periods=(period,)), carried=("periods",))
+
+
+def _time_told(question: Question, turn: Turn) -> str:
+    """The time of the earlier answer that "that year" names: its own, or the year that holds it; "" where neither."""
+    named = next((m.text for m in question.mentions if "dialogue:that_time" in m.candidates), "")
+    found = turn.ranked[1] if turn.ranked[0] in TIMES and len(turn.ranked[1]) == 1 else (turn.period,)
+    if not named or not found[0]:
+        return ""
+    phrases, base = load(question.language).phrases, Period.parse(found[0])
+    grains = {code for word in named.split() for kind, code in phrases.get((word,), ()) if kind == "keys"}
+    if base.grain in grains:
+        return str(base)
+    return str(Period.year(base.last // 12)) if "year" in grains and base.grain in ("month", "quarter") else ""
 
 
 def _found(question: Question, turn: Turn) -> Period | None:

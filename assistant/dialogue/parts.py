@@ -12,11 +12,17 @@ from assistant.dialogue.short import short
 from assistant.languages.language import Language, load
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import fold, phrase
+from assistant.types import Mention
 
 _MOST = 3
 """Questions in one message that are answered one by one."""
-_LEANING = frozenset({"polar", "difference", "in_percent", "points", "compare", "mean", "median", "share", "ratio"})
+_LEANING = frozenset(
+    {"polar", "difference", "in_percent", "points", "compare", "mean", "median", "share", "ratio", "otherwise"}
+)
 """Operations that a second part only adds to the first: "…, and how far is that above the mean?"."""
+
+_OF_TWO = frozenset({"operations:difference", "indices:similarity"})
+"""What is only asked of two things."""
 
 
 def parts(text: str, language: Language) -> tuple[str, ...]:
@@ -77,14 +83,26 @@ def is_whole(question: Question) -> bool:
 
 
 def _is_open(question: Question) -> bool:
-    """Whether a first part holds one thing only of two that lie apart: "the gap between what went to Canada …"."""
+    """Whether a first part holds one thing only of two that lie apart, or are alike: "the gap between what went to …"."""
     slots = question.asked
     lists = (slots.partner, slots.reporter, slots.measures, slots.periods, slots.places, *slots.filters.values())
-    gaps = (m for m in question.mentions if "operations:difference" in m.candidates)
+    gaps = [m for m in question.mentions if _OF_TWO & set(m.candidates)]
+    alone = all(len(codes) < 2 for codes in lists[:4])
+    two = load(question.language).forms("parts", "apart") & {fold(m.text) for m in gaps}
+    if alone and (two or any("indices:similarity" in m.candidates for m in gaps)):
+        return True
     between = load(question.language).forms("prepositions", "between")
     said = (fold(m.text).split() + fold(question.text[m.end :]).split()[:1] for m in gaps)
     apart = not between.isdisjoint(word for words in said for word in words)
-    return apart and "USA" not in slots.places[1:] and all(len(codes) < 2 for codes in lists[:4])
+    if apart and any(_asks_behind(question, m, between) for m in gaps):
+        return True
+    return apart and "USA" not in slots.places[1:] and alone
+
+
+def _asks_behind(question: Question, gap: Mention, between: frozenset[str]) -> bool:
+    """Whether what lies apart is what somebody does, and so comes twice: "between what Mexico sold and what …"."""
+    after = [word for word in phrase(question.text[gap.end :])[:2] if word not in between]
+    return not load(question.language).forms("parts", "asks").isdisjoint(after[:1])
 
 
 def is_apart(question: Question) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
-from assistant.periods import Period
+from assistant.periods import TIMES, Period
 
 RUNNING = frozenset({"streak", "now_running"})
 """What is asked of a run that goes on to the newest period."""
@@ -64,6 +64,30 @@ def peaking(slots: Slots, cues: frozenset[str]) -> Slots:
     if not cues & {"when", "peak"} or not ranked or slots.keys or several or slots.condition:
         return slots
     return replace(slots, keys=("month",), operations=slots.operations | {"when_peak"})
+
+
+def ending(slots: Slots, linked: Linked) -> Slots:
+    """The slots of a run that is counted back from a time: "how many years in a row, ending with 2024"."""
+    keys = [key for key in slots.keys if key in TIMES]
+    if not {"streak", "count"} <= slots.operations or len(slots.periods) != 1 or len(keys) != 1:
+        return slots
+    end = slots.periods[0].removeprefix("/")
+    single = end[:1].isdigit() and not end.endswith("/") and Period.parse(end).grain == keys[0]
+    if not single or linked.language.said(fold(linked.text), "search", "longest"):
+        return slots
+    return replace(slots, periods=(f"/{end}",), operations=slots.operations | RUNNING)
+
+
+def over_range(slots: Slots, linked: Linked) -> Slots:
+    """The slots of a search over all of a range, which a move alone would be between the ends of.
+
+    "Did imports ever fall between 2000 and 2024" is asked of each time in it.
+    """
+    for mention in linked.mentions:
+        named = dict(code.split(":", 1) for code in mention.candidates if code.startswith(("period:", "ends:")))
+        if slots.periods == tuple(named.get("ends", "").split("|")) and "period" in named:
+            return replace(slots, periods=(named["period"],))
+    return slots
 
 
 def is_spread_over(slots: Slots) -> bool:

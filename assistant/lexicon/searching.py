@@ -11,7 +11,17 @@ from assistant.lexicon.compare.peaks_apart import peaks_apart
 from assistant.lexicon.compare.search_sides import sided_search
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Slots
-from assistant.lexicon.search_cues import RUNNING, cues_of, is_running, is_spread_over, peaking, says_such, turned
+from assistant.lexicon.search_cues import (
+    RUNNING,
+    cues_of,
+    ending,
+    is_running,
+    is_spread_over,
+    over_range,
+    peaking,
+    says_such,
+    turned,
+)
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
@@ -38,7 +48,7 @@ def sought(slots: Slots, linked: Linked) -> Slots:
     slots = _limited(sided_search(slots, linked, cues), linked, cues)
     if is_pair(slots) and (apart := peaks_apart(slots, linked, cues)):
         return apart
-    slots = peaking(replace(slots, keys=tuple(dict.fromkeys((*slots.keys, *_keys(linked))))), cues)
+    slots = peaking(ending(replace(slots, keys=tuple(dict.fromkeys((*slots.keys, *_keys(linked))))), linked), cues)
     named = (key for key in slots.keys if not says_such(slots, key))
     slots = compared_growth(replace(turned(slots, cues), keys=tuple(named)), linked, cues)
     cues |= {"first"} if _leads(linked) else frozenset()
@@ -49,7 +59,8 @@ def sought(slots: Slots, linked: Linked) -> Slots:
     if slots.condition and slots.condition.high and not cues & {"first", "last", "last_time", "elapsed"}:
         return slots  # "months when … between 26 and 28 billion": a plain condition
     defined = bool(cue) and any(_asked(dated, cues | {cue}))
-    return _searched(dated, cues | {cue}) if defined else _searched(slots, cues)
+    found = _searched(dated, cues | {cue}) if defined else _searched(slots, cues)
+    return over_range(found, linked) if found.operations & SEARCHES else found
 
 
 def is_pair(slots: Slots) -> bool:
@@ -79,7 +90,7 @@ def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
     counted = "count" in operations or "many_times" in cues
     dated = bool(cues & {"when", "which_time", "first"} or "overtake" in cues and {*slots.keys} & {*_GRAINS.values()})
     if "streak" in operations and (moved or signed):
-        yield from ("streak", "now_running") if "now" in cues else ("streak",)
+        yield from RUNNING if "now" in cues or RUNNING <= operations else ("streak",)
     elif "elapsed" in cues and (moved or signed):
         yield "elapsed"
     elif versus and not slots.condition and dated and _overtakes(cues):

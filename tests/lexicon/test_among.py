@@ -45,3 +45,20 @@ def test_a_group_as_a_whole(text: str, partner: tuple[str, ...]) -> None:
     slots = understood(text).slots
     assert (slots.among, slots.partner) == ("", partner)
     assert "partner" not in slots.keys
+
+
+@pytest.mark.parametrize(
+    ("text", "partner", "keys", "measures"),
+    [
+        ("among all partners, who had the largest surplus with the US in 2022", (), ("partner",), ("deficit",)),
+        ("of all countries, which one did the US import most from in 2022", (), ("partner",), ("imports",)),
+        ("of US imports from the world in 2023, which country had the biggest share", (), ("partner",), ("imports",)),
+        ("across all partners, which month of 2023 had the highest US imports", ("WLD",), None, ("imports",)),
+    ],
+)
+def test_all_countries_are_no_partner_where_one_of_them_is_chosen(
+    text: str, partner: tuple[str, ...], keys: tuple[str, ...] | None, measures: tuple[str, ...]
+) -> None:
+    slots = understood(text).slots
+    assert slots.partner == partner and slots.measures == measures
+    assert keys is None or slots.keys == keys

@@ -78,3 +78,16 @@ def test_what_one_sells_the_other_buys(pair: list[str]) -> None:
 def test_ends_against_the_direction_are_asked_about(text: str) -> None:
     found = understood(text)
     assert found.conflict
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter", "partner"),
+    [
+        ("Taiwan's best month of 2023 for US imports", "USA", "TWN"),
+        ("Canada's highest year of US exports between 2000 and 2024", "USA", "CAN"),
+        ("Mexico's best month for imports from the US in 2023", "MEX", "USA"),
+        ("Mexico's best month for exports to the US in 2023", "MEX", "USA"),
+    ],
+)
+def test_whose_best_month_it_is_is_the_other_end_of_anothers_flow(text: str, reporter: str, partner: str) -> None:
+    assert sides(text)[1:] == ((reporter,), (partner,))

@@ -131,6 +131,9 @@ def position(head: Head) -> Said:
     text = head.words.phrase("position_low" if detail.get("order") == "asc" else "position", **blanks)
     place = head.frame.rows[0].value or 0
     holds = place == int(detail["at"]) if detail.get("at") else place <= int(detail["within"])
+    if "otherwise" in head.operations and place != 1:
+        first = {"first": head.words.key(behind.by[0], behind.rows[0].key[0]), "value": head.figure(0, behind, of)}
+        text += head.words.phrase("position_first", **first)
     if "polar" in head.operations:
         text = head.words.phrase("yes" if holds else "no", text=text)
     return text, [boolean(holds), number(head.fact()), entity(behind.by[0], str(detail["first"][0][0][0]), head.words)]

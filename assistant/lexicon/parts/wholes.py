@@ -11,6 +11,7 @@ from assistant.lexicon.question import Slots
 from assistant.lexicon.who.roles import Place
 from assistant.measures import OTHER_FLOW
 from assistant.store.members import JOINT
+from assistant.store.selection import WORLD
 from assistant.types import Mention
 
 _FLOWS = ("measures:imports", "measures:exports")
@@ -171,9 +172,12 @@ def of_group(slots: Slots, language: Language, home: str) -> Slots:
 
 
 def shared_among(slots: Slots, group: str) -> Slots:
-    """The slots with the group that is chosen from, which is the whole where its own trade is what the share is of."""
-    if group and slots.partner == (group,) and "share" in slots.operations and "partner" in slots.keys:
-        return replace(slots, among=group, partner=(), whole=(group,))
+    """The slots with the group that is chosen from, which is the whole where its own trade is what the share is of.
+
+    Of all countries nothing is told apart: "of US imports from the world, which country had the biggest share?".
+    """
+    if slots.partner in ((group,), (WORLD,)) and "share" in slots.operations and "partner" in slots.keys:
+        return replace(slots, among=group, partner=(), whole=(group,) if group else ())
     return replace(slots, among=group)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.lexicon.aside.exclusions import excluded_starts
 from assistant.lexicon.asking import asks_which
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.ranks.standing import numbered
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
@@ -30,6 +30,8 @@ def told_apart(linked: Linked) -> tuple[tuple[Mention, ...], str]:
     mentions, reader = tuple(linked.mentions), _Reader(linked)
     if summed := reader.summed():
         return tuple(_without_key(mentions, *summed)), ""
+    if (world := reader.world()) is not None:
+        return (*mentions[:world], _as_key(mentions[world]), *mentions[world + 1 :]), ""
     for index in reader.groups():
         code = next(c for c in mentions[index].candidates if c.startswith("place:"))[6:]
         noun = reader.noun(index)
@@ -85,6 +87,13 @@ class _Reader:
         left_out = excluded_starts(self.linked)
         named = (at for at, m in enumerate(self.mentions) if codes & set(m.candidates) and m.start not in left_out)
         return list(named)
+
+    def world(self) -> int | None:
+        """Where all countries open a question that chooses one of them: "among all partners, who sold the most"."""
+        if TIME_KEYS & {code for m in self.mentions for code in m.candidates}:
+            return None  # "across all partners, which month …"
+        named = (at for at, m in enumerate(self.mentions) if _WORLD in m.candidates)
+        return next((at for at in named if self.opens(at) and self.is_apart(at, None)), None)
 
     def summed(self) -> list[int]:
         """The words for the countries of a group that are added up: "the EU in 2024, all members taken together"."""

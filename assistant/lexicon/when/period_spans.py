@@ -24,6 +24,7 @@ class Spans:
         the = rf"(?:{language.any_of('times', 'the')}\s+)?"
         self._numbers = {fold(name): int(n) for n, names in numbers["words"].items() for name in names}
         self._openers = frozenset(map(fold, words.get("openers", ())))
+        self._nods, self._asks = (frozenset(map(fold, words.get(name, ()))) for name in ("nods", "asks"))
         self._preceding = tuple(map(fold, words.get("preceding", ())))
         self._units = {fold(name): unit for unit in ("month", "quarter", "year") for name in words[unit]}
         self._named = {" ".join(fold(p).split()): code for code, phrases in words["named"].items() for p in phrases}
@@ -146,11 +147,16 @@ class Spans:
 
     def _phrases(self, folded: str) -> Iterator[Mention]:
         for match in self._phrase.finditer(folded):
-            if match.start() == 0 and match[0] in self._openers:
-                continue  # "now Canada": a turn of phrase
+            if match[0] in self._openers and self._turns(folded, match):
+                continue  # "now Canada", "ok now exports": a turn of phrase
             words = re.sub(r"[\s-]+", " ", match[0])
             code = self._named.get(words) or self._named[match[0]]
             yield mentioned(folded, match.start(), match.end(), code)
+
+    def _turns(self, folded: str, match: re.Match[str]) -> bool:
+        """Whether a word such as "now" opens the message, alone or after a nod; what "and now" asks is of now."""
+        before, after = folded[: match.start()].strip(" ,.-–—!"), folded[match.end() :].split()
+        return not before or before in self._nods and bool(after) and after[0].strip("?") not in self._asks
 
     def _months(self, match: re.Match[str]) -> int:
         if match["n"] is None:

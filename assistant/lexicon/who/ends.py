@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.who.roles import Place
+from assistant.periods import TIMES
 
 _WORLD = "WLD"
-_CHOOSING = frozenset({"top", "bottom", "fastest", "slowest", "exceed", "trail", "compare", "difference"})
+_FOUND = frozenset({"top", "bottom"})
+_CHOOSING = frozenset({"fastest", "slowest", "exceed", "trail", "compare", "difference"})
 _PARTS = frozenset({"contribution", "share_of_growth"})
 
 
@@ -28,9 +30,13 @@ def roles(found: Sequence[Place], slots: Slots) -> dict[str, Codes]:
 
 
 def _taker(found: Sequence[Place], slots: Slots) -> str:
-    """Who took what another one exports: Brazil of "Brazil took in what value of US exports"; empty where nobody."""
+    """Who is the other end of a flow that is said to be another's; empty where nobody is.
+
+    It is Brazil in "Brazil took in what value of US exports", Taiwan in "Taiwan's best month for US imports".
+    """
     subjects = [place for place in found if place.role == "subject"]
-    if len(subjects) != 2 or slots.operations & _CHOOSING or subjects[1].listed:
+    ranked = bool(slots.operations & _FOUND) and not (slots.keys and {*slots.keys} <= {*TIMES})
+    if len(subjects) != 2 or slots.operations & _CHOOSING or ranked or subjects[1].listed:
         return ""
     first, second = subjects
     return first.codes[0] if second.owner and not first.owner and first.codes != second.codes else ""

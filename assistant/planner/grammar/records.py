@@ -10,7 +10,7 @@ from assistant.store.selection import is_closed
 
 _GRAINS = {len("2024"): "year", len("2024-05"): "month"}
 _ENDS = {"top": "desc", "bottom": "asc", "exceed": "desc", "trail": "asc"}
-_SAID = frozenset({*_ENDS, "peak", "polar", "implied", "best", "when_peak", "of_year"})
+_SAID = frozenset({*_ENDS, "peak", "polar", "implied", "best", "when_peak", "of_year", "otherwise"})
 _HELD = frozenset({"exceed", "trail"})
 _MOST = 1000
 """More than the months of any table."""
@@ -29,8 +29,10 @@ def _length(period: str) -> tuple[bool, int]:
 
 
 def _holds(span: str, period: str) -> bool:
-    """Whether a time reaches over the period: "since 1990", "between 1990 and 2020", "in 2024"."""
+    """Whether a time reaches over the period: "since 1990", "between 1990 and 2020", "in 2024", "up to 2024"."""
     first, joined, last = span.partition("/")
+    if not first:
+        return Period.parse(period).last <= Period.parse(last).last
     whole = f"{first}/{last or period}" if joined else span
     return first[:1].isdigit() and Period.parse(whole).covers(Period.parse(period))
 

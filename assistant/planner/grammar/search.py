@@ -150,7 +150,7 @@ def _widened(slots: Slots, step: str) -> tuple[str, ...]:
 def _picked(made: Plan, slots: Slots, rows: str, test: str, value: str) -> None:
     """What is done with the rows: where the one overtakes the other, the longest run, or the periods that meet it."""
     operations = slots.operations
-    newest = True if not all(map(is_closed, slots.periods)) else None
+    newest = None if all(is_closed(period.removeprefix("/")) for period in slots.periods) else True
     which = "first" if "first_time" in operations else "last" if operations & {"last_time", "elapsed"} else "all"
     if "overtake" in operations:
         made.add("crossing", of=ref(rows), which=which, to_newest=newest, claimed=slots.claimed or None)
