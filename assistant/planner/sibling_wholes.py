@@ -5,16 +5,21 @@ So do "of the Texas ports' trade" and "among the Mexican states".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import fold
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.store.store import Store
 from assistant.types import Mention
 
 _AMONG = "prepositions:between"
 _MOVES = frozenset({"growth", "rise", "fall", "change", "difference", "series"})
+_NEAR = 4
+"""Words around a kind of thing that tell which of them are meant."""
 _PASSED = ("prepositions:", "place:", "goods:", "period:", "home:")
 
 
@@ -34,10 +39,21 @@ def _of_states(question: Question, slots: Slots, store: Store) -> Slots:
         return slots
     if slots.operations & _MOVES:  # the sentence of a share's change does not tell of which states it is
         return slots
-    if not _are_among(question) or _is_of_country(question.mentions):
+    if not _are_known(question, "keys:region_mx") and (not _are_among(question) or _is_of_country(question.mentions)):
         return slots
     known = sorted(code for code in store.names.titles["region"] if code.startswith(ABROAD))
     return replace(slots, part="region", siblings=tuple(known))
+
+
+def _are_known(question: Question, key: str) -> bool:
+    """Whether the things of a kind are told to be those that are loaded: "states with a known destination"."""
+    known = load(question.language).forms("lists", "known_whole")
+    named = [m for m in question.mentions if key in m.candidates]
+    around = (
+        (fold(question.text[: m.start]).split()[-_NEAR:], re.split(r"[,;:?.]", fold(question.text[m.end :]))[0].split())
+        for m in named
+    )
+    return any(known & {*before, *after[:_NEAR]} for before, after in around)
 
 
 def _are_among(question: Question) -> bool:
@@ -54,9 +70,12 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     A share of all trade with a country stays one of a whole that is not loaded.
     """
     region, ports = slots.filters.get("region", ()), slots.filters.get("port", ())
-    if "share" not in slots.operations or not ports or set(region) != store.names.port_regions:
+    loaded = _are_known(question, "keys:port")
+    if "share" not in slots.operations or not ports or not (loaded or set(region) == store.names.port_regions):
         return slots
-    if slots.part not in ("", "port") or not _are_traded(question) or _is_of_country(question.mentions):
+    if slots.part not in ("", "port") or slots.operations & _MOVES and loaded:
+        return slots
+    if not loaded and (not _are_traded(question) or _is_of_country(question.mentions)):
         return slots
     return replace(slots, part="port", siblings=tuple(sorted(store.names.titles["port"])))
 
@@ -98,8 +117,8 @@ def _is_many(ports: Mention, mentions: Sequence[Mention]) -> bool:
 
 
 def _pairs(mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
-    """Mentions beside each other, with a preposition between at most: "ports of Texas"."""
-    plain = [m for m in mentions if m.kind != "prepositions"]
+    """Mentions beside each other, with a preposition or a partner between: "ports of Texas", "Texas-Mexico ports"."""
+    plain = [m for m in mentions if m.kind not in ("prepositions", "place")]
     return list(zip(plain, plain[1:], strict=False))
 
 

@@ -28,6 +28,31 @@ def test_where_it_was_heard_is_no_goods(text: str, named: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("I cover the Midwest. How fast did Ohio exports to Mexico grow from 2018 to 2023?", False),
+        ("I'm based in Chicago. US exports to Mexico in 2023?", False),
+        ("I cover the Midwest. How much did it export to Mexico in 2022?", True),
+        ("I cover the Midwest. Exports to Mexico in 2022?", True),
+        ("How much did the Midwest export to Mexico in 2022?", True),
+    ],
+)
+def test_where_a_writer_is_asks_nothing(text: str, asked: bool) -> None:
+    assert ("cities" in understood(text).unsupported) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("I'm writing about manufacturing. HS 87 imports from Mexico in 2021?", ()),
+        ("I'm writing about manufacturing. Imports from Mexico in 2021?", ("manufacturing",)),
+    ],
+)
+def test_what_is_written_about_narrows_no_goods_of_its_own_name(text: str, unknown: tuple[str, ...]) -> None:
+    assert understood(text).unknown == unknown
+
+
+@pytest.mark.parametrize(
     ("text", "periods", "searched"),
     [
         ("the jump in dollars of US imports from Vietnam when you go from 2019 to 2022", ("2019", "2022"), False),

@@ -75,11 +75,14 @@ def _is_preamble(text: str, span: tuple[int, int], mentions: Sequence[Mention], 
     """Whether a sentence asks nothing, names no figure, narrows nothing, and the rest does without it."""
     sentence = fold(text[span[0] : span[1]])
     said = {token.word for token in tokenised(sentence)}
-    if said & language.forms("lists", "narrowing") or sentence.rstrip().endswith("?"):
+    narrowing, doing = (language.forms("lists", name) for name in ("narrowing", "doing"))
+    if said & doing and any(m.start >= span[1] and m.candidates[0].startswith("product:") for m in mentions):
+        narrowing -= language.forms("lists", "topical")  # what is written about does not narrow goods of its own name
+    if said & narrowing or sentence.rstrip().endswith("?"):
         return False
     if any(span[0] <= m.start < span[1] and m.candidates[0].startswith(_FIGURES) for m in mentions):
         return False
-    if said & language.forms("lists", "doing"):
+    if said & doing:
         return True
     own = bool(said & language.forms("lists", "first_person"))
     stated = len(said) >= _STATED and not _points_back(text[span[1] :], language)

@@ -18,9 +18,11 @@ _AGE = re.compile(
     r"|\b\d{1,2}[-\s]?(?:(?:years?|yrs?)[-\s]?old|y/?o)\b|\b\d{1,2}\s+anos\s+de\s+edad\b"
 )
 _THINGS = ("product:", "modes:", "unsupported:")
+_TOWNS = ("unsupported:cities", "unsupported:provinces")
 _PLACES = ("place:", "region:", "port:")
 """Where the writer is may be what the question points back to: "that state"."""
 _ASKED = ("measures:", "operations:", "period:", "keys:", "verbs:sell", "verbs:buy")
+_OWNERS = ("region:", "place:USA", "home:")
 _FLOWS = ("measures:", "verbs:", "prepositions:from", "prepositions:to")
 
 
@@ -44,7 +46,11 @@ def _ages(text: str) -> list[tuple[int, int]]:
 
 def _trades(text: str, mentions: Sequence[Mention], language: Language) -> list[tuple[int, int]]:
     """The sentences before the question in which writers only say what they live on, and which it does not lean on."""
-    found = [span for span in sentences(text)[:-1] if _is_trade(text, span, mentions, language)]
+    found = [
+        span
+        for span in sentences(text)[:-1]
+        if _is_trade(text, span, mentions, language) or _is_where(text, span, mentions, language)
+    ]
     rest = found[-1][1] if found else 0
     return found if found and _stands_alone(text[rest:], [m for m in mentions if m.start >= rest], language) else []
 
@@ -57,6 +63,21 @@ def _is_trade(text: str, span: tuple[int, int], mentions: Sequence[Mention], lan
     named = any(c.startswith(_THINGS) for m in inside for c in m.candidates)
     asked = text[span[0] : span[1]].rstrip().endswith("?")
     return named and bool(said & trades) and not asks and not asked and not said & (wanting | narrowing)
+
+
+def _is_where(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:
+    """Whether a sentence only says where its writers are or what they report on: "I cover the Midwest.".
+
+    Whose trade it is has to be named behind it, for else the town may be meant.
+    """
+    said = {t.word for t in tokenised(text[span[0] : span[1]])}
+    own, at, wanting = (language.forms("lists", name) for name in ("first_person", "writers_place", "wanting"))
+    inside = {c for m in mentions if span[0] <= m.start < span[1] for c in m.candidates}
+    town = any(c in _TOWNS for c in inside) and not any(c.startswith((*_ASKED, "product:")) for c in inside)
+    owned = any(c.startswith(_OWNERS) for m in mentions if m.start >= span[1] for c in m.candidates)
+    return (
+        town and owned and bool(said & own and said & at) and not said & wanting and "?" not in text[span[0] : span[1]]
+    )
 
 
 def _is_place(mention: Mention) -> bool:

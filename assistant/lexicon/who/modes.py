@@ -11,6 +11,8 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
+_PORTS = ("port:", "keys:port")
+
 
 def names_mode(linked: Linked, mention: Mention) -> bool:
     """Whether a mention that may be a verb ("ship", "post") stands after "by" or the like, or in a list of modes.
@@ -26,9 +28,26 @@ def names_mode(linked: Linked, mention: Mention) -> bool:
 def along(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions without moves that are a way goods take ("went down the pipeline"), and what carries as a mode."""
     gone = list(_along(fold(text), mentions, language))
-    kept = [mention for mention in mentions if mention not in gone]
+    kept = _by_way(text, [mention for mention in mentions if mention not in gone], language)
     carriers = {at for at in range(len(kept)) if _carries(text, kept, at, language)}
     return tuple(replace(m, candidates=_modes(m)) if at in carriers else m for at, m in enumerate(kept))
+
+
+def _by_way(text: str, mentions: Sequence[Mention], language: Language) -> list[Mention]:
+    """The mentions with what goes over a port as passing it, which is no limit: "trade going over the Texas ports"."""
+    ways, articles = language.forms("prepositions", "via"), language.forms("lists", "articles")
+    read = list(mentions)
+    for at, (limit, passed) in enumerate(zip(mentions, mentions[1:], strict=False)):
+        tested = "tests:above" in limit.candidates and limit.text.split()[-1] in ways
+        port = any(c.startswith(_PORTS) for m in mentions[at + 1 : at + 3] for c in m.candidates)
+        if (
+            tested
+            and port
+            and passed.kind != "quantity"
+            and set(text[limit.end : passed.start].lower().split()) <= articles
+        ):
+            read[at] = replace(limit, kind="prepositions", candidates=("prepositions:via",))
+    return read
 
 
 def _carries(text: str, mentions: Sequence[Mention], at: int, language: Language) -> bool:
