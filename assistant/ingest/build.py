@@ -133,7 +133,7 @@ def _write_passages(
 ) -> tuple[int, str]:
     """How many paragraphs were written, and which index finds them: chroma, or exact where it failed its audit."""
     from assistant.ingest.asked import asked, words_of
-    from assistant.ingest.documents import paragraphs
+    from assistant.ingest.paragraphs import paragraphs
     from assistant.ingest.vectors import embed
     from assistant.store.chroma import ASKED, NOTES, TABLES, write_passages
     from assistant.store.shelf import Shelf
@@ -171,7 +171,7 @@ def _exported(model: Source, store: Path) -> Embedder:
     from platformdirs import user_cache_path
 
     from assistant.store.embedder import OnnxEmbedder
-    from assistant.store.export import ensure
+    from assistant.store.exported import ensure
 
     spare = user_cache_path(location.APPLICATION, appauthor=False) / "models"
     return OnnxEmbedder(ensure(model, location.models(store), spare))

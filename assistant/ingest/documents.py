@@ -1,24 +1,20 @@
-"""Notes read from Markdown: front matter checked, text made plain, cut into the paragraphs that are quoted."""
+"""Notes read from Markdown: front matter checked, text made plain."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import CorpusError
 from assistant.ingest.plain import plain_text
-from assistant.store.sentences import sentences
-from assistant.store.shelf import Record, headed
 
 _KEYS = {"title", "topic", "keywords", "keywords_es", "names", "sources", "computed"}
 _SOURCE_KEYS = {"publisher", "title", "date", "url", "states", "licence"}
 _FENCE = "+++"
-_LIMIT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +53,16 @@ def read_documents(corpus: Path) -> tuple[Document, ...]:
     return documents
 
 
-def paragraphs(document: Document, pieces: Callable[[str], int], limit: int = _LIMIT) -> list[Record]:
-    """The note's paragraphs in order; one longer than `limit` word pieces, headings included, is cut at sentences.
-
-    A paragraph names the publishers whose figures it states, or all of the note's where it states none of them.
-    """
-    found: dict[str, Record] = {}
-    for section, number, block in _blocks(document.body):
-
-        def fits(text: str, section: str = section) -> bool:
-            return pieces(headed(document.title, section, text)) <= limit
-
-        parts = list(_parts(block, fits))
-        for part, text in enumerate(parts, 1):
-            paragraph = _paragraph(document, section, number, text, part if len(parts) > 1 else 0)
-            found.setdefault(paragraph.id, paragraph)
-    return list(found.values())
+def blocks(body: str) -> Iterator[tuple[str, int, str]]:
+    """Section heading, number of the paragraph within it, text; the note's own title is no section."""
+    section, number = "", 0
+    for block in re.split(r"\n\s*\n", _apart(body)):
+        heading = re.fullmatch(r"(#{1,6})\s+(.+?)\s*#*", block.strip())
+        if heading:
+            section, number = ("" if len(heading[1]) == 1 else heading[2]), 0
+        elif joined := _joined(block):
+            number += 1
+            yield section, number, joined
 
 
 def _read(path: Path) -> Document:
@@ -100,7 +90,7 @@ def _document(name: str, front: Mapping[str, Any], body: str) -> Document:
     sources = tuple(_source(entry) for entry in _tables(front, "sources"))
     if not sources:
         raise ValueError("no [[sources]]: a note names what it rests on")
-    if not any(_blocks(body)):
+    if not any(blocks(body)):
         raise ValueError("no paragraph under the front matter")
     return Document(
         id=name,
@@ -155,18 +145,6 @@ def _line(text: str) -> str:
     return " ".join(plain_text(text).split())
 
 
-def _blocks(body: str) -> Iterator[tuple[str, int, str]]:
-    """Section heading, number of the paragraph within it, text; the note's own title is no section."""
-    section, number = "", 0
-    for block in re.split(r"\n\s*\n", _apart(body)):
-        heading = re.fullmatch(r"(#{1,6})\s+(.+?)\s*#*", block.strip())
-        if heading:
-            section, number = ("" if len(heading[1]) == 1 else heading[2]), 0
-        elif joined := _joined(block):
-            number += 1
-            yield section, number, joined
-
-
 def _apart(body: str) -> str:
     return re.sub(r"^(#{1,6}\s.*)$", r"\n\1\n", body, flags=re.MULTILINE)
 
@@ -178,45 +156,3 @@ def _joined(block: str) -> str:
         starts = re.match(r"([-+•]|\d+[.)]|\|)\s", line) or line.startswith("|")
         text += ("\n" if starts else " ") + line
     return text.strip()
-
-
-def _parts(block: str, fits: Callable[[str], bool]) -> Iterator[str]:
-    """The block, or its sentences packed into parts that fit; a sentence that is too long is cut between words."""
-    if fits(block):
-        yield block
-        return
-    part = ""
-    for piece in _small(sentences(block), fits):
-        longer = f"{part} {piece}".strip()
-        if part and not fits(longer):
-            yield part
-            longer = piece
-        part = longer
-    yield part
-
-
-def _small(pieces: Iterable[str], fits: Callable[[str], bool]) -> Iterator[str]:
-    for piece in pieces:
-        words = piece.split()
-        if fits(piece) or len(words) < 2:
-            yield piece
-        else:
-            half = len(words) // 2
-            yield from _small((" ".join(words[:half]), " ".join(words[half:])), fits)
-
-
-def _paragraph(document: Document, section: str, number: int, text: str, part: int) -> Record:
-    place = f"§ {section}, paragraph {number}" if section else f"paragraph {number}"
-    carriers = [source for source in document.sources if any(state in text for state in source.states)]
-    sources = carriers or document.sources
-    return Record(
-        id=f"{document.id}#{hashlib.sha256(text.encode()).hexdigest()[:12]}",
-        text=text,
-        source=document.id,
-        title=document.title,
-        locator=place + (f" (part {part})" if part else ""),
-        section=section,
-        keywords=document.keywords + document.keywords_es,
-        publisher="; ".join(dict.fromkeys(source.publisher for source in sources)),
-        url=next((source.url for source in sources if source.url), ""),
-    )

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import CorpusError
-from assistant.ingest.documents import Document, paragraphs, read_documents
+from assistant.ingest.documents import Document, read_documents
+from assistant.ingest.paragraphs import paragraphs
 from assistant.ingest.plain import plain_text
 
 FRONT = """title = "Valuation"

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from assistant.errors import AssistantError
-from assistant.store import export, weights
+from assistant.store import exported, weights
 from assistant.store.embedder import OnnxEmbedder
 
 ANSWERS = {
@@ -36,7 +36,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("models")
-    return export.ensure(weights.source(model=""), root / "store", root / "spare")
+    return exported.ensure(weights.source(model=""), root / "store", root / "spare")
 
 
 def test_the_export_is_small_whole_and_near_the_original(model: Path) -> None:
@@ -74,9 +74,9 @@ def test_long_texts_are_counted_whole_and_read_to_the_limit(model: Path) -> None
 def test_the_next_store_copies_instead_of_exporting(
     model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export, "_export_apart", lambda *_: pytest.fail("exported again"))
+    monkeypatch.setattr(exported, "_export_apart", lambda *_: pytest.fail("exported again"))
     spare = model.parent.parent / "spare"
-    copied = export.ensure(weights.source(model=""), tmp_path, spare)
+    copied = exported.ensure(weights.source(model=""), tmp_path, spare)
     assert OnnxEmbedder(copied).name == OnnxEmbedder(model).name
 
 
@@ -109,5 +109,5 @@ def test_a_failed_export_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "broken" / "model.safetensors").write_bytes(b"no model")
     broken = weights.source(str(tmp_path / "broken"))
     with pytest.raises(AssistantError, match="was not exported"):
-        export.ensure(broken, tmp_path / "models")
+        exported.ensure(broken, tmp_path / "models")
     assert list((tmp_path / "models").glob("*")) == []

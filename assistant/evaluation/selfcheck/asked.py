@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.evaluation.selfcheck.books import Book, Library
+from assistant.evaluation.selfcheck.books import Book
 from assistant.evaluation.selfcheck.cell import Cell
+from assistant.evaluation.selfcheck.library import Library
 from assistant.periods import Period
 
 

@@ -8,10 +8,11 @@ from random import Random
 
 from assistant.ask import Assistant
 from assistant.evaluation.selfcheck.asked import Asked, answers
-from assistant.evaluation.selfcheck.books import Book, Library
+from assistant.evaluation.selfcheck.books import Book
 from assistant.evaluation.selfcheck.certificate import Broken, Certificate, Outcome
 from assistant.evaluation.selfcheck.drawing import Drawer
 from assistant.evaluation.selfcheck.laws import Bond, Held, bonds, declared
+from assistant.evaluation.selfcheck.library import Library
 from assistant.evaluation.selfcheck.marking import figure, mark, table_of
 from assistant.evaluation.selfcheck.wording import Wording, patterns
 

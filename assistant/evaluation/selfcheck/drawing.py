@@ -9,8 +9,9 @@ from random import Random
 import pandas as pd
 
 from assistant.evaluation.selfcheck.asked import Asked
-from assistant.evaluation.selfcheck.books import Book, Library
+from assistant.evaluation.selfcheck.books import Book
 from assistant.evaluation.selfcheck.cell import WORLD, Cell
+from assistant.evaluation.selfcheck.library import Library
 from assistant.periods import Period
 
 _WEIGHTS = {

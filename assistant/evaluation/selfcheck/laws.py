@@ -10,8 +10,9 @@ from random import Random
 import pandas as pd
 
 from assistant.evaluation.selfcheck.asked import Asked
-from assistant.evaluation.selfcheck.books import Book, Library
+from assistant.evaluation.selfcheck.books import Book
 from assistant.evaluation.selfcheck.cell import Cell
+from assistant.evaluation.selfcheck.library import Library
 from assistant.evaluation.selfcheck.marking import CLOSE
 from assistant.periods import Period
 from assistant.store.tables import Law

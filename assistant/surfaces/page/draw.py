@@ -1,18 +1,17 @@
-"""Drawing a reply: text, chart, table, sources, what was assumed, and what may be done with it."""
+"""Drawing a reply: text, chart, table, what it stands on, and what may be done with it."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from assistant.surfaces import export
 from assistant.surfaces.grid import columns, readable
 from assistant.surfaces.labels import ENGLISH
-from assistant.surfaces.page import start
+from assistant.surfaces.page import basis, start
 from assistant.surfaces.page.memory import Turn
 from assistant.surfaces.page.start import say
 from assistant.surfaces.render import literal, markdown, plain, words
@@ -44,8 +43,8 @@ def answer(turn: Turn, at: int, ask: Ask, *, last: bool, fresh: bool = False) ->
             _choices(turn.reply, at, ask)
         _evidence(turn.reply, at)
         _toolbar(turn, at, ask)
-        _sources(turn.reply)
-        _assumed(turn.reply)
+        basis.sources(turn.reply)
+        basis.assumed(turn.reply)
         if last:
             _offers(say("next"), _further(turn.reply), at, ask)
 
@@ -177,49 +176,3 @@ def _downloads(reply: Mapping[str, Any], at: int) -> None:
     for kind, mime, made in files:
         name = export.file_name(reply, kind.lower())
         st.download_button(kind, made, name, mime, key=f"{kind}-{at}", on_click="ignore", width="stretch")
-
-
-def _sources(reply: Mapping[str, Any]) -> None:
-    cited, figures = reply.get("citations") or [], reply.get("figures") or []
-    if not cited and not figures:
-        return
-    with st.expander(say("sources_and_basis", n=len(cited)), icon=":material/menu_book:"):
-        for each in cited:
-            _citation(each)
-        for basis in dict.fromkeys(str(figure["basis"]) for figure in figures if figure.get("basis")):
-            st.markdown(f"**{say('basis')}** {literal(basis)}")
-        _receipts(figures)
-
-
-def _citation(cited: Mapping[str, Any]) -> None:
-    title = str(cited["title"] or cited["source"])
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**\\[{cited['id']}\\] {literal(title)}**", width="stretch")
-        address = urlsplit(str(cited.get("url") or ""))
-        if address.scheme in {"http", "https"} and address.hostname:
-            st.link_button(_site(address.hostname), address.geturl(), icon=":material/open_in_new:", type="tertiary")
-    told = [cited.get(key) for key in ("source", "release", "locator")]
-    st.caption(literal(" · ".join(str(part) for part in dict.fromkeys(told) if part and part != title)))
-    if cited.get("quote"):
-        st.markdown("> " + literal(str(cited["quote"])).replace("\n", "\n> "))
-
-
-def _site(host: str) -> str:
-    return literal(host.removeprefix("www."))
-
-
-def _receipts(figures: list[Mapping[str, Any]]) -> None:
-    receipts: dict[str, list[str]] = {}
-    for figure in figures:
-        if figure.get("receipt"):
-            receipts.setdefault(str(figure["receipt"]), []).append(str(figure["display"]))
-    for receipt, displays in receipts.items():
-        more = say("and_more", n=len(displays) - 3) if len(displays) > 3 else ""
-        st.caption(say("receipt", figures=literal(", ".join(displays[:3])) + more))
-        st.code(receipt, language=None)
-
-
-def _assumed(reply: Mapping[str, Any]) -> None:
-    if reply.get("assumptions"):
-        with st.expander(say("assumed"), icon=":material/rule:"):
-            st.markdown("\n".join(f"- {literal(str(each))}" for each in reply["assumptions"]))

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.evaluation.selfcheck.books import Book, Library
+from assistant.evaluation.selfcheck.books import Book
 from assistant.evaluation.selfcheck.cell import WORLD, Cell
 from assistant.evaluation.selfcheck.laws import Bond, declared
+from assistant.evaluation.selfcheck.library import Library
 from assistant.periods import Period
 from assistant.store.store import Store
 
