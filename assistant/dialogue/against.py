@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.joining import pair_of
-from assistant.dialogue.saying import chooses
+from assistant.dialogue.saying import chooses, is_base
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import phrase
+from assistant.measures import OTHER_FLOW
 from assistant.types import Gap
 
 _HELD = frozenset({"ratio", "difference"})
@@ -22,13 +23,14 @@ _NEVER = frozenset({"top", "bottom", "share", "growth", "count", "sum", "mean"})
 
 def against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The follow-up without the sides that it names, and the earlier question over both; None where it is no such."""
-    return _times_another(question, dialogue) or _which_grew(question, dialogue) or _which_then(question, dialogue)
+    ways = (_times_another, _over_flow, _which_grew, _which_then)
+    return next((held for way in ways if (held := way(question, dialogue)) is not None), None)
 
 
 def _times_another(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
-    """The earlier figure as a multiple of another partner's, or less it: "that" is the first of the two."""
+    """The earlier figure held against another partner's: "that" is the first of the two, after "than" the second."""
     new, last = question.slots, dialogue.last.slots if dialogue.last else None
-    asked = new.operations & _HELD and not new.operations & _NEVER and "dialogue:that" in question.about
+    asked = new.operations & (_HELD | _CHOSEN) and not new.operations & _NEVER and "dialogue:that" in question.about
     if last is None or not asked or last.operations - {"polar"} or last.keys:
         return None
     others = tuple(code for code in new.places if code not in last.reporter)
@@ -36,7 +38,37 @@ def _times_another(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots
     if not same or len(others) != 1 or len(last.partner) != 1 or others == last.partner:
         return None
     bare = replace(new, measures=(), places=(), reporter=(), partner=(), origin=(), destination=(), doubtful="")
-    return bare, replace(last, partner=(*last.partner, *others))
+    return bare, replace(last, partner=(*others, *last.partner) if is_base(question) else (*last.partner, *others))
+
+
+def _over_flow(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+    """The earlier flow held against the other one with the same place: "as a ratio to imports from there"."""
+    new, last = question.slots, dialogue.last.slots if dialogue.last else None
+    if last is None or last.operations - {"polar"} or last.keys or len(last.partner) != 1 or len(last.periods) != 1:
+        return None
+    other = OTHER_FLOW.get(last.measures[0], "") if len(last.measures) == 1 else ""
+    named = set(new.places) - {*last.reporter, *last.partner} or new.periods or new.filters or new.keys or new.within
+    done = _held_flow(question)
+    if new.measures != (other,) or named or new.ordinal or not done:
+        return None
+    bare = replace(new, measures=(), places=(), reporter=(), partner=(), origin=(), destination=(), doubtful="")
+    return replace(bare, operations=done), replace(last, measures=(*last.measures, other))
+
+
+def _held_flow(question: Question) -> frozenset[str]:
+    """What is done with one flow and another that is named right behind: divided by it, in percent of it, compared."""
+    done, language = question.slots.operations - {"polar", "per_key"}, load(question.language)
+    if done in ({"ratio"}, {"compare"}, {"difference"}):
+        return done
+    leads = tuple(language.forms("lists", "as_part"))
+    pairs = zip(question.mentions, question.mentions[1:], strict=False)
+    part = any(
+        "operations:share" in cue.candidates
+        and cue.text.startswith(leads)
+        and {"measures:exports", "measures:imports"} & {*flow.candidates}
+        for cue, flow in pairs
+    )
+    return frozenset({"ratio", "in_percent"}) if part and done == {"share"} else frozenset()
 
 
 def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:

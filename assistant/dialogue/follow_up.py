@@ -14,6 +14,7 @@ from assistant.dialogue.counted import counted
 from assistant.dialogue.following import of_that_time, times
 from assistant.dialogue.goods_asked import goods_asked, unowned
 from assistant.dialogue.goods_noted import of_goods_noted
+from assistant.dialogue.held_times import as_moved
 from assistant.dialogue.joining import together
 from assistant.dialogue.leads import corrected, is_follow_up, is_undo, says_what
 from assistant.dialogue.limited_again import limited_again
@@ -103,7 +104,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         for name in ("measures", "reporter", "partner", "periods", "filters", "without")
         if _same(slots, last, question.slots, name)
     )
-    slots = slots if held else replace(slots, periods=times(slots, question, turn))
+    slots = slots if held else as_moved(replace(slots, periods=times(slots, question, turn)), question)
     slots = ended(slots, question.text, load(question.language))
     return replace(
         question,

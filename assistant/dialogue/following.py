@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.held_times import is_held_to
 from assistant.dialogue.leads import FEW, is_fresh
 from assistant.dialogue.pointing import base_period, is_held
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.when.end_years import edge_of
 from assistant.lexicon.when.times import counted
 from assistant.periods import TIMES, Period
+from assistant.store.selection import is_closed
 from assistant.types import Gap
 
 _MOVES = frozenset({"growth", "yoy", "change", "in_percent", "rise", "fall"})
@@ -24,10 +27,8 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     asked = question.slots
     if asked.operations & _MOVES and asked.periods in (("prev:12",), ("prev:1",)) or turn.period and _is_record(asked):
         return (turn.period,) if turn.period else turn.slots.periods if turn.slots else ()
-    if asked.periods[:1] and asked.periods[0].startswith("/") and turn.slots and turn.slots.periods[:1]:
-        first = turn.slots.periods[0]
-        if first.endswith("/"):
-            return (f"{first}{asked.periods[0][1:]}",)
+    if turn.slots and (ends := _other_end(question, turn.slots)):
+        return ends
     if base is not None and (found := _cued(base, question) or _based(base, asked)):
         return found
     if base is not None and (start := base_period(question)) and start.first < base.first:
@@ -40,6 +41,8 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
         and len(asked.periods) == len(named) == 1
         and (asked.periods != named or _as_long(named[0], base) and not asked.measures and not asked.places)
     ):
+        if "polar" in asked.operations and not is_held_to(question):
+            return (*named, str(base))  # "was it more in 2023?"
         return (str(base), *named)  # "was it higher than the year before?", "how much more than in 2022?"
     if (
         base is not None
@@ -84,6 +87,21 @@ def _time_told(question: Question, turn: Turn) -> str:
     if base.grain in grains:
         return str(base)
     return str(Period.year(base.last // 12)) if "year" in grains and base.grain in ("month", "quarter") else ""
+
+
+def _other_end(question: Question, old: Slots) -> Codes:
+    """The earlier stretch from another start or to another end: "until 2023", "make the end year 2023", "from 2010"."""
+    said = [m for m in question.mentions if m.kind == "period"]
+    edge = edge_of(question.text, said[0], load(question.language)) if len(said) == 1 else ""
+    moving = len(old.periods) == 2 and bool(old.operations & _MOVES)
+    ends = old.periods if moving else tuple(old.periods[0].split("/")) if len(old.periods) == 1 else ()
+    named = "".join(question.slots.periods).strip("/")
+    if not edge or len(ends) != 2 or not is_closed(named):
+        return ()
+    first, last = (ends[0], named) if edge == "end" else (named, ends[1])
+    if not (is_closed(first) and is_closed(last)) or Period.parse(first).first >= Period.parse(last).first:
+        return ()
+    return (first, last) if moving else (f"{first}/{last}",)
 
 
 def _found(question: Question, turn: Turn) -> Period | None:

@@ -19,8 +19,9 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last questions as one, where a follow-up only asks how they stand to one another."""
     new, turns = question.slots, _from_one_side([turn for turn in dialogue.turns if turn.slots is not None])
     asks = new.operations & (_APART | _MOVED | _CHOSEN) - {"share"}
-    more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.periods or new.measures
-    if not asks or more or len(turns) < 2:
+    more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.measures
+    timed = new.periods and (asks != {"sum"} or len(new.periods) > 1)
+    if not asks or more or timed or len(turns) < 2:
         return None
     alike = _alike(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum", "mean"} else 2))
     if asks & _CHOSEN and len(_alike(turns, len(turns))) > len(alike):
@@ -36,7 +37,7 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
         return None if asks <= _MOVED else replace(slots[-1], partner=tuple(c for s in slots for c in s.partner))
     if "sum" in asks and "share" in slots[-1].operations:
         return None  # the shares of two years are not added up
-    return None if asks <= _CHOSEN else _over_all(alike if "sum" in asks else alike[-2:])
+    return None if asks <= _CHOSEN or new.periods else _over_all(alike if "sum" in asks else alike[-2:])
 
 
 def _from_one_side(turns: list[Turn]) -> list[Turn]:

@@ -74,7 +74,7 @@ def corrected(question: Question) -> Question:
 
 def says_what(question: Question, asked_back: Slots) -> bool:
     """Whether a message names what is measured of a thing named alone before: "exports to Canada" after "Michigan"."""
-    new, named = question.slots, asked_back.filters
+    new, named = question.slots, asked_back.filters or asked_back.places
     short = len(question.text.split()) <= FEW + 4 and not is_fresh(question)
     free = not (new.reporter or new.filters or question.unknown or question.unsupported)
     return bool(named) and not asked_back.measures and bool(new.measures) and short and free

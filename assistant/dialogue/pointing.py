@@ -19,6 +19,7 @@ _RANKS = frozenset({"top", "bottom"})
 _LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
 """What is asked of a single row of a ranking, and so of the next row that is pointed at."""
 _HELD = frozenset({"exceed", "trail", "difference"})
+_GROWN = frozenset({"growth", "change", "rise", "fall", "cagr", "average_growth", "trend_growth"})
 TURNING = frozenset(
     f"dialogue:{cue}"
     for cue in ("flip", "whole_year", "since_then", "dollars", "level", "back", "undo", "first", "restore")
@@ -181,7 +182,7 @@ def is_held(question: Question) -> bool:
 def base_period(question: Question) -> Period | None:
     """The one period that growth is counted from: "its growth on 2023", not "its growth in 2023"."""
     asked, text = question.slots, question.text.lower()
-    if not asked.operations & {"growth", "change", "rise", "fall"} or len(asked.periods) != 1:
+    if not asked.operations & _GROWN or len(asked.periods) != 1:
         return None
     said = next((m for m in question.mentions if m.kind == "period"), None)  # a trailing year has no period in words
     before = next((m for m in reversed(question.mentions) if said and m.end <= said.start), None)

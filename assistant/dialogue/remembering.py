@@ -63,7 +63,8 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     unsupported = question.unsupported
     left = declined(question) if reply.status == "declined" else ()
     turn = Turn(question.text, calls=calls, options=reply.options, declined=left)
-    if reply.status == "clarify" and question.asked.filters and not (question.asked.measures or spoiled or unsupported):
+    named = question.asked.filters or question.asked.places
+    if reply.status == "clarify" and named and not (question.asked.measures or spoiled or unsupported):
         return replace(turn, slots=question.asked)  # "Laredo" alone: what is to be measured of it was asked back
     aside = question.explains or evidence.passages or reply.status == "answered"
     if aside or not question.asked.measures or question.carried and (spoiled or unsupported or question.asked.demands):

@@ -35,4 +35,11 @@ def closes(question: Question, name: str) -> bool:
     return any(told.endswith(f" {' '.join(phrase(text))}") for text in texts)
 
 
-__all__ = ["chooses", "closes", "opens", "says"]
+def is_base(question: Question) -> bool:
+    """Whether what was told before is what something else is held against: "does it sell more to Canada than that"."""
+    than = load(question.language).forms("comparatives", "than")
+    those = (m for m in question.mentions if "dialogue:that" in m.candidates)
+    return any(set(phrase(question.text[: m.start])[-1:]) & than for m in those)
+
+
+__all__ = ["chooses", "closes", "is_base", "opens", "says"]

@@ -24,6 +24,31 @@ CANADA = "US imports from Canada in 2023"
             [IMPORTS, "a year earlier", "% change from then to now?"],
             "growth of US imports from Mexico in 2023 from 2022",
         ),
+        (
+            ["US deficit with Mexico 2023", "same for Canada", "put the two together for 2022"],
+            "US deficit with Mexico and Canada combined in 2022",
+        ),
+        ([IMPORTS, "is that more than from Canada?"], "were US imports from Mexico in 2023 more than from Canada?"),
+        ([IMPORTS, "as a ratio to exports there"], "ratio of US imports from Mexico to exports to Mexico in 2023"),
+        (
+            [IMPORTS, "as a percentage of exports to there"],
+            "US imports from Mexico as a percentage of exports to Mexico in 2023",
+        ),
+        (
+            ["I'm writing something on Canada.", "what did we import from there in 2022?"],
+            "US imports from Canada in 2022",
+        ),
+        (["let's talk about Canada", "deficit 2022"], "US deficit with Canada in 2022"),
+        (
+            ["growth of US imports from Mexico from 2021 to 2022", "make the end year 2023"],
+            "growth of US imports from Mexico from 2021 to 2023",
+        ),
+        (
+            ["growth of US imports from Canada from 2022 to 2023", "from 2021 instead"],
+            "growth of US imports from Canada from 2021 to 2023",
+        ),
+        (["cagr of US imports from Mexico 2021 to 2022", "until 2023"], "cagr of US imports from Mexico 2021 to 2023"),
+        ([IMPORTS, "cagr from 2021 to that year"], "cagr of US imports from Mexico 2021 to 2023"),
         ([IMPORTS, "Canada?", "add those two up"], "US imports from Mexico and Canada combined in 2023"),
         (
             [IMPORTS, "Canada?", "how much more did the first get?"],

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
 from assistant.lexicon.when.period_spans import mentioned
 from assistant.types import Mention
 
@@ -34,6 +35,14 @@ def _as_end(folded: str, mention: Mention, language: Language) -> Mention | None
     return mentioned(folded, mention.start, closed.end(), f"/{code}") if closed else None
 
 
+def edge_of(text: str, mention: Mention, language: Language) -> str:
+    """Which edge of a stretch the words around a period make it, "start" or "end"; "" where they make it none."""
+    folded, starts = fold(text), language.any_of("times", "start_before")
+    if _as_end(folded, mention, language) or mention.candidates[0].startswith("period:/"):
+        return "end"
+    return "start" if re.search(rf"\b{starts}:?\s+$", folded[: mention.start]) else ""
+
+
 @cache
 def _cues(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before an end, and what behind one."""
@@ -45,4 +54,4 @@ def _outside(mentions: Iterable[Mention], end: Mention) -> tuple[Mention, ...]:
     return tuple(m for m in mentions if m.end <= end.start or end.end <= m.start)
 
 
-__all__ = ["ended"]
+__all__ = ["edge_of", "ended"]
