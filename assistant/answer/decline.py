@@ -17,7 +17,7 @@ from assistant.lexicon.topics.notional import answering
 from assistant.reply import Clarify, Declined, reason
 from assistant.settings import Home
 from assistant.store.selection import WORLD
-from assistant.types import Evidence, Gap
+from assistant.types import OTHER, Evidence, Gap
 
 _LOG = logging.getLogger(__name__)
 _OF_INDEX = {"name": "indices", "needs": "needs"}
@@ -59,11 +59,12 @@ class Refusals:
 
     def nothing(self, question: Question, evidence: Evidence) -> Declined | None:
         """The decline where the evidence holds no answer; None where it does."""
-        if evidence.main is not None or evidence.listings:
+        half = _other_missing(question, evidence)
+        if not half and (evidence.main is not None or evidence.listings):
             return None
         if evidence.passages:
             return None if answering(question, evidence.passages) else self._unspoken(question, evidence)
-        problem = next(iter(evidence.problems.values()), None)
+        problem = half or next(iter(evidence.problems.values()), None)
         if problem is None or problem.cause == "passages":
             return self._unspoken(question, evidence)
         text = self._territory(question, problem) or problem_text(problem, self.words)
@@ -135,3 +136,10 @@ class Refusals:
             suggestions=(nearest,) if nearest else (),
             plan=tuple({"tool": call.tool, "id": call.id, "args": dict(call.args)} for call in plan),
         )
+
+
+def _other_missing(question: Question, evidence: Evidence) -> ToolError | None:
+    """Why the basis that one figure is to be set against has none: the first alone would be half an answer."""
+    others = [f"{OTHER}{other.partition(':')[2]}" for other in question.slots.versus]
+    missed = (problem for call, problem in evidence.problems.items() if call.endswith(tuple(others)))
+    return next(missed, None) if others else None

@@ -30,6 +30,7 @@ CUES = (
         "standing",
         "indices",
         "multiples",
+        "capitals",
     ),
 )
 """Sections of a language file that hold phrases by code; where two give the same phrase, a word has both meanings."""

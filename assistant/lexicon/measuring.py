@@ -12,6 +12,8 @@ from assistant.types import Mention
 
 _FLOWS = ("exports", "imports")
 _VERBS = {"sell": "exports", "buy": "imports"}
+_TRADERS = frozenset({"keys:region", "keys:region_mx", "keys:partner"})
+"""Kinds of those who trade: "which states bought the most freight"."""
 _PLACED = ("place:", "home:", "region:")
 _BESIDE = frozenset({"balance", "surplus", "deficit", "duty", "effective_duty"})
 """Measures that may be listed beside exports and imports, each to be answered."""
@@ -63,7 +65,9 @@ def _is_sent(linked: Linked) -> bool:
     sides = {"with", "between"} & set(linked.codes("prepositions"))
     pairs = [*zip(linked.mentions, linked.mentions[1:], strict=False)]
     beside = [*pairs, *(pair[::-1] for pair in pairs)]  # "Texas mandó" and "mandó Texas"
-    verbs = (verb for one, verb in beside if any(c.startswith(_PLACED) for c in one.candidates))
+    carried = linked.language.forms("lists", "carrying")
+    verbs = [verb for one, verb in beside if any(c.startswith(_PLACED) for c in one.candidates)]
+    verbs += [verb for one, verb in pairs if _TRADERS & set(one.candidates) and verb.text not in carried]
     return said and not sides and any({"verbs:sell", "verbs:buy"} & set(verb.candidates) for verb in verbs)
 
 

@@ -21,6 +21,7 @@ from assistant.lexicon.compare.rival_words import passing
 from assistant.lexicon.demands import without_imperatives
 from assistant.lexicon.goods.apposed import put_together, said_once, without_kind, without_owner
 from assistant.lexicon.goods.coded_names import in_brackets
+from assistant.lexicon.goods.traded_products import as_goods
 from assistant.lexicon.parts.making_up import accumulated
 from assistant.lexicon.parts.part_limits import limited
 from assistant.lexicon.parts.portions import dollars
@@ -33,11 +34,14 @@ from assistant.lexicon.ranks.orderings import from_end_to_end
 from assistant.lexicon.rephrased import rephrased
 from assistant.lexicon.topics.added_points import added_points
 from assistant.lexicon.when.events import as_times
+from assistant.lexicon.when.said_twice import without_same
 from assistant.lexicon.when.stretches import stretch_before, without_length
 from assistant.lexicon.when.told_when import without_told_times
 from assistant.lexicon.when.windows import windowed
 from assistant.lexicon.who.books import chosen
+from assistant.lexicon.who.bordering import across_borders
 from assistant.lexicon.who.bounds import bounded
+from assistant.lexicon.who.capitals import of_capitals
 from assistant.lexicon.who.joint_places import jointly
 from assistant.lexicon.who.land_crossings import by_land
 from assistant.lexicon.who.modes import along
@@ -58,7 +62,8 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions = chosen(text, from_end_to_end(text, mentions, language), language)
     unknown = qualifying(text, mentions, unknown, language)
     mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
-    mentions = added_points(text, in_trade_words(text, states_named(text, mentions, language), language))
+    mentions = of_capitals(states_named(text, across_borders(mentions, language), language))
+    mentions = added_points(text, in_trade_words(text, mentions, language))
     mentions, compounds = put_together(
         text, said_once(text, without_owner(text, in_brackets(text, mentions))), language
     )
@@ -66,12 +71,12 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)
     aside = (without_hearsay, without_told_times, without_writers)
-    for read in (*aside, taken_out, stretch_before, without_length, without_kind, not_compounded):
+    for read in (*aside, taken_out, stretch_before, without_same, without_length, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
     for read in (by_land, worsened, next_in_rank):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
-    mentions = as_kind(mentions, language)
+    mentions = as_kind(as_goods(mentions), language)
     mentions = rate_beside(text, dollars(text, passing(text, mentions, language), language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     mentions = jointly(text, mentions, language, home)

@@ -27,7 +27,9 @@ from assistant.lexicon.goods.coded_names import with_codes
 from assistant.lexicon.keys import is_apposed, keys
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.measuring import measured
+from assistant.lexicon.open_names import open_names
 from assistant.lexicon.operations import asks_meaning, operations
+from assistant.lexicon.parts.holders import held_by_several
 from assistant.lexicon.parts.making_up import made_up
 from assistant.lexicon.parts.portions import per_dollar
 from assistant.lexicon.parts.shares import comes_from, depends, held_by_partners, named_twice, part, within
@@ -58,6 +60,7 @@ from assistant.lexicon.when.same_month import year_before
 from assistant.lexicon.when.seasons import in_seasons
 from assistant.lexicon.when.single_times import in_single_times
 from assistant.lexicon.when.times import named_periods
+from assistant.lexicon.who.mirrored import mirrored
 from assistant.lexicon.who.modes import names_mode
 from assistant.lexicon.who.order import places
 from assistant.lexicon.who.placing import placed
@@ -81,7 +84,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     apart, among = (mentions, "") if tariff_measures(linked) else told_apart(linked)
     linked = Linked(text, apart, language, home)
     slots, conflict = _slots(linked)
-    slots, conflict = rivalled(slots, conflict, linked)
+    slots, conflict = mirrored(*rivalled(slots, conflict, linked), linked)
     slots = against_now(in_its_group(slots, linked), linked)
     return Question(
         text=text,
@@ -91,7 +94,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
         unknown=unknown,
         unsupported=tuple(dict.fromkeys(linked.codes("unsupported"))),
         about=frozenset(_about(linked)),
-        ambiguous=_ambiguous(linked),
+        ambiguous=open_names(linked),
         conflict=conflict,
         corrected=tuple(m.corrected for m in mentions if m.corrected),
     )
@@ -130,7 +133,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = compared(by_member(slots, found, linked.language, linked.home))
     slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
-    slots = of_home(slots, linked.mentions, linked.home)
+    slots = held_by_several(of_home(slots, linked.mentions, linked.home), linked)
     slots = of_supplier(_held(slots, linked), linked)
     slots = in_single_times(over_times(of_rival(slots, linked.mentions, linked.language), linked), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
@@ -187,13 +190,3 @@ def _about(linked: Linked) -> Iterator[str]:
         yield from (f"{section}:{code}" for code in linked.codes(section))
     if asks_meaning(linked):
         yield from ("explain:define", "explain:meaning")
-
-
-def _ambiguous(linked: Linked) -> tuple[tuple[str, Codes], ...]:
-    """Names that mean several products, else those that mean two places."""
-    several = [m for m in linked.mentions if len(m.candidates) > 1]
-    products = [m for m in several if all(c.startswith("product:") for c in m.candidates)]
-    if products:
-        return tuple((m.text, m.candidates) for m in products)
-    named = ((m.text, tuple(c[6:] for c in m.candidates if c.startswith("place:"))) for m in several)
-    return tuple((name, codes) for name, codes in named if len(codes) > 1)

@@ -70,7 +70,7 @@ def refused(question: Question) -> Gap | None:
 def is_talk(question: Question) -> bool:
     """Whether the question asks for an explanation and not for a figure."""
     slots = question.asked
-    if slots.source and slots.measures:
+    if (slots.source or slots.versus) and slots.measures:
         return False
     if slots.operations & SEARCHES or slots.pick or slots.beside:
         return False

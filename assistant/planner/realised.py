@@ -16,6 +16,7 @@ from assistant.planner.grammar.times import is_span, months_of
 from assistant.planner.realised_picks import picks
 from assistant.planner.tariffs import left_out
 from assistant.store.members import JOINT
+from assistant.store.selection import WORLD
 from assistant.types import Call
 
 _DONE_BY: Mapping[str, tuple[str, ...]] = {
@@ -186,6 +187,7 @@ def _places(question: Question) -> Iterator[str]:
     """Places that no selection names; a group named beside its members is context."""
     slots = question.slots
     known = {*slots.reporter, *slots.partner, *slots.whole, slots.among, *slots.without.get("partner", ())} - {""}
+    known |= {WORLD} if "partner" in slots.keys and not slots.partner else set()  # "the top three of all countries"
     named = [code for code in question.asked.places if code not in known]
     apart = len(known) < 2 or slots.operations & {"compare", "exceed", "trail", "difference"}
     yield from (code for code in named if apart or len(code) == 3 or JOINT in code)

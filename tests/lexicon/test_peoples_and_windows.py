@@ -75,10 +75,20 @@ SAME = [
     ("Mexico's contribution to US import growth, 2024", "contribution of Mexico to the growth of US imports in 2024"),
 ]
 
+SAME += [
+    ("goods sold by American businesses to Brazil in 2023", "US exports to Brazil in 2023"),
+    ("What share of what US firms sold in 2023 went to Mexico?", "Mexico's share of US exports in 2023"),
+    ("¿Cuánto vendieron las empresas estadounidenses a México en 2023?", "US exports to Mexico in 2023"),
+]
+
 BOTH_WAYS = ["Mexico imports 2024", "compound growth of China imports, 2018 to 2023", "Japan, exports, 2023"]
 
 DECLINED = [
     "how many American firms export to Mexico",
+    "number of Mexican companies exporting to the US",
+    "What share of US firms sell to Mexico?",
+    "Rank US companies by exports to Mexico 2023",
+    "¿Qué empresas estadounidenses venden más a México?",
     "US companies in Mexico exported how much in 2023",
     "exports to Mexico on Jun 24",
     "I only care about widgets. What did the US import from Mexico in 2023?",

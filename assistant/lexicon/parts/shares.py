@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.parts.charged_shares import is_of_value
 from assistant.lexicon.parts.share_parts import part_of
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, phrase
@@ -22,6 +23,8 @@ _SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": 
 
 def within(linked: Linked) -> str:
     """The measure that a share is of, where it is another one: "exports as a share of total trade"."""
+    if is_of_value(linked):
+        return "imports"
     named = {code for mention in _of_one_flow(linked) for code in _measures(mention)}
     parts = named - {"total"}
     shared = {"share", "share_of_growth"} & set(linked.codes("operations"))
@@ -85,7 +88,7 @@ def is_weight_share(linked: Linked) -> bool:
 
 def _weighs_in(after: Sequence[Mention]) -> bool:
     """Whether a flow is what something weighs in: things alone stand before "in", and the flow right behind it."""
-    spare = {"prepositions:of", "dialogue:that", "verbs:run"}  # "what weight do vehicles have in", "does it have in"
+    spare = {"prepositions:of", "dialogue:that", "dialogue:and", "verbs:run"}  # "what weight do vehicles have in", "does it have in"
     named = (spare & set(m.candidates) or m.kind in _THINGS for m in after)
     into = next((at for at, is_named in enumerate(named) if not is_named), 0)
     led = into < len(after) and "prepositions:in" in after[into].candidates
@@ -104,8 +107,8 @@ def _is_ranked(after: Sequence[Mention]) -> bool:
 
 def comes_from(linked: Linked) -> bool:
     """Whether a partner is the part of what stands before the verb: "what share of car imports comes from Mexico"."""
-    if _is_in_what_comes(linked):
-        return False
+    if _is_in_what_comes(linked) or _beside(linked):
+        return False  # the part is "rail" in "the rail share of what went to Mexico"
     cames = [f" {words} " for words in linked.language.forms("lists", "comes")]
     for mention in linked.mentions:
         if any(c.startswith("place:") for c in mention.candidates):
@@ -180,12 +183,14 @@ def _as_in(text: str, mention: Mention, after: Mention | None) -> Mention:
 
 def _beside(linked: Linked) -> str:
     """The dimension of the name right before the word for share ("Texas' share"), or named by "share of … in"."""
-    at = next(i for i, m in enumerate(linked.mentions) if "operations:share" in m.candidates)
+    at = next((i for i, m in enumerate(linked.mentions) if "operations:share" in m.candidates), None)
+    if at is None:
+        return ""
     before = _dimension(linked.mentions[at - 1]) if at else ""
     if before and not linked.text[linked.mentions[at - 1].end : linked.mentions[at].start].strip(" 's’"):
         return before
     after = [m for m in linked.mentions[at + 1 : at + 4] if "prepositions:of" not in m.candidates]
-    inside = len(after) > 1 and bool({"prepositions:in", "prepositions:of"} & set(after[1].candidates))
+    inside = len(after) > 1 and bool({"prepositions:in", "prepositions:between"} & set(after[1].candidates))
     return _dimension(after[0]) if inside else ""
 
 

@@ -41,20 +41,56 @@ def _side(mentions: Sequence[Mention], at: int, language: Language) -> str:
 def _people(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
     """Where buyers, sellers or firms of a place stand for it: "what American firms export", not "firms in Mexico"."""
     plain = fold(text)
-    people, bounds, asked = (language.forms("lists", name) for name in ("people", "people_in", "people_asked"))
-    done = {c.removeprefix("operations:") for m in mentions for c in m.candidates if c.startswith("operations:")}
-    if done & _CHOOSING or asked & set(plain.split()):
-        return []
-    found = []
-    for at in range(1, len(mentions)):
-        after = plain[mentions[at].end :].split()[:1]
-        lead = at - 2 if "dialogue:and" in mentions[at - 1].candidates and at - 2 in found else at - 1
-        named = any(c.startswith(_NAMED) for c in mentions[lead].candidates) or lead in found  # "buyers and sellers"
-        gap = plain[mentions[at - 1].end : mentions[at].start].strip(" .")
-        close = named and gap in ("", "s")  # the end of "U.S."
-        if close and mentions[at].text in people and not set(after) & bounds and _flows(mentions, at):
+    people, bounds = (language.forms("lists", name) for name in ("people", "people_in"))
+    found: list[int] = []
+    for at, mention in enumerate(mentions):
+        if mention.text not in people or not _flows(mentions, at):
+            continue
+        first, last = _with_name(plain, mentions, at, found)
+        after = plain[mentions[last].end :].split()[:1]
+        if first < last and not set(after) & bounds and not _are_chosen(plain, mentions, first, last, language):
             found.append(at)
     return found
+
+
+def _with_name(plain: str, mentions: Sequence[Mention], at: int, found: Sequence[int]) -> tuple[int, int]:
+    """Where people begin and end with the place whose they are: "US firms", "empresas mexicanas"; else they alone."""
+    lead = at - 2 if at > 1 and "dialogue:and" in mentions[at - 1].candidates and at - 2 in found else at - 1
+    named = lead in found or lead >= 0 and _is_named(mentions[lead])  # "buyers and sellers"
+    if named and plain[mentions[at - 1].end : mentions[at].start].strip(" .") in ("", "s"):  # the end of "U.S."
+        return lead, at
+    behind = at + 1 < len(mentions) and _is_named(mentions[at + 1])
+    return (at, at + 1) if behind and plain[mentions[at].end : mentions[at + 1].start] == " " else (at, at)
+
+
+def _is_named(mention: Mention) -> bool:
+    return any(c.startswith(_NAMED) for c in mention.candidates)
+
+
+def _are_chosen(plain: str, mentions: Sequence[Mention], first: int, last: int, language: Language) -> bool:
+    """Whether the people themselves may be counted, ranked or listed: not where they sell, or it is sold by them."""
+    asked, small = (language.forms("lists", name) for name in ("people_asked", "people_led"))
+    done = [m for at, m in enumerate(mentions) if not _is_passive(plain, mentions, at) and _chooses(m)]
+    if not done and not asked & set(re.findall(r"\w+", plain)):
+        return False
+    said = list(re.finditer(r"\w+", plain[: mentions[first].start]))
+    while said and said[-1][0] in small and not any(m.end == said[-1].end() for m in done):
+        said.pop()
+    led = said and (said[-1][0] in asked or any(m.end == said[-1].end() for m in done))
+    trades = last + 1 < len(mentions) and any(c.startswith("verbs:") for c in mentions[last + 1].candidates)
+    return bool(led) or not (trades and plain[mentions[last].end : mentions[last + 1].start] == " ")
+
+
+def _chooses(mention: Mention) -> bool:
+    return any(c.removeprefix("operations:") in _CHOOSING for c in mention.candidates if c.startswith("operations:"))
+
+
+def _is_passive(plain: str, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a mention is the "by" of who does it: "sold by", and no split."""
+    if not at or "prepositions:by" not in mentions[at].candidates:
+        return False
+    done = any(c.startswith("verbs:") for c in mentions[at - 1].candidates)
+    return done and plain[mentions[at - 1].end : mentions[at].start] == " "
 
 
 def _flows(mentions: Sequence[Mention], left_out: int) -> bool:

@@ -70,7 +70,7 @@ def _names(language: Language, names: Nomenclature) -> Iterator[tuple[str, str]]
     for dimension, code, name in names.everyday_places(language.code):
         yield f"{dimension}:{code}", name
     yield from ((f"place:{code}", name) for code, name in adjectives(language))
-    for section in ("countries", "groups"):
+    for section in ("countries", "capitals", "groups"):
         for code, said in language.section(section).items():
             yield from ((f"place:{code}", name) for name in said)
     for code, said in language.section("sections").items():

@@ -52,7 +52,7 @@ class _Neighbours:
             self._ranked,
             self._minus,
         )
-        rules = (*rules, self._negated, self._beside, self._capital, self._either, self._commands, self._any_state)
+        rules = (*rules, self._negated, self._beside, self._makes_up, self._either, self._commands, self._any_state)
         for rule in rules:
             if candidates := rule(at):
                 return replace(self.mentions[at], candidates=candidates, kind=candidates[0].split(":", 1)[0])
@@ -86,6 +86,12 @@ class _Neighbours:
         things = self.has(at - 1, "place:", "product:", "modes:", "region:", "port:")
         return ("operations:compare",) if both and things and not self.is_ranked() else ()
 
+    def _makes_up(self, at: int) -> tuple[str, ...]:
+        """Things "behind" a flow make it up: "the modes behind 2024 imports"; behind a country they come after it."""
+        trails = self.has(at, "operations:trail") and self.has(at - 1, *_THINGS) and self.close(at - 1, at)
+        flow = self.has(at + 1, "measures:") or self.has(at + 1, "period:") and self.has(at + 2, "measures:")
+        return ("prepositions:of",) if trails and flow else ()
+
     def _commands(self, at: int) -> tuple[str, ...]:
         """To state is to say: "state the contribution"; "which state the goods came from" asks for one."""
         if self.text[self.mentions[at].start : self.mentions[at].end].lower() not in self.states:
@@ -104,13 +110,6 @@ class _Neighbours:
     def _any_state(self, at: int) -> tuple[str, ...]:
         """Which of the states, and not the one named like the country: "which state of Mexico"."""
         return ("keys:region_mx",) if self.has(at, "region:MX-MEX") and self.before(at) in self.asked else ()
-
-    def _capital(self, at: int) -> tuple[str, ...]:
-        """A capital whose data are spoken of is its country: "según los datos de Washington"."""
-        if not (self.has(at, "place:") and self.has(at, "region:")):
-            return ()
-        near = [i for i in range(at - 2, at + 3) if self.has(i, "books:books", "harmless:home")]
-        return tuple(c for c in self.mentions[at].candidates if c.startswith("place:")) if near else ()
 
     def _weighs(self, at: int) -> tuple[str, ...]:
         """A share and no kilograms: "peso de México en las importaciones"."""
