@@ -121,12 +121,20 @@ class Shares(Wordings):
         others = any(m.kind == "product" or any(c.startswith("keys:") for c in m.candidates) for m in found)
         if at is None or len(flows) != 1 or len(partners) != 1 or others or not self.depends(found[at]):
             return found
+        if self.leans_on_home(found, partners[0]):
+            return found
         side = "prepositions:from" if flows == {"measures:imports"} else "prepositions:to"
         cue, (place, *_) = found[at], partners
         on = Mention("prepositions", place.start - 1, place.start, "on", (side,))
         kept = [m for m in found if m is not cue and not ("prepositions:via" in m.candidates and m.end == on.start)]
         shares = [] if any(SHARE in m.candidates for m in kept) else [replace(cue, candidates=(SHARE,))]
         return in_order([*kept, *shares, on])
+
+    def leans_on_home(self, found: Mentions, partner: Mention) -> bool:
+        """Whether it is the partner that depends on home: "how dependent is Mexico on the US" is of its own trade."""
+        cue = rf"(?<!\w){self.any_of('depends_on')}\s+(?:\w+\s+)?$"
+        home = (m for m in found if "place:USA" in m.candidates and m.start > partner.start)
+        return any(re.search(cue, self.text[: m.start]) for m in home)
 
     def depends(self, mention: Mention) -> bool:
         """Whether a cue says how much one depends, and not who depends most."""
