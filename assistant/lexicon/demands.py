@@ -16,6 +16,8 @@ _SECTIONS = {
     **{"source": "sources", "table": "tables", "release": "releases", "valuation": "valuations"},
     "population": "populations",
 }
+_ENDS = frozenset("?!;")
+"""What ends a sentence: "… Mexico or Canada? Data for 2022" is of nobody's data."""
 _ONE_AGAINST_ANOTHER = frozenset({"compare", "difference", "exceed", "trail"})
 
 
@@ -39,7 +41,8 @@ def sides_told(linked: Linked) -> Iterator[str]:
     for at, mention in enumerate(linked.mentions[1:], start=1):
         before = linked.mentions[at - 1]
         place = place_of(before)
-        near = len(linked.text[before.end : mention.start].split()) <= 1
+        between = linked.text[before.end : mention.start]
+        near = len(between.split()) <= 1 and not _ENDS & {*between}
         if "books:books" in mention.candidates and place and near:
             yield from (*_joined_to(linked, at - 1), place)
         if "books:books" in before.candidates and (owner := adjective_of(linked, before, mention)):

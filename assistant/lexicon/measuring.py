@@ -8,6 +8,7 @@ from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
 from assistant.lexicon.topics.tariffs import cues, tariff_measures
+from assistant.lexicon.who.passage import of_passage
 from assistant.types import Mention
 
 _FLOWS = ("exports", "imports")
@@ -55,7 +56,7 @@ def measured(linked: Linked) -> Codes:
         ends = {"to", "from"} & set(linked.codes("prepositions"))  # "freight hauled in from Mexico" came in
         flow = next(iter([*flows, *([] if ends else verbs)]), "")
         return (f"{flow.removesuffix('s')}_{specific[0]}" if flow else specific[0],)
-    return tuple(dict.fromkeys(specific or flows or others[:1] or verbs or _of_markets(linked)))
+    return tuple(dict.fromkeys(specific or flows or others[:1] or verbs or _of_markets(linked) or of_passage(linked)))
 
 
 def _is_sent(linked: Linked) -> bool:

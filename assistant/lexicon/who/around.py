@@ -141,7 +141,7 @@ class Around:
         """Whether only adjectives or periods stand before the measure: "Mexican 2024 exports", "US monthly imports"."""
         for after in range(index + 1, len(self.mentions)):
             if self.means(after, "measures"):
-                return True
+                return not self.is_owned(after)
             skipped = self.means(after, "keys") or self.mentions[after].kind in (
                 "period",
                 "modes",
@@ -156,6 +156,15 @@ class Around:
             ):
                 return False
         return False
+
+    def is_owned(self, index: int) -> bool:
+        """Whether a flow is that of a place behind it: "exports of the US", "importaciones de EE. UU. desde allá"."""
+        of = self.means(index + 1, "prepositions") == "of" and not self.gap(index, index + 1)
+        if not of or not self.codes_at(index + 2):
+            return False
+        measure, next_to = self.means(index, "measures"), index + 3
+        sold = measure == "exports" and not self.means(next_to, "goods")  # not "exports of US goods"
+        return sold or measure == "imports" and self.means(next_to, "prepositions") == "from"
 
 
 __all__ = ["NEAR", "Around"]

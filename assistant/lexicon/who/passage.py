@@ -1,0 +1,26 @@
+"""What comes in or goes out where nobody says from or to where: "how much comes in through Laredo"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.lexicon.linked import Linked, place_of
+from assistant.lexicon.tokens import fold
+
+
+def of_passage(linked: Linked) -> list[str]:
+    """The flow of the home country that goods come in or go out by; nothing where both do or another end is told."""
+    places = {place_of(m) for m in linked.mentions} - {"", linked.home}
+    ended = {"to", "from", "with", "between"} & set(linked.codes("prepositions"))
+    comes_in, goes_out = (_is_said(linked, way) for way in ("inward", "outward"))
+    if comes_in == goes_out or ended or goes_out and places:
+        return []
+    return ["imports" if comes_in else "exports"]
+
+
+def _is_said(linked: Linked, way: str) -> bool:
+    said = rf"(?<!\w){linked.language.any_of('lists', way)}(?!\w)"
+    return bool(linked.language.forms("lists", way)) and bool(re.search(said, fold(linked.text)))
+
+
+__all__ = ["of_passage"]
