@@ -35,6 +35,7 @@ from assistant.lexicon.rephrased import rephrased
 from assistant.lexicon.topics.added_points import added_points
 from assistant.lexicon.when.events import as_times
 from assistant.lexicon.when.said_twice import without_same
+from assistant.lexicon.when.one_before import one_before
 from assistant.lexicon.when.stretches import stretch_before, without_length
 from assistant.lexicon.when.told_when import without_told_times
 from assistant.lexicon.when.windows import windowed
@@ -73,7 +74,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     aside = (without_hearsay, without_told_times, without_writers)
     for read in (*aside, taken_out, stretch_before, without_same, without_length, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
-    for read in (by_land, worsened, next_in_rank):
+    for read in (by_land, one_before, worsened, next_in_rank):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = as_kind(as_goods(mentions), language)

@@ -10,6 +10,7 @@ from assistant.lexicon.aside.exclusions import excluded, excluded_starts, withou
 from assistant.lexicon.change.asked_beside import two_figures
 from assistant.lexicon.change.index_base import based_first
 from assistant.lexicon.change.listed_rates import told_by_year
+from assistant.lexicon.change.ranked_steps import by_step
 from assistant.lexicon.claimed import claimed
 from assistant.lexicon.compare.contrasted import contrasted
 from assistant.lexicon.compare.coverage import covered
@@ -24,6 +25,7 @@ from assistant.lexicon.compare.rivals import rivalled
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.demands import books_used, compared, demanded, sides_told
 from assistant.lexicon.goods.coded_names import with_codes
+from assistant.lexicon.goods.which_goods import which_goods
 from assistant.lexicon.keys import is_apposed, keys
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.measuring import measured
@@ -139,8 +141,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = outsold(floored(held_to_mean(slots), linked), linked)
-    slots = of_each(claimed(sought(made_up(slots, linked), linked), linked))
-    slots = based_first(ranged(slots, linked), linked)
+    slots = of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked))
+    slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
     return ended(
         per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language

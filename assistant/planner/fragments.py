@@ -24,7 +24,8 @@ _AMERICA = ("USA", "SCAMERICA")
 def america(question: Question) -> Gap | None:
     """The question back to "exports to America", where nobody is named who would make it the United States."""
     named = [m.text for m in question.mentions if "place:USA" in m.candidates and m.text in _CONTINENT]
-    if not named or question.asked.reporter or len(question.asked.places) > 1 or question.carried:
+    ranked = question.asked.beside[1:2] == ("partner",)  # "where did Mexico stand among America's markets"
+    if not named or question.asked.reporter or len(question.asked.places) > 1 or question.carried or ranked:
         return None
     return Gap("clarify", "unclear", "ambiguous", (("name", named[0]),), _AMERICA)
 

@@ -20,6 +20,8 @@ from tests.world.reading import understood
         ("of the members of ASEAN, who sold us the most in 2022", "ASEAN"),
         ("which member of the EU bought the most from us in 2022", "EU"),
         ("the ASEAN member that sold us the most in 2022", "ASEAN"),
+        ("the three South American countries that sell most to the US, 2022", "SOUTHAMERICA"),
+        ("two Asian nations selling most to the US in 2022", "ASIA"),
         ("exports to each EU country in 2022", "EU"),
         ("rank the BRICS by US imports in 2022", "BRICS"),
         ("how many EU countries bought more than 20 billion from us in 2023", "EU"),

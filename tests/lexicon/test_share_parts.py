@@ -139,6 +139,21 @@ def test_one_of_two_partners_is_the_part_of_both(text: str) -> None:
     assert (slots.reporter, slots.partner, slots.whole) == (("USA",), ("MEX",), ("MEX", "CAN"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gap between Mexico's and China's shares of US imports in 2023, in points",
+        "combined weight of Mexico and China in U.S. imports in 2023",
+        "combined share of Mexico and China in US imports in 2023",
+        "What were Mexico and China's shares of US imports in 2023?",
+    ],
+)
+def test_several_hold_shares_of_one_flow(text: str) -> None:
+    slots = understood(text).slots
+    assert "share" in slots.operations
+    assert (slots.measures, slots.reporter, slots.partner) == (("imports",), ("USA",), ("MEX", "CHN"))
+
+
 def test_of_what_is_narrowed_twice_no_part_is_guessed() -> None:
     asked = understood("Of Texas's exports to Mexico in 2023, how much went by truck, in %?")
     assert "share" not in asked.slots.operations

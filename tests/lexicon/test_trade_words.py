@@ -61,6 +61,34 @@ def test_trade_words_mean_the_plain_question(assistant: Assistant, told: str, pl
     assert first(one) == first(other)
 
 
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        (
+            "US exports to Mexico in 2016 minus US exports to Canada in the same twelve months",
+            "US exports to Mexico minus US exports to Canada in 2016",
+        ),
+        (
+            "exportaciones a México en 2016 menos exportaciones a Canadá en 2016",
+            "diferencia entre exportaciones a México y exportaciones a Canadá en 2016",
+        ),
+        (
+            "US imports from Mexico in 2022 and from Canada in the same 12 months",
+            "US imports from Mexico and from Canada in 2022",
+        ),
+        (
+            "How does Mexico stack up against China as a buyer of US goods, 2023? ratio of first to second",
+            "Mexico against China as a buyer of US goods in 2023: the ratio",
+        ),
+        ("where did Mexico stand among America's export markets in 2022?", "Mexico's rank among US customers in 2022"),
+    ],
+)
+def test_the_same_stretch_and_what_is_subtracted(assistant: Assistant, told: str, plain: str) -> None:
+    one, other = asked(assistant, told), asked(assistant, plain)
+    assert one["status"] == other["status"] == "answered", (one["text"], other["text"])
+    assert first(one) == first(other)
+
+
 RANKED = [
     (
         "Chapters worth 2 billion or more in 2021: which jumped most in percent in US imports from Canada in 2022?",

@@ -32,6 +32,14 @@ CHOSEN = {
         "exceed",
         ("2024-Q3", "2024-Q4"),
     ),
+    "first half vs second half of 2022, exports to Mexico: which half was higher?": (
+        "exceed",
+        ("2022-01/2022-06", "2022-07/2022-12"),
+    ),
+    "Did the second half of 2022 beat the first half for imports from Mexico?": (
+        "exceed",
+        ("2022-07/2022-12", "2022-01/2022-06"),
+    ),
     "¿Cuándo importó más Estados Unidos desde China: marzo de 2024 u octubre de 2024?": (
         "exceed",
         ("2024-03", "2024-10"),

@@ -10,6 +10,7 @@ from assistant.periods import Period
 from assistant.types import Frame, Json
 
 _CHOOSING = frozenset({"exceed", "trail"})
+_YEAR = 12
 _RATES = ("cagr", "average", "trend")
 
 
@@ -30,11 +31,16 @@ def _chosen(head: Head, text: str, answers: list[dict[str, Json]]) -> Said:
     """The period with more or with less first, where only that is asked: "which was higher, 2023 or 2024?"."""
     asked, moved = head.operations & _CHOOSING, head.frame.rows[0].value
     base, last = str(head.frame.detail["base"]), str(head.frame.about.period)
-    if len(asked) != 1 or head.operations - _CHOOSING - {"compare"} or not moved or "/" in last:
+    if len(asked) != 1 or head.operations - _CHOOSING - {"compare"} or not moved or not _is_stretch(last):
         return text, answers
     period = last if (moved > 0) == (asked == {"exceed"}) else base
     text = head.words.phrase(f"{next(iter(asked))}_of_two", period=head.words.period(period), text=text)
-    return text, [entity(Period.parse(period).grain, period, head.words), *answers]
+    return text, [entity("period", period, head.words), *answers]
+
+
+def _is_stretch(period: str) -> bool:
+    """Whether it is a time with a name of its own, or part of one year: "July 2022 to December 2022"."""
+    return "/" not in period or Period.parse(period).months < _YEAR
 
 
 def moved_by(head: Head) -> Said:

@@ -154,7 +154,8 @@ class _Reader:
         """Whether the question chooses between the members of the group."""
         if noun is not None:
             ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.has_superlative
-            return ranked or self.asked(noun.start) or self.is_best(index, noun) or self.is_picked_from(index, noun)
+            chosen = self.is_best(index, noun) or self.is_picked_from(index, noun) or self.is_told(index, noun)
+            return ranked or self.asked(noun.start) or chosen
         opens = self.asked(self.mentions[index].start) or self.opens(index)
         of_any = self.led(index, "in") or self.led(index, "of") and opens or self.is_set_off(index)
         return self.is_ordered(index) or of_any and self.is_chosen()
@@ -167,6 +168,13 @@ class _Reader:
         return (
             ends and self.opens(first) and (self.led(index, "of") or self.led(index, "in")) and self.is_chosen(noun.at)
         )
+
+    def is_told(self, index: int, noun: _Noun) -> bool:
+        """Whether a clause behind the countries says by their place which are meant: "EU members that sell most"."""
+        last = index if noun.at is None else max(index, noun.at)
+        after = {token.word for token in tokenised(self.linked.text[self.mentions[last].end :])[:1]}
+        told = self.linked.language.forms("lists", "states_told")
+        return self.has_superlative and not after.isdisjoint(told)
 
     def asked(self, start: int) -> bool:
         """Whether "which" or "each" stands right before: "which two EU countries", "each ASEAN member"."""

@@ -1,17 +1,21 @@
-"""A time that is said twice: "the newest date, 19 Aug 2026", "last year, I mean 2024"."""
+"""A time that is said twice: "the newest date, 19 Aug 2026", "last year, I mean 2024", "in the same twelve months"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from assistant.languages.language import Language
 from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import phrase
 from assistant.periods import Period
 from assistant.store.selection import is_closed
+from assistant.types import Mention
 
 _NEWEST = frozenset({"latest", "latest-year", "latest-quarter"})
-_YEAR = 12
+_YEAR, _HALF = 12, 6
+_UNITS = {"keys:month": 1, "keys:quarter": 3, "keys:year": _YEAR}
 
 
 def newest_once(linked: Linked, named: Codes) -> Codes:
@@ -22,6 +26,43 @@ def newest_once(linked: Linked, named: Codes) -> Codes:
         return named
     corrected = "latest-year" in newest and not set(linked.codes("operations"))
     return tuple(closed) if corrected or _are_beside(linked, {f"period:{period}" for period in named}) else named
+
+
+def without_same(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions without a stretch that is called the same as the one period before it: "the same twelve months"."""
+    gone: set[Mention] = set()
+    for at, same in enumerate(mentions):
+        told = [m for m in mentions[at + 1 : at + 3] if m.kind == "quantity" or TIME_KEYS & {*m.candidates}]
+        before = {c.removeprefix("period:") for m in mentions[:at] for c in m.candidates if c.startswith("period:")}
+        if same.text not in language.forms("times", "same") or not told or len(before) != 1:
+            continue
+        period = before.pop()
+        if is_closed(period) and _length(told) == Period.parse(period).months and _alone(text, [same, *told]):
+            gone |= {same, *told}
+    return tuple(m for m in mentions if m not in gone), _without_halves(mentions, unknown, language)
+
+
+def _without_halves(mentions: Sequence[Mention], unknown: Codes, language: Language) -> Codes:
+    """The unknown words without "half" where two of them are named: "H1 or H2 of 2022: which half was higher"."""
+    named = {c.removeprefix("period:") for m in mentions for c in m.candidates if c.startswith("period:")}
+    halves = [period for period in named if is_closed(period) and Period.parse(period).months == _HALF]
+    return tuple(w for w in unknown if len(halves) != 2 or w not in language.forms("periods", "half"))
+
+
+def _length(told: Sequence[Mention]) -> int:
+    """The months of "twelve months" or "year"; 0 where no length is told."""
+    counts = [m.candidates[0].removeprefix("n:") for m in told if m.kind == "quantity"]
+    units = [size for m in told for key, size in _UNITS.items() if key in m.candidates]
+    count = int(counts[0]) if counts and counts[0].isdigit() else not counts
+    return count * units[0] if len(units) == 1 and len(told) <= 2 else 0
+
+
+def _alone(text: str, told: Sequence[Mention]) -> bool:
+    """Whether nothing stands between, and no other time is led to: "the same months of 2023"."""
+    gaps = (text[one.end : other.start].strip(" -") for one, other in zip(told, told[1:], strict=False))
+    return not any(gaps) and not re.match(r"\s+\w+\s+\d{4}", text[told[-1].end :])
 
 
 def _is_one_time(period: str) -> bool:
@@ -40,4 +81,4 @@ def _are_beside(linked: Linked, codes: set[str]) -> bool:
     return small and bool(re.search(r"[,(:–—]", linked.text[start:end])) and set(phrase(linked.text[start:end])) <= told
 
 
-__all__ = ["newest_once"]
+__all__ = ["newest_once", "without_same"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
+from assistant.lexicon.words.subtracting import subtracted
 from assistant.types import Mention
 
 Mentions = tuple[Mention, ...]
@@ -19,7 +20,7 @@ def in_trade_words(text: str, mentions: Sequence[Mention], language: Language) -
     """The mentions with bracketed codes, amounts in words, values by weight, ports and estimates put right."""
     found = tuple(mentions)
     steps: tuple[Callable[[str, Mentions, Language], Mentions], ...]
-    steps = (_bracketed, _worded, _by_weight, _ports, _estimated, _subtracted, _valued, _by_value, _added)
+    steps = (_bracketed, _worded, _by_weight, _ports, _estimated, subtracted, _valued, _by_value, _added)
     steps = (*steps, _weighed)
     for step in steps:
         found = step(text, found, language)
@@ -142,29 +143,6 @@ def _by_value(text: str, mentions: Mentions, language: Language) -> Mentions:
         return mentions
     both = {"operations:top", "measures:weight"}
     return tuple(replace(m, candidates=("operations:top",)) if both <= set(m.candidates) else m for m in mentions)
-
-
-def _subtracted(text: str, mentions: Mentions, language: Language) -> Mentions:
-    """Between two flows, countries, modes, states or ports "minus" subtracts, and leaves none out."""
-    groups = {f"place:{code}" for code in language.section("groups")}
-
-    def read(at: int) -> Mention:
-        mention = mentions[at]
-        if not {"operations:difference", "exclusion:not"} <= set(mention.candidates):
-            return mention
-        sides = mentions[at - 1 : at + 2 : 2] if 0 < at < len(mentions) - 1 else ()
-        flows = _has_flow(mentions[:at]) and _has_flow(mentions[at + 1 : at + 3])
-        alike = len(sides) == 2 and sides[0].kind == sides[1].kind in ("place", "modes", "region", "port")
-        placed = alike and all(not groups & set(side.candidates) for side in sides)
-        if not (placed or flows):
-            return mention
-        return replace(mention, kind="operations", candidates=("operations:difference",))
-
-    return tuple(map(read, range(len(mentions))))
-
-
-def _has_flow(mentions: Sequence[Mention]) -> bool:
-    return any(c.startswith("measures:") for m in mentions for c in m.candidates)
 
 
 def _valued(text: str, mentions: Mentions, language: Language) -> Mentions:
