@@ -60,7 +60,8 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
         yield "a limit on two sides"
     if slots.condition and len(slots.measures) > 1 and not _is_lead(slots, tools):
         yield "a limit on two measures"
-    limits = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
+    amounts = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
+    limits = list({m.candidates[0]: m for m in amounts}.values())  # "double-digit growth (10%+)" says one limit twice
     floors = 1 if slots.floor else 0
     if slots.condition and len(limits) > floors + (2 if slots.condition.high else 1):
         yield limits[-1].text

@@ -101,9 +101,9 @@ def _picks_by_direction(slots: Slots) -> str | None:
     if slots.condition and slots.condition.unit == "growth":
         return slots.condition.test
     ranked = slots.operations & {"top", "bottom", "fastest", "slowest", "series"}
-    compared = slots.operations & {"exceed", "trail"} if "count" in slots.operations else frozenset()
+    counted = {"exceed", "trail", "growth"} if "count" in slots.operations else set()  # "how many months had growth"
     if "mom" in slots.operations and "count" not in slots.operations:
         return None  # "by how much did it fall month on month" names the months, and picks none
-    if not is_timed(slots) or ranked or slots.condition or not slots.operations & {"rise", "fall"} | compared:
+    if not is_timed(slots) or ranked or slots.condition or not slots.operations & {"rise", "fall", *counted}:
         return None
     return "below" if slots.operations & {"fall", "trail"} else "above"
