@@ -34,8 +34,9 @@ from assistant.lexicon.ranks.orderings import from_end_to_end
 from assistant.lexicon.rephrased import rephrased
 from assistant.lexicon.topics.added_points import added_points
 from assistant.lexicon.when.events import as_times
-from assistant.lexicon.when.said_twice import without_same
 from assistant.lexicon.when.one_before import one_before
+from assistant.lexicon.when.said_twice import without_same
+from assistant.lexicon.when.spells import without_spell
 from assistant.lexicon.when.stretches import stretch_before, without_length
 from assistant.lexicon.when.told_when import without_told_times
 from assistant.lexicon.when.windows import windowed
@@ -71,8 +72,9 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
     mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)
-    aside = (without_hearsay, without_told_times, without_writers)
-    for read in (*aside, taken_out, stretch_before, without_same, without_length, without_kind, not_compounded):
+    aside = (without_hearsay, without_told_times, without_writers, taken_out)
+    spans = (stretch_before, without_same, without_spell, without_length)
+    for read in (*aside, *spans, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
     for read in (by_land, one_before, worsened, next_in_rank):
         mentions, unknown = read(text, mentions, unknown, language)

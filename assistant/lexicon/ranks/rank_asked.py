@@ -135,8 +135,8 @@ def level(linked: Linked, near: Neighbour | None) -> int | None:
 
 
 def flow_of_rivals(linked: Linked, near: Neighbour | int | None) -> Codes:
-    """The flow of those that something is ranked among: "rank as a supplier to" is of imports."""
-    named = set(linked.codes("searching")) if near else set()
+    """The flow of those that are ranked: "rank as a supplier to" and "which lead as suppliers" are of imports."""
+    named = set(linked.codes("searching")) if near or "partner" in linked.codes("keys") else set()
     return ("imports",) if "sellers" in named else ("exports",) if "buyers" in named else ()
 
 

@@ -95,9 +95,10 @@ class _Reader:
         return back
 
     def is_asked(self, at: int) -> bool:
-        """Whether it is what is asked about a place: "Mexican visitors", "students in Mexico"."""
+        """Whether it is what is asked about a place: "Mexican visitors", "alumnos mexicanos", "students in Mexico"."""
         before, after = self.tokens[max(0, at - 1) : at], self.tokens[at + 1 : at + 3]
-        led = bool(before) and self.is_place(before[0])
+        people = self.tokens[at].word in self.sets["people"]
+        led = bool(before) and self.is_place(before[0]) or people and bool(after) and self.is_place(after[0])
         return led or len(after) == 2 and after[0].word in self.sets["links"] and self.is_place(after[1])
 
     def is_place(self, token: Token) -> bool:
@@ -112,4 +113,5 @@ def _sets(language: Language) -> Mapping[str, frozenset[str]]:
     listed = frozenset(fold(word) for name in cues["talk"] for word in talk.get(name, ()))
     sets = {name: frozenset(map(fold, words)) for name, words in cues.items()}
     things = (sets["things"] | listed | language.everyday) - sets["small"]
-    return sets | {"things": things, "before": sets["before"] | language.everyday}
+    people = frozenset(fold(word) for word in talk.get(cues["talk"][0], ()))
+    return sets | {"things": things, "people": people, "before": sets["before"] | language.everyday}
