@@ -30,8 +30,10 @@ def against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | Non
 def _times_another(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The earlier figure held against another partner's: "that" is the first of the two, after "than" the second."""
     new, last = question.slots, dialogue.last.slots if dialogue.last else None
-    asked = new.operations & (_HELD | _CHOSEN) and not new.operations & _NEVER and "dialogue:that" in question.about
-    if last is None or not asked or last.operations - {"polar"} or last.keys:
+    points = new.operations & (_HELD | _CHOSEN) and "dialogue:that" in question.about
+    added = new.operations & _HELD and "dialogue:and" in question.about  # "the same for Canada, and the difference"
+    asked = (points or added) and not new.operations & _NEVER
+    if last is None or not asked or last.operations - {"polar", "share"} or last.keys:
         return None
     others = tuple(code for code in new.places if code not in last.reporter)
     same = new.measures in ((), last.measures) and not (new.periods or new.filters or new.keys or new.ordinal)

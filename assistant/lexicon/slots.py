@@ -22,6 +22,7 @@ from assistant.lexicon.compare.multiples import multiplied, of_base
 from assistant.lexicon.compare.multiplied_each import multiplied_each, of_each
 from assistant.lexicon.compare.outsold import outsold
 from assistant.lexicon.compare.rivals import rivalled
+from assistant.lexicon.compare.to_or_from import to_or_from
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.demands import books_used, compared, demanded, sides_told
 from assistant.lexicon.goods.coded_names import with_codes
@@ -134,6 +135,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
     slots = compared(by_member(slots, found, linked.language, linked.home))
     slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)
+    slots, conflict = to_or_from(slots, conflict, linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
     slots = held_by_several(of_home(slots, linked.mentions, linked.home), linked)
     slots = of_supplier(_held(slots, linked), linked)

@@ -54,6 +54,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "overtake": ("crossing",),
     "others": ("share", "rank"),
     "otherwise": ("position",),
+    "led": ("rank",),
     **dict.fromkeys(("outgrown", "usual", "at_that_time", "each_end"), ()),
     "seasonal": ("seasonal",),
     "year_before": ("earlier",),
@@ -88,7 +89,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
 
 
 def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
-    understood = {"count"} if tools & {"doubling", "share", "ratio"} else set()
+    understood = {"count"} if tools & {"doubling", "share", "ratio"} or "led" in slots.operations else set()
     understood |= {"growth", "rise", "fall", "change"} if "ratio" in tools and "ratio" in slots.operations else set()
     understood |= {"growth"} if {"mean", "difference"} <= tools and len(slots.periods) == 2 else set()
     understood |= (
@@ -113,7 +114,8 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
         yield "mean"
     if "position" in tools and {"month", "quarter", "year"} & set(slots.keys) and not is_record(slots):
         yield "series"  # a rank is of one period
-    if "partner" in slots.keys and len(slots.partner) == 1 and not tools & {"position", "share", "contribution"}:
+    alone = "partner" in slots.keys and len(slots.partner) == 1 and "led" not in slots.operations
+    if alone and not tools & {"position", "share", "contribution"}:
         yield "partners"
 
 
@@ -174,7 +176,9 @@ def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
     until = any(p.startswith("/") or len(p) == len("2024-06") for p in question.asked.periods)  # "12 months to June"
     understood |= {"n:12"} if "month" in slots.keys and not until else set()
     quantities = [m for m in question.mentions if m.kind == "quantity"]
-    spare = [m for m in quantities if m.candidates[0].startswith("n:") and m.candidates[0] not in understood]
+    counts = [m for m in quantities if m.candidates[0].startswith("n:") and m.candidates[0] not in understood]
+    placed = [m for m in counts if m.candidates[0] == f"n:{slots.pick}"][1:]  # "the last of the ten: who is number 10?"
+    spare = [m for m in counts if m not in placed]
     allowed = 1 if tools & set(_NUMBERED) or slots.level else 0
     if len(spare) > allowed + (2 if slots.condition else 0):
         yield spare[-1].text

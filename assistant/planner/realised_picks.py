@@ -110,6 +110,11 @@ def _is_percent_of_money(slots: Slots, tools: set[str]) -> bool:
     return percent and "where" in tools and not tools & rates and slots.measures[0] not in RATES
 
 
+def _heads(text: str, mention: Mention) -> bool:
+    """Whether a word alone stands before the question as its subject: "Air cargo: what percentage … flew"."""
+    return mention.start == 0 and text[mention.end :].lstrip().startswith((":", "-", "–", "—"))
+
+
 def _shared(question: Question) -> int:
     """How many shares are spoken of: "rail's share of X against rail's share of Y" has two."""
     return sum("operations:share" in mention.candidates for mention in question.mentions)
@@ -124,7 +129,7 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
         yield "share"
     if "share" in tools and len(slots.filters) > 1 and not slots.part and not slots.partner_share:
         yield "share"  # of several things named, it is open which is the part
-    modes = [m.candidates for m in question.mentions if m.kind == "modes"]
+    modes = [m.candidates for m in question.mentions if m.kind == "modes" and not _heads(question.text, m)]
     told = len(set(modes)) == 1 and _shared(question) == len(modes) == len(slots.partner) * len(slots.measures)
     if "share" in slots.operations and len(modes) > len(set(modes)) and slots.part in ("", "mode") and not told:
         yield "share within the same mode"

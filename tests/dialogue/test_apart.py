@@ -29,6 +29,14 @@ CANADA = "US imports from Canada in 2023"
             "US deficit with Mexico and Canada combined in 2022",
         ),
         ([IMPORTS, "is that more than from Canada?"], "were US imports from Mexico in 2023 more than from Canada?"),
+        (
+            [IMPORTS, "now the same for Canada and tell me the difference"],
+            "difference between US imports from Mexico and from Canada in 2023",
+        ),
+        (
+            ["Mexico's share of US imports in 2023", "same for Canada, and the difference?"],
+            "difference between the shares of Mexico and Canada in US imports in 2023",
+        ),
         ([IMPORTS, "as a ratio to exports there"], "ratio of US imports from Mexico to exports to Mexico in 2023"),
         (
             [IMPORTS, "as a percentage of exports to there"],

@@ -31,6 +31,25 @@ def test_the_flow_of_each_clause(text: str, measures: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Chapter 27 in 2023: does more go to Mexico or come from Mexico?", SELLING),
+        ("HS 27 in 2023: more into the US or more into Mexico?", BUYING),
+        ("Does more HS 27 flow into the US from Mexico or into Mexico from the US, 2023?", BUYING),
+    ],
+)
+def test_two_ways_are_told_by_their_ends(text: str, measures: tuple[str, ...]) -> None:
+    slots = understood(text).slots
+    assert (slots.measures, slots.reporter, slots.partner) == (measures, ("USA",), ("MEX",))
+
+
+@pytest.mark.parametrize("text", ["Did more go to Mexico or to Canada in 2023?", "Did more go to Mexico or Canada?"])
+def test_two_ends_of_one_flow_are_two_partners(text: str) -> None:
+    slots = understood(text).slots
+    assert (slots.measures, slots.partner) == (("exports",), ("MEX", "CAN"))
+
+
+@pytest.mark.parametrize(
     "text", ["Did we sell more to Mexico than to Canada in 2023?", "Do we buy more from Mexico than from China? 2024"]
 )
 def test_two_partners_are_held_against_each_other(text: str) -> None:

@@ -31,6 +31,7 @@ WORKED = [
     ("Laredo's cut of the trade through Texas ports with Mexico in 2023, imports only", 60.7601),
     ("In percentage points, how far is Mexico ahead of Canada in US imports for 2023?", 1.8375),
     ("Laredo's share of trade through the Texas ports, 2024", 59.9006),
+    ("Air cargo: what percentage of US exports to Canada flew in 2022?", 6.5521),
     ("Laredo's share among the Texas-Mexico ports loaded, imports 2023", 60.7601),
     ("Laredo's cut of the trade going over the Texas ports with Mexico in 2023, imports only", 60.7601),
     ("Among the loaded Texas ports, what percent of 2023 imports from Mexico came via Laredo?", 60.7601),

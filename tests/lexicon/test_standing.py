@@ -80,6 +80,22 @@ def test_a_year_after_codes_is_a_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "pick"),
+    [
+        ("Lowest-ranked of the ten biggest suppliers in 2023: which country is number 10?", 10),
+        ("Of the eight biggest suppliers in 2019, which one ranks lowest?", 8),
+        ("Which of the top 5 states exported least to Mexico in 2023", 5),
+        ("top 5 and bottom 5 states by exports to Mexico 2023", None),
+        ("Of the five biggest suppliers in 2023, who had the smallest deficit with us?", None),
+        ("of the ten biggest suppliers in 2023, which was smallest in 2010", None),
+        ("Of the top ten suppliers in 2023, which grew least?", None),
+    ],
+)
+def test_the_least_of_the_first_few_has_their_last_place(text: str, pick: int | None) -> None:
+    assert understood(text).slots.pick == pick
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("which Texas port handled the most trade with Mexico in 2022, and which came second", (None, 2)),

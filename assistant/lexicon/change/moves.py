@@ -58,7 +58,7 @@ def _things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _carried(mentions: Sequence[Mention], start: int, end: int) -> bool:
-    """Whether a word says which way goods were carried from or to a place: "trucked up from Mexico", no "by truck up"."""
+    """Whether a word says which way goods were carried to or from a place: "trucked up from Mexico", no "truck up"."""
     before = [m for m in mentions if m.end <= start][-2:]
     after = [m for m in mentions if end <= m.start][:2]
     placed = len(after) == 2 and bool({"prepositions:from", "prepositions:to"} & {*after[0].candidates})

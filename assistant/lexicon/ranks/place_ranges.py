@@ -12,6 +12,7 @@ from assistant.periods import TIMES
 from assistant.types import Mention
 
 _FIRST = frozenset({"operations:top", "operations:bottom", "operations:best", "operations:worst", "ordinals:1"})
+_AMONG = frozenset({"prepositions:of", "prepositions:in", "prepositions:between"})
 _MOST = 6
 """A place further down is asked for alone: nobody wants all before it."""
 _DIGITS = r"(?:#|no\.?\s?)?(\d{1,2})(?:st|nd|rd|th|o|a|º|ª)?"
@@ -64,7 +65,30 @@ def _last(linked: Linked, slots: Slots) -> int | None:
         return None
     last, among, top = (linked.language.any_of("place_ranges", name) for name in ("last", "among", "top"))
     found = re.search(rf"(?<!\w){last}\s+{among}\s+{top}(?!\w)", fold(linked.text))
-    return number if found else None
+    return number if found or _least_of_first(linked, slots, number) else None
+
+
+def _least_of_first(linked: Linked, slots: Slots, number: int) -> bool:
+    """Whether the least of the first few is asked for, in whatever order: "of the ten biggest, which ranks lowest"."""
+    one = len(slots.periods) < 2 and not set(slots.keys) & TIMES and set(linked.codes("measures")) <= {*slots.measures}
+    if not one or slots.operations - {"top", "bottom"} or slots.condition:
+        return False
+    few = [at for at, m in enumerate(linked.mentions) if f"n:{number}" in m.candidates and _is_of_first(linked, at)]
+    least = [at for at, m in enumerate(linked.mentions) if "operations:bottom" in m.candidates]
+    counted = {f"n:{number}"} != {c for m in linked.mentions if m.kind == "quantity" for c in m.candidates}
+    beside = any(m.kind == "quantity" for at in least for m in linked.mentions[max(at - 1, 0) : at + 2])
+    return len(few) == len(least) == 1 and not counted and not beside
+
+
+def _is_of_first(linked: Linked, at: int) -> bool:
+    """Whether a number stands beside a superlative behind "of", "in" or "among": "of the ten biggest"."""
+    first = next((i for i in (at - 1, at + 1) if 0 <= i < len(linked.mentions) and _tops(linked.mentions[i])), None)
+    before = linked.mentions[min(at, first) - 1] if first is not None and min(at, first) else None
+    return before is not None and bool(_AMONG & {*before.candidates})
+
+
+def _tops(mention: Mention) -> bool:
+    return "operations:top" in mention.candidates
 
 
 def _span(linked: Linked) -> tuple[int, int] | None:
