@@ -56,6 +56,14 @@ SHARE = "How reliant is the US on imports from Mexico in 2023?"
         ("US exports to Canada in the Junes of 2021 and 2022", "US exports to Canada in June of 2021 and 2022"),
         ("US imports from Mexico by tanker in 2023", "US imports from Mexico by vessel in 2023"),
         ("What were US trade ties with Mexico in 2023?", "What was US trade with Mexico in 2023?"),
+        ("Could you come up with the value of US imports from Mexico in 2023?", VALUE),
+        ("For a cabinet meeting: what was the value of US imports from Mexico in 2023?", VALUE),
+        ("What was the jaw-dropping value of US imports from Mexico in 2023?", VALUE),
+        ("Double-check this: what was the value of US imports from Mexico in 2023?", VALUE),
+        ("US imports from Mexico all through 2023", "US imports from Mexico throughout 2023"),
+        ("US imports from Mexico in the closing quarter of 2023", "US imports from Mexico in the last quarter of 2023"),
+        ("US imports from Mexico each year dating back to 2015", "US imports from Mexico each year since 2015"),
+        ("US imports from Mexico month after month in 2023", "US imports from Mexico every month in 2023"),
     ],
 )
 def test_an_everyday_word_is_the_plain_one(text: str, plain: str) -> None:
