@@ -51,6 +51,7 @@ from assistant.lexicon.parts.wholes import (
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.ranks.among import told_apart
 from assistant.lexicon.ranks.floors import floored
+from assistant.lexicon.ranks.led_times import led_times
 from assistant.lexicon.ranks.place_ranges import ranged
 from assistant.lexicon.ranks.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
 from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
@@ -143,7 +144,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = outsold(floored(held_to_mean(slots), linked), linked)
-    slots = of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked))
+    slots = led_times(of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked)), linked)
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
     return ended(

@@ -11,6 +11,7 @@ from assistant.answer.sentences.growth_compared import apart
 from assistant.answer.sentences.head import Head, Said
 from assistant.answer.sentences.indices import concentration, intra_industry, similarity
 from assistant.answer.sentences.leading import leading
+from assistant.answer.sentences.led import led
 from assistant.answer.sentences.picks import count, extreme, position, rank, where
 from assistant.answer.sentences.rivals import are_rivals, is_ahead, rivals
 from assistant.answer.sentences.rows import side_by_side
@@ -57,6 +58,8 @@ def sentence(head: Head) -> Said:
         return search(head)
     if head.call.tool == "where" and not head.frame.by and head.of(head.call.args["of"]["ref"]).call.tool in _PAIRED:
         return limited(head)
+    if head.call.tool == "rank" and "each" in head.frame.detail:
+        return led(head)
     if head.call.tool == "rank" and not head.frame.rows:
         return where(head)  # a ranking of those that meet a condition, and none does
     if writer := _BY_TOOL.get(head.call.tool):

@@ -18,6 +18,7 @@ from assistant.planner.grammar.indices import index, is_index
 from assistant.planner.grammar.joint_shares import is_joint_share, joint_share
 from assistant.planner.grammar.leading import are_leading, leading
 from assistant.planner.grammar.leads import is_lead, lead
+from assistant.planner.grammar.led_times import is_led, led
 from assistant.planner.grammar.means import are_means, means_apart
 from assistant.planner.grammar.multiples import is_multiple, multiple
 from assistant.planner.grammar.multiples_of_base import is_of_base, of_base
@@ -47,6 +48,7 @@ _WHOLE = (
     (is_index, index),
     (are_rivals, rivals),
     (is_counted_beside, counted_beside),
+    (is_led, led),
     (are_leading, leading),
     (is_lead, lead),
     (is_cumulated, cumulated),

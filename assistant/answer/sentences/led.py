@@ -1,0 +1,53 @@
+"""Who came first at each of several times, or at how many of them one did."""
+
+from __future__ import annotations
+
+from assistant.answer.sentences.head import Head, Said, boolean, entity, keyed_numbers
+from assistant.answer.sentences.wording import when
+from assistant.types import Json
+
+_LISTED = 12
+
+
+def led(head: Head) -> Said:
+    """The first of each time, or the times at which the one that is named came first."""
+    return _of_one(head, str(only)) if (only := head.frame.detail.get("only")) else _of_all(head)
+
+
+def _of_one(head: Head, code: str) -> Said:
+    """At how many of the times one came first, and at which."""
+    frame, words = head.frame, head.words
+    thing, time, total = _thing(head), str(frame.detail["each"]), int(frame.detail["searched"][0])
+    times = [row.key[frame.by.index(time)] for row in frame.rows]
+    listed = [f"{words.period(text)} ({head.figure(row)})" for row, text in enumerate(times[:_LISTED])]
+    blanks = {"name": words.key(thing, code), "n": str(len(times)), "total": str(total), "keys": words.plural(time)}
+    low = "_low" if frame.detail["rank"] == "asc" else ""
+    text = words.phrase(f"led_in{low}", subject=head.subject(), period=when(head), **blanks)
+    text += words.phrase("led_list", list=words.listed(listed)) if listed and len(times) <= _LISTED else ""
+    count: Json = {"kind": "number", "value": str(len(times)), "unit": "count", "label": words.plural(time)}
+    periods = [entity(time, text, words) for text in times]
+    answers = [count, *periods] if "count" in head.operations or not periods else [*periods, count]
+    if "polar" not in head.operations:
+        return text, answers
+    holds = len(times) == total
+    return words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
+
+
+def _of_all(head: Head) -> Said:
+    """How often each came first, most often first, and the first of each time where these are few."""
+    frame, words = head.frame, head.words
+    thing = _thing(head)
+    often = frame.detail["often"]
+    parts = [words.phrase("led_times", name=words.key(thing, code), n=str(times)) for code, times in often]
+    keys = words.plural(str(frame.detail["each"]))
+    low = "_low" if frame.detail["rank"] == "asc" else ""
+    blanks = {"total": str(frame.detail["searched"][0]), "keys": keys, "list": words.listed(parts[:_LISTED])}
+    text = words.phrase(f"led_each{low}", subject=head.subject(), period=when(head), **blanks)
+    rows = range(min(_LISTED, len(frame.rows)))
+    text += words.phrase("led_rows", list="; ".join(f"{head.keyed(row)} ({head.figure(row)})" for row in rows))
+    return text, keyed_numbers(head, range(len(frame.rows)))
+
+
+def _thing(head: Head) -> str:
+    """The kind of thing that was put in order."""
+    return next(key for key in head.frame.by if key != head.frame.detail["each"])

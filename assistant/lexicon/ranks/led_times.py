@@ -1,0 +1,37 @@
+"""Who came first at each time: "the top supplier in each year", "in how many months was Mexico the largest source"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.linked import TIME_KEYS, Linked
+from assistant.lexicon.question import Slots
+from assistant.lexicon.tokens import fold, phrase
+from assistant.periods import TIMES
+
+_ENDS = frozenset({"top", "bottom"})
+_BESIDE = frozenset({"count", "polar", "per_key", "series", "table", "every_time", "peak", "ordered"})
+
+
+def led_times(slots: Slots, linked: Linked) -> Slots:
+    """The slots of a question for the first of a kind at each time, or for the times at which one was the first."""
+    things, times = ([key for key in slots.keys if (key in TIMES) == timed] for timed in (False, True))
+    ends = slots.operations & _ENDS
+    single = len(slots.partner) < 2 and len(slots.measures) == 1 and len(slots.periods) < 2
+    first = {slots.number, slots.pick} <= {None, 1} and not (slots.condition or slots.level or slots.sections)
+    told = len(things) == len(times) == 1 and things[0] not in slots.filters and len(ends) == 1
+    if not (single and first and told) or slots.operations - ends - _BESIDE:
+        return slots
+    named = bool(slots.partner) and things == ["partner"]
+    if not (named or _is_each(linked)) or slots.partner == ("WLD",):
+        return slots
+    done = ends | slots.operations & {"count", "polar"} | {"led"}
+    return replace(slots, operations=done, pick=None, number=1)
+
+
+def _is_each(linked: Linked) -> bool:
+    """Whether every single time is asked about: "in each month", "by year", "every quarter"."""
+    each = linked.language.forms("lists", "each_of")
+    timed = (m for m in linked.mentions if TIME_KEYS & {*m.candidates})
+    said = ([*m.text.split()[:1], *phrase(fold(linked.text[: m.start]))[-1:]] for m in timed)
+    return "every" in linked.codes("searching") or any(not each.isdisjoint(words) for words in said)
