@@ -83,7 +83,7 @@ def is_whole(question: Question) -> bool:
 
 
 def _is_open(question: Question) -> bool:
-    """Whether a first part holds one thing only of two that lie apart, or are alike: "the gap between what went to …"."""
+    """Whether a first part holds one thing only of two apart, or alike: "the gap between what went to Canada …"."""
     slots = question.asked
     lists = (slots.partner, slots.reporter, slots.measures, slots.periods, slots.places, *slots.filters.values())
     gaps = [m for m in question.mentions if _OF_TWO & set(m.candidates)]

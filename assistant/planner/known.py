@@ -12,6 +12,7 @@ from assistant.planner.paragraphs import found, score, spoken, surest
 from assistant.planner.unread import (
     NO_VALUE,
     is_in_words,
+    is_likely_told,
     is_spoken_of,
     is_surely_told_of,
     is_told_outright,
@@ -48,6 +49,7 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
             or is_spoken_of(question, calls, store)
             or is_in_words(question, calls, store)
             or is_told_outright(question, calls, store)
+            or is_likely_told(question, calls, store)
             or is_surely_told_of(question, calls, store)
         )
     elif not calls:
@@ -121,7 +123,8 @@ def _is_timeless(question: Question, calls: tuple[Call, ...]) -> bool:
     figures = bool(calls) and calls[0].tool != "passages"
     ranked = slots.pick or slots.beside  # "our seventh largest partner" is no question about the largest
     rivals = "partner" in slots.keys and slots.operations & {"exceed", "trail"}
-    return figures and not (slots.periods or slots.condition or slots.number or ranked or rivals or question.carried)
+    told = rivals or slots.goods
+    return figures and not (slots.periods or slots.condition or slots.number or ranked or told or question.carried)
 
 
 def _is_just_this(question: Question, store: Store) -> bool:

@@ -9,6 +9,7 @@ from assistant.lexicon.topics.notional import (
     asks_amount,
     is_about_itself,
     is_known_by,
+    is_likely,
     is_notional,
     known_from,
     means_no_figure,
@@ -65,6 +66,12 @@ def is_told_outright(question: Question, gap: Gap, store: Store) -> bool:
     """Whether a paragraph holds all that a question was declined for, or tells of an index what no value is."""
     valueless = gap.cause == "index" and (question.unknown or kinds(question.text) & NO_VALUE)
     return bool((gap.cause in _UNREAD or valueless) and outright(question, spoken(question, store)))
+
+
+def is_likely_told(question: Question, gap: Gap, store: Store) -> bool:
+    """Whether a question was not read, and the paragraph found first is known by one like it and nearly sure."""
+    unread = gap.status == "declined" and gap.cause in _UNREAD
+    return unread and any(is_likely(p) and holds_numbers(question, p) for p in found(question, store)[:1])
 
 
 def is_surely_told_of(question: Question, gap: Gap, store: Store) -> bool:

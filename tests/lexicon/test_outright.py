@@ -12,6 +12,7 @@ from assistant.types import Passage
 from tests.world.planning import completed
 
 PACT = Passage("p1", "The pact needs nine papers and reaches some 50 places, says Alba.", "pact", "The pact", "", 0.8)
+STUDY = Passage("p3", "Alba and Boro found that import duties of 2018 were passed on.", "study", "Studies", "", 0.8)
 OTHER = Passage("p2", "The agency promotes farm exports.", "agency", "The agency", "", 0.4)
 
 
@@ -25,6 +26,8 @@ OTHER = Passage("p2", "The agency promotes farm exports.", "agency", "The agency
         ("how many pages does the pact need", PACT, OTHER, False),
         ("what does the pact need in 2030", PACT, OTHER, False),
         ("what does the pact's chairman say about papers", PACT, OTHER, False),
+        ("what did Alba and Boro find on the import duties of 2018", STUDY, OTHER, True),  # a flow of a year, and who
+        ("what did Alba and Dorn find on the import duties of 2018", STUDY, OTHER, False),
         ("what does the pact need in India", PACT, OTHER, False),
         ("what does the pact need", replace(PACT, score=0.6), OTHER, False),  # too little is said of it
         ("what does Alba say about the pact", PACT, replace(OTHER, score=0.7), False),  # as near, and lacks a word

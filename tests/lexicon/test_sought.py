@@ -58,6 +58,9 @@ def test_what_kind_is_asked_for(text: str, asked_for: set[str]) -> None:
         ("what does the agency do", AGENCY, "what is the agency", True),
         ("what does the agency do in India", AGENCY, "what does the agency do", False),  # it tells of another place
         ("what did Canadian negotiators sign", SIGNED, "what is the pact", True),  # by another of its names
+        ("tonnes of wheat exports that the agency counts", AGENCY, "tonnes of maize exports it counts", False),
+        ("tonnes of maize exports that the agency counts", AGENCY, "tonnes of maize exports it counts", True),
+        ("what does INEGI do for exports", AGENCY, "what does the agency do for exports", False),
         ("what does the agency want", AGENCY, "what does the agency do", False),  # what it does tells no wish
         ("when will Mexico withdraw from the pact", SIGNED, "when was the pact signed", False),
         ("why did most exports fall", AGENCY, "what does the agency do", True),

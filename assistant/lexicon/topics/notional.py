@@ -31,6 +31,8 @@ _ITSELF, _LIKE = 0.55, 0.65
 _IN_WORDS, _BOTH = 0.65, 0.6
 """How like a known question one must be that no figure could answer; how much a paragraph must say of it besides, to be
 known by any likeness. Of 444 questions that are not answered from the tables, none is answered by this."""
+_RATHER, _NEARLY_SURE = 0.65, 0.85
+"""How like a known question one is, and how sure of its answer the paragraph, if the two together are enough."""
 _NAMES = frozenset({"unsupported", "region", "port"})
 """Kinds of words that a passage has to speak of, if the question does."""
 
@@ -81,11 +83,16 @@ def is_known_by(question: Question, passage: Passage) -> bool:
     There the paragraph's own words must speak of it too, or the likeness be plain; it is plain in English alone, as the
     model takes any two questions in Spanish to be somewhat alike.
     """
-    if passage.known >= known_from(question):
+    if passage.known >= known_from(question) or is_likely(passage):
         return True
     spoken = passage.score > passage.known > 0 and passage.score >= _BOTH  # the score is of its text, if it is higher
     plain = question.language == "en" and passage.known >= _IN_WORDS
     return (spoken or plain) and means_no_figure(question)
+
+
+def is_likely(passage: Passage) -> bool:
+    """Whether a passage is known by a question rather like it, and is nearly sure to answer besides."""
+    return passage.known >= _RATHER and passage.sure >= _NEARLY_SURE
 
 
 def is_surely_told(question: Question, passage: Passage) -> bool:

@@ -29,7 +29,7 @@ def outright(question: Question, passages: Sequence[Passage]) -> tuple[Passage, 
     In English alone, as the model takes any two texts in Spanish to be somewhat alike.
     """
     best = passages[:1]
-    if _is_of_figure(question):
+    if _is_of_figure(question) and not (best and _names_all(question, best[0])):
         return ()
     if question.language != "en" or not best or not telling(question, best) or not holds_numbers(question, best[0]):
         return ()
@@ -47,6 +47,12 @@ def _is_of_figure(question: Question) -> bool:
     told = load(question.language).said(fold(question.text), "hearsay", "told")
     talks = told or kinds(question.text) or any(cue.startswith("explain:") for cue in question.about)
     return bool(question.asked.measures and question.asked.periods) and not talks
+
+
+def _names_all(question: Question, passage: Passage) -> bool:
+    """Whether several words name nothing but what the paragraph itself speaks of: "what did Amiti and Redding find"."""
+    held = f" {' '.join(_WORD.findall(plain(passage.text)))}"
+    return len(question.unknown) > 1 and all(f" {stem(plain(word))}" in held for word in question.unknown)
 
 
 def _missing(question: Question, passage: Passage) -> list[str]:

@@ -34,11 +34,28 @@ _KEPT = 256
 def telling(question: Question, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The passages that carry what is asked for: likeness alone finds what the FAS is for a question on its budget."""
     places = [mention for mention in question.mentions if _is_elsewhere(mention)]
+    named = [mention for mention in question.mentions if _is_named(mention, question)]
     return tuple(
         passage
         for passage in passages
-        if _tells(passage, question.text, question.language) and all(_has_place(place, passage) for place in places)
+        if _tells(passage, question.text, question.language)
+        and all(_has_place(place, passage) for place in places)
+        and all(_has_word(mention, passage) for mention in named)
     )
+
+
+def _is_named(mention: Mention, question: Question) -> bool:
+    """Whether a thing must be named by a paragraph too: an office by its letters, goods of a time or an amount."""
+    if any(c.startswith(("books:", "sources:")) for c in mention.candidates):
+        return question.text[mention.start : mention.end].isupper()
+    figure = question.asked.periods or question.asked.measures not in ((), ("total",))
+    return bool(figure) and mention.candidates[0].startswith("product:") and mention.text[:1].isalpha()
+
+
+def _has_word(mention: Mention, passage: Passage) -> bool:
+    """Whether a passage, or what it is known to answer, has every word of a name."""
+    held = plain(f"{passage.title} {passage.text} {passage.asked}")
+    return all(word in held for word in content(mention.text))
 
 
 def _is_elsewhere(mention: Mention) -> bool:

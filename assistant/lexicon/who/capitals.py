@@ -34,7 +34,8 @@ def _read(mentions: Sequence[Mention], at: int) -> Mention:
     country, state = (tuple(c for c in mention.candidates if c.startswith(kind)) for kind in ("place:", _STATE))
     political = any(map(_is_capital, others))
     if not state:
-        led = _ENDS & set(mentions[at - 1].candidates) if at else ()
+        said_so = any(country[0] in m.candidates for m in others)  # "exports to Canada … the numbers come from Ottawa"
+        led = _ENDS & set(mentions[at - 1].candidates) if at and not said_so else ()
         city = led and not political
         return replace(mention, candidates=(_CITY,) if city else country, kind="unsupported" if city else "place")
     said = {c for m in others for c in m.candidates}

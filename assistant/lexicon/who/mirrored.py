@@ -22,7 +22,7 @@ _SIDES = {"census": "USA"}
 
 
 def mirrored(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]:
-    """The slots of the flow on the importer's books beside the exporter's; as they are where no one flow is told twice."""
+    """The slots of the flow on one side's books beside the other's; as they are where no one flow is told twice."""
     found = _told_twice(linked) if slots.operations & _HELD and not slots.operations - _HELD else None
     if found is None or slots.keys or slots.condition:
         return slots, conflict
