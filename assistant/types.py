@@ -16,6 +16,8 @@ Json = Any
 OTHER, EARLIER = "@", "^"
 WIDENED = "wy"
 """First letters of the calls of a plan that is made once more: wider in its products, or by year."""
+BESIDE = "g"
+"""First letter of the calls of what is told beside the answer where it is found: the goods of a flow."""
 BEFORE, APART = "^before", "apart"
 """Marks in call ids: the same plan on another table ("c2@table"), the earlier question on this one ("c1^table"),
 the earlier answer's own calls ("c1^before"); "apart" begins the id of a call that sets two readings side by side."""
@@ -191,7 +193,7 @@ class Evidence:
     @property
     def main(self) -> Frame | None:
         """The frame that answers: of the last call that belongs to the question itself."""
-        own = [call.id for call in self.calls if OTHER not in call.id and EARLIER not in call.id]
+        own = [c.id for c in self.calls if not (OTHER in c.id or EARLIER in c.id or c.id.startswith(BESIDE))]
         return self.frames.get(own[-1]) if own else None
 
     def __add__(self, other: Evidence) -> Evidence:
@@ -207,6 +209,7 @@ class Evidence:
 __all__ = [
     "APART",
     "BEFORE",
+    "BESIDE",
     "EARLIER",
     "OTHER",
     "About",

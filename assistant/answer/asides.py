@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from assistant.answer.heads import earlier_frames
 from assistant.answer.keys import key_name
 from assistant.answer.reasons import release
 from assistant.answer.sentences import Head
@@ -16,7 +17,7 @@ from assistant.periods import Period
 from assistant.store.members import gone_from
 from assistant.store.store import Store
 from assistant.store.tables import STATED
-from assistant.types import BEFORE, EARLIER, OTHER, WIDENED, Call, Evidence, Frame
+from assistant.types import BESIDE, OTHER, Evidence, Frame
 
 _SAME = Decimal("0.00005")
 """Two sources that differ by less than this share say the same."""
@@ -55,6 +56,8 @@ class Asides:
             yield self.words.phrase("restated", subject=self.words.subject(earlier), value=slot, period=when)
         if left := left_out(head):
             yield left
+        if any(call.startswith(BESIDE) for call in evidence.problems):
+            yield self.words.phrase("no_goods")
         yield from self._cautions(head)
 
     def _terms(self, head: Head) -> Iterator[str]:
@@ -161,31 +164,6 @@ class Asides:
         """How a table is named in a sentence."""
         table_ = self.store.by_id[frame.table]
         return self.words.phrase(f"sources.{table_.source}") or table_.publisher
-
-
-def heads(evidence: Evidence, mark: str = "") -> list[Call]:
-    """The calls whose results nothing else uses: what the answer states; of a growth in two units, the last."""
-    own = [c for c in evidence.calls if (mark in c.id if mark else OTHER not in c.id and EARLIER not in c.id)]
-    if own and own[-1].id[0] in WIDENED:  # a plan made wider takes the place of the one that failed
-        own = [c for c in own if c.id[0] == own[-1].id[0]]
-    used = {value["ref"] for c in own for value in c.args.values() if isinstance(value, dict) and "ref" in value}
-    found = [c for c in own if c.id not in used and c.id in evidence.frames]
-    last = {str(c.args["of"]): c.id for c in found if c.tool == "growth"}
-    tested = {c.args["of"]["ref"] for c in own if c.tool == "where" and isinstance(c.args.get("of"), dict)}
-    said = {str(c.args["of"]) for c in own if c.tool == "growth" and c.id in tested}  # with its test, in both units
-    found = [
-        c for c in found if c.tool != "growth" or last[str(c.args["of"])] == c.id and str(c.args["of"]) not in said
-    ]
-    empty = [c for c in found if c.tool in ("find", "crossing") and not evidence.frames[c.id].rows]
-    kept = [c for c in found if c not in empty] or found  # a search by year may find what one by month does not
-    return sorted(kept, key=lambda c: not c.id.startswith("e"))  # so may one in another table
-
-
-def earlier_frames(evidence: Evidence) -> list[tuple[Frame, str]]:
-    """The single figures of the earlier question on this table, with their calls."""
-    kept = (call for call in heads(evidence, EARLIER) if BEFORE not in call.id)
-    found = ((evidence.frames[call.id], call.id) for call in kept)
-    return [(frame, name) for frame, name in found if not frame.by]
 
 
 def is_extract(frame: Frame) -> bool:

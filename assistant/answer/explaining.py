@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.answer import explained_tables as tables
-from assistant.answer.asides import heads, is_extract
+from assistant.answer.asides import is_extract
 from assistant.answer.draft import Draft
 from assistant.answer.earlier import Earlier, Judged
+from assistant.answer.heads import heads
 from assistant.answer.reasons import release
 from assistant.answer.sentences import Head, sentence
 from assistant.answer.words import capital

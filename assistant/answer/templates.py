@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer.agreements import agreements
-from assistant.answer.asides import Asides, earlier_frames, heads, is_extract
+from assistant.answer.asides import Asides, is_extract
 from assistant.answer.draft import Draft, Ledger
 from assistant.answer.explaining import Explaining
+from assistant.answer.heads import earlier_frames, heads
 from assistant.answer.holdings import holdings
 from assistant.answer.itemised import itemised, summed
 from assistant.answer.premise import premise

@@ -95,7 +95,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     if joined and aimed.ordinal and aimed.operations & _BETWEEN:  # "how many times larger is the first?"
         aimed, pair = replace(aimed, ordinal=None), picked_first(question, aimed, joined)
     aimed = replace(aimed, number=None) if joined and aimed.operations & _BETWEEN else aimed
-    if joined and aimed.operations & _CHOOSING and aimed.keys == (Period.parse(joined.periods[0]).grain,):
+    grains = {Period.parse(turn.period).grain for turn in dialogue.turns[-2:] if turn.period}
+    if joined and aimed.operations & _CHOOSING and {*aimed.keys} == grains:
         aimed = replace(aimed, keys=())  # "which year was higher?" of the two that were asked about
     new, old = turned(aimed, pair or joined or remaining(question, aimed, last), question.about)
     slots = merged(new, old, home)

@@ -45,6 +45,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
         keys=keys,
         number=new.number or (old.number if operations & _RANKS else None),
         condition=new.condition or (old.condition if operations == old.operations else None),
+        goods=new.goods or old.goods and not (new.measures or new.filters or operations or keys),
         **_detail(new, old, operations, keys),
         **_basis(new, old),
     )

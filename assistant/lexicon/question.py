@@ -37,7 +37,8 @@ class Slots:
     A ranking by growth may be of what met a `floor` in the `floor_period` alone.
     Of a ranking only a place may be asked: the `pick`-th, those from there to `pick_to`, or the one `beside` a thing
     ("after", "partner", "MEX"). `season` is the calendar month or quarter that is averaged over years ("month:12").
-    Of a search a yes or no may be asked: whether what it finds is the period `claimed`.
+    Of a search a yes or no may be asked: whether what it finds is the period `claimed`. `goods` asks beside the worth
+    of a flow what it is made of.
     """
 
     measures: Codes = ()
@@ -78,6 +79,7 @@ class Slots:
     siblings: Codes = ()
     season: str = ""
     claimed: str = ""
+    goods: bool = False
 
     @property
     def demands(self) -> dict[str, str]:

@@ -72,7 +72,7 @@ def is_talk(question: Question) -> bool:
     slots = question.asked
     if (slots.source or slots.versus) and slots.measures:
         return False
-    if slots.operations & SEARCHES or slots.pick or slots.beside:
+    if slots.operations & SEARCHES or slots.pick or slots.beside or slots.goods:
         return False
     rated = {*TARIFFS, "effective_duty"} & set(slots.measures)
     weighed = slots.measures and slots.operations & {"exceed", "trail"}

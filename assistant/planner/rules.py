@@ -24,6 +24,7 @@ from assistant.planner.explaining import explaining
 from assistant.planner.fitting import unanswerable
 from assistant.planner.fragments import america, floating, fragment, unspoken
 from assistant.planner.freight import uncharged
+from assistant.planner.goods_beside import goods_beside
 from assistant.planner.grammar import plan
 from assistant.planner.indices import is_placed_index, uncomputed
 from assistant.planner.known import looked_up
@@ -31,7 +32,7 @@ from assistant.planner.mexican_states import unloaded
 from assistant.planner.opinions import opinions, restated
 from assistant.planner.realised import unrealised
 from assistant.planner.tariffs import is_note
-from assistant.types import EARLIER, OTHER, Call, Evidence, Gap
+from assistant.types import BESIDE, EARLIER, OTHER, Call, Evidence, Gap
 
 _PHYSICAL = ("weight", "unit_value")
 
@@ -56,9 +57,10 @@ class RulesPlanner:
             return calls
         if evidence.problems or evidence.passages or evidence.listings:
             return ()
-        if any(OTHER in call.id or EARLIER in call.id for call in evidence.calls):
+        if any(OTHER in c.id or EARLIER in c.id or c.id.startswith(BESIDE) for c in evidence.calls):
             return ()
-        return (*opinions(question, plan(question.slots), evidence), *restated(question, evidence))
+        further = (*opinions(question, plan(question.slots), evidence), *restated(question, evidence))
+        return (*further, *goods_beside(question.slots, evidence))
 
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
         if question.agreements:

@@ -44,7 +44,7 @@ CANADA = "US imports from Canada in 2023"
         ),
         (
             ["I'm writing something on Canada.", "what did we import from there in 2022?"],
-            "US imports from Canada in 2022",
+            "what did we import from Canada in 2022",
         ),
         (["let's talk about Canada", "deficit 2022"], "US deficit with Canada in 2022"),
         (

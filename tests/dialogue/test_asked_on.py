@@ -120,7 +120,7 @@ THIRD_PLACE = "Which is the number 3 partner by US imports in 2023?"
             "which had a higher share of US imports in 2023, Mexico or Canada?",
         ),
         (["US trade with Mexico in 2023", "just what they bought"], "US exports to Mexico in 2023"),
-        (["US exports to Mexico in 2023", "and what did they sell?"], IMPORTED),
+        (["US exports to Mexico in 2023", "and what did they sell?"], "what did the US buy from Mexico in 2023"),
         (["who sold us the most in 2023?", "how much did they buy from us in total?"], "US exports to Mexico in 2023"),
         (
             ["Is Canada a member of the USMCA?", "how much did they sell us in 2023?"],

@@ -182,5 +182,6 @@ def _above_mean(head: Head, of: str, minus: str) -> Said:
     """The highest or lowest, and how far it stands from the mean."""
     text, answers = extreme(head.of(of))
     mean = head.figure(0, head.behind("minus"), minus)
-    text += head.words.phrase("over_mean", value=head.figure(), mean=mean)
+    name = "over_mean" if head.fact().value >= 0 else "below_mean"
+    text += head.words.phrase(name, value=sized(head.figure()), mean=mean)
     return text, [*answers, number(head.fact())]
