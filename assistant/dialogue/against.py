@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.dialogue.joining import pair_of
@@ -62,15 +63,26 @@ def _held_flow(question: Question) -> frozenset[str]:
     done, language = question.slots.operations - {"polar", "per_key"}, load(question.language)
     if done in ({"ratio"}, {"compare"}, {"difference"}):
         return done
-    leads = tuple(language.forms("lists", "as_part"))
-    pairs = zip(question.mentions, question.mentions[1:], strict=False)
+    leads, told = tuple(language.forms("lists", "as_part")), _closes_with_that(question)
+    named = [m for m in question.mentions if "prepositions:of" not in m.candidates]
+    pairs = zip(named, named[1:], strict=False)
     part = any(
         "operations:share" in cue.candidates
-        and cue.text.startswith(leads)
+        and (cue.text.startswith(leads) or told)
         and {"measures:exports", "measures:imports"} & {*flow.candidates}
         for cue, flow in pairs
     )
     return frozenset({"ratio", "in_percent"}) if part and done == {"share"} else frozenset()
+
+
+def _closes_with_that(question: Question) -> bool:
+    """Whether what the earlier figure is, is asked: "what fraction of imports is that?"; no "comes from there"."""
+    being = load(question.language).any_of("lists", "being")
+    those = (m for m in question.mentions if "dialogue:that" in m.candidates)
+    return any(
+        re.search(rf"\b{being}\s+$", question.text[: m.start].lower()) and not question.text[m.end :].strip(" ?.!")
+        for m in those
+    )
 
 
 def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:

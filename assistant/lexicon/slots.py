@@ -56,7 +56,8 @@ from assistant.lexicon.ranks.place_ranges import ranged
 from assistant.lexicon.ranks.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
 from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
 from assistant.lexicon.rewritten import rewritten
-from assistant.lexicon.searching import adverbs_aside, sought
+from assistant.lexicon.searched_times import adverbs_aside
+from assistant.lexicon.searching import sought
 from assistant.lexicon.topics.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
 from assistant.lexicon.when.against_now import against_now
 from assistant.lexicon.when.each_time import in_each_time

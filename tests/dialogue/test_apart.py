@@ -39,6 +39,10 @@ CANADA = "US imports from Canada in 2023"
         ),
         ([IMPORTS, "as a ratio to exports there"], "ratio of US imports from Mexico to exports to Mexico in 2023"),
         (
+            [IMPORTS, "what share of exports is that?"],
+            "US imports from Mexico as a percentage of exports to Mexico in 2023",
+        ),
+        (
             [IMPORTS, "as a percentage of exports to there"],
             "US imports from Mexico as a percentage of exports to Mexico in 2023",
         ),
