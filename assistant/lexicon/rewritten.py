@@ -23,6 +23,7 @@ from assistant.lexicon.goods.apposed import put_together, said_once, without_kin
 from assistant.lexicon.goods.coded_names import in_brackets
 from assistant.lexicon.goods.traded_products import as_goods
 from assistant.lexicon.parts.making_up import accumulated
+from assistant.lexicon.parts.owned_shares import owned_shares
 from assistant.lexicon.parts.part_limits import limited
 from assistant.lexicon.parts.portions import dollars
 from assistant.lexicon.parts.shares import of_all
@@ -69,7 +70,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, compounds = put_together(
         text, said_once(text, without_owner(text, in_brackets(text, mentions))), language
     )
-    mentions, unknown = rephrased(text, _again(text, of_all(text, mentions), language), unknown, language)
+    mentions, unknown = rephrased(text, _again(text, of_all(text, owned_shares(text, mentions)), language), unknown, language)
     mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)
     aside = (without_hearsay, without_told_times, without_writers, taken_out)

@@ -61,6 +61,8 @@ SPENT = "importaciones de Estados Unidos de México en 2023"
         ("exportaciones de Estados Unidos a China en el bimestre julio-agosto de 2023", TWO_MONTHS),
         ("exportaciones estadounidenses a Nuevo León hechas en 2024, destino estatal", OF_STATE),
         ("¿Cuánto gasta Estados Unidos en importaciones de México en 2023?", SPENT),
+        ("¿Cuánto le entra a Estados Unidos de Canadá por tren en 2015?", RAIL),
+        ("exportaciones a México de Estados Unidos por tren en 2021", SOUTH),
     ],
 )
 def test_another_word_is_read_as_the_plain_one(said: str, plain: str, world: Store) -> None:

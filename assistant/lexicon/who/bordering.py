@@ -10,11 +10,13 @@ from assistant.lexicon.linked import place_of
 from assistant.types import Mention
 
 _KIND = "place"
+_SIDES = {"north": {"MEX": "USA", "USA": "CAN"}, "south": {"CAN": "USA", "USA": "MEX"}}
+"""Which country lies on a side of whom."""
 
 
 def across_borders(mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with a neighbour as the country on that side of the one country it can be told of."""
-    sides = language.section("neighbours")
+    sides = {name: side for way, side in _SIDES.items() for name in language.forms("neighbours", way)}
     return tuple(_placed(m, mentions, sides.get(m.text, {})) for m in mentions)
 
 

@@ -27,7 +27,8 @@ class Reader(Around):
                 continue
             listed = last is not None and self.joined(last, index) and not self.owns_flow(index, found)
             shared_role = found[-1].role if listed and found[-1].role in BY_PREPOSITION.values() else ""
-            role = "origin" if self.is_made(index) else self.led(index) or shared_role or self.voted(index)
+            made = self.is_made(index) or bool(found) and found[-1].role == "destination" and self.is_whence(index, last)
+            role = "origin" if made else self.led(index) or shared_role or self.voted(index)
             if role == "bare" and self.follows_than(index):
                 role = next((place.role for place in reversed(found) if place.codes[0] != self.home), role)
             adjective = mention.text.endswith(self.endings) and self.measured_next(index)
@@ -41,6 +42,11 @@ class Reader(Around):
         """Whether a place begins a flow of its own: "to Canada and US exports to", "Mexico, US exports"."""
         led = bool(found) and found[-1].role in ("origin", "destination")
         return (led or self.is_set_off(index)) and self.measured_next(index)
+
+    def is_whence(self, index: int, last: int | None) -> bool:
+        """Whether "of" alone stands between a place that goods go to and this one: "llegó a EU de México"."""
+        of = last == index - 2 and self.means(index - 1, "prepositions") == "of" and not self.gap(index - 2, index - 1)
+        return of and not set(self.gap(index - 1, index)) - self.articles
 
     def led(self, index: int) -> str:
         """The role that a preposition right before gives."""
