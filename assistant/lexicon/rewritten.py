@@ -70,7 +70,8 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, compounds = put_together(
         text, said_once(text, without_owner(text, in_brackets(text, mentions))), language
     )
-    mentions, unknown = rephrased(text, _again(text, of_all(text, owned_shares(text, mentions)), language), unknown, language)
+    mentions = of_all(text, owned_shares(text, mentions))
+    mentions, unknown = rephrased(text, _again(text, mentions, language), unknown, language)
     mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)
     aside = (without_hearsay, without_told_times, without_writers, taken_out)

@@ -77,6 +77,8 @@ SAME = [
 
 SAME += [
     ("goods sold by American businesses to Brazil in 2023", "US exports to Brazil in 2023"),
+    ("How much did Mexico earn from the US in 2023?", "Mexico's exports to the US in 2023"),
+    ("How much did the US earn from exports to Mexico in 2023?", "US exports to Mexico in 2023"),
     ("What share of what US firms sold in 2023 went to Mexico?", "Mexico's share of US exports in 2023"),
     ("¿Cuánto vendieron las empresas estadounidenses a México en 2023?", "US exports to Mexico in 2023"),
 ]
