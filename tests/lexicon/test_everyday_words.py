@@ -56,6 +56,12 @@ SHARE = "How reliant is the US on imports from Mexico in 2023?"
         ("US exports to Canada in the Junes of 2021 and 2022", "US exports to Canada in June of 2021 and 2022"),
         ("US imports from Mexico by tanker in 2023", "US imports from Mexico by vessel in 2023"),
         ("What were US trade ties with Mexico in 2023?", "What was US trade with Mexico in 2023?"),
+        ("How much did the US earn from exports to Mexico in 2023?", "How much did the US sell to Mexico in 2023?"),
+        (
+            "Did the US record a trade deficit with Mexico in 2023?",
+            "Did the US run a trade deficit with Mexico in 2023?",
+        ),
+        ("US imports from Mexico in 2023, segmented by mode", "US imports from Mexico in 2023, broken down by mode"),
         ("Could you come up with the value of US imports from Mexico in 2023?", VALUE),
         ("For a cabinet meeting: what was the value of US imports from Mexico in 2023?", VALUE),
         ("What was the jaw-dropping value of US imports from Mexico in 2023?", VALUE),
@@ -71,6 +77,23 @@ def test_an_everyday_word_is_the_plain_one(text: str, plain: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        (
+            "¿Fue China superada por México en importaciones de Estados Unidos en 2023?",
+            "¿Superó México a China en importaciones de Estados Unidos en 2023?",
+        ),
+        (
+            "¿De qué se componen las importaciones de Estados Unidos desde México en 2023?",
+            "¿Cuál fue el desglose por producto de las importaciones de Estados Unidos desde México en 2023?",
+        ),
+    ],
+)
+def test_a_spanish_everyday_word_is_the_plain_one(text: str, plain: str) -> None:
+    assert _read(understood(text, "es")) == _read(understood(plain, "es"))
+
+
+@pytest.mark.parametrize(
     ("text", "product"),
     [
         ("US imports of scales from Mexico in 2023", "8423"),
@@ -82,6 +105,18 @@ def test_an_everyday_word_is_the_plain_one(text: str, plain: str) -> None:
 )
 def test_a_product_of_the_same_word_stays_one(text: str, product: str) -> None:
     assert understood(text).slots.filters == {"product": (product,)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How much did the US make from tariffs in 2024?",
+        "How much did the US collect in tariffs in 2024?",
+        "How much money from tariffs did the US take in on Chinese imports in 2024?",
+    ],
+)
+def test_what_tariffs_bring_in_is_the_duty(text: str) -> None:
+    assert understood(text).slots.measures == ("duty",)
 
 
 def test_the_share_of_a_partners_own_trade_is_none_of_home() -> None:
