@@ -24,7 +24,14 @@ from assistant.dialogue.pointing import alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import between_two, next_place, standing
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
-from assistant.dialogue.searched import at_its_time, beyond_mean, off_mean, searched, share_of_its_time
+from assistant.dialogue.searched import (
+    at_its_time,
+    beyond_mean,
+    of_difference,
+    off_mean,
+    searched,
+    share_of_its_time,
+)
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.turning import turned
@@ -73,7 +80,7 @@ def _by_product(question: Question) -> Question:
 
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
-    found = (searched, at_its_time, off_mean, beyond_mean, share_of_its_time)
+    found = (searched, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time)
     ways = (standing, next_place, counted, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     return asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)

@@ -46,6 +46,19 @@ def off_mean(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(last, operations=kept) if asked else None
 
 
+def of_difference(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last difference of two over time, where its highest is asked for: "in which month was it widest?"."""
+    last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
+    new = question.slots
+    if last is None or question.unknown or new.measures or new.places or new.filters or new.periods or new.condition:
+        return None
+    two = any(len(codes) == 2 for codes in (last.partner, *last.filters.values())) and not last.keys
+    asked = new.operations in ({"top"}, {"bottom"}) and set(new.keys) <= _TIMES and bool(new.keys)
+    if not (two and asked and last.operations & _HELD and "dialogue:that" in question.about):
+        return None
+    return replace(last, keys=new.keys, operations=new.operations | {"difference"})
+
+
 def beyond_mean(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last average as a limit, where it is asked how many or which times lie above or below it; None elsewhere."""
     last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
@@ -125,4 +138,4 @@ def _cued(question: Question, cue: str) -> bool:
     return any(code.startswith(cue) for mention in question.mentions for code in mention.candidates)
 
 
-__all__ = ["at_its_time", "beyond_mean", "off_mean", "searched", "share_of_its_time"]
+__all__ = ["at_its_time", "beyond_mean", "of_difference", "off_mean", "searched", "share_of_its_time"]

@@ -38,7 +38,8 @@ def unspoken(question: Question) -> Gap | None:
     points = any("dialogue:that" in m.candidates and m.text not in _RELATIVE for m in question.mentions)
     searched = set(slots.keys) & TIMES and (slots.condition or slots.operations & _SOUGHT)
     shared = "share" in slots.operations and not (slots.keys or slots.operations - _SHARED)
-    placed = (slots.pick or 0) > 1 and not slots.periods and _is_anyone(question)
+    ranked = (slots.pick or 0) > 1 or slots.operations in ({"top"}, {"bottom"})  # "who ranks first"
+    placed = ranked and not slots.periods and _is_anyone(question)
     bare = not (slots.measures or slots.places or slots.filters) and (placed or points and (searched or shared))
     return Gap("clarify", "unclear", "referent") if bare or _nobody(question) else None
 

@@ -31,9 +31,18 @@ def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Itera
     ends = {"top", "bottom"} <= slots.operations or "mean" in slots.operations
     if {"extreme", "difference"} <= tools and "earlier" not in tools and not ends and len(slots.periods) > 1:
         yield "difference"  # "the lowest month of 2020, and how far below the same month of 2019"
+    if any(call.tool == "mean" and _is_of_cells(call, calls) for call in calls):
+        yield "mean"  # of each month of each of two countries: neither of the two, nor of both together
     if "volatility" in tools and tools & {"extreme", "rank", "mean"}:
         yield "volatility"
     yield from _limits(question, calls, tools)
+
+
+def _is_of_cells(mean: Call, calls: tuple[Call, ...]) -> bool:
+    """Whether a mean runs over cells of a thing and a time."""
+    of = next((call for call in calls if call.id == (mean.args.get("of") or {}).get("ref")), None)
+    by = of.args.get("by") or () if of is not None and of.tool == "select" else ()
+    return bool(untimed(tuple(by)) and set(by) & set(TIMES))
 
 
 def _of_order(slots: Slots) -> set[str]:

@@ -154,3 +154,13 @@ def test_another_time_or_place_of_it_is_a_question_of_its_own(
     assistant_world: Assistant, text: str, count: int
 ) -> None:
     assert len(assistant_world.ask(text)[1].turns) == count
+
+
+def test_the_widest_difference_is_no_largest_figure(assistant_world: Assistant) -> None:
+    held = "difference between US exports to Mexico and to Canada in 2022"
+    assert talk(assistant_world, held, "in which month was it widest?")["status"] == "declined"
+
+
+@pytest.mark.parametrize("text", ["who ranks first", "who is on top?"])
+def test_first_of_what_is_asked_back(assistant_world: Assistant, text: str) -> None:
+    assert talk(assistant_world, text)["status"] == "clarify"

@@ -31,6 +31,7 @@ WORKED = [
     ("Laredo's cut of the trade through Texas ports with Mexico in 2023, imports only", 60.7601),
     ("In percentage points, how far is Mexico ahead of Canada in US imports for 2023?", 1.8375),
     ("Laredo's share of trade through the Texas ports, 2024", 59.9006),
+    ("what part of the trade over loaded Texas ports goes through Laredo? Imports 2023", 60.7601),
     ("Air cargo: what percentage of US exports to Canada flew in 2022?", 6.5521),
     ("Laredo's share among the Texas-Mexico ports loaded, imports 2023", 60.7601),
     ("Laredo's cut of the trade going over the Texas ports with Mexico in 2023, imports only", 60.7601),
@@ -117,6 +118,7 @@ DECLINED = [
     "Among Texas ports, what share of all US trade with Mexico went via Laredo in 2024?",
     "Which countries did the US import less from than from Mexico but more than from Germany in 2024?",
     "Compare exports from Germany to Poland in 1992 and 2012",
+    "average of US exports to Mexico and exports to Canada in 2023",
     "how much of what Europe buys from the US is bought by Germany? 2023",
 ]
 
@@ -144,6 +146,7 @@ def test_one_of_two_partners_is_the_part_of_both(text: str) -> None:
     "text",
     [
         "Gap between Mexico's and China's shares of US imports in 2023, in points",
+        "Mexico's and China's slices of US imports in 2023 - how far apart?",
         "combined weight of Mexico and China in U.S. imports in 2023",
         "combined share of Mexico and China in US imports in 2023",
         "What were Mexico and China's shares of US imports in 2023?",

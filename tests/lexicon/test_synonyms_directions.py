@@ -34,6 +34,8 @@ ENGLISH = {
     "Biggest section of goods trucked from Mexico in 2023: what was it worth?": (
         "Biggest section of goods trucked up from Mexico in 2023: what was it worth?",
     ),
+    "How much cargo went to Canada by rail in 2023?": ("How much cargo went up to Canada by rail in 2023?",),
+    "Imports from Mexico to Texas in 2022": ("Texas-bound imports from Mexico in 2022",),
     "Which country bought the most US exports in 2023?": (
         "Which country absorbed the most US exports in 2023?",
         "Which country took in the most US exports in 2023?",

@@ -33,9 +33,16 @@ def _flow_of_home(linked: Linked) -> int:
     found = (
         at
         for at, (into, home, flow) in enumerate(runs, start=1)
-        if _INTO & {*into.candidates} and place_of(home) == linked.home and _FLOWS & {*flow.candidates}
+        if _leads_in(into, linked) and place_of(home) == linked.home and _FLOWS & {*flow.candidates}
     )
     return next(found, 0)
+
+
+def _leads_in(mention: Mention, linked: Linked) -> bool:
+    """Whether it is "of" or "in", or a share that ends with it: "slices of"."""
+    shares = "operations:share" in mention.candidates
+    ends = shares and mention.text.split()[-1] in linked.language.forms("prepositions", "of", "in")
+    return bool(_INTO & {*mention.candidates}) or ends
 
 
 def _listed(linked: Linked, mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports"})
 _WEIGHS = ("weight", "weigh", "weighs", "weighed", "peso", "pesa", "pesan", "pesaron", "poids")
+_TIMED = frozenset({"period", "prepositions"})
 _THINGS = frozenset({"place", "product", "modes", "region", "port"})
 _IN = ("in ", "en ", "dans ")
 _NARROWING = frozenset({"place", "home", "region", "modes", "period"})
@@ -32,10 +33,22 @@ def within(linked: Linked) -> str:
 
 
 def _is_narrowed(linked: Linked) -> bool:
-    """Whether a flow set off from the rest says which trade is meant: "Laredo's share of trade, imports only"."""
-    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
-    flows = (m for m, after in pairs if _FLOWS & set(_measures(m)) and "dialogue:only" in after.candidates)
-    return any(linked.text[: m.start].rstrip().endswith((",", "(", ":", ";", "-", "–")) for m in flows)
+    """Whether a flow set off from the rest says which trade is meant: "Laredo's share of trade, imports only".
+
+    Beside a part of another kind one that closes the question does so: "… of trade goes through Laredo? Exports 2023".
+    """
+    parted = any(m.candidates[0].startswith(tuple(_SECTIONS)) for m in linked.mentions)
+    flows = (at for at, m in enumerate(linked.mentions) if _FLOWS & set(_measures(m)) and _is_set_off(linked, m))
+    behind = (linked.mentions[at + 1 :] for at in flows)
+    return any(
+        any("dialogue:only" in m.candidates for m in after[:1]) or parted and all(m.kind in _TIMED for m in after)
+        for after in behind
+    )
+
+
+def _is_set_off(linked: Linked, mention: Mention) -> bool:
+    before = linked.text[: mention.start].rstrip()
+    return before.endswith((",", "(", ":", ";", "-", "–", "?", "."))
 
 
 def _of_one_flow(linked: Linked) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from assistant.periods import TIMES
 from assistant.types import Mention
 
 _FIRST = frozenset({"operations:top", "operations:bottom", "operations:best", "operations:worst", "ordinals:1"})
-_AMONG = frozenset({"prepositions:of", "prepositions:in", "prepositions:between"})
+_AMONG = frozenset({"prepositions:of", "prepositions:in", "prepositions:between", "prepositions:from"})
 _MOST = 6
 """A place further down is asked for alone: nobody wants all before it."""
 _DIGITS = r"(?:#|no\.?\s?)?(\d{1,2})(?:st|nd|rd|th|o|a|º|ª)?"

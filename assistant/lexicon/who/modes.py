@@ -77,6 +77,18 @@ def _along(plain: str, mentions: Sequence[Mention], language: Language) -> Itera
         ended = after is not None and bool({"prepositions:to", "prepositions:from"} & {*after.candidates})
         if set(between) <= articles and (between or ended and what and what.search(plain[: move.start])):
             yield move
+    yield from _to_places(mentions, ways)
+
+
+def _to_places(mentions: Sequence[Mention], ways: frozenset[str]) -> Iterator[Mention]:
+    """The moves that take goods to a place, where no flow is named that rises: "how much went up to Canada"."""
+    if any(c.startswith("measures:") for m in mentions for c in m.candidates):
+        return
+    for move, led, place in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        moved = "operations:growth" in move.candidates and move.text.split()[-1] in ways
+        ended = bool({"prepositions:to", "prepositions:from"} & {*led.candidates})
+        if moved and ended and place.candidates[0].startswith(("place:", "region:")):
+            yield move
 
 
 def _is_listed(linked: Linked, mention: Mention) -> bool:
