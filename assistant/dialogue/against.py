@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.dialogue.first_against import first_against
 from assistant.dialogue.joining import pair_of
 from assistant.dialogue.saying import chooses, is_base
 from assistant.dialogue.turns import Dialogue
@@ -24,7 +25,7 @@ _NEVER = frozenset({"top", "bottom", "share", "growth", "count", "sum", "mean"})
 
 def against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The follow-up without the sides that it names, and the earlier question over both; None where it is no such."""
-    ways = (_times_another, _over_flow, _which_grew, _which_then)
+    ways = (_times_another, first_against, _over_flow, _which_grew, _which_then)
     return next((held for way in ways if (held := way(question, dialogue)) is not None), None)
 
 
@@ -55,7 +56,15 @@ def _over_flow(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | 
     if new.measures != (other,) or named or new.ordinal or not done:
         return None
     bare = replace(new, measures=(), places=(), reporter=(), partner=(), origin=(), destination=(), doubtful="")
-    return replace(bare, operations=done), replace(last, measures=(*last.measures, other))
+    measures = (other, *last.measures) if _leads(question, other) else (*last.measures, other)
+    return replace(bare, operations=done), replace(last, measures=measures)
+
+
+def _leads(question: Question, flow: str) -> bool:
+    """Whether a flow is said to be the higher or lower one itself: "did imports exceed that"."""
+    sides = {f"operations:{side}" for side in _CHOSEN}
+    held = next((m.start for m in question.mentions if sides & {*m.candidates}), -1)
+    return any(m.start < held for m in question.mentions if f"measures:{flow}" in m.candidates)
 
 
 def _held_flow(question: Question) -> frozenset[str]:
@@ -63,6 +72,8 @@ def _held_flow(question: Question) -> frozenset[str]:
     done, language = question.slots.operations - {"polar", "per_key"}, load(question.language)
     if done in ({"ratio"}, {"compare"}, {"difference"}):
         return done
+    if done in _SIDES:
+        return done | question.slots.operations & {"polar"}  # "is that higher than imports from there?"
     leads, told = tuple(language.forms("lists", "as_part")), _closes_with_that(question)
     named = [m for m in question.mentions if "prepositions:of" not in m.candidates]
     pairs = zip(named, named[1:], strict=False)
@@ -93,6 +104,8 @@ def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] |
     if pair is None or named or not operations & COMPARED or len(pair.periods) != 1:
         return None
     end = pair.periods[0]
+    if len(new.periods) == 1 and new.periods[0].startswith("last:"):  # "over the past five years"
+        return replace(new, keys=(), number=None, operations=operations), pair
     start = new.periods[0].removesuffix("/") if len(new.periods) == 1 else ""
     if new.periods and not (len(start) == len(end) == len("2024") and start.isdigit() and start < end):
         return None

@@ -34,7 +34,16 @@ def parts(text: str, language: Language) -> tuple[str, ...]:
 def are_apart(first: Question, later: Sequence[Question]) -> bool:
     """Whether a first part and those behind it are questions of their own; one of both ways of one trade is whole."""
     whole = _share_time(first, later) and not later[-1].asked.partner
-    return bool(later) and not whole and not _asks_rate(first, later) and is_whole(first) and all(map(is_apart, later))
+    ended = first.text.endswith("?")
+    own = all(is_apart(each) or ended and _is_of_other_measure(each, first) for each in later)
+    return bool(later) and not whole and not _asks_rate(first, later) and is_whole(first) and own
+
+
+def _is_of_other_measure(later: Question, first: Question) -> bool:
+    """Whether a question of its own asks for another measure of the same: "How much beer …? What duty was paid?"."""
+    slots = later.asked
+    other = bool(slots.measures) and not {*slots.measures} & {*first.asked.measures}
+    return other and not (slots.implied or slots.operations or later.unknown)
 
 
 def _asks_rate(first: Question, later: Sequence[Question]) -> bool:
@@ -78,7 +87,9 @@ def _ends_with_time(first: Question, later: Sequence[Question], language: Langua
 
 def is_whole(question: Question) -> bool:
     """Whether a first part can be asked alone: it names what is measured, and nothing that is not understood."""
-    known = bool(question.asked.measures) and not question.unknown and not question.unsupported
+    slots = question.asked
+    measured = slots.measures or "partner" in slots.keys and slots.operations & {"top", "bottom"}
+    known = bool(measured) and not question.unknown and not question.unsupported
     return known and not _is_open(question)
 
 

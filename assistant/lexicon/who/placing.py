@@ -96,9 +96,8 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
     partner = role[other] or role["partner"]
     if role[mine] and role[mine] == role[other]:  # "imports from Mexico against exports to Mexico": ours with it
         return replace(slots, reporter=role["subject"], partner=role[other]), ""
-    if "partner" in slots.keys and len(reporter) > 1 and partner == (home,):
-        # "who sells more to the US, Canada or China": two of the US's partners
-        return replace(_turned(slots, measure, partner), partner=reporter), ""
+    if rivals := _rivals(slots, measure, (reporter, partner, role[mine]), home):
+        return rivals, ""
     conflict = measure if role["subject"] and role[mine] and role["subject"] != role[mine] and not role[other] else ""
     bare = [code for code in role["bare"] if code not in (*reporter, *partner)]
     if "partner" in slots.keys and not reporter and partner and not bare and not slots.among:
@@ -118,6 +117,19 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         doubtful = "" if bare[0] in (home, _WORLD) else bare[0]  # "exports Mexico": sold by it, or to it?
         return replace(slots, reporter=tuple(bare), doubtful=doubtful), conflict
     return replace(slots, reporter=reporter, partner=partner), conflict
+
+
+def _rivals(slots: Slots, measure: str, ends: tuple[Codes, Codes, Codes], home: str) -> Slots | None:
+    """Several of home's partners held against each other; None where the places are no such."""
+    reporter, partner, mine = ends
+    if "partner" not in slots.keys or len(reporter) < 2:
+        return None
+    if partner == (home,):  # "who sells more to the US, Canada or China"
+        return replace(_turned(slots, measure, partner), partner=reporter)
+    if mine == (home,) and home not in reporter:  # "Canada and Mexico as suppliers to the US"
+        keys = tuple(key for key in slots.keys if key != "partner")
+        return replace(slots, reporter=mine, partner=reporter, keys=keys)
+    return None
 
 
 def _of_market(role: dict[str, Codes], home: str) -> dict[str, Codes]:

@@ -1,0 +1,48 @@
+"""The first of a ranking held against another that is named: "how does that compare to El Paso?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.turns import Dialogue
+from assistant.lexicon.question import Codes, Question, Slots
+
+_HELD = frozenset({"compare", "ratio", "difference", "exceed", "trail"})
+_RANKS = frozenset({"top", "bottom"})
+
+
+def first_against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+    """The follow-up without the thing that it names, and the ranking's question over that and the first; or None.
+
+    "That" is what came first, or the one place of the ranking that was told; against another time it is the ranking.
+    """
+    turn, new = dialogue.last, question.slots
+    if turn is None or turn.slots is None or "dialogue:that" not in question.about or not new.operations & _HELD:
+        return None
+    (dimension, codes), last = turn.ranked, turn.slots
+    ranked = last.keys == (dimension,) and bool(codes) and last.operations <= _RANKS
+    named = _named(new, dimension, last)
+    if ranked and _is_time_alone(new):
+        return replace(new, operations=frozenset()), last
+    if not ranked or len(named) != 1 or named[0] == codes[0] or new.operations - _HELD - {"polar"}:
+        return None
+    both, plain = (codes[0], *named), replace(last, keys=(), operations=frozenset(), number=None, pick=None, beside=())
+    bare = replace(new, measures=(), places=(), reporter=(), partner=(), origin=(), destination=(), filters={})
+    if dimension == "partner":
+        return replace(bare, doubtful="", implied=False), replace(plain, partner=both)
+    return replace(bare, doubtful="", implied=False), replace(plain, filters={**last.filters, dimension: both})
+
+
+def _named(new: Slots, dimension: str, last: Slots) -> Codes:
+    """What is named of the dimension that was ranked, where nothing else is named; () where there is more."""
+    if new.keys or new.periods or new.measures and not (new.implied or new.measures == last.measures):
+        return ()
+    if dimension == "partner":
+        return () if new.filters else tuple(code for code in new.places if code not in last.reporter)
+    other = {*new.places} - {*last.places, *last.reporter, *last.partner}
+    return new.filters[dimension] if {*new.filters} == {dimension} and not other else ()
+
+
+def _is_time_alone(new: Slots) -> bool:
+    plain = not (new.places or new.filters or new.keys or new.measures)
+    return len(new.periods) == 1 and plain and new.operations == {"compare"}
