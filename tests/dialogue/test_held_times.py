@@ -19,6 +19,8 @@ IMPORTS, EARLIER = "US imports from Mexico in 2023", "US imports from Mexico in 
         ([IMPORTS, "was it more in 2022 than that?"], "were US imports from Mexico in 2022 higher than in 2023?"),
         ([EARLIER, "is that lower than in 2023?"], "were US imports from Mexico in 2022 lower than in 2023?"),
         ([EARLIER, "was it higher in 2023?"], "were US imports from Mexico in 2023 higher than in 2022?"),
+        ([IMPORTS, "is that above exports there?"], "were US imports from Mexico higher than exports to it in 2023?"),
+        ([IMPORTS, "did exports exceed that?"], "were US exports to Mexico in 2023 higher than imports from it?"),
         ([EARLIER, "did it exceed the 2023 figure?"], "were US imports from Mexico in 2022 higher than in 2023?"),
     ],
 )
