@@ -131,6 +131,7 @@ def test_products_that_a_flow_is_of_are_its_goods(text: str) -> None:
     [
         ("alumnos mexicanos internados en Estados Unidos en 2023", "alumnos"),
         ("¿Cuánto subió el ingreso de México en 2023?", "ingreso"),
+        ("¿Cuánta gente se trasladó de México a EU en 2023?", "gente"),
         ("pasajeros transportados entre EU y México en 2023", "pasajeros"),
         ("exportaciones del año fiscal mexicano 2023 a EU", "fiscal"),
         ("exportaciones a Canadá en el bimestre de enero a marzo de 2023", "bimestre"),

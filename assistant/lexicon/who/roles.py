@@ -27,7 +27,9 @@ class Reader(Around):
                 continue
             listed = last is not None and self.joined(last, index) and not self.owns_flow(index, found)
             shared_role = found[-1].role if listed and found[-1].role in BY_PREPOSITION.values() else ""
-            made = self.is_made(index) or bool(found) and found[-1].role == "destination" and self.is_whence(index, last)
+            made = (
+                self.is_made(index) or bool(found) and found[-1].role == "destination" and self.is_whence(index, last)
+            )
             role = "origin" if made else self.led(index) or shared_role or self.voted(index)
             if role == "bare" and self.follows_than(index):
                 role = next((place.role for place in reversed(found) if place.codes[0] != self.home), role)

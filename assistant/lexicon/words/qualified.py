@@ -95,11 +95,18 @@ class _Reader:
         return back
 
     def is_asked(self, at: int) -> bool:
-        """Whether it is what is asked about a place: "Mexican visitors", "alumnos mexicanos", "students in Mexico"."""
-        before, after = self.tokens[max(0, at - 1) : at], self.tokens[at + 1 : at + 3]
-        people = self.tokens[at].word in self.sets["people"]
-        led = bool(before) and self.is_place(before[0]) or people and bool(after) and self.is_place(after[0])
-        return led or len(after) == 2 and after[0].word in self.sets["links"] and self.is_place(after[1])
+        """Whether it is what is asked about a place: "Mexican visitors", "students in Mexico", "cuánta gente"."""
+        after = self.tokens[at + 1 : at + 3]
+        led = any(
+            self.is_place(token) or token.word in self.sets["amounts"] for token in self.tokens[max(0, at - 1) : at]
+        )
+        placed = len(after) == 2 and after[0].word in self.sets["links"] and self.is_place(after[1])
+        return led or placed or self.are_people(at)
+
+    def are_people(self, at: int) -> bool:
+        """Whether a word for people stands before whence they are: "alumnos mexicanos"."""
+        after = self.tokens[at + 1 : at + 2]
+        return self.tokens[at].word in self.sets["people"] and any(map(self.is_place, after))
 
     def is_place(self, token: Token) -> bool:
         """Whether a word names a place."""
@@ -114,4 +121,5 @@ def _sets(language: Language) -> Mapping[str, frozenset[str]]:
     sets = {name: frozenset(map(fold, words)) for name, words in cues.items()}
     things = (sets["things"] | listed | language.everyday) - sets["small"]
     people = frozenset(fold(word) for word in talk.get(cues["talk"][0], ()))
-    return sets | {"things": things, "people": people, "before": sets["before"] | language.everyday}
+    amounts = language.forms("lists", "amounts")
+    return sets | {"things": things, "people": people, "amounts": amounts, "before": sets["before"] | language.everyday}
