@@ -29,6 +29,7 @@ _SERIES = frozenset(
     {"series", "top", "bottom", "count", "streak", "ttm", "moving_average", "volatility", "rebase", "cumulate"}
 )
 _CHARGED = frozenset({"duty", "effective_duty"})
+_LISTED = frozenset({"table", "per_key", "per_year"})
 _BEFORE, _NEWEST = ("prev:12",), ("latest-year~-12", "latest-year")
 """A year earlier, where no year is named from which it counts: the newest one is meant, against the one before it."""
 
@@ -200,7 +201,7 @@ def _period(slots: Slots) -> str:
     timed = any(key in TIMES for key in slots.keys)
     if timed and slots.operations & _SERIES or slots.operations & {"series", "streak"}:
         return "ever"
-    if slots.condition and timed:
+    if slots.condition and timed or "year" in slots.keys and slots.operations <= _LISTED:  # "imports by year"
         return "ever"
     if "mom" in slots.operations:  # how much growth rates vary needs many of them
         return "sound" if "volatility" in slots.operations else "latest"

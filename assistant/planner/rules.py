@@ -91,7 +91,9 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     products = question.slots.filters.get("product", ())
     written = any(c.isdigit() for m in question.mentions if m.kind == "product" for c in m.text)
     missed = {problem.cause for problem in evidence.problems.values()} & {"code", "period", "population", "level"}
-    tried = evidence.main is not None or any(call.id.startswith("w") for call in evidence.calls)
+    short = _is_short(question.slots, evidence)
+    missed |= {"period"} if short else set()
+    tried = evidence.main is not None and not short or any(call.id.startswith("w") for call in evidence.calls)
     chapters = tuple(dict.fromkeys(map(_chapters, products)))
     apart = "share" in question.slots.operations or question.slots.measures[0].endswith(_PHYSICAL)
     told_apart = "compare" in question.slots.operations and len(chapters) < len(products)
@@ -102,6 +104,13 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
         return ()
     slots = _by_year(question.slots) if any(call.id.startswith("y") for call in evidence.calls) else question.slots
     return plan(replace(slots, filters={**slots.filters, "product": chapters}), prefix="w")
+
+
+def _is_short(slots: Slots, evidence: Evidence) -> bool:
+    """Whether a course over time was asked for and the table of the goods holds one time: 2024 alone is no trend."""
+    main = evidence.main
+    open_ended = slots.periods == ("ever",) or slots.periods[0].endswith("/") or slots.periods[0].startswith("last:")
+    return "series" in slots.operations and open_ended and main is not None and len(main.rows) == 1
 
 
 def _longer(question: Question, evidence: Evidence) -> tuple[Call, ...]:
