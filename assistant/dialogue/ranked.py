@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.joining import pair_of
 from assistant.dialogue.saying import opens
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import plain
@@ -19,6 +20,8 @@ _SIGNED = (("surplus",), ("deficit",))
 _FLOWS = (("exports",), ("imports",), ("total",), ("deficit",), ("surplus",))
 SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"}
 _RANKS = frozenset({"top", "bottom"})
+_BARE = 4
+"""Words; a longer question says of whom something is ahead, or how closely."""
 _PACES = frozenset({"fastest", "slowest"})
 
 
@@ -32,7 +35,7 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     if turn is None or old is None or old.measures not in _FLOWS or len(old.periods) != 1:
         return None
     if side := SIDES.get(short(question)[0]):
-        return _beside(old, turn, side, new)
+        return _ahead(question, side, dialogue) or _beside(old, turn, side, new)
     asks = any(_ASKS & set(mention.candidates) for mention in question.mentions)
     other = new.measures and new.measures != old.measures  # "among suppliers" says no more than imports did
     said = other or set(new.places) - {WORLD} or new.periods or new.filters or new.number or new.beside[1:]
@@ -41,6 +44,12 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     if old.operations or old.keys or old.without:
         return None
     return _placed(old, new.keys[0] if new.keys else "")
+
+
+def _ahead(question: Question, side: str, dialogue: Dialogue) -> Slots | None:
+    """Which of two that were asked about is the higher: "so who's ahead?"; None where what stands before is asked."""
+    pair = pair_of(dialogue) if side == "before" and len(question.text.split()) <= _BARE else None
+    return pair and replace(pair, operations=frozenset({"exceed"}))
 
 
 def between_two(question: Question, dialogue: Dialogue) -> Question:

@@ -114,7 +114,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         filters=filters,
         without=without(linked),
         periods=in_time(linked) or named_periods(linked),
-        keys=with_kind((*(k for k in keys(linked) if not is_apposed(k, filters)), *told_by_year(linked)), near),
+        keys=with_kind((*(k for k in keys(linked) if not is_apposed(k, filters)), *told_by_year(linked)), near, linked),
         ordinal=None if placing_in_rank(linked) else next((int(code) for code in linked.codes("ordinals")), None),
         level=level(linked, near),
         sections="section" in linked.codes("levels"),

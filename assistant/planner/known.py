@@ -88,6 +88,8 @@ def _bar(question: Question, gap: Gap) -> float:
         return JUST_THIS if figure else KNOWN_WELL
     if gap.cause == "index":
         return KNOWN if kinds(question.text) & NO_VALUE or _is_of_nothing(question) else JUST_THIS
+    if gap.cause == "firms":  # a note on the states that export is none on the companies
+        return JUST_THIS
     if gap.cause == "what" and any(cue.startswith("explain:") for cue in question.about):
         return _COMPARED
     return KNOWN_WELL if gap.cause in _SELDOM else KNOWN

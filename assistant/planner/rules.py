@@ -108,9 +108,9 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
 
 def _is_short(slots: Slots, evidence: Evidence) -> bool:
     """Whether a course over time was asked for and the table of the goods holds one time: 2024 alone is no trend."""
-    main = evidence.main
-    open_ended = slots.periods == ("ever",) or slots.periods[0].endswith("/") or slots.periods[0].startswith("last:")
-    return "series" in slots.operations and open_ended and main is not None and len(main.rows) == 1
+    main, periods = evidence.main, slots.periods
+    single = "series" in slots.operations and len(periods) == 1 and main is not None and len(main.rows) == 1
+    return single and (periods == ("ever",) or periods[0].startswith("last:") or periods[0].endswith("/"))
 
 
 def _longer(question: Question, evidence: Evidence) -> tuple[Call, ...]:

@@ -34,6 +34,8 @@ def _is_free(linked: Linked, section: str) -> bool:
     """Whether its kind is the one spoken of: no other kind of thing is, except where it says what the thing is in."""
     kinds = {c[5:].removesuffix("_mx") for m in linked.mentions for c in m.candidates if c.startswith("keys:")}
     kinds -= {"month", "quarter", "year"}
+    if _flow_alone(linked):
+        kinds = kinds - {"product"} or kinds
     return not kinds or kinds == {_SIDES[section]}
 
 
@@ -140,9 +142,17 @@ def flow_of_rivals(linked: Linked, near: Neighbour | int | None) -> Codes:
     return ("imports",) if "sellers" in named else ("exports",) if "buyers" in named else ()
 
 
-def with_kind(keys: Codes, near: Neighbour | None) -> Codes:
-    """The keys with the kind of the thing whose place in a ranking is asked for."""
-    return tuple(dict.fromkeys((near.dimension, *keys))) if near and near.side == "at" else keys
+def with_kind(keys: Codes, near: Neighbour | None, linked: Linked) -> Codes:
+    """The keys with the kind of the thing whose place in a ranking is asked for; goods that flow are no kind then."""
+    if not near or near.side != "at":
+        return keys
+    flowing = near.dimension != "product" and _flow_alone(linked)
+    return tuple(dict.fromkeys((near.dimension, *(k for k in keys if not (flowing and k == "product")))))
+
+
+def _flow_alone(linked: Linked) -> bool:
+    """Whether "products" are only what flows: "among buyers of American products"."""
+    return any("goods:flow" in m.candidates for m in linked.mentions)
 
 
 def in_its_group(slots: Slots, linked: Linked) -> Slots:
