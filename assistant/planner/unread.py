@@ -28,6 +28,8 @@ _LIKELY = 0.6
 """The score of a passage that speaks of every word that means nothing else, where no amount is asked for."""
 _UNREAD = frozenset({"unknown_words", "services", "not_realised"})
 """Declines that only say that a question was not read: a note on nearly that question is more than they are."""
+_NOTIONS = frozenset({"index", "forecast", "prices", "firms"})
+"""Declines of a figure: a question on what it means, or how it is made, may be one that a note answers."""
 _FEW = 3
 """Words that are no question of their own."""
 NO_VALUE = frozenset({"who", "time"})
@@ -69,9 +71,14 @@ def is_told_outright(question: Question, gap: Gap, store: Store) -> bool:
 
 
 def is_likely_told(question: Question, gap: Gap, store: Store) -> bool:
-    """Whether a question was not read, and the paragraph found first is known by one like it and nearly sure."""
-    unread = gap.status == "declined" and gap.cause in _UNREAD
-    return unread and any(is_likely(p) and holds_numbers(question, p) for p in found(question, store)[:1])
+    """Whether a question was not read, and the paragraph found first is known by one like it and nearly sure.
+
+    Where no figure can be meant a notion is told that is not computed.
+    """
+    causes = _UNREAD | _NOTIONS if means_no_figure(question) else _UNREAD
+    unread = gap.status == "declined" and gap.cause in causes
+    first = found(question, store)[:1] if unread else ()
+    return any(is_likely(question, p) and holds_numbers(question, p) for p in first)
 
 
 def is_surely_told_of(question: Question, gap: Gap, store: Store) -> bool:

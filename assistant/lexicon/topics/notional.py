@@ -83,16 +83,16 @@ def is_known_by(question: Question, passage: Passage) -> bool:
     There the paragraph's own words must speak of it too, or the likeness be plain; it is plain in English alone, as the
     model takes any two questions in Spanish to be somewhat alike.
     """
-    if passage.known >= known_from(question) or is_likely(passage):
+    if passage.known >= known_from(question) or is_likely(question, passage):
         return True
     spoken = passage.score > passage.known > 0 and passage.score >= _BOTH  # the score is of its text, if it is higher
     plain = question.language == "en" and passage.known >= _IN_WORDS
     return (spoken or plain) and means_no_figure(question)
 
 
-def is_likely(passage: Passage) -> bool:
-    """Whether a passage is known by a question rather like it, and is nearly sure to answer besides."""
-    return passage.known >= _RATHER and passage.sure >= _NEARLY_SURE
+def is_likely(question: Question, passage: Passage) -> bool:
+    """Whether a passage is known by a question rather like it, and nearly sure; less so where no figure is meant."""
+    return passage.known >= _RATHER and passage.sure >= (SURELY if means_no_figure(question) else _NEARLY_SURE)
 
 
 def is_surely_told(question: Question, passage: Passage) -> bool:
