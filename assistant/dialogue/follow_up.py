@@ -40,7 +40,7 @@ from assistant.dialogue.whole_named import partless, share_of_whole, widened
 from assistant.dialogue.year_kinds import other_year
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
-from assistant.lexicon.sourcing import sourcing
+from assistant.lexicon.sourcing import DOUBT, sourcing
 from assistant.lexicon.who.state_ends import ended
 from assistant.periods import Period
 
@@ -50,7 +50,8 @@ _CHOOSING = frozenset({"exceed", "trail"})
 
 def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Question:
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
-    if what := sourcing(question):
+    what = sourcing(question)
+    if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = of_goods_noted(agreed(question, dialogue, home), dialogue)
     question = between_two(_by_product(question), dialogue)

@@ -72,3 +72,8 @@ class Dialogue:
     def sourced(self) -> tuple[Call, ...]:
         """The calls that the newest answer stood on."""
         return next((turn.calls for turn in reversed(self.turns) if turn.calls), ())
+
+    @property
+    def ends_in_figures(self) -> bool:
+        """Whether the newest answer stood on figures, and quoted no note."""
+        return any(call.tool != "passages" for call in self.sourced)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.languages.language import Language
 from assistant.lexicon.aside.dismissed import wanted
+from assistant.lexicon.aside.doubts import doubted
 from assistant.lexicon.aside.guessed import without_guess
 from assistant.lexicon.aside.hearsay import without_hearsay
 from assistant.lexicon.aside.left_out import led
@@ -75,7 +76,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, unknown = rephrased(text, _again(text, mentions, language), unknown, language)
     mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)
-    aside = (without_guess, without_hearsay, without_told_times, without_writers, taken_out)
+    aside = (doubted, without_guess, without_hearsay, without_told_times, without_writers, taken_out)
     spans = (stretch_before, without_same, without_spell, without_length)
     for read in (*aside, *spans, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)

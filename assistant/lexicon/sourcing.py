@@ -5,13 +5,15 @@ from __future__ import annotations
 from assistant.lexicon.question import Question
 from assistant.types import Mention
 
-_STRONG = ("cite", "rows", "revised", "others", "why", "where")
+DOUBT = "doubt"
+"""What asks for the basis of the figure before, and is asked of a figure alone."""
+_STRONG = ("cite", "rows", "revised", "others", "why", "where", DOUBT)
 _DEMANDS = ("sources:", "books:", "tables:", "releases:", "valuations:")
 _NOT = ("exclusion:not", "dialogue:repair")
 
 
 def sourcing(question: Question) -> str:
-    """What is asked of the source: "why", "why_not", "where", "others", "revised", "cite", "rows"; "" where nothing is.
+    """What is asked of the source: "why", "why_not", "where", "others", "revised", "cite", "rows", "doubt"; "" where nothing is.
 
     A question that names a measure, a product or a period asks for a figure, and is none of this.
     """

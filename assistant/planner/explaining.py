@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.lexicon.question import Question
+from assistant.lexicon.sourcing import DOUBT
 from assistant.planner.opinions import again
-from assistant.types import EARLIER, OTHER, Call, Evidence
+from assistant.types import BESIDE, EARLIER, OTHER, Call, Evidence
 
 EXPLAINED = "x1"
-_IN_NOTES = ("cite", "revised", "rows")
+_IN_NOTES = ("cite", "revised", "rows", DOUBT)
 """What the notes explain in general, where there is no earlier answer."""
 
 
 def stood_on(evidence: Evidence) -> tuple[Call, ...]:
-    """The resolved calls of an answer, without those on other tables and those that gave nothing."""
-    own = (call for call in evidence.calls if OTHER not in call.id and EARLIER not in call.id)
+    """The resolved calls of an answer, without those on other tables, beside the answer, and that gave nothing."""
+    own = (c for c in evidence.calls if OTHER not in c.id and EARLIER not in c.id and not c.id.startswith(BESIDE))
     return tuple(c for c in own if c.id not in evidence.problems and c.tool != "explained")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.lexicon.aside.doubts import DOUBT, MIXED
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.topics.in_words import asks_in_words
 from assistant.lexicon.who.state_ends import ABROAD
@@ -34,6 +35,7 @@ from assistant.planner.realised import unrealised
 from assistant.planner.tariffs import is_note
 from assistant.types import BESIDE, EARLIER, OTHER, Call, Evidence, Gap
 
+_CHOICES = frozenset({DOUBT, MIXED})
 _PHYSICAL = ("weight", "unit_value")
 
 
@@ -141,7 +143,13 @@ def _whole(question: Question, calls: tuple[Call, ...]) -> tuple[Call, ...] | Ga
 def _is_for_notes(question: Question) -> bool:
     """Whether words answer it, and no figure."""
     spoken = is_talk(question) or asks_in_words(question)
-    return spoken or is_note(question) or is_about_fiscal_year(question) or _is_unread(question)
+    return spoken or is_note(question) or is_about_fiscal_year(question) or _is_choice(question) or _is_unread(question)
+
+
+def _is_choice(question: Question) -> bool:
+    """Whether it is asked which figures to take, or if two make one: "which should I use for a ten-year series"."""
+    told = question.asked.measures and "measures" not in question.carried
+    return bool(_CHOICES & question.about) and not told
 
 
 def _is_unread(question: Question) -> bool:

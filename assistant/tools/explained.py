@@ -21,7 +21,7 @@ _COLUMNS = (
 )
 _MOST = 4
 """Other tables whose values are looked up."""
-_OPEN = ("why_not", "others", "revised")
+_OPEN = ("why_not", "others", "revised", "doubt")
 """What is asked about tables beside the one that answered: what the question demanded does not rule them out."""
 _NOT_THE_SAME = ("part", "unstated")
 """Tables that could answer in part only: their value says nothing about the one in the answer."""
@@ -38,7 +38,7 @@ def explained(
     """Every loaded table with why it answers these selections or does not, the one that was used first.
 
     `selections` are arguments of `select` as they were resolved; `about` are the demands that single tables out
-    ({"source": "bts"}); `what` is "why", "why_not", "where", "others", "revised", "cite" or "rows".
+    ({"source": "bts"}); `what` is "why", "why_not", "where", "others", "revised", "cite", "rows" or "doubt".
     """
     used = tuple(dict.fromkeys(table for args in selections if (table := (args.get("basis") or {}).get("table"))))
     asked = [selection_of(_freed(args, {} if what in _OPEN else args.get("basis") or {})) for args in selections]
@@ -57,7 +57,7 @@ def explained(
     }
     could = [each for each in found if each.verdict == "could"]
     text = f"{len(found)} tables considered; {len(could)} others could answer."
-    cited = tuple(dict.fromkeys((*used, *(detail["readings"] if what in ("others", "revised", "why_not") else ()))))
+    cited = tuple(dict.fromkeys((*used, *(detail["readings"] if what in _OPEN else ()))))
     return Listing(text, _COLUMNS, tuple(_row(each) for each in found), cited, detail=detail)
 
 

@@ -32,6 +32,9 @@ def read(text: str, code: str = "en") -> Question:
         ("others", ["is there another source?", "do other sources agree?", "any other source for that?"]),
         ("revised", ["have these been revised?", "is that final?", "preliminary or final?", "is it preliminary?"]),
         ("cite", ["can I cite this?", "how do I cite it", "give me a citation", "under what licence?"]),
+        ("revised", ["is that number final?", "are those figures final?"]),
+        ("doubt", ["I read it was 16.9 billion", "i thought it was 152 billion", "so 243 is wrong?", "wasn't it 9%?"]),
+        ("doubt", ["which is right?", "which should I put in my deck", "which do we quote?", "who should I trust?"]),
         ("rows", ["show the formula and the rows you used", "how was that calculated?", "show your work"]),
     ],
 )
@@ -50,6 +53,10 @@ def test_what_is_asked_of_the_source(what: str, texts: list[str]) -> None:
         ("es", "¿hay otra fuente?", "others"),
         ("es", "¿han sido revisados?", "revised"),
         ("es", "¿puedo citarlo?", "cite"),
+        ("es", "leí que era casi 9%", "doubt"),
+        ("es", "¿no eran 323 mil millones?", "doubt"),
+        ("es", "¿cuál publico?", "doubt"),
+        ("es", "¿cuál de las dos debo usar?", "doubt"),
         ("es", "muestra la fórmula y las filas que usaste", "rows"),
         ("fr", "pourquoi cette source ?", "why"),
         ("fr", "d'où vient ce chiffre ?", "where"),
@@ -184,3 +191,35 @@ def test_what_crosses_a_border_and_the_gap_in_trade(text: str, measures: tuple[s
 )
 def test_since_the_start_of_a_year_is_since_that_year(code: str, text: str) -> None:
     assert read(text, code).slots.periods == ("2015/",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which should I invest in",
+        "which stocks should I pick?",
+        "should I buy pesos",
+        "I thought exports were 300 billion",
+        "which country is right behind Mexico?",
+        "who is right behind Mexico among US import suppliers in 2024",
+        "I read imports from Mexico rose in 2023",
+        "should we average monthly imports from Mexico in 2023?",
+    ],
+)
+def test_what_looks_like_a_doubt(text: str) -> None:
+    assert sourcing(read(text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "should we average them?"),
+        ("en", "can i just take the mean of the US figure and the Mexican figure?"),
+        ("es", "¿debo promediarlos?"),
+    ],
+)
+def test_two_figures_are_not_made_one(code: str, text: str) -> None:
+    found = read(text, code)
+    assert "sourcing:mixed" in found.about
+    assert not found.slots.operations
+    assert not found.unsupported
