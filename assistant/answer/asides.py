@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from assistant.answer.heads import earlier_frames
+from assistant.answer.differing import differ, is_extract, speaks_to
 from assistant.answer.keys import key_name
 from assistant.answer.reasons import release
+from assistant.answer.restated import restated
 from assistant.answer.sentences import Head
 from assistant.answer.sentences.rivals import left_out
 from assistant.answer.sentences.wording import sized
@@ -17,15 +18,15 @@ from assistant.periods import Period
 from assistant.store.members import gone_from
 from assistant.store.store import Store
 from assistant.store.tables import STATED
-from assistant.types import BESIDE, OTHER, Evidence, Frame
+from assistant.types import BESIDE, OTHER, Evidence, Frame, Note
 
-_SAME = Decimal("0.00005")
-"""Two sources that differ by less than this share say the same."""
 _BLOCS = ("EU",)
 """Groups of countries that trade as one and would change a ranking of partners."""
 _CAUTIONS = ("gap", "estimate")
 _CAUTIOUS = ("select", "growth", "share", "difference", "ratio")
 """Results that a break or a gap bears on directly; of others it stands among the assumptions."""
+_BETWEEN = ("growth", "difference", "ratio")
+"""Results that hold two times against each other, and so may hold one release against another."""
 
 
 class Asides:
@@ -50,10 +51,9 @@ class Asides:
         said = 1 if is_extract(head.frame) else 0  # beside an extract the first other source stands already
         for other, call in [] if is_versus(evidence) else self.opinions(head, evidence)[said:]:
             yield self._opinion(head, other, call)
+            yield from self._mixed(head, other)
         yield from steered(head, evidence, self._told_apart)
-        for earlier, call in earlier_frames(evidence):
-            slot, when = head.figure(0, earlier, call), self.words.period(earlier.about.period)
-            yield self.words.phrase("restated", subject=self.words.subject(earlier), value=slot, period=when)
+        yield from restated(head, evidence)
         if left := left_out(head):
             yield left
         if any(call.startswith(BESIDE) for call in evidence.problems):
@@ -88,7 +88,7 @@ class Asides:
             share = self.words.figure(100 * Decimal(str(frame.detail["floor"])), "percent")
             yield self.words.phrase("floor", n=str(frame.detail["left_out"]), share=share)
         if len(frame.rows) == 1 and head.call.tool in _CAUTIOUS:
-            yield from (note.text.rstrip(".") + "." for note in frame.notes if note.kind in _CAUTIONS)
+            yield from (_sentence(note) for note in frame.notes if note.kind in _CAUTIONS)
 
     def _one_by_one(self, ranked: Frame) -> Iterator[str]:
         """That a bloc which the table also holds as one is not among the countries that were ranked."""
@@ -126,6 +126,12 @@ class Asides:
         why = f" ({release(kind, self.words)})" if kind in STATED else ""
         return self.words.phrase("other", source=self._source(other), value=slot, why=why)
 
+    def _mixed(self, head: Head, other: Frame) -> Iterator[str]:
+        """What has to be known of another table's change between two times, where the answer's own does not say it."""
+        if head.call.tool in _BETWEEN:
+            known = {note.text for note in head.frame.notes}
+            yield from (_sentence(note) for note in other.notes if note.kind in _CAUTIONS and note.text not in known)
+
     def _best(self, head: Head, other: Frame, slot: str) -> str:
         """The highest or lowest of another table, with how far that table reaches."""
         return self.words.phrase(
@@ -143,7 +149,7 @@ class Asides:
         frames = [(evidence.frames[name], name) for name in others if name in evidence.frames]
         told: list[tuple[Frame, str]] = []
         for frame, name in frames:  # a third source that agrees with the second says nothing new
-            if _speaks_to(head.frame, frame) and all(_differ(earlier, frame) for earlier, _ in told):
+            if speaks_to(head.frame, frame) and all(differ(earlier, frame) for earlier, _ in told):
                 told.append((frame, name))
         return told
 
@@ -166,29 +172,5 @@ class Asides:
         return self.words.phrase(f"sources.{table_.source}") or table_.publisher
 
 
-def is_extract(frame: Frame) -> bool:
-    """Whether the figures stand in an extract and not in the source's own release."""
-    return any(note.kind == "extract" for note in frame.notes)
-
-
-def _speaks_to(main: Frame, other: Frame) -> bool:
-    """Whether another table's result is about the same and differs; an extract is too short for records."""
-    longer = "extreme" not in other.detail or not is_extract(other)
-    return longer and _comparable(main, other) and _differ(main, other)
-
-
-def _comparable(main: Frame, other: Frame) -> bool:
-    if "seasonal" in main.detail:  # an average over the years of another table is of other years
-        return False
-    if "place" in main.detail and main.rows[0].key != other.rows[0].key:
-        return False
-    return "extreme" in main.detail and bool(main.by) or main.about.period == other.about.period and main.by == other.by
-
-
-def _differ(main: Frame, other: Frame) -> bool:
-    if not main.rows or not other.rows:
-        return False
-    left, right = main.rows[0], other.rows[0]
-    if left.value is None or right.value is None or left.key != right.key:
-        return right.value is not None
-    return abs(left.value - right.value) > _SAME * max(abs(left.value), abs(right.value))
+def _sentence(note: Note) -> str:
+    return note.text.rstrip(".") + "."

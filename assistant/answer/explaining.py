@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.answer import explained_tables as tables
-from assistant.answer.asides import is_extract
+from assistant.answer.differing import is_extract
 from assistant.answer.draft import Draft
 from assistant.answer.earlier import Earlier, Judged
 from assistant.answer.heads import heads
@@ -32,12 +32,15 @@ class Explaining(Earlier):
             "revised": self._revised,
             "cite": self._cite,
             "rows": self._formula,
+            "goods": self._basis,
+            "nominal": self._basis,
         }
         what = self.detail["what"]
         subject, said = self._subject(), list(writers.get(what, self._why)())
         shown = {"cite": tables.fields, "rows": tables.rows}.get(what, tables.considered)
         answer = _text(said[0] if what == "cite" else self.used.title)
-        return Draft(" ".join([subject, *said]), facts=tuple(self.ledger.facts), answer=answer, table=shown(self))
+        text, facts = " ".join([subject, *said]), tuple(self.ledger.facts)
+        return Draft(text, facts=facts, answer=answer, table=shown(self), declared=tables.declared(self.used))
 
     def _unfigured(self) -> Draft:
         """Of an answer without a figure: the note that it quotes, that it was looked up, or how a table is chosen."""
@@ -91,6 +94,10 @@ class Explaining(Earlier):
         else:
             yield self.say("none")
             yield from self._nearest()
+
+    def _basis(self) -> Iterator[str]:
+        yield self.say(self.detail["what"])
+        yield self._chosen()
 
     def _differing(self) -> list[Judged]:
         """The tables that could answer, one a source, those with another value first."""

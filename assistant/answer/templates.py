@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer.agreements import agreements
-from assistant.answer.asides import Asides, is_extract
+from assistant.answer.asides import Asides
+from assistant.answer.differing import is_extract
 from assistant.answer.draft import Draft, Ledger
 from assistant.answer.explaining import Explaining
 from assistant.answer.heads import earlier_frames, heads

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.held_times import is_held_to
 from assistant.dialogue.leads import FEW, is_fresh
+from assistant.dialogue.moved import as_one, moved_all
 from assistant.dialogue.pointing import base_period, is_held
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Turn
@@ -26,9 +27,9 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     base = _found(question, turn) or (Period.parse(turn.period) if turn.period else None)
     asked = question.slots
     if asked.operations & _MOVES and asked.periods in (("prev:12",), ("prev:1",)) or turn.period and _is_record(asked):
-        return (turn.period,) if turn.period else turn.slots.periods if turn.slots else ()
-    if turn.slots and (ends := _other_end(question, turn.slots)):
-        return ends
+        return (turn.period,) if turn.period else as_one(turn.slots.periods) if turn.slots else ()
+    if turn.slots and (alike := moved_all(slots, asked, turn.slots) or _other_end(question, turn.slots)):
+        return alike
     if base is not None and (found := _cued(base, question) or _based(base, asked)):
         return found
     if base is not None and (start := base_period(question)) and start.first < base.first:

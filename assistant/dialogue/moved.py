@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.dialogue.turns import Turn
-from assistant.lexicon.question import Slots
+from assistant.lexicon.question import Codes, Slots
+from assistant.lexicon.when.times import counted
 from assistant.periods import TIMES, Period
+from assistant.store.selection import is_closed
 
 
 def moved(old: Slots, turn: Turn, number: int, way: int) -> Slots | None:
@@ -59,3 +62,31 @@ def in_half(old: Slots, turn: Turn) -> Slots | None:
     first = base.first - base.first % 6
     inside = base.months < 6 and base.last < first + 6
     return replace(old, periods=(str(Period(first, first + 5)),)) if inside else None
+
+
+def moved_all(slots: Slots, asked: Slots, old: Slots) -> Codes:
+    """Where "the year before" several times is: months of one year in that year, else the year before the first."""
+    moved_by = asked.periods[0] if len(asked.periods) == 1 else ""
+    kind, _, number = moved_by.partition(":")
+    by_years = kind == "same" or kind in ("prev", "next") and int(number) % 12 == 0
+    if not by_years or len(old.periods) < 2 or not all(map(is_closed, old.periods)):
+        return ()
+    bases = sorted((Period.parse(period) for period in old.periods), key=lambda base: base.first)
+    if _are_of_one_year(bases):
+        return tuple(counted(moved_by, base) for base in bases)
+    alone = kind != "same" and not slots.operations
+    return (counted(moved_by, bases[0 if kind == "prev" else -1]),) if alone else ()
+
+
+def as_one(periods: Codes) -> Codes:
+    """Months or quarters that follow each other in one year as the one time that they make up; else as they are."""
+    if len(periods) < 2 or not all(map(is_closed, periods)):
+        return periods
+    bases = sorted((Period.parse(period) for period in periods), key=lambda base: base.first)
+    joined = all(one.last + 1 == other.first for one, other in pairwise(bases))
+    return (str(Period(bases[0].first, bases[-1].last)),) if joined and _are_of_one_year(bases) else periods
+
+
+def _are_of_one_year(bases: list[Period]) -> bool:
+    """Whether all are parts of one and the same year."""
+    return len({month // 12 for base in bases for month in (base.first, base.last)}) == 1 and bases[0].months < 12

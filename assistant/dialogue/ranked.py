@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.joining import pair_of
+from assistant.dialogue.joining import group_of, pair_of
 from assistant.dialogue.saying import opens
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import plain
@@ -41,7 +41,8 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     said = other or set(new.places) - {WORLD} or new.periods or new.filters or new.number or new.beside[1:]
     if not asks or said or question.unknown or new.operations - {"top"} or new.ordinal:
         return None
-    if old.operations or old.keys or old.without:
+    several = "dialogue:those" in question.about and group_of(dialogue) is not None  # "rank them"
+    if old.operations or old.keys or old.without or several:
         return None
     return _placed(old, new.keys[0] if new.keys else "")
 
@@ -70,12 +71,26 @@ def next_place(question: Question, dialogue: Dialogue) -> Slots | None:
     place = new.ordinal or new.pick or (number if code == "place" else None)
     said = new.measures or new.places or new.periods or new.filters or new.condition or new.operations - _RANKS
     counts = new.number and new.number != number
-    if old is None or not place or said or counts or set(new.keys) - {"partner", *old.keys}:
+    anew = old is not None and "polar" in old.operations and new.operations and new.operations <= old.operations
+    if old is None or not (place or anew) or said or counts or set(new.keys) - {"partner", *old.keys}:
         return None
     things = len(old.keys) == 1 and old.keys[0] in _DIMENSIONS and old.operations & {*_RANKS, *_PACES}
     if not things or old.beside or old.condition or old.floor or len(old.measures) != 1 or len(old.periods) != 1:
         return None
-    return replace(old, number=None, pick=place, pick_to=None, ordinal=None)
+    return replace(_unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None)
+
+
+def _unclaimed(old: Slots) -> Slots:
+    """A ranking without the thing whose place was claimed: after "is Mexico second?", "who is first?" is of anyone."""
+    if "polar" not in old.operations:
+        return old
+    filters = {name: codes for name, codes in old.filters.items() if name != old.keys[0]}
+    asked = replace(old, operations=old.operations - {"polar"}, filters=filters, doubtful="")
+    return _of_anyone(asked) if old.keys == ("partner",) else asked
+
+
+def _of_anyone(old: Slots) -> Slots:
+    return replace(old, partner=(), origin=(), destination=(), places=old.reporter)
 
 
 def _placed(old: Slots, named: str) -> Slots | None:
@@ -123,5 +138,5 @@ def _at(old: Slots, side: str, dimension: str, code: str) -> Slots:
     order = old.operations & {"bottom"} or frozenset({"top"})
     asked = replace(plain(old), filters=filters, keys=(dimension,), operations=order, beside=(side, dimension, code))
     if dimension == "partner":
-        return replace(asked, partner=(), origin=(), destination=(), places=old.reporter)
+        return _of_anyone(asked)
     return asked

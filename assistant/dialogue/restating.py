@@ -15,14 +15,17 @@ _THREE_LETTERED = ("GCC",)
 _PHYSICAL = ("weight", "unit_value")
 _STEPS = {"month": ("mom", 1), "quarter": ("qoq", 3), "year": ("yoy", 12)}
 _GROWN = frozenset({"growth", "yoy", "mom", "qoq"})
+_LISTED = frozenset({"top", "bottom", "compare", "ordered"})
+_MOVED = frozenset({"growth", "yoy", "change", "rise", "fall", "polar"})
 _RANKS = frozenset({"top", "bottom"})
 _PLAIN = frozenset({"series", "table", "per_key"})
-_YEARLY = frozenset({"per_year", "per_key"})
+_YEARLY = frozenset({"per_year", "per_key", "mean"})
 
 
 def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slots:
     """The follow-up's slots with the meaning that the earlier question gives them."""
-    new = _yearly(_of_group(new, old), old)
+    new = _first_of(new, old)
+    new = _moved_again(_yearly(_of_group(new, old), old), old)
     if new.operations == {"per_key"} and not new.keys and new.measures:
         new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports
     counts = [m.text for m in mentions if m.kind == "quantity"]  # as written: "07" is a chapter
@@ -44,6 +47,25 @@ def _yearly(new: Slots, old: Slots) -> Slots:
     if said or new.keys != ("year",) or new.operations - _YEARLY or not (grown and long):
         return new
     return replace(new, keys=(), operations=frozenset({"average_growth"}))
+
+
+def _first_of(new: Slots, old: Slots) -> Slots:
+    """The first of several places that were told together is the largest, and no first time: "who's first?"."""
+    said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.condition
+    several = len(old.partner) > 1 and len(old.measures) == 1 and not old.keys and old.operations <= _LISTED
+    if said or new.operations not in ({"first_time"}, {"last_time"}) or not several:
+        return new
+    return replace(new, operations=frozenset({"top" if "first_time" in new.operations else "bottom"}))
+
+
+def _moved_again(new: Slots, old: Slots) -> Slots:
+    """The change that was told, once more, where how much is asked: "did imports rise in 2024?", "by how much?"."""
+    said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.ordinal
+    single = len(old.partner) < 2 and len(old.measures) == 1 and not old.keys and not old.condition
+    moved = old.operations & {"growth", "yoy", "change"} and old.operations <= _MOVED
+    if said or new.operations - {"amount"} != {"difference"} or not (single and moved):
+        return new
+    return replace(new, operations=old.operations - {"polar"})
 
 
 def _of_flow(new: Slots, old: Slots) -> Slots:

@@ -92,3 +92,23 @@ def test_a_place_is_one_of_the_whole_ranking(assistant: Assistant, turns: tuple[
 def test_another_place_among_partners_after_the_growth_of_one(assistant_world: Assistant) -> None:
     turns = ("top partners of US imports in 2023", "the second", "its growth", "and the third?")
     assert _values(talk(assistant_world, *turns[:-1])) != _values(talk(assistant_world, *turns))
+
+
+@pytest.mark.parametrize(
+    ("turns", "first"),
+    [
+        (("Is Mexico the second largest export market?", "who is the first?"), "Canada"),
+        (("Is Mexico the second largest export market?", "and who is number one?"), "Canada"),
+        (("Is Mexico the second largest export market?", "so who is the biggest?"), "Canada"),
+        (("¿México es el segundo mayor mercado de exportación?", "¿quién es el primero?"), "Canadá"),
+        (("¿México es el mayor mercado de EU?", "¿quién es el mayor?"), "Canadá"),
+        (("Is China the largest supplier of the US?", "and the third?"), "Canada"),
+    ],
+)
+def test_who_is_first_asks_no_yes_or_no_again(assistant: Assistant, turns: tuple[str, ...], first: str) -> None:
+    assert talk(assistant, *turns)["text"].startswith(f"{first} ")
+
+
+def test_the_claim_stays_one_of_another_country(assistant: Assistant) -> None:
+    turns = ("Is China the largest supplier of the US?", "and Mexico?")
+    assert talk(assistant, *turns)["text"].startswith("Yes: Mexico is number 1")

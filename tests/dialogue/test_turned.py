@@ -13,6 +13,8 @@ from tests.world.asking import talk
 TRUCKS = "US imports from Mexico by truck in 2023"
 IMPORTS = "US imports from Mexico in 2023"
 MONTH = "US imports from Mexico in November 2023"
+MONTHS = "US imports from Mexico in January and February 2023"
+MESES = "importaciones de Estados Unidos desde México en enero y febrero de 2023"
 TWO = "What were US exports to Mexico in 2023, and what were imports from Canada?"
 
 
@@ -95,6 +97,16 @@ def test_filters_and_directions(assistant_world: Assistant, turns: list[str], wh
         ),
         (["US exports to Mexico in 2022", "exports to Canada?"], "US exports to Canada in 2022"),
         (["growth of US imports from Mexico in 2023", "the value itself?"], IMPORTS),
+        ([MONTHS, "and the year before?"], "US imports from Mexico in January and February 2022"),
+        ([MONTHS, "and the same dates in 2022?"], "US imports from Mexico in January and February 2022"),
+        ([MONTHS, "those months of 2022?"], "US imports from Mexico in January and February 2022"),
+        ([MESES, "¿y el año anterior?"], "US imports from Mexico in January and February 2022"),
+        ([MESES, "¿y las mismas fechas de 2022?"], "US imports from Mexico in January and February 2022"),
+        (
+            [MONTHS, "compared with the year before?"],
+            "US imports from Mexico in January to February 2023 compared with the year before",
+        ),
+        (["US imports from Mexico in 2022 and 2023", "and the year before?"], "US imports from Mexico in 2021"),
     ],
 )
 def test_times_and_undoing(assistant_world: Assistant, turns: list[str], whole: str) -> None:

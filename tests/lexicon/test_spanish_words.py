@@ -35,6 +35,7 @@ SOUTH = "exportaciones de Estados Unidos a México por tren en 2021"
 FISCAL = "exportaciones de Estados Unidos a Japón en el año fiscal 2024"
 PLASTICS = "exportaciones de Estados Unidos a México del capítulo 39 en 2023"
 FIRST = "principales proveedores de Estados Unidos en 2023"
+MARKETS = "principales clientes de Estados Unidos en 2023"
 SHARE = "¿Qué porcentaje representa China de las importaciones de Estados Unidos en 2015?"
 SOLD = "¿Qué parte de las exportaciones de Estados Unidos representa México en 2023?"
 TWO_MONTHS = "exportaciones de Estados Unidos a China de julio a agosto de 2023"
@@ -55,6 +56,9 @@ SPENT = "importaciones de Estados Unidos de México en 2023"
         ("Japón, año fiscal estadounidense 2024: ¿valor de las exportaciones de EE. UU. hacia allá?", FISCAL),
         ("Capítulo 39 del SA: exportaciones de EEUU a México en 2023", PLASTICS),
         ("¿Qué países destacan como proveedores de Estados Unidos en 2023?", FIRST),
+        ("mayores mercados de Estados Unidos en 2023", MARKETS),
+        ("mercados más importantes para Estados Unidos en 2023", MARKETS),
+        ("mayores mercados para los productos de Estados Unidos en 2023", MARKETS),
         ("¿Qué porcentaje concentraba China de las importaciones de Estados Unidos en 2015?", SHARE),
         ("¿Cuánto acaparó China de las importaciones de Estados Unidos en 2015?", SHARE),
         ("¿Qué parte de las exportaciones de Estados Unidos absorbió México en 2023?", SOLD),
