@@ -28,6 +28,23 @@ def _small(item: dict[str, Any]) -> Decimal:
 
 
 RIGHT: list[tuple[str, str | None]] = [
+    ("oye me pasas el déficit de EU con méxico en 2024 porfa", "171.809"),
+    ("¿qué país le dejó el mayor déficit a Estados Unidos en 2024?", "295.402"),
+    ("which country left the US with the largest deficit in 2024?", "295.402"),
+    ("Texas exports to Mexico in 2024 | what share of what the whole country sells to Mexico?", "36.979"),
+    ("US-Mexico trade in 2024 | go back 10 years | and for canada in that year", "662.103"),
+    ("importaciones de cerveza mexicana en Estados Unidos en 2024", "6.265"),
+    ("mexican imports from the us in nov 2024 per mexican figures", "18.1"),
+    ("exports to Mexico per Mexican", None),
+    ("How much did importers pay in duties on Chinese goods in 2024?", "46.661"),
+    ("which of our companies export most to Mexico", None),
+    ("who are the top 10 importers of record bringing goods from Mexico to the US?", None),
+    ("My company brings in watches from Switzerland - what is the estimated tariff hike for 2025?", "39.000"),
+    ("what are the biggest state importers from Mexico for 2019", "104.287"),
+    ("us imports from germany in 2023? | and south korea? | so who's ahead", "159.272"),
+    ("Which country did the US have its largest goods surplus with in 2023? I think it was the Netherlands", "42.783"),
+    ("where does Brazil stand among buyers of American products in 2023", "9.000"),
+    ("diferencia entre el déficit de EE.UU. con China y el déficit con México en 2024", "123.592"),
     ("what share of chapter 87 imports from Mexico moved by rail in 2023", "33.841"),
     ("What was total trade with Mexico in 2024? | how much of that was exports | in percent?", "39.772"),
     ("What was total trade with Mexico in 2024? | how much of that was exports | by month?", "41.041"),

@@ -96,6 +96,8 @@ def _opens(question: Question) -> bool:
     named = [m for m in question.mentions if any(code.startswith(_THING) for code in m.candidates)]
     if not named or "operations:share" not in named[0].candidates:
         return False
+    if any("dialogue:all_region" in mention.candidates for mention in question.mentions):
+        return True  # "what share of what the whole country sells"
     said = named[0].text.split()
     return len(said) > 1 and said[-1] in _of(question) or _amounts(question, named[0])
 

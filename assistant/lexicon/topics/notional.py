@@ -92,6 +92,9 @@ def is_known_by(question: Question, passage: Passage) -> bool:
 
 def is_likely(question: Question, passage: Passage) -> bool:
     """Whether a passage is known by a question rather like it, and nearly sure; less so where no figure is meant."""
+    slots = question.asked
+    if slots.measures and slots.places and slots.periods:  # a figure of that time is wanted, and no other
+        return False
     return passage.known >= _RATHER and passage.sure >= (SURELY if means_no_figure(question) else _NEARLY_SURE)
 
 

@@ -92,10 +92,10 @@ class Marked(Reader):
             return "origin"
         if preposition == "to" and self.codes(index - 2) and self.means(index - 3, "searching") in _PASSING:
             return "bare"  # "superó México a Canadá"
-        if preposition == "of" and self.is_shipped(index):
-            return "origin"
         if preposition == "of":
-            return self.owner(index - 2, index)
+            return "origin" if self.is_shipped(index) else self.owner(index - 2, index)
+        if preposition in ("via", "in") and any(self.means(at, "measures") == "imports" for at in range(index - 1)):
+            return "subject"  # "importaciones de cerveza mexicana en EE.UU."
         if preposition == "by":
             return "subject" if self.does(index) else ""
         return BY_PREPOSITION.get(preposition, "")

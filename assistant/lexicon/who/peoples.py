@@ -20,7 +20,8 @@ def as_places(text: str, mentions: Sequence[Mention], language: Language) -> tup
     """The mentions without those that say again which places are meant."""
     mentions = _everywhere(mentions)
     people = _people(text, mentions, language)
-    gone = {*people, *_both(text, mentions, language), *_owned(text, mentions), *_market(text, mentions, language)}
+    gone = {*people, *_payers(text, mentions, language), *_askers(text, mentions, language)}
+    gone |= {*_both(text, mentions, language), *_owned(text, mentions), *_market(text, mentions, language)}
     sides = {at - 1: side for at in people if (side := _side(mentions, at, language))}
     found: list[Mention] = []
     for at, mention in enumerate(mentions):
@@ -51,6 +52,21 @@ def _people(text: str, mentions: Sequence[Mention], language: Language) -> list[
         if first < last and not set(after) & bounds and not _are_chosen(plain, mentions, first, last, language):
             found.append(at)
     return found
+
+
+def _payers(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
+    """Where importers only are who pays a duty: "what importers paid in duties on goods from China"."""
+    plain, buyers = fold(text), language.forms("lists", "people_buying")
+    charged = any(c.startswith("measures:duty") for m in mentions for c in m.candidates)
+    found = [at for at, m in enumerate(mentions) if charged and m.text in buyers]
+    return [at for at in found if not _are_chosen(plain, mentions, at, at, language)]
+
+
+def _askers(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
+    """Where a company is the asker's own, and no trade of it is asked for: "my company brings in watches from …"."""
+    mine, ones = language.any_of("lists", "first_person"), language.forms("lists", "writers_trade")
+    firms = [at for at, m in enumerate(mentions) if m.candidates == ("unsupported:firms",) and m.text in ones]
+    return [at for at in firms if re.search(rf"\b{mine}\s+$", fold(text)[: mentions[at].start])]
 
 
 def _with_name(plain: str, mentions: Sequence[Mention], at: int, found: Sequence[int]) -> tuple[int, int]:
