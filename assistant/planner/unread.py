@@ -75,7 +75,8 @@ def is_likely_told(question: Question, gap: Gap, store: Store) -> bool:
 
     Where no figure can be meant a notion is told that is not computed.
     """
-    causes = _UNREAD | _NOTIONS if means_no_figure(question) else _UNREAD
+    of_a_thing = question.asked.places or {*question.asked.keys} - {"product"}  # "which states depend most on Mexico"
+    causes = _UNREAD if of_a_thing or not means_no_figure(question) else _UNREAD | _NOTIONS
     unread = gap.status == "declined" and gap.cause in causes
     first = found(question, store)[:1] if unread else ()
     return any(is_likely(question, p) and holds_numbers(question, p) for p in first)
