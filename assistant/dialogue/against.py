@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.first_against import first_against
-from assistant.dialogue.joining import pair_of
-from assistant.dialogue.saying import chooses, is_base
+from assistant.dialogue.joining import group_of, pair_of
+from assistant.dialogue.saying import chooses, is_base, is_subject
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.compare.outgrowing import COMPARED
@@ -18,6 +18,14 @@ from assistant.types import Gap
 
 _HELD = frozenset({"ratio", "difference"})
 _SIDES = {frozenset({"exceed"}): ("exceed", "faster"), frozenset({"trail"}): ("trail", "slower")}
+_NEWEST = ("latest-year",)
+_PACES = {
+    frozenset({"fastest"}): frozenset({"exceed", "faster"}),
+    frozenset({"fastest", "sized"}): frozenset({"exceed", "faster", "in_money"}),
+    frozenset({"slowest"}): frozenset({"trail", "slower"}),
+    frozenset({"slowest", "sized"}): frozenset({"trail", "slower", "in_money"}),
+}
+"""What the fastest of two is: which of them grew more."""
 _CHOSEN = frozenset({"exceed", "trail"})
 _ASIDE = _CHOSEN | {"compare", "in_percent"}
 _NEVER = frozenset({"top", "bottom", "share", "growth", "count", "sum", "mean"})
@@ -25,7 +33,7 @@ _NEVER = frozenset({"top", "bottom", "share", "growth", "count", "sum", "mean"})
 
 def against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The follow-up without the sides that it names, and the earlier question over both; None where it is no such."""
-    ways = (_times_another, first_against, _over_flow, _which_grew, _which_then)
+    ways = (_times_another, _last_of_two, first_against, _over_flow, _which_grew, _which_then)
     return next((held for way in ways if (held := way(question, dialogue)) is not None), None)
 
 
@@ -43,6 +51,17 @@ def _times_another(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots
         return None
     bare = replace(new, measures=(), places=(), reporter=(), partner=(), origin=(), destination=(), doubtful="")
     return bare, replace(last, partner=(*others, *last.partner) if is_base(question) else (*last.partner, *others))
+
+
+def _last_of_two(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+    """The one that was asked about last, said to be higher or lower than the one before it: "is China's higher?"."""
+    new, pair = question.slots, pair_of(dialogue)
+    more = new.operations - _CHOSEN - {"polar"} or new.measures or new.periods or new.filters or new.keys or new.ordinal
+    named = pair is not None and len(pair.partner) == 2 and new.places == pair.partner[1:]
+    if pair is None or more or not (named and new.operations & _CHOSEN and is_subject(question)):
+        return None
+    bare = replace(new, places=(), reporter=(), partner=(), origin=(), destination=(), doubtful="")
+    return bare, replace(pair, partner=pair.partner[::-1])
 
 
 def _over_flow(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
@@ -103,7 +122,11 @@ def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] |
     operations = _compared(question)
     if pair is None or named or not operations & COMPARED or len(pair.periods) != 1:
         return None
+    if several := _which_of_all(new, operations, dialogue):
+        return several
     end = pair.periods[0]
+    if _is_in_year(question) and (new.periods == (end,) or pair.periods == _NEWEST):
+        return replace(new, keys=(), number=None, operations=operations), pair  # "which grew more in 2024?"
     if len(new.periods) == 1 and new.periods[0].startswith("last:"):  # "over the past five years"
         return replace(new, keys=(), number=None, operations=operations), pair
     start = new.periods[0].removesuffix("/") if len(new.periods) == 1 else ""
@@ -111,6 +134,22 @@ def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] |
         return None
     periods = (f"{start}/{end}",) if start else ()
     return replace(new, keys=(), number=None, periods=periods, operations=operations), pair
+
+
+def _is_in_year(question: Question) -> bool:
+    """Whether one year is named as the one that growth is in: "in 2024", and not "against 2024"."""
+    led = any("prepositions:in" in m.candidates for m in question.mentions)
+    return led and len(question.slots.periods) == 1 and question.slots.periods[0].isdigit()
+
+
+def _which_of_all(new: Slots, operations: frozenset[str], dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+    """The growth of three or more that were asked about in turn, in order: all of them are what is chosen from."""
+    group = group_of(dialogue)
+    size = max(map(len, (group.partner, *group.filters.values())), default=0) if group else 0
+    if group is None or size < 3 or new.number == 2 or new.periods or not operations & {"faster", "slower"}:
+        return None
+    pace = {"slowest" if "slower" in operations else "fastest"} | ({"sized"} if "in_money" in operations else set())
+    return replace(new, keys=(), number=None, operations=frozenset(pace)), group
 
 
 def _which_then(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
@@ -125,6 +164,8 @@ def _which_then(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] |
 def _compared(question: Question) -> frozenset[str]:
     """What is asked of two growths: "which one did better vs 2022?" is which one grew more since."""
     slots = question.slots
+    if slots.operations in _PACES and chooses(question):
+        return _PACES[slots.operations]
     side = _SIDES.get(slots.operations & {"exceed", "trail"})
     versus = "compare" in slots.operations or _says_than(question)
     held = versus and len(slots.periods) == 1 and not slots.operations - _ASIDE

@@ -9,6 +9,7 @@ from assistant.lexicon.question import Codes, Question, Slots
 
 _HELD = frozenset({"compare", "ratio", "difference", "exceed", "trail"})
 _RANKS = frozenset({"top", "bottom"})
+_NOW = frozenset({"latest", "latest-year"})
 
 
 def first_against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
@@ -17,17 +18,22 @@ def first_against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
     "That" is what came first, or the one place of the ranking that was told; against another time it is the ranking.
     """
     turn, new = dialogue.last, question.slots
-    if turn is None or turn.slots is None or "dialogue:that" not in question.about or not new.operations & _HELD:
+    leads = new.operations == {"difference"}  # "how far ahead of China?" goes without saying who is
+    if turn is None or turn.slots is None or not new.operations & _HELD:
+        return None
+    if "dialogue:that" not in question.about and not (leads and len(turn.order) > 1):
         return None
     (dimension, codes), last = turn.ranked, turn.slots
-    ranked = last.keys == (dimension,) and bool(codes) and last.operations <= _RANKS
+    ranked = last.keys == (dimension,) and bool(codes) and last.operations <= _RANKS | {"per_key", "ordered"}
     named = _named(new, dimension, last)
     if ranked and _is_time_alone(new):
         return replace(new, operations=frozenset()), last
     if not ranked or len(named) != 1 or named[0] == codes[0] or new.operations - _HELD - {"polar"}:
         return None
     both, plain = (codes[0], *named), replace(last, keys=(), operations=frozenset(), number=None, pick=None, beside=())
-    bare = replace(new, measures=(), places=(), reporter=(), partner=(), origin=(), destination=(), filters={})
+    now = ("latest-year",) if new.periods and len(last.periods[0]) == len("2024") else new.periods
+    bare = replace(new, periods=now, measures=(), filters={})
+    bare = replace(bare, places=(), reporter=(), partner=(), origin=(), destination=())
     if dimension == "partner":
         return replace(bare, doubtful="", implied=False), replace(plain, partner=both)
     return replace(bare, doubtful="", implied=False), replace(plain, filters={**last.filters, dimension: both})
@@ -35,7 +41,7 @@ def first_against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
 
 def _named(new: Slots, dimension: str, last: Slots) -> Codes:
     """What is named of the dimension that was ranked, where nothing else is named; () where there is more."""
-    if new.keys or new.periods or new.measures and not (new.implied or new.measures == last.measures):
+    if new.keys or set(new.periods) - _NOW or new.measures and not (new.implied or new.measures == last.measures):
         return ()
     if dimension == "partner":
         return () if new.filters else tuple(code for code in new.places if code not in last.reporter)

@@ -11,6 +11,7 @@ from assistant.dialogue.agreed import agreed
 from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, picked_first, remaining, then_and_now
 from assistant.dialogue.chosen import chosen
 from assistant.dialogue.counted import counted
+from assistant.dialogue.faring import faring
 from assistant.dialogue.following import of_that_time, times
 from assistant.dialogue.goods_asked import goods_asked, unowned
 from assistant.dialogue.goods_noted import of_goods_noted
@@ -24,6 +25,7 @@ from assistant.dialogue.pointing import alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import between_two, next_place, standing
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
+from assistant.dialogue.saying import is_subject
 from assistant.dialogue.searched import (
     at_its_time,
     beyond_mean,
@@ -34,6 +36,7 @@ from assistant.dialogue.searched import (
 )
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
+from assistant.dialogue.spanning import over_all_years
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.dialogue.whole_named import partless, share_of_whole, widened
@@ -54,7 +57,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = of_goods_noted(agreed(question, dialogue, home), dialogue)
-    question = between_two(_by_product(question), dialogue)
+    question = faring(between_two(_by_product(question), dialogue), dialogue)
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
@@ -93,6 +96,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         return replace(question, slots=last, carried=("measures", "reporter", "partner", "periods"), previous=last)
     last = widened(question, last)
     aimed = restated(of_row(question, dialogue, last, home), last, question.mentions)
+    aimed = over_all_years(question, aimed, last)
     if pair := both_flows(aimed, dialogue, short(question)[0] == "plus"):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
     held = then_and_now(question, dialogue) or grown_between(question, dialogue) or against(question, dialogue)
@@ -106,7 +110,9 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     grains = {Period.parse(turn.period).grain for turn in dialogue.turns[-2:] if turn.period}
     if joined and aimed.operations & _CHOOSING and {*aimed.keys} == grains:
         aimed = replace(aimed, keys=())  # "which year was higher?" of the two that were asked about
-    new, old = turned(aimed, pair or joined or remaining(question, aimed, last), question.about)
+    new, old = turned(
+        aimed, pair or joined or remaining(question, aimed, last), question.about, subject=is_subject(question)
+    )
     slots = merged(new, old, home)
     carried = tuple(
         name

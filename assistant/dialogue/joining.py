@@ -12,7 +12,8 @@ from assistant.periods import Period
 
 _APART = frozenset({"sum", "mean", "difference", "ratio", "in_percent", "compare", "points", "exceed", "trail"})
 _MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
-_CHOSEN = frozenset({"top", "bottom"})
+_CHOSEN = frozenset({"top", "bottom", "ordered"})
+_NEWEST = ("latest-year",)
 
 
 def together(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -21,7 +22,8 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     asks = new.operations & (_APART | _MOVED | _CHOSEN) - {"share"}
     more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.measures
     timed = new.periods and (asks != {"sum"} or len(new.periods) > 1)
-    if not asks or more or timed or len(turns) < 2:
+    either_way = {"rise", "fall"} <= asks  # "is it rising or falling?" is of the last alone
+    if not asks or more or timed or either_way or len(turns) < 2:
         return None
     alike = _alike(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum", "mean"} else 2))
     if asks & _CHOSEN and len(_alike(turns, len(turns))) > len(alike):
@@ -88,15 +90,17 @@ def group_of(dialogue: Dialogue, count: int | None = None) -> Slots | None:
 
 def _alike(turns: list[Turn], most: int) -> list[Turn]:
     """The newest turns that differ in the partner alone, or in the period alone."""
-    kept = [turns[-1]]
+    kept, newest = [turns[-1]], False
     for turn in reversed(turns[:-1]):
         old, last = turn.slots, kept[0].slots
         if old is None or last is None or len(kept) == most or old.measures != last.measures:
             break
+        if old.periods == _NEWEST and (newest or turn.period == kept[0].period):
+            old, newest = replace(old, periods=last.periods), True  # the newest year, which the next one kept by name
         moved = [old.periods != last.periods, old.partner != last.partner, old.filters != last.filters]
         if sum(moved) != 1 or moved[2] and set(old.filters) != set(last.filters):
             break
-        kept.insert(0, turn)
+        kept.insert(0, replace(turn, slots=old))
     return kept
 
 

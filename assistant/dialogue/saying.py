@@ -35,6 +35,14 @@ def closes(question: Question, name: str) -> bool:
     return any(told.endswith(f" {' '.join(phrase(text))}") for text in texts)
 
 
+def is_subject(question: Question) -> bool:
+    """Whether the one that a message names is what it says something of: "is Mexico's lower?", not "lower than …"."""
+    than = load(question.language).forms("comparatives", "than")
+    named = [m for m in question.mentions if m.kind in ("place", "region", "port", "modes", "product")]
+    led = (set(phrase(question.text[: m.start])[-2:]) & than for m in named)
+    return bool(named) and "dialogue:that" not in question.about and not any(led)
+
+
 def is_base(question: Question) -> bool:
     """Whether what was told before is what something else is held against: "does it sell more to Canada than that"."""
     than = load(question.language).forms("comparatives", "than")
@@ -42,4 +50,4 @@ def is_base(question: Question) -> bool:
     return any(set(phrase(question.text[: m.start])[-1:]) & than for m in those)
 
 
-__all__ = ["chooses", "closes", "is_base", "opens", "says"]
+__all__ = ["chooses", "closes", "is_base", "is_subject", "opens", "says"]

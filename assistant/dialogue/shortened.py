@@ -87,7 +87,8 @@ def placed(question: Question, dialogue: Dialogue) -> Question:
         code, number = "place", len(turn.ranked[1])
     if code == "place" and turn is not None and turn.slots and not turn.ranked[1]:
         turn = next((one for one in reversed(dialogue.turns) if one.slots and one.ranked[1]), turn)  # after a growth
-    if code != "place" or turn is None or not 0 < number <= len(turn.order) or question.slots.ordinal:
+    ordered = "ordered" in question.slots.operations  # "rank the three" puts them in order
+    if code != "place" or ordered or turn is None or not 0 < number <= len(turn.order) or question.slots.ordinal:
         return question
     kept = tuple(m for m in question.mentions if m.kind not in ("quantity", "ranks"))
     return replace(question, slots=Slots(ordinal=number), unknown=(), mentions=kept)

@@ -12,13 +12,17 @@ NARROWING = ("mode", "product", "region", "port")
 """The dimensions whose filter "all modes", "all goods", "all states" lifts, and a breakdown replaces."""
 
 _GROWING = frozenset({"growth", "yoy", "mom", "qoq", "cagr", "change", "rise", "fall", "share", "in_percent", "ratio"})
-_VERSUS = frozenset({"compare", "exceed", "trail"})
+_SIDES = frozenset({"exceed", "trail"})
+_VERSUS = frozenset({"compare", *_SIDES})
 _HELD = frozenset({*_VERSUS, "difference", "ratio"})
 _VALUES = frozenset({"amount", "change"})
 
 
-def turned(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]:
-    """The follow-up's slots and the earlier ones, put right for what the cues turn."""
+def turned(new: Slots, old: Slots, about: frozenset[str], *, subject: bool = False) -> tuple[Slots, Slots]:
+    """The follow-up's slots and the earlier ones, put right for what the cues turn.
+
+    `subject`: what the follow-up names is what it says something of, and comes first where two are held together.
+    """
     if "dialogue:flip" in about and not new.measures:
         old = _flipped(old)
     if "dialogue:dollars" in about and not new.operations - _VALUES and old.operations & _GROWING:
@@ -29,12 +33,23 @@ def turned(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]
         old = replace(old, without={})
     if "dialogue:level" in about and not new.operations:
         old = replace(old, operations=old.operations - _GROWING)
-    new = _narrowed(_beside(_rather(new, old), old), old)
+    new, old = _one_more(new, old, about)
+    new = _narrowed(_beside(_rather(new, old), old, subject), old, subject)
     back = set(new.places) and set(new.places) <= {*old.partner, *old.reporter}
     if "dialogue:back" in about and back or new.places and set(new.places) <= set(old.without.get("partner", ())):
         named = replace(new, places=(), partner=(), reporter=(), origin=(), destination=())
         return _opened(named, replace(old, without=_less_of(old, new.places)), about)
     return _with_more(*_opened(new, old, about), about)
+
+
+def _one_more(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots]:
+    """Both where a bare place is put to those that were compared: after "compare A and B", "and C?"."""
+    compared = "compare" in old.operations and 1 < len(old.partner) and WORLD not in old.partner
+    more = new.measures or new.operations or new.periods or new.filters or new.keys or new.without or new.ordinal
+    others = _less(new.places, (*old.partner, *old.reporter))
+    if not compared or more or "dialogue:and" not in about or not others or others != new.places:
+        return new, old
+    return _with_more(new, old, about | {"dialogue:add"})
 
 
 def _rather(new: Slots, old: Slots) -> Slots:
@@ -46,17 +61,17 @@ def _rather(new: Slots, old: Slots) -> Slots:
     return replace(new, without={**new.without, "partner": old.partner}, places=others, partner=others)
 
 
-def _beside(new: Slots, old: Slots) -> Slots:
+def _beside(new: Slots, old: Slots, subject: bool) -> Slots:
     """The follow-up with the earlier place beside the one it is held against: "how does it compare with France?"."""
     others = _less(new.places, (*old.partner, *old.reporter))
     held = new.operations & _VERSUS and not (new.measures and not new.implied) and not new.periods and not new.keys
     if not held or len(others) != 1 or len(old.partner) != 1 or old.partner == (WORLD,):
         return new
-    both = (*old.partner, *others)
+    both = (*others, *old.partner) if subject and new.operations & _SIDES else (*old.partner, *others)
     return replace(new, places=both, partner=both, reporter=(), origin=(), destination=(), measures=())
 
 
-def _narrowed(new: Slots, old: Slots) -> Slots:
+def _narrowed(new: Slots, old: Slots, subject: bool) -> Slots:
     """The follow-up with the earlier port, state or mode beside the one it is held against: "and El Paso's?"."""
     held = new.operations & _HELD and not new.operations - _HELD - {"polar", "in_percent"}
     if held and any(codes[0] in old.filters.get(name, ())[:2] != codes for name, codes in new.filters.items()):
@@ -66,6 +81,7 @@ def _narrowed(new: Slots, old: Slots) -> Slots:
     if not held or named or len(new.filters) != 1 or not names or new.filters[names[0]] == old.filters[names[0]]:
         return new
     codes = (*old.filters[names[0]], *new.filters[names[0]])
+    codes = codes[::-1] if subject and new.operations & _SIDES else codes
     return replace(new, filters={names[0]: codes}, places=(), partner=(), reporter=(), origin=(), destination=())
 
 

@@ -12,6 +12,7 @@ from assistant.periods import TIMES, Period
 from assistant.planner.gaps import as_gap, as_surplus
 from assistant.planner.groups import grouped
 from assistant.planner.indices import indexed
+from assistant.planner.kept_year import kept_year
 from assistant.planner.points import in_points
 from assistant.planner.ranked_kinds import by_partner, by_product, of_products
 from assistant.planner.released import is_released, released
@@ -61,7 +62,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     if not placed.periods or placed.periods == _BEFORE:
         placed = replace(placed, periods=_NEWEST if placed.periods else (_period(placed),))
         assumed.append("period")
-    placed = grouped(by_product(placed), store)
+    placed = grouped(by_product(kept_year(question, placed, store)), store)
     if "measure" in assumed and _only_imports(placed, store):
         placed = replace(placed, measures=("imports",))
     return replace(question, slots=placed, assumed=tuple(assumed))

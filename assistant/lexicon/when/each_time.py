@@ -8,6 +8,7 @@ from assistant.lexicon.change.listed_rates import says_each
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import words
+from assistant.lexicon.when.each_of_span import by_each_unit
 from assistant.store.selection import is_closed
 
 _ENDS = {"operations:top": "top", "operations:best": "top", "operations:bottom": "bottom", "operations:worst": "bottom"}
@@ -22,7 +23,7 @@ def in_each_time(slots: Slots, linked: Linked) -> Slots:
     """
     timed = len(set(slots.keys) & _TIMES) == 1 and slots.operations <= _SAID and slots.condition is None
     if not timed or len(slots.periods) < 2 or not all(is_closed(p) and "/" not in p for p in slots.periods):
-        return slots
+        return by_each_unit(slots, linked)
     ends = [_ENDS[c] for m in linked.mentions for c in m.candidates if c in _ENDS]
     asks = linked.language.forms("each_time", "which")
     asked = sum(token.word in asks for token in words(linked.text))

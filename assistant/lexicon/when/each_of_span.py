@@ -1,0 +1,35 @@
+"""A span told by each of its units: "the deficit for each of the last ten years" is ten figures and no sum."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+from assistant.lexicon.tokens import fold
+from assistant.periods import TIMES
+
+_SHOWN = frozenset({"per_key", "series", "table"})
+
+
+def by_each_unit(slots: Slots, linked: Linked) -> Slots:
+    """The slots with the unit of the one relative span as their key, where a word for each leads to that span."""
+    kind, _, rest = (slots.periods[0] if len(slots.periods) == 1 else "").partition(":")
+    count, _, unit = rest.partition(":")
+    plain = bool(slots.measures) and not slots.keys and not slots.operations - _SHOWN and slots.condition is None
+    if kind != "last" or count == "1" or unit not in TIMES or not (plain and _is_led(linked)):
+        return slots
+    return replace(slots, keys=(unit,), operations=slots.operations - {"per_key"})
+
+
+def _is_led(linked: Linked) -> bool:
+    """Whether a word for each stands right before the period: "for each of the last ten years"."""
+    said = next((m for m in linked.mentions if m.kind == "period"), None)
+    each = linked.language.any_of("listed_rates", "each_of_span")
+    article = linked.language.any_of("lists", "articles")
+    led = re.search(rf"(?<!\w){each}(?:\s+{article})?\s*$", fold(linked.text[: said.start])) if said else None
+    return led is not None
+
+
+__all__ = ["by_each_unit"]

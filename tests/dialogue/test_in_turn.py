@@ -1,0 +1,91 @@
+"""What was asked one after the other: chosen from, put in order, told over time, of one year for all."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+RATES = ("effective tariff on Mexico", "China")
+STATES = ("exports of Texas to Mexico", "California")
+LARGEST = "largest supplier 2024"
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (("imports from Brazil", "and Mexico, same thing"), "imports from Mexico in 2024"),
+        (("imports from China", "Mexico", "Vietnam"), "imports from Vietnam in 2024"),
+        (("did imports from Mexico go up in 2024?", "by how much"), "growth of imports from Mexico in 2024"),
+        (
+            ("did imports from Mexico go up in 2024?", "by how much", "what about exports"),
+            "growth of exports to Mexico in 2024",
+        ),
+        (("¿subieron las importaciones desde México en 2024?", "¿en cuánto?"), "growth of imports from Mexico in 2024"),
+        (
+            ("compare Mexico and Germany", "and Japan", "rank the three"),
+            "rank trade with Mexico, Germany and Japan in 2024",
+        ),
+        (
+            ("US trade with Mexico", "and Germany", "and Japan", "rank them"),
+            "rank trade with Mexico, Germany and Japan in 2024",
+        ),
+        (
+            ("imports from China, Mexico, Vietnam 2024", "who's first"),
+            "rank imports from China, Mexico and Vietnam in 2024",
+        ),
+        (("biggest partner 2024", "how far ahead of China now?"), "compare trade with Mexico and China in 2024"),
+        ((LARGEST, "how far behind is Canada?"), "how far are imports from Mexico above those from Canada in 2024?"),
+        (
+            ("Mexico's share of US imports in 2010", "plot it over time"),
+            "Mexico's share of US imports by year, 1987-2024",
+        ),
+        ((*STATES, "¿cuál creció más en 2025?"), "which grew more in 2025, exports of Texas or California to Mexico?"),
+        (("deficit for each of the last ten years",), "deficit by year for the last ten years"),
+        (("déficit de cada uno de los últimos diez años",), "deficit by year for the last ten years"),
+    ],
+)
+def test_the_follow_up_answers_as_the_whole_question(assistant: Assistant, turns: tuple[str, ...], whole: str) -> None:
+    follow_up, told = talk(assistant, *turns), talk(assistant, whole)
+    assert told["status"] == follow_up["status"] == "answered"
+    assert sorted(_values(follow_up)) == sorted(_values(told))
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ((*RATES, "is Mexico's lower"), "true"),
+        ((*RATES, "is China's higher"), "true"),
+        ((*RATES, "is it lower than Mexico's"), "false"),
+        ((*RATES, "so Mexico has it easier?"), "true"),
+        ((*RATES, "so China pays less?"), "false"),
+        (("arancel efectivo de México", "China", "le va mejor a México"), "true"),
+        (("imports from Mexico 2024", "is China higher?"), "false"),
+        (("exports of Texas to Mexico 2024", "is California's higher?"), "false"),
+        (("exports of Texas to Mexico 2024", "was that higher than California's?"), "true"),
+    ],
+)
+def test_who_is_named_is_what_is_said_to_be_higher(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
+    told = [part["value"] for part in talk(assistant, *turns)["answer"] if part["kind"] == "boolean"]
+    assert told == [said]
+
+
+@pytest.mark.parametrize(
+    ("turns", "period"),
+    [
+        (("imports from Mexico", "and China"), "2024"),
+        (("imports from China", "Mexico", "what about in the latest year?"), "2025"),
+        (("imports from China", "Mexico in 2023"), "2023"),
+    ],
+)
+def test_the_year_is_that_of_the_data_or_of_the_words(
+    assistant: Assistant, turns: tuple[str, ...], period: str
+) -> None:
+    assert talk(assistant, *turns)["figures"][0]["about"]["period"] == period
+
+
+def _values(reply: dict[str, object]) -> list[str]:
+    parts = reply["answer"]
+    assert isinstance(parts, list)
+    return [str(part["value"]) for part in parts if part["kind"] != "boolean"]
