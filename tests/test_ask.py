@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from assistant import Assistant
+from assistant.understanding import Understanding
 from tests.world.asking import talk
 
 pytestmark = pytest.mark.slow
@@ -214,7 +215,7 @@ def test_a_fault_in_reading_is_answered_as_one_and_loses_nothing(
 ) -> None:
     _, dialogue = assistant_world.ask("US imports from Mexico in 2023")
     with monkeypatch.context() as patch:
-        patch.setattr(Assistant, "_understood", lambda *given: {}["missing"])
+        patch.setattr(Understanding, "_understood", lambda *given: {}["missing"])
         reply, dialogue = assistant_world.ask("and in 2022?", dialogue)
     assert reply.status == "declined" and reply.to_dict()["reason"]["cause"] == "fault"
     assert "2022" in assistant_world.ask("and in 2022?", dialogue)[0].text
