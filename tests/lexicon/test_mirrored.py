@@ -11,10 +11,10 @@ from tests.world.reading import understood
 @pytest.mark.parametrize(
     "text",
     [
-        "Nov 2024: how far apart are Mexico's stated exports to the US and what US Census booked as imports from Mexico?",
+        "Nov 2024: how far apart are Mexico's stated exports to the US and what Census booked as imports from Mexico?",
         "By how much do US imports from Mexico (Census) exceed the exports that Mexico reports, November 2024?",
         "compare Mexico's own export figure with US imports from Mexico in November 2024",
-        "difference between what Mexico says it exported to the US and what the Census says the US imported from Mexico",
+        "difference between what Mexico says it exported to the US and what Census says the US imported from Mexico",
     ],
 )
 def test_what_one_sells_is_set_against_what_the_other_counts(text: str) -> None:

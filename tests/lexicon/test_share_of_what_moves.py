@@ -1,4 +1,4 @@
-"""Which end of a share a partner is at, where what moves there is said: "the rail share of exports headed to Mexico"."""
+"""Which end of a share a partner is at, where what moves there is said: "the rail share of exports to Mexico"."""
 
 from __future__ import annotations
 
