@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.dialogue import Dialogue, Turn, recall
 from assistant.dialogue.leaning import leaning
-from assistant.dialogue.noted import are_noted, noted, pointed
+from assistant.dialogue.noted import are_noted, asks_figure, noted, noted_before, pointed
 from assistant.dialogue.parts import are_apart, parts, timed
 from assistant.dialogue.picking import picked
 from assistant.dialogue.spreading import spread
@@ -75,7 +75,9 @@ class Understanding:
     def _understood(self, text: str, dialogue: Dialogue) -> Question:
         question = self._read(text, dialogue)
         meant = pointed(text, question, dialogue, self._store, self._speeches.of(question.language).lexicon.language)
-        return question if meant == text else self._read(meant, dialogue)
+        if meant != text:  # a figure is not asked of what the note was about: "in 2024?" after "what is mirror data?"
+            question = replace(question, text=meant) if asks_figure(question) else self._read(meant, dialogue)
+        return replace(question, noted=noted_before(dialogue))
 
     def _read(self, text: str, dialogue: Dialogue) -> Question:
         home, lexicon = self._home, self._heard(text, dialogue)

@@ -47,6 +47,13 @@ TOLD = {
     "what can you tell me about Brazil": "“U.S. goods trade by partner, monthly” runs",
     "do you have data on Texas ports": "One loaded table holds this",
     "¿qué pasa con el T-MEC en 2026?": "La primera revisión conjunta",
+    "who pays when the US slaps a tariff on mexican stuff, them or us?": "The importer pays a tariff",
+    "can i just take the mean of the US figure and the Mexican figure?": "The average of two mirror figures",
+    "which should I use for a 10-year series": "Keep one reporter",
+    "how big was the gap in 2015?": "The US goods balance with Mexico in 2015",
+    "why is your 2023 number different from the Census website": "US trade figures are published first",
+    "Deficit figures say 'BOP basis' sometimes. meaning?": "Balance-of-payments basis",
+    "¿México le quitó mercado a China?": "La participación de México",
     "¿quién paga los aranceles?": "El importador paga el arancel",
     "¿qué es el de minimis?": "De minimis es otro umbral",
     "¿qué es una zona franca?": "Las zonas de comercio exterior",
@@ -117,6 +124,14 @@ def test_the_paragraph_that_answers_is_quoted(assistant: Assistant, question: st
 
 
 LEANING = {
+    ("how did the pandemic affect trade?", "how much did it fall?"): "The pandemic cut total trade",
+    ("¿Qué efecto tuvo la pandemia en el comercio?", "¿cuánto cayó?"): "La pandemia bajó",
+    ("What is the USMCA utilization rate?", "in 2024?"): "Nearly 85 percent",
+    ("what are re-exports?", "how much for Mexico?"): "Re-exports were nearly one-quarter",
+    ("what is general trade versus special trade?", "which does mexico use"): "Mexico publishes its foreign trade",
+    ("what is mirror data?", "an example with Mexico"): "The US goods balance with Mexico in 2015",
+    ("what is mirror data", "who is right?"): "The average of two mirror figures",
+    ("what is mirror data", "should we average them?"): "The average of two mirror figures",
     ("what is BACI?", "in which units are its values?"): "BACI weights the two reports",
     ("what is IMMEX?", "when was it created?"): "A maquiladora is a factory",
     ("¿qué es IMMEX?", "¿cuándo se creó?"): "Una maquiladora es una fábrica",
@@ -187,3 +202,9 @@ def test_a_premise_that_is_false_is_set_right(assistant: Assistant) -> None:
     text = _last(assistant, "why did US imports from Mexico fall in 2024").text
     assert "rose by 6.45%" in text and "it did not fall" in text
     assert "did not" not in _last(assistant, "why did US imports from Mexico rise in 2024").text
+
+
+@pytest.mark.parametrize("turns", [("what is a maquiladora", "in 2023?"), ("¿qué es una maquiladora?", "¿en 2023?")])
+def test_what_a_note_does_not_hold_is_declined_by_its_name(assistant: Assistant, turns: tuple[str, ...]) -> None:
+    reply = _last(assistant, *turns)
+    assert reply.status == "declined" and "Maquiladoras and the IMMEX programme" in reply.text, reply.text

@@ -12,7 +12,7 @@ from assistant.lexicon.tokens import words
 from assistant.lexicon.topics.notional import asks_amount
 from assistant.lexicon.topics.sought import kinds, telling
 from assistant.store.lexical import words as content
-from assistant.store.ranking import JUST_THIS, KNOWN
+from assistant.store.ranking import JUST_THIS, KNOWN, KNOWN_WELL
 from assistant.store.store import Store
 from assistant.types import Call
 
@@ -29,14 +29,28 @@ _NAME = re.compile(r"\b(?:[A-Z][\w.&-]*[A-Z][\w.-]*|[A-Z]\w+(?: [A-Z]\w+)+)")
 def pointed(text: str, question: Question, dialogue: Dialogue, store: Store, language: Language) -> str:
     """The text with what the note before is about in place of "it", where a note is known to answer it then."""
     subject = _subject(dialogue, language)
-    own = question.explains or question.agreements or _is_figure(question)
+    own = (
+        question.explains or question.agreements or asks_figure(question) and (question.carried or _measures(question))
+    )
     if not subject or own or len(text.split()) > _SHORT:
         return text
     said = _put(text, subject, language)
     if said is None:
         whole = question.unknown or len(content(text)) >= _WHOLE and likeness(text, question, store) >= KNOWN
         said = text if whole else f"{text.rstrip(' ?')} {subject}"
-    return said if said != text and likeness(said, question, store) >= KNOWN else text
+    enough = KNOWN_WELL if asks_figure(question) else KNOWN
+    return said if said != text and likeness(said, question, store) >= enough else text
+
+
+def noted_before(dialogue: Dialogue) -> str:
+    """The question before, where a note answered it; "" where none did."""
+    return _looked_up(dialogue) if dialogue.turns and dialogue.turns[-1].answered else ""
+
+
+def _looked_up(dialogue: Dialogue) -> str:
+    """The question before, where a note was looked up for it."""
+    calls = dialogue.turns[-1].calls if dialogue.turns else ()
+    return str(calls[0].args["query"]) if calls and all(call.tool == "passages" for call in calls) else ""
 
 
 def noted(question: Question) -> Dialogue:
@@ -46,9 +60,9 @@ def noted(question: Question) -> Dialogue:
 
 def are_noted(first: Question, later: Iterable[Question], text: str, store: Store) -> bool:
     """Whether each question of a message is one that a note is known to answer, and the message whole is not."""
-    if _is_figure(first) or likeness(first.text, first, store) < KNOWN or likeness(text, first, store) >= JUST_THIS:
+    if asks_figure(first) or likeness(first.text, first, store) < KNOWN or likeness(text, first, store) >= JUST_THIS:
         return False
-    return all(not _is_figure(each) and likeness(each.text, each, store) >= KNOWN for each in later)
+    return all(not asks_figure(each) and likeness(each.text, each, store) >= KNOWN for each in later)
 
 
 def likeness(text: str, question: Question, store: Store) -> float:
@@ -57,24 +71,26 @@ def likeness(text: str, question: Question, store: Store) -> float:
     return max((passage.known for passage in found), default=0.0)
 
 
-def _is_figure(question: Question) -> bool:
+def asks_figure(question: Question) -> bool:
     """Whether words of a question ask for a figure of a place, a time or a thing."""
     slots = question.asked
     amount = asks_amount(question) and "count" not in kinds(question.text)  # a count is quoted where a note has it
     return bool(slots.periods or slots.places or slots.filters) or amount
 
 
+def _measures(question: Question) -> bool:
+    """Whether a measure is named that no note before could be meant by."""
+    return question.asked.measures not in ((), ("total",))
+
+
 def _subject(dialogue: Dialogue, language: Language) -> str:
     """What the turn before was about, where a note answered it: its names, or its few words; "" where it is neither."""
-    calls = dialogue.turns[-1].calls if dialogue.turns else ()
-    if not calls or any(call.tool != "passages" for call in calls):
-        return ""
-    query = str(calls[0].args["query"])
+    query = _looked_up(dialogue)
     known = {*language.section("noted")["words"]}
     names = [m[0] for m in _NAME.finditer(query)]
     names = names or [token.word for token in words(query) if token.word in known]
     asking = {word for form in language.forms("explain", "define", "who", "how", "when") for word in form.split()}
-    left = [token.word for token in words(query) if token.word not in asking and content(token.word)]
+    left = [*dict.fromkeys(t.word for t in words(query) if t.word not in asking and content(t.word))]
     return names[0] if names else " ".join(left) if len(left) <= _NAMES else ""
 
 

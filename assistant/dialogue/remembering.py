@@ -69,6 +69,7 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     aside = question.explains or evidence.passages or reply.status == "answered"
     if aside or not question.asked.measures or question.carried and (spoiled or unsupported or question.asked.demands):
         goods = question.asked.filters.get("product", ())
-        return replace(turn, goods=goods)  # else a follow-up leans on the question before
+        # else a follow-up leans on the question before
+        return replace(turn, goods=goods, answered=reply.status == "answered")
     slots: Slots = question.asked if question.gap or spoiled or unsupported else question.slots
     return replace(turn, slots=slots, spoiled=spoiled, unsupported=unsupported)

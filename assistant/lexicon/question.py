@@ -95,7 +95,8 @@ class Question:
     `asked` holds the slots before the defaults: `carried` came from earlier turns, `assumed` from defaults; `gap` is
     what no default may fill for a figure. `explains` is what is asked
     about the earlier answer's source, `earlier` are the calls that it stood on.
-    `agreements` is what is asked of trade agreements, as their tool takes it.
+    `agreements` is what is asked of trade agreements, as their tool takes it; `noted` is the question before, where a
+    note answered it.
     """
 
     text: str
@@ -117,3 +118,4 @@ class Question:
     gap: Gap | None = None
     agreements: Mapping[str, Json] | None = None
     asked: Slots = Slots()
+    noted: str = ""

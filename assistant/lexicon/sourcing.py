@@ -13,7 +13,7 @@ _NOT = ("exclusion:not", "dialogue:repair")
 
 
 def sourcing(question: Question) -> str:
-    """What is asked of the source: "why", "why_not", "where", "others", "revised", "cite", "rows", "doubt"; "" where nothing is.
+    """What is asked of the source: "why", "why_not", "where", "others", "revised", "cite", "rows", "doubt"; or "".
 
     A question that names a measure, a product or a period asks for a figure, and is none of this.
     """

@@ -7,6 +7,7 @@ from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import spoken as spoken_words
 from assistant.lexicon.topics.outright import outright
 from assistant.lexicon.topics.sought import kinds
+from assistant.planner.beyond_note import beyond_note
 from assistant.planner.fragments import unspoken
 from assistant.planner.paragraphs import found, score, spoken, surest
 from assistant.planner.unread import (
@@ -38,7 +39,8 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
     """The calls, or the look-up of a note where one is known to answer the question and they would not."""
     if evidence.calls or question.explains and question.earlier or question.agreements and not _ends(question, store):
         return calls
-    if _turns_a_figure(question) or unspoken(question):  # "and its share?" is no question of what a share is
+    # "and its share?" is no question of what a share is, but after a note it may be one of the note's
+    if _turns_a_figure(question) or unspoken(question) and not question.noted:
         return calls
     if isinstance(calls, Gap):
         open_ended = calls.status == "declined" or calls.cause in ("what", "referent", "ambiguous")
@@ -59,7 +61,7 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
         unmeasured = bare and score(question, store) >= KNOWN_WELL
         known = _is_timeless(question, calls) and (unmeasured or _is_just_this(question, store))
         known = known or _is_explained(question, store)
-    return looked_up(question) if known else calls
+    return looked_up(question) if known else beyond_note(question, calls, store)
 
 
 def _turns_a_figure(question: Question) -> bool:
@@ -108,7 +110,8 @@ def is_known(question: Question, evidence: Evidence, store: Store) -> tuple[Call
         return ()
     dated = not question.asked.measures and score(question, store) >= JUST_THIS  # "what happens to it in 2026"
     dated = dated or "explain:why" in question.about and score(question, store) >= KNOWN_WELL
-    open_ended = not (question.asked.periods or _SELDOM & {problem.cause for problem in evidence.problems.values()})
+    told = question.asked.periods or question.asked.books  # of whose books there are none, the decline says
+    open_ended = not (told or _SELDOM & {problem.cause for problem in evidence.problems.values()})
     plain = open_ended and any(p.known >= KNOWN for p in outright(question, spoken(question, store)))
     return looked_up(question) if dated or plain or _is_just_this(question, store) else ()
 

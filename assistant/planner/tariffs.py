@@ -10,6 +10,7 @@ from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.topics.tariffs import DUTIES, cues
 from assistant.measures import RATES, TARIFFS
 from assistant.periods import Period
+from assistant.planner.payers import who_pays
 from assistant.planner.tariff_times import CHANGED, dated, facing, said_once, says, timed, to_month, uncovered
 from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
@@ -90,8 +91,8 @@ def is_note(question: Question) -> bool:
     about = len(set(named)) > 1 or asked.partner or asked.keys or asked.operations or asked.filters
     bare = not about and not asked.periods and "charge" not in told
     mixed = len(asked.measures) > 1 and not asked.periods and not asked.partner
-    whom = asked.keys == ("partner",) and not (asked.operations or asked.periods or asked.condition or asked.number)
-    if whom and "charge" not in told:  # "who pays the tariff?"
+    whom = asked.keys == ("partner",) and not (asked.periods or asked.condition or asked.number)
+    if whom and (who_pays(question) or not asked.operations and "charge" not in told):  # "who pays the tariff?"
         return True
     ranked = asked.operations & _RANKED
     numbered = any(m.candidates[0].startswith("n:") for m in question.mentions)

@@ -82,6 +82,11 @@ class Passages:
         found = (record for record in self._shelf(NOTES).records if record.source == source and text in record.text)
         return tuple(record.passage(1.0) for record in list(found)[:1])
 
+    def sections(self, source: str) -> tuple[str, ...]:
+        """The headings of one note, in its order."""
+        headings = (record.locator for record in self._shelf(NOTES).records if record.source == source)
+        return tuple(dict.fromkeys(each.removeprefix("§ ").rpartition(", ")[0] for each in headings))
+
     def describe(self, query: str, k: int = 5) -> tuple[Passage, ...]:
         """The tables whose descriptions speak most to a query, best first; `source` is the table's id."""
         return self._found(TABLES, query, k)

@@ -10,6 +10,8 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.types import Mention
 
+_OWNERS = ("levels:", "keys:product", "prepositions:")
+"""What a code in brackets belongs to, where it stands right before it."""
 _PASSED = frozenset({"dialogue", "harmless", "measures"})
 """What may stand between a name and its code in brackets: "furniture imports (HS 94)"."""
 
@@ -47,15 +49,20 @@ def _coded(text: str, before: Sequence[Mention], number: Mention) -> Mention:
 
 def _is_name_of(linked: Linked, thing: str, code: str) -> bool:
     """Whether a product was named by what a code says: "iron and steel, chapter 72", "planes and parts (HS 88)"."""
-    return thing != code and (code in thing.split(";") or thing.startswith(code) and _is_bracketed(linked, thing, code))
+    within = all(part.startswith(code) for part in thing.split(";"))
+    return thing != code and (code in thing.split(";") or within and _is_bracketed(linked, thing, code))
 
 
 def _is_bracketed(linked: Linked, thing: str, code: str) -> bool:
-    """Whether a code in brackets follows a name, and not the word for chapter: "avocados in chapter (08)"."""
+    """Whether a code in brackets is of the name before it, and not of the word for chapter: "avocados in chapter (08)".
+
+    Places and times may stand between: "furniture from Mexico, 2019 and 2024 (ch. 94)".
+    """
     found = re.search(rf"\(\D{{0,8}}{code}\)", linked.text)
-    before = [m for m in linked.mentions if found and m.end <= found.start()]
-    name = next((m for m in reversed(before) if m.kind not in _PASSED), None)
-    return name is not None and f"product:{thing}" in name.candidates
+    before = [m for m in linked.mentions if found and m.end <= found.start() and m.kind not in _PASSED]
+    name = next((m for m in reversed(before) if m.kind == "product"), None)
+    owned = bool(before) and before[-1].candidates[0].startswith(_OWNERS)
+    return name is not None and not owned and f"product:{thing}" in name.candidates
 
 
 def _is_code(mention: Mention) -> bool:
