@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.dialogue import Dialogue, Turn, recall
+from assistant.dialogue.asides import aside, leant, marked, plain, retold
 from assistant.dialogue.leaning import leaning
-from assistant.dialogue.noted import are_noted, asks_figure, noted, noted_before, pointed
+from assistant.dialogue.noted import are_noted, asks_figure, likeness, noted, noted_before, pointed
 from assistant.dialogue.parts import are_apart, parts, timed
 from assistant.dialogue.picking import picked
 from assistant.dialogue.spreading import spread
 from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
+from assistant.languages.language import Language
+from assistant.lexicon.aside.messages import BARE, message
 from assistant.lexicon.aside.wrapped import unwrapped
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question, Slots
@@ -22,6 +25,7 @@ from assistant.lexicon.tokens import LONGEST, is_too_long
 from assistant.planner.account import FAULT
 from assistant.planner.defaults import complete
 from assistant.speech import Speeches
+from assistant.store.ranking import JUST_THIS
 
 _log = logging.getLogger(__name__)
 
@@ -39,6 +43,8 @@ class Understanding:
         """The questions of a message, each with the dialogue that it alone is of; None where it is of all before."""
         if not is_too_long(text):
             heard = self._heard(text, dialogue)
+            if message(text, heard.language):
+                return [(text, None)]
             text = picked(unwrapped(text, heard.language, heard.link), dialogue, heard.language)
         pieces = self._pieces(text, dialogue)
         if len(pieces) == 1 and not self._whole and dialogue.turns and dialogue.turns[-1].part:
@@ -73,11 +79,33 @@ class Understanding:
         return self._speeches.of(detect(text[: LONGEST + 1], last, self._goods)).lexicon
 
     def _understood(self, text: str, dialogue: Dialogue) -> Question:
-        question = self._read(text, dialogue)
+        language = self._heard(text, dialogue).language
+        if again := retold(text, dialogue, language):
+            turn, before, code = again
+            return replace(self._understood(turn.text, before), language=code)
+        if (told := aside(text, dialogue, language)) is not None:
+            return complete(told, self._store, self._home) if told.explains else told
+        if (asked := self._leant(text, dialogue, language)) is not None:
+            return replace(asked, language=language.code)
+        text = plain(text, language)
+        question = marked(self._read(text, dialogue), language)
+        if BARE in question.about:
+            return question
         meant = pointed(text, question, dialogue, self._store, self._speeches.of(question.language).lexicon.language)
         if meant != text:  # a figure is not asked of what the note was about: "in 2024?" after "what is mirror data?"
             question = replace(question, text=meant) if asks_figure(question) else self._read(meant, dialogue)
         return replace(question, noted=noted_before(dialogue))
+
+    def _leant(self, text: str, dialogue: Dialogue, language: Language) -> Question | None:
+        """What a bare question asks of the one before, where a note or a search over time is known to answer it."""
+        found = leant(text, dialogue, language)
+        if found is None:
+            return None
+        kind, said, before = found
+        asked = self._understood(said, before)
+        crossed = "overtake" in asked.slots.operations and asked.slots.periods == ("ever",)
+        known = crossed if kind == "since" else likeness(said, asked, self._store) >= JUST_THIS
+        return asked if known else None
 
     def _read(self, text: str, dialogue: Dialogue) -> Question:
         home, lexicon = self._home, self._heard(text, dialogue)

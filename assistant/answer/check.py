@@ -51,7 +51,7 @@ def _flat(text: str) -> str:
 
 def _allowed(draft: Draft, evidence: Evidence) -> set[str]:
     """The numbers that belong to periods, names, limits, bases and counts of the evidence."""
-    texts = [str(call.args) for call in evidence.calls]
+    texts = [*draft.declared, *(str(call.args) for call in evidence.calls)]
     for frame in evidence.frames.values():
         texts += [frame.basis, str(frame.detail), str(len(frame.rows)), *(note.text for note in frame.notes)]
         texts += [" ".join(row.key) for row in frame.rows]

@@ -50,7 +50,7 @@ class Refusals:
         newest = dict(gap.detail).get("last") if gap.cause == "period" else None
         dated = replace(question.slots, periods=(newest,)) if newest else None
         nearest = self.nearest.asked(dated, question) if dated else self.nearest.question(question)
-        if gap.cause == "forecast":  # how it has grown is computed, and what will be is not
+        if gap.cause in ("forecast", "judged"):  # how it has grown is computed, and not what will be, or is much
             nearest = self.words.phrase("questions.grown", asked=self.nearest.published(question))
         if gap.cause in ("index", "mexican_states"):
             about = self.words.phrase(f"about.{detail.get('index', '')}")

@@ -20,6 +20,7 @@ class Draft:
     table: Mapping[str, Json] | None = None
     chart: Mapping[str, Json] | None = None
     quotes: tuple[tuple[Passage, str], ...] = ()
+    declared: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
 
 

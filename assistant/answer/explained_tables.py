@@ -7,6 +7,7 @@ from assistant.answer.fill import shown
 from assistant.answer.numbers import plain
 from assistant.answer.words import Words, capital
 from assistant.store.store import Store
+from assistant.store.tables import Table
 from assistant.types import OTHER, Frame, Json
 
 MOST_ROWS = 200
@@ -23,6 +24,11 @@ def considered(earlier: Earlier) -> dict[str, Json]:
     ]
     rows = [_line(earlier, each) for each in earlier.judged]
     return {"columns": [*columns, _column(words, "reason")], "rows": rows}
+
+
+def declared(table: Table) -> tuple[str, ...]:
+    """What a table declares of itself, word for word as it is cited."""
+    return table.publisher, table.title, table.release, table.retrieved, table.url, table.licence
 
 
 def fields(earlier: Earlier) -> dict[str, Json]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.lexicon.aside.messages import TOLD
 from assistant.lexicon.compare.rivals import UNCLEAR, are_sellers
 from assistant.lexicon.question import Question
 from assistant.lexicon.searching import SEARCHES
@@ -35,6 +36,8 @@ _KINDS = {
     "date": "unclear",
     "deeds": "out_of_scope",
     "required": "out_of_scope",
+    **dict.fromkeys(TOLD, "unclear"),
+    "judged": "out_of_scope",
 }
 TALK = ("explain:why", "explain:how", "explain:define", "explain:when", "explain:who", "explain:notes")
 _CODE = re.compile(
@@ -43,7 +46,7 @@ _CODE = re.compile(
 )
 _UNMEASURED = frozenset({"deeds", "required"})
 """What rules a figure out only where no measure is named: what somebody said or did, what a rule asks for."""
-_NEVER = frozenset({"secrets", "advice", "illegal", "chat", "opinion", "supposed", "date"})
+_NEVER = frozenset({"secrets", "advice", "illegal", "chat", "opinion", "supposed", "date", *TOLD})
 
 
 def refused(question: Question) -> Gap | None:

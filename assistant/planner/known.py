@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.languages.language import load
+from assistant.lexicon.aside.messages import BARE, TOLD
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import spoken as spoken_words
 from assistant.lexicon.topics.outright import outright
@@ -24,7 +25,7 @@ from assistant.types import Call, Evidence, Gap
 
 _SAME = 0.7
 """The share of all words, small ones too, that a question and a known one have in common if they are the same."""
-_NEVER = frozenset({"than", "secrets", "illegal", "injection", "empty", "too_long", "chat", "date"})
+_NEVER = frozenset({"than", "secrets", "illegal", "injection", "empty", "too_long", "chat", "date", *TOLD})
 """Declines that no note takes the place of: the decline is what is known."""
 _COMPARED = 0.7
 """How like a known question the difference of two notions must be, where they name no figure."""
@@ -40,7 +41,7 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
     if evidence.calls or question.explains and question.earlier or question.agreements and not _ends(question, store):
         return calls
     # "and its share?" is no question of what a share is, but after a note it may be one of the note's
-    if _turns_a_figure(question) or unspoken(question) and not question.noted:
+    if _turns_a_figure(question) or unspoken(question) and not question.noted or BARE in question.about:
         return calls
     if isinstance(calls, Gap):
         open_ended = calls.status == "declined" or calls.cause in ("what", "referent", "ambiguous")

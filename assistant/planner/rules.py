@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.aside.doubts import DOUBT, MIXED
+from assistant.lexicon.aside.messages import BARE
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.topics.in_words import asks_in_words
 from assistant.lexicon.who.state_ends import ABROAD
@@ -47,7 +48,7 @@ class RulesPlanner:
         calls = explaining(question, evidence)
         if evidence.calls:
             return self._more(question, evidence) if calls is None else calls
-        return refused(question) or calls or self._first(question)
+        return refused(question) or calls or (self._bare(question) if BARE in question.about else self._first(question))
 
     @staticmethod
     def _more(question: Question, evidence: Evidence) -> tuple[Call, ...]:
@@ -63,6 +64,13 @@ class RulesPlanner:
             return ()
         further = (*opinions(question, plan(question.slots), evidence), *restated(question, evidence))
         return (*further, *goods_beside(question.slots, evidence))
+
+    def _bare(self, question: Question) -> tuple[Call, ...] | Gap:
+        """The plan of a question without words of its own from what was before; no note and no table answers it."""
+        of_notes = is_about_data(question) or _is_for_notes(question)
+        found = () if of_notes or not is_figure(question) else self._first(question)
+        nothing = not found or isinstance(found, Gap) and found.status == "declined"
+        return Gap("declined", "unclear", "bare") if nothing else found
 
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
         if question.agreements:

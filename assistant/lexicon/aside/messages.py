@@ -1,0 +1,91 @@
+"""Messages that say nothing of trade themselves: a thanks, a wish for another language, a bare "why?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import phrase
+
+BARE = "message:bare"
+"""What marks a question that has no words of its own: "why?", "since when?"."""
+AGAIN = ("tongue", "quote")
+"""Kinds that ask for the answer before once more."""
+BASES = ("goods", "nominal", "where", "revised")
+"""Kinds that ask for the basis of the answer before."""
+BARES = ("why", "since", "bare")
+"""Kinds of questions without words of their own."""
+TOLD = ("welcome", "hello", "judged", "download", "tongue")
+"""Kinds that one sentence answers, whatever was said before."""
+_MOST = 12
+"""Words; a longer message says something of its own."""
+_BLANK = re.compile(r"\\\{(\w+)\\\}")
+_NUMBER = r"[$€]?[\d.,]+%?"
+
+
+def message(text: str, language: Language) -> str:
+    """What kind of message the whole text is, as `[messages]` names it; "" where it says anything else.
+
+    >>> from assistant.languages.language import load
+    >>> [message(text, load("en")) for text in ("great, got it", "in Spanish please", "great exports", "since when?")]
+    ['welcome', 'tongue', '', 'since']
+    """
+    told = phrase(text)
+    if not 0 < len(told) <= _MOST:
+        return ""
+    spoken = " ".join(told)
+    return next((kind for kind, pattern in _patterns(language) if pattern.fullmatch(spoken)), "")
+
+
+def tongue(text: str, language: Language) -> str:
+    """The code of the language that a message asks for; "" where it names none.
+
+    >>> from assistant.languages.language import load
+    >>> tongue("in Spanish please", load("en"))
+    'es'
+    """
+    named = language.section("messages").get("tongues", {})
+    told = {*phrase(text)}
+    return next((code for code, names in named.items() if any(told.issuperset(phrase(name)) for name in names)), "")
+
+
+def meant(kind: str, language: Language) -> str:
+    """The plain question that every message of a kind asks; "" where it is no one question."""
+    asked: str = language.section("messages").get("meant", {}).get(kind, "")
+    return asked
+
+
+@cache
+def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The kinds with what a whole message of each is like."""
+    section = language.section("messages")
+    blanks = {name: _any(texts, {}) for name, texts in section.get("blanks", {}).items()}
+    blanks |= {"tongue": _any(_named(section), {}), "n": _NUMBER}
+    around = _any(section.get("around", ()), {})
+    kinds = section.get("kinds", {})
+    return tuple((kind, _whole(_any(texts, blanks), around)) for kind, texts in kinds.items())
+
+
+def _named(section: Mapping[str, Any]) -> list[str]:
+    return [name for names in section.get("tongues", {}).values() for name in names]
+
+
+def _any(texts: list[str], blanks: Mapping[str, str]) -> str:
+    """A group that matches any of the texts, their blanks filled."""
+    forms = sorted({re.escape(_spoken(text)) for text in texts}, key=lambda form: (-len(form), form))
+    return _BLANK.sub(lambda m: blanks[m[1]], f"(?:{'|'.join(forms)})") if forms else "(?!)"
+
+
+def _spoken(text: str) -> str:
+    """The words of a form, its blanks as they are."""
+    return " ".join(part if part.startswith("{") else " ".join(phrase(part)) for part in text.split())
+
+
+def _whole(form: str, around: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{around} )*{form}(?: (?:{form}|{around}))*")
+
+
+__all__ = ["AGAIN", "BARE", "BARES", "BASES", "TOLD", "meant", "message", "tongue"]

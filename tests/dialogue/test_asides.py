@@ -1,0 +1,100 @@
+"""Messages that say nothing of trade themselves: courtesies, other languages, bare questions, the basis, files."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.languages.language import load
+from assistant.lexicon.aside.messages import message, tongue
+from tests.world.asking import talk
+
+IMPORTS = "US imports from Mexico in 2023"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("en", "ok thx", "welcome"),
+        ("en", "great, got it", "welcome"),
+        ("en", "perfect, thanks!", "welcome"),
+        ("en", "nice", "welcome"),
+        ("es", "interesante, gracias", "welcome"),
+        ("es", "Buenos días", "hello"),
+        ("en", "Hola", "hello"),
+        ("en", "in spanish please", "tongue"),
+        ("es", "¿me lo das en inglés?", "tongue"),
+        ("en", "short answer I can send him", "quote"),
+        ("es", "dame una frase para mi nota", "quote"),
+        ("en", "so is that good?", "judged"),
+        ("es", "¿eso es mucho?", "judged"),
+        ("en", "is that goods only?", "goods"),
+        ("en", "nominal or real?", "nominal"),
+        ("es", "¿es nominal o real?", "nominal"),
+        ("en", "does that figure get revised again?", "revised"),
+        ("es", "¿la de 2025 va a cambiar?", "revised"),
+        ("en", "how do i get the data as excel", "download"),
+        ("es", "¿lo puedo descargar en excel?", "download"),
+        ("en", "is there any data you dont have", "gaps"),
+        ("es", "¿por qué?", "why"),
+        ("es", "¿y desde cuándo?", "since"),
+        ("es", "¿quién es?", "bare"),
+        ("en", "ok and Canada", ""),
+        ("en", "great exports", ""),
+        ("en", "spanish imports", ""),
+        ("en", "and Spain?", ""),
+        ("en", "thanks, and in 2022?", ""),
+        ("en", "is that more than in 2022?", ""),
+        ("en", "goods only from Canada", ""),
+        ("en", "export data for Mexico", ""),
+        ("en", "since when does Mexico lead?", ""),
+        ("es", "¿por qué cayeron?", ""),
+        ("es", "¿cuánto fue en 2022?", ""),
+    ],
+)
+def test_what_a_whole_message_is(code: str, text: str, kind: str) -> None:
+    assert message(text, load(code)) == kind
+
+
+def test_the_language_that_is_asked_for() -> None:
+    assert (tongue("in Spanish please", load("en")), tongue("en inglés", load("es"))) == ("es", "en")
+
+
+@pytest.mark.parametrize(
+    ("turns", "language", "part"),
+    [
+        ([IMPORTS, "in spanish please"], "es", "importaciones"),
+        ([IMPORTS, "¿me lo das en inglés?"], "en", "imports from Mexico"),
+        ([IMPORTS, "and 2022?", "en español", "in english"], "en", "in 2022"),
+        ([IMPORTS, "thanks", "in spanish please"], "es", "importaciones"),
+        ([IMPORTS, "short answer I can send him"], "en", "imports from Mexico"),
+        ([IMPORTS, "is that goods only?"], "en", "goods only"),
+        ([IMPORTS, "nominal or real?"], "en", "current dollars"),
+        ([IMPORTS, "ok", "and 2022?"], "en", "in 2022"),
+        ([IMPORTS, "is that a lot?", "and 2022?"], "en", "in 2022"),
+    ],
+)
+def test_the_answer_before(assistant_world: Assistant, turns: list[str], language: str, part: str) -> None:
+    reply = talk(assistant_world, *turns)
+    assert (reply["status"], reply["language"]) == ("answered", language), reply["text"]
+    assert part in reply["text"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "cause"),
+    [
+        ([IMPORTS, "great, got it"], "welcome"),
+        (["Buenos días"], "hello"),
+        ([IMPORTS, "is that a lot?"], "judged"),
+        ([IMPORTS, "how do i get the data as excel"], "download"),
+        ([IMPORTS, "in german please"], "tongue"),
+        (["in spanish please"], "tongue"),
+        (["price of gasoline", "¿por qué?"], "bare"),
+        ([IMPORTS, "¿por cuánto?"], "bare"),
+        ([IMPORTS, "¿quién es?"], "bare"),
+        (["top 2 partners by US imports in 2023", "¿desde cuándo?"], "bare"),
+    ],
+)
+def test_told_in_a_sentence(assistant_world: Assistant, turns: list[str], cause: str) -> None:
+    reply = talk(assistant_world, *turns)
+    assert (reply["status"], reply["reason"]["cause"]) == ("declined", cause), reply["text"]
