@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -37,6 +36,7 @@ from assistant.dialogue.searched import (
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.spanning import over_all_years
+from assistant.dialogue.spoiled import spoiled
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.dialogue.whole_named import partless, share_of_whole, widened
@@ -71,7 +71,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
         return question
     if not (is_follow_up(question) or says_what(question, turn.slots)):
         return of_that_time(replace(question, gap=partless(question)), turn)
-    return _spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
+    return spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
 
 
 def _by_product(question: Question) -> Question:
@@ -177,23 +177,3 @@ def _same(merged: Slots, earlier: Slots, own: Slots, name: str) -> bool:
         own_names = getattr(own, name)
         return any(codes == value.get(key) and key not in own_names for key, codes in getattr(earlier, name).items())
     return bool(value) and value == getattr(earlier, name) and value != getattr(own, name)
-
-
-def _is_placed(word: str, text: str) -> bool:
-    """Whether the unknown word stands where a place does: "imports from Freedonia"."""
-    return re.search(rf"\b(?:from|to|with|desde|con|hacia)\s+{re.escape(word)}\b", text.lower()) is not None
-
-
-def _spoiled(question: Question, own: Slots, turn: Turn) -> Question:
-    """The question with what no table holds of the earlier one, unless the follow-up puts it right."""
-    righted = any(m.kind in ("goods", "product", "modes", "port", "region") for m in question.mentions)
-    righted |= bool({"dialogue:repair", "dialogue:dollars"} & question.about)
-    righted |= bool(own.places) and not turn.unsupported and all(_is_placed(word, turn.text) for word in turn.spoiled)
-    timed = bool(turn.unsupported) and set(turn.unsupported) <= {"forecast", "daily"}
-    righted |= timed and bool(own.periods or own.keys)
-    righted |= set(turn.unsupported) == {"provinces"} and "region" in own.keys  # "by US state then"
-    righted |= bool(own.measures and own.periods and not own.places and not question.carried)
-    if righted or not (turn.spoiled or turn.unsupported):
-        return question
-    unknown, unsupported = (*question.unknown, *turn.spoiled), (*question.unsupported, *turn.unsupported)
-    return replace(question, unknown=unknown, unsupported=unsupported)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.dialogue.last_good import last_good
 from assistant.dialogue.leads import is_undo
 from assistant.dialogue.leaning import declined
 from assistant.dialogue.turns import Dialogue, Turn
@@ -72,4 +73,5 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
         # else a follow-up leans on the question before
         return replace(turn, goods=goods, answered=reply.status == "answered")
     slots: Slots = question.asked if question.gap or spoiled or unsupported else question.slots
+    slots = last_good(question, reply) or slots
     return replace(turn, slots=slots, spoiled=spoiled, unsupported=unsupported)

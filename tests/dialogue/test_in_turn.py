@@ -42,6 +42,10 @@ LARGEST = "largest supplier 2024"
             "Mexico's share of US imports by year, 1987-2024",
         ),
         ((*STATES, "¿cuál creció más en 2025?"), "which grew more in 2025, exports of Texas or California to Mexico?"),
+        (("imports from Mexico 2024", "by how much", "and in 2023?"), "imports from Mexico in 2023"),
+        (("importaciones desde México 2024", "¿por cuánto?", "¿y exportaciones?"), "exports to Mexico in 2024"),
+        ((STATES[0], "which grew more", "and Arizona?"), "exports of Arizona to Mexico in 2025"),
+        (("imports from Mexico under Obama", "2012 then"), "imports from Mexico in 2012"),
         (("deficit for each of the last ten years",), "deficit by year for the last ten years"),
         (("déficit de cada uno de los últimos diez años",), "deficit by year for the last ten years"),
     ],
@@ -83,6 +87,19 @@ def test_the_year_is_that_of_the_data_or_of_the_words(
     assistant: Assistant, turns: tuple[str, ...], period: str
 ) -> None:
     assert talk(assistant, *turns)["figures"][0]["about"]["period"] == period
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("imports of unobtanium from Mexico", "2012 then"),
+        ("imports from Mexico under Obama in 2013", "2012 then"),
+        ("imports from Mexico under Obama", "and by truck then"),
+        ("comercio con Freedonia", "2012 entonces"),
+    ],
+)
+def test_what_cannot_be_dropped_is_not(assistant: Assistant, turns: tuple[str, ...]) -> None:
+    assert talk(assistant, *turns)["status"] != "answered"
 
 
 def _values(reply: dict[str, object]) -> list[str]:

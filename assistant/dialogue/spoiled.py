@@ -1,0 +1,52 @@
+"""What no table holds of an earlier question stays with it, unless a follow-up puts it right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue.saying import says
+from assistant.dialogue.turns import Turn
+from assistant.languages.language import load
+from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import fold
+
+
+def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
+    """The question with what no table holds of the earlier one, unless the follow-up puts it right."""
+    righted = any(m.kind in ("goods", "product", "modes", "port", "region") for m in question.mentions)
+    righted &= not _stood_for_time(turn)  # goods say nothing of the time that was meant
+    righted |= bool({"dialogue:repair", "dialogue:dollars"} & question.about)
+    righted |= bool(own.places) and not turn.unsupported and all(_is_placed(word, turn.text) for word in turn.spoiled)
+    timed = bool(turn.unsupported) and set(turn.unsupported) <= {"forecast", "daily"}
+    righted |= timed and bool(own.periods or own.keys)
+    righted |= set(turn.unsupported) == {"provinces"} and "region" in own.keys  # "by US state then"
+    righted |= bool(own.measures and own.periods and not own.places and not question.carried)
+    if _is_time_instead(question, own, turn):
+        return replace(question, slots=replace(question.slots, operations=question.slots.operations - {"compare"}))
+    if righted or not (turn.spoiled or turn.unsupported):
+        return question
+    unknown, unsupported = (*question.unknown, *turn.spoiled), (*question.unsupported, *turn.unsupported)
+    return replace(question, unknown=unknown, unsupported=unsupported)
+
+
+def _is_placed(word: str, text: str) -> bool:
+    """Whether the unknown word stands where a place does: "imports from Freedonia"."""
+    return re.search(rf"\b(?:from|to|with|desde|con|hacia)\s+{re.escape(word)}\b", text.lower()) is not None
+
+
+def _is_time_instead(question: Question, own: Slots, turn: Turn) -> bool:
+    """Whether a time is named in the place of words that stood for one: after "under X", "2017-2020 then"."""
+    named = own.places or own.measures or own.filters or turn.unsupported or question.unknown
+    return bool(own.periods) and not named and says(question, "in_its_place") and _stood_for_time(turn)
+
+
+def _stood_for_time(turn: Turn) -> bool:
+    """Whether what no table holds stands behind an "under" or "during", and no other time was named."""
+    dated = turn.slots is not None and any(period[:1].isdigit() for period in turn.slots.periods)
+    under, told = load(turn.language or "en").any_of("held", "under"), fold(turn.text)
+    led = None if dated or not turn.spoiled else re.search(rf"(?<!\w){under}(?!\w)", told)
+    return led is not None and all(fold(word) in told[led.end() :] for word in turn.spoiled)
+
+
+__all__ = ["spoiled"]
