@@ -18,6 +18,8 @@ _NAMED = (
     *("tariffs:", "verbs:", "indices:", "sources:", "books:"),
 )
 """What a figure is asked of; an amount that is told beside it belongs to a question of its own."""
+_FEW = 4
+"""Words of "so is that wrong?"; a longer message without an amount says what it is about."""
 _WHOSE = ("place:", "home:", "sources:", "books:")
 
 
@@ -33,6 +35,8 @@ def doubted(
     if span is None:
         return tuple(mentions), unknown
     start, end = span
+    more = any(c.startswith(_NAMED) for m in mentions if m.start >= end for c in m.candidates)
+    end = end if mixed or more else len(text)  # "which number should go in the slide": what it is for is no matter
     kept = [m for m in mentions if (m.end <= start or m.start >= end) and _ADVICE not in m.candidates]
     outside = {token.word for token in tokenised(text) if not start <= token.start < end}
     doubt = Mention("sourcing", start, end, plain[start:end], (MIXED if mixed else DOUBT,))
@@ -44,8 +48,9 @@ def _chosen(plain: str, language: Language) -> tuple[int, int] | None:
     """Where it is asked which figure stands, or which to take: "which one is right", "cuál publico"."""
     if language.said(plain, "doubts", "which") is None:
         return None
-    which, may, settle, right = (language.any_of("doubts", name) for name in ("which", "may", "settle", "right"))
-    found = re.search(rf"(?<!\w){which}\s+(?:{may}\s+{settle}(?!\w)|{right}(?=\W*$))", plain)
+    which, may, settle = (language.any_of("doubts", name) for name in ("which", "may", "settle"))
+    taken, right = (language.any_of("doubts", name) for name in ("taken", "right"))
+    found = re.search(rf"(?<!\w){which}\s+(?:(?:{may}\s+{settle}|{taken})(?!\w)|{right}(?=\W*$))", plain)
     return found.span() if found else None
 
 
@@ -64,11 +69,13 @@ def _names_a_figure(mentions: Sequence[Mention]) -> bool:
 
 def _told(plain: str, mentions: Sequence[Mention], unknown: Codes, language: Language) -> tuple[int, int] | None:
     """The whole message, where it only tells another amount, or asks if the one before is wrong."""
-    amounts = any(m.kind == "quantity" or "%" in m.text for m in mentions) or re.search(r"\d\s*%", plain)
-    if not amounts or unknown or any(c.startswith(_NAMED) for m in mentions for c in m.candidates):
+    if unknown or any(c.startswith(_NAMED) for m in mentions for c in m.candidates):
         return None
-    said = language.said(plain, "doubts", "heard") or language.said(plain, "hearsay", "guess")
-    return (0, len(plain)) if said or language.said(plain, "doubts", "wrong") else None
+    wrong = language.said(plain, "doubts", "wrong")
+    if not (any(m.kind == "quantity" for m in mentions) or re.search(r"\d\s*%", plain)):
+        return (0, len(plain)) if wrong and len(plain.split()) <= _FEW else None
+    said = wrong or language.said(plain, "doubts", "heard") or language.said(plain, "hearsay", "guess")
+    return (0, len(plain)) if said else None
 
 
 __all__ = ["doubted"]
