@@ -23,6 +23,8 @@ def aside(text: str, dialogue: Dialogue, language: Language) -> Question | None:
         return Question(text, language.code, (), before or Slots(), unsupported=(kind,))
     if kind in BASES and any(call.tool in _COMPUTED for call in dialogue.sourced):
         return Question(text, language.code, (), Slots(), explains=kind, earlier=dialogue.sourced)
+    if kind == "doubt":  # a figure is told, and nothing is asked of which it could be
+        return Question(text, language.code, (), Slots(), about=frozenset({BARE}))
     return None
 
 

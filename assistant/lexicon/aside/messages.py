@@ -14,7 +14,7 @@ BARE = "message:bare"
 """What marks a question that has no words of its own: "why?", "since when?"."""
 AGAIN = ("tongue", "quote")
 """Kinds that ask for the answer before once more."""
-BASES = ("goods", "nominal", "where", "revised")
+BASES = ("goods", "nominal", "where", "revised", "doubt")
 """Kinds that ask for the basis of the answer before."""
 BARES = ("why", "since", "bare")
 """Kinds of questions without words of their own."""
