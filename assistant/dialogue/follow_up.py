@@ -10,6 +10,7 @@ from assistant.dialogue.agreed import agreed
 from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, picked_first, remaining, then_and_now
 from assistant.dialogue.chosen import chosen
 from assistant.dialogue.counted import counted
+from assistant.dialogue.diverted import diverted
 from assistant.dialogue.faring import faring
 from assistant.dialogue.following import of_that_time, times
 from assistant.dialogue.goods_asked import goods_asked, unowned
@@ -128,7 +129,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         previous=last,
         previous_table=turn.table,
         earlier=turn.calls,
-        gap=doubtful(question, dialogue)
+        gap=(diverted(question, last) or doubtful(question, dialogue))
         or empty(question)
         or (None if pair else unpointed(question, dialogue) or alone(question, slots))
         or repeated(question, slots, last)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Codes, Question
 
+_RATES = ("cagr", "average_growth", "trend_growth", "volatility")
+_DONE = "operations:"
 _SHORT = 8
 """Words; a longer message stands on its own."""
 _KEPT = ("forecast",)
@@ -25,10 +28,19 @@ def declined(question: Question) -> Codes:
     return (*cues, *(f"unsupported:{name}" for name in _KEPT if name in question.unsupported))
 
 
+def defined(question: Question) -> Codes:
+    """What a turn that a note explained leaves to the next one: the rate that it told the meaning of."""
+    return tuple(f"{_DONE}{name}" for name in _RATES if name in question.slots.operations)
+
+
 def leaning(question: Question, dialogue: Dialogue) -> Question:
     """The question with the index or forecast of a declined turn before it, where it names no measure of its own."""
     left = dialogue.turns[-1].declined if dialogue.turns else ()
     slots = question.slots
+    rates = frozenset(code.removeprefix(_DONE) for code in left if code.startswith(_DONE))
+    if rates:
+        asked = says(question, "calculated") and not slots.operations
+        return replace(question, slots=replace(slots, operations=rates)) if asked else question
     own = slots.measures or question.unknown or question.unsupported or len(question.text.split()) > _SHORT
     talks = any(cue.startswith(_ELSEWHERE) for cue in question.about)
     said = slots.places or slots.filters or slots.periods or slots.keys or slots.number or slots.without

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.against import unmatched
+from assistant.dialogue.listed import is_line, is_list
 from assistant.dialogue.saying import says
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
@@ -76,7 +77,7 @@ def empty(question: Question) -> Gap | None:
     said = (slots.measures, slots.places, slots.periods, slots.filters, slots.keys, slots.operations, slots.without)
     if any(said) or slots.ordinal or slots.demands or slots.condition or slots.number:
         return None
-    wanting = {"dialogue:repair", "dialogue:add"} & question.about - {"dialogue:undo"}
+    wanting = {"dialogue:repair", "dialogue:add", "dialogue:only"} & question.about - {"dialogue:undo"}
     return Gap("clarify", "unclear", "what") if wanting and not TURNING & question.about else None
 
 
@@ -130,7 +131,7 @@ def _is_its(question: Question, turn: Turn) -> bool:
     """Whether a pronoun stands for the first of a ranking: "who sells us most?", "what is its share?"."""
     slots, asked_of = question.slots, turn.slots or Slots()
     picked = bool(asked_of.pick) and not asked_of.pick_to  # "number 3"
-    one = turn.slots is not None and ((asked_of.number or 0) <= 1 or picked) and not _is_list(turn)
+    one = turn.slots is not None and ((asked_of.number or 0) <= 1 or picked) and not (is_list(turn) or is_line(turn))
     known = set(turn.slots.reporter) if turn.slots else set()
     known |= set(turn.slots.partner) if turn.slots and turn.ranked[0] != "partner" else set()
     searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)
@@ -144,12 +145,6 @@ def _is_its(question: Question, turn: Turn) -> bool:
     only = turn.drawn and slots.operations and slots.operations <= {*_LENT, "rise", "fall"} - {"in_percent"}
     meant = bool(only) and not (slots.measures or slots.periods)  # "the second one", then "growth?"
     return one and free and ("dialogue:that" in question.about and asked or meant)
-
-
-def _is_list(turn: Turn) -> bool:
-    """Whether what an answer puts in order are the places that were asked for, of which none was looked for."""
-    slots = turn.slots or Slots()
-    return turn.ranked[0] == "partner" and len(slots.partner) > 1 and not slots.operations & _RANKS
 
 
 def _seen_from_home(question: Question) -> Codes:

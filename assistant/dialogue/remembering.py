@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.dialogue.last_good import last_good
 from assistant.dialogue.leads import is_undo
-from assistant.dialogue.leaning import declined
+from assistant.dialogue.leaning import declined, defined
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.reply import Reply
@@ -62,7 +62,7 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     """A turn without a figure: its slots where it named a measure, its options where it was asked back."""
     spoiled: Codes = (*question.unknown, *(name for name, _ in question.ambiguous))
     unsupported = question.unsupported
-    left = declined(question) if reply.status == "declined" else ()
+    left = declined(question) if reply.status == "declined" else defined(question) if evidence.passages else ()
     turn = Turn(question.text, calls=calls, options=reply.options, declined=left)
     named = question.asked.filters or question.asked.places
     if reply.status == "clarify" and named and not (question.asked.measures or spoiled or unsupported):

@@ -19,6 +19,7 @@ from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.when.seasons import of_seasons
 from assistant.lexicon.when.two_times import more_of_two_times
+from assistant.periods import TIMES
 
 _MOVED, _PARTS = frozenset({"rise", "fall", "fastest", "slowest"}), frozenset({"month", "quarter"})
 _BACK = {"prev:12": "yoy", "prev:1": "mom", "prev:3": "qoq"}
@@ -35,8 +36,10 @@ def operations(linked: Linked) -> frozenset[str]:
         found = found - {"sum"} | {"cumulate"}
     if is_weight_share(linked):
         found |= {"share"}
-    if "contribution" in found and _pulls_down(linked):
+    if _adds_to_fall(linked, found):
         found = found - {"top", "fall"} | {"bottom"}  # "which chapters pulled exports down most"
+    elif _drags_down(linked, found):
+        found = found - {"top", "growth", "fall"} | {"slowest", "change"}  # the largest falls in money come first
     if "ratio" in found and linked.language.said(fold(linked.text), "lists", "per_dollar"):
         found |= {"per_dollar"}  # of what is said second to what is said first: not the order of a ratio
     if asks_meaning(linked):
@@ -77,8 +80,20 @@ def _closes_with_how_many(linked: Linked) -> bool:
     return f" {' '.join(phrase(linked.text))}".endswith(tuple(asked))
 
 
+def _adds_to_fall(linked: Linked, found: set[str]) -> bool:
+    """Whether a contribution is one to a fall: "which contributed most to the drop"."""
+    told = {"top", "fall"} <= found and "rise" not in found
+    return "contribution" in found and (told or _pulls_down(linked))
+
+
+def _drags_down(linked: Linked, found: set[str]) -> bool:
+    """Whether it is asked what makes the whole fall: "which products are dragging it down"."""
+    plain = "fall" in found and found <= {"growth", "fall", "top", "slowest"}
+    return plain and len(set(linked.codes("keys")) - TIMES) == 1 and _pulls_down(linked)
+
+
 def _pulls_down(linked: Linked) -> bool:
-    """Whether a contribution is one to a fall: "what pulled exports down"."""
+    """Whether something pulls down: "what pulled exports down"."""
     pulled, down = linked.language.any_of("lists", "pulled"), linked.language.any_of("moves", "down")
     return re.search(rf"\b{pulled}\b.*\b{down}\b", fold(linked.text)) is not None
 

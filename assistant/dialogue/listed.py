@@ -1,0 +1,25 @@
+"""Whether an answer only lists what was asked for, so that "its" is of none of the rows."""
+
+from __future__ import annotations
+
+from assistant.dialogue.turns import Turn
+from assistant.lexicon.question import Slots
+from assistant.periods import TIMES
+
+_RANKS = frozenset({"top", "bottom"})
+_SHOWN = frozenset({"series", "table"})
+
+
+def is_list(turn: Turn) -> bool:
+    """Whether what an answer puts in order are the places that were asked for, of which none was looked for."""
+    slots = turn.slots or Slots()
+    return turn.ranked[0] == "partner" and len(slots.partner) > 1 and not slots.operations & _RANKS
+
+
+def is_line(turn: Turn) -> bool:
+    """Whether an answer only goes along the years, of which none was looked for: "imports 2018 to 2024"."""
+    searched = turn.slots is not None and bool(turn.slots.operations - _SHOWN or turn.slots.condition)
+    return turn.ranked[0] in TIMES and len(turn.ranked[1]) > 1 and not searched
+
+
+__all__ = ["is_line", "is_list"]
