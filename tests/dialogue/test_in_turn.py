@@ -46,6 +46,11 @@ LARGEST = "largest supplier 2024"
         (("importaciones desde México 2024", "¿por cuánto?", "¿y exportaciones?"), "exports to Mexico in 2024"),
         ((STATES[0], "which grew more", "and Arizona?"), "exports of Arizona to Mexico in 2025"),
         (("imports from Mexico under Obama", "2012 then"), "imports from Mexico in 2012"),
+        (
+            ("did imports from Mexico go up in 2024?", "so the deficit got bigger?"),
+            "growth of the deficit with Mexico in 2024",
+        ),
+        (("¿se achicó el déficit con México en 2020?",), "growth of the deficit with Mexico in 2020"),
         (("deficit for each of the last ten years",), "deficit by year for the last ten years"),
         (("déficit de cada uno de los últimos diez años",), "deficit by year for the last ten years"),
     ],

@@ -1,4 +1,4 @@
-"""Deficits and surpluses that get worse or better: a rise of one is a fall of the other."""
+"""Deficits and surpluses that get worse or better, where a rise of one is a fall of the other, and those that grow."""
 
 from __future__ import annotations
 
@@ -13,21 +13,31 @@ from assistant.types import Mention
 
 _SIGNED = frozenset({"measures:deficit", "measures:surplus", "measures:balance"})
 _RISE, _FALL = ("operations:rise", "operations:growth"), ("operations:fall", "operations:growth")
+_MOVED = (
+    *(("worsening", _RISE, _FALL), ("bettering", _FALL, _RISE)),
+    *(("got_bigger", _RISE, _RISE), ("got_smaller", _FALL, _FALL)),
+)
+_SIZED = frozenset({"measures:deficit", "measures:surplus"})
 
 
 def worsened(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
-    """The mentions with "got worse" beside a deficit as its rise, and the other way for a surplus."""
+    """The mentions with "got worse" beside a deficit as its rise, the other way for a surplus; "got bigger" of both."""
     measures = {c for m in mentions for c in m.candidates} & _SIGNED
     plain = fold(text)
     if len(measures) != 1 or len(plain) != len(text):
         return tuple(mentions), unknown
-    for name, of_deficit, of_surplus in (("worsening", _RISE, _FALL), ("bettering", _FALL, _RISE)):
+    for name, of_deficit, of_surplus in _MOVED if measures & _SIZED and not _is_held(plain, language) else _MOVED[:2]:
         if match := language.said(plain, "lists", name):
             codes = of_deficit if measures == {"measures:deficit"} else of_surplus
             return _said(text, mentions, unknown, match, codes)
     return tuple(mentions), unknown
+
+
+def _is_held(text: str, language: Language) -> bool:
+    """Whether something is held against another: "did the deficit with A get bigger than that with B?"."""
+    return language.said(text, "comparatives", "than") is not None
 
 
 def _said(
