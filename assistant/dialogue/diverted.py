@@ -22,7 +22,8 @@ def diverted(question: Question, old: Slots) -> Gap | None:
     if not points or said or len(others) != 1 or len(new.places) != 1 or len(old.partner) != 1:
         return None
     over = moved and ("share" in new.operations or old.partner != (WORLD,))
-    against = old.partner != (WORLD,) and old.measures != ("exports",) and bool(new.destination)
+    one = old.measures != ("exports",) or len(old.partner[0]) == len("MEX") and not old.operations
+    against = old.partner != (WORLD,) and one and bool(new.destination)
     return Gap("declined", "not_computable", "diverted") if over or against else None
 
 

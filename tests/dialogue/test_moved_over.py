@@ -20,6 +20,7 @@ CHAPTER = ("gasoline exports to Mexico", "chapter 27 then")
         (SPAN, "how much did they fall?", "how much of that moved to Mexico?"),
         (SPAN, "¿cuánto cayeron?", "¿qué parte de eso pasó a México?"),
         ("which grew faster since 2019, imports from Mexico or Canada", "and China?", "did Mexico take its place?"),
+        ("US exports to Mexico 2023", "how much of that went to Canada?"),
         ("importaciones desde China 2018-2024", "¿México ocupó su lugar?"),
     ],
 )
