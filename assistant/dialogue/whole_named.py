@@ -14,6 +14,7 @@ from assistant.types import Gap, Mention
 
 _SAID = frozenset({"polar", "in_percent"})
 _SUMMED = frozenset({"sum"})
+_RANKS = frozenset({"top", "bottom"})
 _NARROWING = frozenset({"mode", "product", "port"})
 """What narrows the goods themselves; a state is whose trade it is."""
 _THING = (
@@ -52,13 +53,15 @@ def widened(question: Question, last: Slots) -> Slots:
     """The earlier slots without what narrowed the goods, where a flow is named whole: "and total exports?"."""
     if _is_of_all(question, last):
         return replace(last, partner=(WORLD,))
-    new, narrowed = question.slots, set(last.filters) & _NARROWING or "top" in last.operations and last.keys
+    new, ranked = question.slots, last.operations & _RANKS and last.keys
+    narrowed = {*last.filters, *last.without} & _NARROWING or ranked
     several = any(len(codes) > 1 for codes in last.filters.values())  # "trucks against rail" is asked of the whole too
     if new.filters or new.keys or new.operations or several or not (narrowed and _is_whole(question, last)):
         return last
     kept = {name: codes for name, codes in last.filters.items() if name not in _NARROWING}
-    plain = replace(last, operations=last.operations - {"share", "top"}, part="", partner_share=False, siblings=())
-    return replace(plain, filters=kept, keys=(), number=None, level=None, sections=False)
+    without = {name: codes for name, codes in last.without.items() if name not in _NARROWING}
+    plain = replace(last, operations=last.operations - {"share", *_RANKS}, part="", partner_share=False, siblings=())
+    return replace(plain, filters=kept, without=without, keys=(), number=None, level=None, sections=False)
 
 
 def _is_of_all(question: Question, last: Slots) -> bool:

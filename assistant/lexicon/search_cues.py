@@ -16,6 +16,7 @@ RUNNING = frozenset({"streak", "now_running"})
 _VERSUS = frozenset({"exceed", "trail"})
 _SIGNED = {"measures:surplus", "measures:deficit"}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_STEPS = {"mom": 1, "qoq": 3, "yoy": 12}
 
 
 def is_running(slots: Slots, cues: frozenset[str]) -> bool:
@@ -87,7 +88,20 @@ def over_range(slots: Slots, linked: Linked) -> Slots:
         named = dict(code.split(":", 1) for code in mention.candidates if code.startswith(("period:", "ends:")))
         if slots.periods == tuple(named.get("ends", "").split("|")) and "period" in named:
             return replace(slots, periods=(named["period"],))
-    return slots
+    return _held_to_before(slots)
+
+
+def _held_to_before(slots: Slots) -> Slots:
+    """The slots of a search for moves against the time before each: "how often it fell from the month before"."""
+    try:
+        stretch, before = map(Period.parse, slots.periods)
+    except ValueError:
+        return slots
+    steps = {months: step for step, months in _STEPS.items() if before == stretch.shift(-months)}
+    if not steps or stretch.months <= min(steps):
+        return slots
+    operations = slots.operations - {"compare"} | set(steps.values())
+    return replace(slots, periods=slots.periods[:1], operations=operations)
 
 
 def is_spread_over(slots: Slots) -> bool:

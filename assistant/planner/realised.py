@@ -105,6 +105,7 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     rolled = "roll" in tools or all(map(is_span, slots.periods))
     if {"ttm"} <= slots.operations and "growth" in tools and not rolled:
         yield "ttm"  # the growth of twelve months, and not of one
+    yield from _counted(slots, tools)
     yield from _sums(slots, tools)
     if "share" in slots.operations and len(slots.measures) > 1 and not (slots.within or are_shares_apart(slots)):
         yield "share of another measure"
@@ -126,6 +127,13 @@ def _each_held_to_before(question: Question) -> Iterator[str]:
     raced = {"operations:yoy", "operations:growth", "operations:faster", "operations:slower"} & said
     if both and "period:prev:12" in said and not raced:
         yield "yoy"
+
+
+def _counted(slots: Slots, tools: set[str]) -> Iterator[str]:
+    """Several partners whose months would be counted one by one: "were both up" is of all at once."""
+    timed = {*slots.keys} & {*TIMES} and "partner" not in slots.keys
+    if "count" in tools and len(slots.partner) > 1 and timed and tools.isdisjoint({"apart", "difference", "find"}):
+        yield "partners"
 
 
 def _sums(slots: Slots, tools: set[str]) -> Iterator[str]:

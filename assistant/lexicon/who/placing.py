@@ -18,7 +18,7 @@ _BETWEEN = frozenset({"top", "bottom", "fastest", "slowest", "exceed", "trail", 
 
 def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
     """The slots with whose trade it is and with whom, from the roles; a contradiction is named, not resolved."""
-    role = roles(found, slots)
+    role = _of_total(roles(found, slots), slots)
     ends = replace(
         slots,
         origin=role["origin"],
@@ -61,6 +61,12 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     if sides := _flowing(role, measure):
         return _flow(replace(ends, implied=not slots.measures), sides, home)
     return _undirected(ends, role, home), ""
+
+
+def _of_total(role: dict[str, Codes], slots: Slots) -> dict[str, Codes]:
+    """The roles without whence a state's part comes: "of all trade with Mexico, how much comes from California"."""
+    parted = slots.measures == ("total",) and "share" in slots.operations and "region" in slots.filters
+    return {**role, "origin": ()} if parted else role
 
 
 def _is_ours(role: dict[str, Codes], other: str, home: str) -> bool:
