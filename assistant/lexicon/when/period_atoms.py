@@ -44,6 +44,9 @@ class Atoms:
         self._led = re.compile(rf"(?:^|\W)(?:{any_of(leads)}|{language.any_of('times', 'leads')})\s+$")
         offered = words.get("or", ())
         listed = any_of((*words["to"], *offered))
+        scales = [name for names in language.section("numbers")["scales"].values() for name in names]
+        self._scaled = re.compile(rf"\s+{any_of(scales)}(?!\w)")
+        self._limit = re.compile(rf"(?:^|\W){language.any_of('tests', *language.section('tests'))}\s+\S{{0,3}}\s*$")
         self._listed = re.compile(rf"(?:^|\W){any_of(self._months)}\s*(?:[,&/-]|\s|{listed})+\s*$")
         self._join = join((*words["to"], *offered), language)
         the = rf"(?:{language.any_of('times', 'the')}\s+)?"
@@ -68,6 +71,8 @@ class Atoms:
         before = folded[: atom.start]
         if re.fullmatch(r"[a-z]+\.?\s+\d\d", words) and atom.grain == "month":  # "Jun 24", a day beside a year
             return not self._days.search(before) and not re.search(YEAR, folded)
+        if self._scaled.match(folded, atom.end) and self._limit.search(before):
+            return False  # "under 2000 million dollars" is an amount
         if words not in self._doubtful or self._led.search(before) or self._listed.search(before):
             return True
         join = self._join.match(folded, atom.end)  # "May to July 2024"
