@@ -25,7 +25,7 @@ from assistant.lexicon.topics.notional import answering
 from assistant.store.anyone import UNSTATED
 from assistant.store.ranking import KNOWN
 from assistant.store.store import Store
-from assistant.types import Evidence, Frame, Json, Passage
+from assistant.types import BESIDE, Evidence, Frame, Json, Passage
 
 _QUOTED = 2
 _SENTENCES = 3
@@ -75,7 +75,8 @@ class Templates:
         if not main.frame.by:
             beside = (*self.asides.opinions(main, evidence), *earlier_frames(evidence), *asked_before(evidence))
             shown += [frame for frame, _ in beside]
-        drawn = self._drawn(main)
+        listed = next((head for head in stated if head.call.id.startswith(BESIDE)), main)  # goods, not their sum
+        drawn = self._drawn(listed)
         if "table" in done and drawn is main.frame and len(drawn.rows) > 1:
             lines = itemised(main.call, drawn, self.store)
             made = summed(table(lines, self.words), lines, self.words)

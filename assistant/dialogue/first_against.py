@@ -9,6 +9,8 @@ from assistant.lexicon.question import Codes, Question, Slots
 
 _HELD = frozenset({"compare", "ratio", "difference", "exceed", "trail"})
 _RANKS = frozenset({"top", "bottom"})
+_HOME = ("USA",)
+"""Whose books tell what others sold it."""
 _NOW = frozenset({"latest", "latest-year"})
 
 
@@ -37,6 +39,22 @@ def first_against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
     if dimension == "partner":
         return replace(bare, doubtful="", implied=False), replace(plain, partner=both)
     return replace(bare, doubtful="", implied=False), replace(plain, filters={**last.filters, dimension: both})
+
+
+def sellers_apart(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+    """What another country sold held against another's beside it: Mexico's exports to the US, "compared to Canada?"."""
+    turn, new = dialogue.last, question.slots
+    if turn is None or turn.slots is None or "dialogue:that" not in question.about or not new.operations & _HELD:
+        return None
+    last = turn.slots
+    others = tuple(code for code in new.places if code not in (*last.reporter, *last.partner))
+    alone = not (new.filters or new.keys or new.periods) and (new.implied or new.measures in ((), last.measures))
+    single = len(last.reporter) == len(last.partner) == 1 == len(others) and last.partner == _HOME
+    if not (alone and single) or last.operations or last.keys or new.operations - _HELD - {"polar"}:
+        return None
+    bare = replace(new, measures=(), places=(), reporter=(), partner=(), origin=(), destination=())
+    both = replace(last, reporter=(*last.reporter, *others), goods=False)
+    return replace(bare, doubtful="", implied=False), both
 
 
 def _named(new: Slots, dimension: str, last: Slots) -> Codes:

@@ -39,6 +39,13 @@ def test_the_follow_up_answers_as_the_whole_question(assistant: Assistant, turns
     assert reply.text == told.text
 
 
+@pytest.mark.parametrize("opening", ["Mexico's exports to the US in 2024", "what did Mexico sell to the US in 2024?"])
+def test_what_another_country_sold_is_held_against_anothers(assistant: Assistant, opening: str) -> None:
+    reply = _last(assistant, (opening, "how does that compare to Canada?"))
+    values = {str(each["value"]) for each in reply.answer if each["kind"] == "number"}
+    assert {"505850598583", "412695719877"} <= values
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -26,6 +26,7 @@ def test_the_goods_are_told_beside_the_worth(assistant: Assistant, text: str, wo
     goods = [each["value"] for each in reply.answer if each["kind"] == "entity"]
     assert numbers[0].startswith(worth)
     assert goods[0] == first
+    assert reply.chart and reply.table and len(reply.table["rows"]) > 4
 
 
 @pytest.mark.parametrize(

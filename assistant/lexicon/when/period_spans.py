@@ -42,6 +42,7 @@ class Spans:
         self._moved = re.compile(rf"{counted}\s+(?:(?P<back>{any_of(words['earlier'])})|{any_of(words['later'])})\b")
         span = rf"(?:{number}[\s-]+)?(?:{units}|{language.any_of('times', 'lengths')})"
         within = rf"(?:{of}|{language.any_of('times', 'year_before')})"
+        self._when = re.compile(rf"\s+{language.any_of('searching', 'when')}(?!\w)")
         self._alike = re.compile(rf"\b{the}{any_of(words['same'])}\s+{span}\s+{within}\s+(?P<year>{YEAR})\b")
         first = any_of(words.get("first", ()))
         self._opening = re.compile(rf"\b{the}(?:(?P<first>{first})|{last})\s+{counted}\s+{of}\s+(?P<year>{YEAR})\b")
@@ -103,6 +104,8 @@ class Spans:
     def _alikes(self, folded: str) -> Iterator[Mention]:
         """The same months of another year: "the same months of 2023"."""
         for match in self._alike.finditer(folded):
+            if self._when.match(folded, match.end()):  # "those months of 2020 when imports fell"
+                continue
             yield mentioned(folded, match.start(), match.end(), f"same:{match['year']}")
 
     def _moves(self, folded: str) -> Iterator[Mention]:
