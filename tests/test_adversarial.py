@@ -74,7 +74,7 @@ def _answered(reply: Reply, evidence: Evidence) -> list[str]:
     passages = [" ".join(passage.text.split()) for passage in evidence.passages]
     said = (" ".join(line.split()) for line in text.split("\n"))
     text = " ".join(line for line in said if not any(line in passage for passage in passages))
-    draft = SimpleNamespace(text=text, facts=(SimpleNamespace(id="f1"),), quotes=())
+    draft = SimpleNamespace(text=text, facts=(SimpleNamespace(id="f1"),), quotes=(), declared=())
     return list(problems(draft, evidence))  # type: ignore[arg-type]
 
 

@@ -43,7 +43,7 @@ def retold(text: str, dialogue: Dialogue, language: Language) -> tuple[Turn, Dia
 def leant(text: str, dialogue: Dialogue, language: Language) -> tuple[str, str, Dialogue] | None:
     """What a "why?" or a "since when?" asks of the question before: its kind, the question, the dialogue before it."""
     kind, turns = message(text, language), dialogue.turns
-    if kind not in _LEADS or not turns or turns[-1].part:
+    if kind not in _LEADS or not turns or turns[-1].part or turns[-1].agreements:  # those have dates of their own
         return None
     lead, said = meant(kind, load(turns[-1].language or language.code)), turns[-1].text
     opened = phrase(said)[: len(phrase(lead))] == phrase(lead)
@@ -60,7 +60,7 @@ def plain(text: str, language: Language) -> str:
 
 def marked(question: Question, language: Language) -> Question:
     """The question, marked where it has no words of its own."""
-    bare = message(question.text, language) in BARES
+    bare = message(question.text, language) in BARES and not question.agreements  # these have dates: "since when?"
     return replace(question, about=question.about | {BARE}) if bare else question
 
 

@@ -28,7 +28,7 @@ _LIKELY = 0.6
 """The score of a passage that speaks of every word that means nothing else, where no amount is asked for."""
 _UNREAD = frozenset({"unknown_words", "services", "not_realised"})
 """Declines that only say that a question was not read: a note on nearly that question is more than they are."""
-_NOTIONS = frozenset({"index", "forecast", "prices", "firms"})
+_NOTIONS = frozenset({"forecast", "prices", "firms"})
 """Declines of a figure: a question on what it means, or how it is made, may be one that a note answers."""
 _FEW = 3
 """Words that are no question of their own."""
