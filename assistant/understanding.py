@@ -16,6 +16,7 @@ from assistant.dialogue.spreading import spread
 from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
 from assistant.languages.language import Language
+from assistant.lexicon.aside.context import without_context
 from assistant.lexicon.aside.messages import BARE, message
 from assistant.lexicon.aside.wrapped import unwrapped
 from assistant.lexicon.lexicon import Lexicon
@@ -45,7 +46,9 @@ class Understanding:
             heard = self._heard(text, dialogue)
             if message(text, heard.language):
                 return [(text, None)]
-            text = picked(unwrapped(text, heard.language, heard.link), dialogue, heard.language)
+            text = unwrapped(text, heard.language, heard.link)
+            text = without_context(text, heard.language, heard.link, self._home.country)
+            text = picked(text, dialogue, heard.language)
         pieces = self._pieces(text, dialogue)
         if len(pieces) == 1 and not self._whole and dialogue.turns and dialogue.turns[-1].part:
             if found := spread(self.question(text, Dialogue()), dialogue):

@@ -6,13 +6,16 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 _WORD = re.compile(r"[^\W\d_]+\d+[^\W_]*|[$€]?\d+(?:[.,]\d+)*(?!\d)|%|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\W_]+")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒)\s*")
 _IS = re.compile(r"\b(what|who|when|where|how)'s\b", re.IGNORECASE)
 """English for "what is": a text is cleaned before its language is known, and the language is told by its words."""
-_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
+_END = re.compile(r"[.!?;]+[\"')\]]*(?=\s|$)|\n+")
+_SHORTENED = re.compile(r"(?:^|[\s(])(?:[a-z](?:\.[a-z])*|approx|dept|etc|no|vs|st|mt|co|corp|inc|ltd|mr|mrs|ms|dr)$")
+"""What a point behind ends no sentence after: "U.S.", "vs."."""
 _POSSESSIVE = re.compile(r"('s|s'|')$")
 _KEPT = 4096
 """Texts whose words are kept: many steps read the words of one question and the cues of one language."""
@@ -85,8 +88,20 @@ def is_too_long(text: str) -> bool:
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the sentences of a text start and end, each with its marks."""
-    return tuple(match.span() for match in _SENTENCE.finditer(text) if match[0].strip())
+    """Where the sentences of a text start and end, each with its marks.
+
+    >>> [text[a:b] for text in ["Sold in the U.S. market. How much?"] for a, b in sentences(text)]
+    ['Sold in the U.S. market.', ' How much?']
+    """
+    ends = [match.end() for match in _END.finditer(text) if not _is_shortened(text, match)]
+    spans = pairwise(sorted({0, *ends, len(text)}))
+    return tuple((start, end) for start, end in spans if any(char.isalnum() for char in text[start:end]))
+
+
+def _is_shortened(text: str, end: re.Match[str]) -> bool:
+    """Whether a point belongs to a shortened word and ends nothing; at the end of a text it may."""
+    plain = end[0] == "." and end.end() < len(text)
+    return plain and _SHORTENED.search(fold(text[: end.start()])) is not None
 
 
 def _token(match: re.Match[str]) -> Token:

@@ -1,0 +1,184 @@
+"""The question of a message without the talk before and behind it: "My cousin drives a rig through Laredo. What …?".
+
+What leads to a question says why it is asked. It gives the question the places, times and goods that it lacks itself,
+and nothing else: no ranking, no limit, and no word that nobody knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold, phrase, sentences
+from assistant.types import Mention
+
+Link = Callable[[str], tuple[str, tuple[Mention, ...], tuple[str, ...]]]
+"""What reads a text: the text as it was read, what it names, and the words that name nothing."""
+
+_MEASURED = ("measures:", "verbs:sell", "verbs:buy", "indices:")
+_WHERE = ("place:", "group:")
+_SPOT = ("region:", "port:")
+_WHEN, _GOODS = ("period:",), ("product:",)
+_CARRIED = (*_WHERE, *_SPOT, *_WHEN, *_GOODS)
+_TURNING = ("dialogue:repair", "dialogue:fresh", "dialogue:back", "dialogue:first", "dialogue:undo", "dialogue:only")
+"""What turns the talk: a sentence with it is never left out."""
+_BOUNDING = ("modes:", "unsupported:currency")
+"""What may bound the figures that are asked for, and is not said again in a label."""
+_TALKING = ("harmless:", "explain:", "prepositions:", "dialogue:and", "dialogue:that", "home:", "verbs:run")
+"""What a sentence may name that only says what the question is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence with its words and what it names."""
+
+    text: str
+    words: frozenset[str]
+    mentions: tuple[Mention, ...]
+    unknown: tuple[str, ...]
+
+    def names(self, kinds: tuple[str, ...]) -> list[Mention]:
+        """What it names of some kinds, in order."""
+        return [m for m in self.mentions if any(c.startswith(kinds) for c in m.candidates)]
+
+
+def without_context(text: str, language: Language, link: Link, home: str) -> str:
+    """The question with what it needs of the sentences around it; the message as it is where they may narrow it."""
+    text = _without_excuse(text, language, link)
+    told = [text[start:end].strip() for start, end in sentences(text)]
+    if len(told) < 2 or not language.section("context"):
+        return text
+    at = _asking(told, language)
+    leads, rest = told[:at], told[at:]
+    while len(rest) > 1 and _is_talk_behind(_said(rest[-1], link), language):
+        rest.pop()
+    asked = _said(rest[0], link)
+    kept = [found for lead in leads if (found := _kept(_said(lead, link), asked, language, home))]
+    return " ".join([*kept, *rest])
+
+
+def _said(text: str, link: Link) -> _Said:
+    _, mentions, unknown = link(text)
+    return _Said(text, frozenset(phrase(text)), mentions, unknown)
+
+
+def _asking(told: Sequence[str], language: Language) -> int:
+    """Which sentence asks: the first with a question mark or that begins as a question does; else the last."""
+    begins = language.forms("context", "asks")
+    for number, sentence in enumerate(told):
+        said = phrase(sentence)
+        if sentence.endswith("?") or (said and said[0] in begins):
+            return number
+    return len(told) - 1
+
+
+def _kept(lead: _Said, asked: _Said, language: Language, home: str) -> str:
+    """What is kept of a sentence before the question: all of it, what the question lacks, or nothing."""
+    placed = bool(lead.unknown) and bool(asked.names(("home:",)))  # who "we" are may be said there: "a shop in Rosario"
+    if _narrows(lead, language) or lead.names(_TURNING) or placed and bool(lead.words & _own(language)):
+        return lead.text
+    doing = bool(lead.words & language.forms("lists", "doing"))
+    if not lead.names(_CARRIED) and not lead.names(_MEASURED):
+        return "" if doing or _states(lead, language) and not _leans(asked, language) else lead.text
+    measured = bool(asked.names(_MEASURED)) and not _leans(asked, language)
+    if not lead.names(_CARRIED):
+        vague = all(m.candidates[0] == "measures:total" for m in lead.names(_MEASURED))
+        return "" if doing and vague or measured and _states(lead, language) else lead.text
+    if not (measured and _states(lead, language)) or lead.names(_BOUNDING):
+        return lead.text
+    return _label(lead, asked, language, home)
+
+
+def _narrows(lead: _Said, language: Language) -> bool:
+    """Whether a sentence bounds what is asked; what somebody only writes or hears about does not."""
+    narrowing = language.forms("lists", "narrowing")
+    narrowing -= language.forms("lists", "topical") if _states(lead, language) else frozenset()
+    narrowing -= (
+        language.forms("context", "denials") if not lead.names((*_CARRIED, *_MEASURED, *_BOUNDING)) else frozenset()
+    )
+    return bool(lead.words & narrowing)
+
+
+def _label(lead: _Said, asked: _Said, language: Language, home: str) -> str:
+    """The places, times and goods of a sentence that the question lacks: "Vietnam:"."""
+    traded = lead.names(_GOODS) if lead.names(_MEASURED) else []  # "our plant in Jalisco" is no ware
+    goods = [] if asked.names(_GOODS) else traded
+    if goods and lead.unknown:
+        return lead.text  # "organic avocados" are not all avocados
+    times = [] if asked.names(_WHEN) else lead.names(_WHEN)
+    needed = {*_places(lead, asked, language, home), *times, *goods}
+    found = dict.fromkeys(m.text for m in sorted(needed, key=lambda m: m.start))
+    return f"{', '.join(found)}:" if found else ""
+
+
+def _places(lead: _Said, asked: _Said, language: Language, home: str) -> list[Mention]:
+    """The places that a question lacks; where somebody only lives it asks nothing about."""
+    points = language.said(fold(asked.text), "context", "there") is not None
+    countries, others = ([m for m in s.names(_WHERE) if m.candidates[0] != f"place:{home}"] for s in (lead, asked))
+    if not points and _says_where(lead, language):
+        return []
+    spots = lead.names(_SPOT) if points or not asked.names((*_WHERE, *_SPOT)) else []
+    return [*spots, *([] if others else countries)]
+
+
+def _says_where(lead: _Said, language: Language) -> bool:
+    """Whether somebody says where they live or work: "My wife is from Colombia."."""
+    lives = lead.words & language.forms("lists", "writers_place")
+    return bool(lives and lead.words & _own(language)) and not lead.names(_MEASURED)
+
+
+def _own(language: Language) -> frozenset[str]:
+    return language.forms("lists", "first_person")
+
+
+def _states(lead: _Said, language: Language) -> bool:
+    """Whether a sentence tells something, and neither asks nor orders nor names a topic."""
+    wanting, doing = (language.forms("lists", name) for name in ("wanting", "doing"))
+    plain = re.sub(rf"\b(?:{language.any_of('context', 'eyeing')})\b", " ", fold(lead.text))
+    wants = bool({*phrase(plain)} & wanting) and not lead.words & doing
+    return bool(lead.words & language.forms("context", "states")) and not wants and not lead.text.endswith("?")
+
+
+def _leans(asked: _Said, language: Language) -> bool:
+    """Whether a question speaks of what was said before it by a word that stands for more than a place or a time."""
+    pointing = language.any_of("context", "points")
+    spots = language.any_of("context", "spots")
+    plain = re.sub(rf"\b(?:{pointing}) (?:{spots})\b", " ", fold(asked.text))
+    owners = [m.start for m in asked.names((*_WHERE, *_SPOT))]
+    owning = re.search(rf"\b(?:{language.any_of('context', 'owning')})\b", fold(asked.text))
+    owned = owning is not None and not any(start < owning.start() for start in owners)
+    return owned or bool(re.search(rf"\b(?:{pointing}|{language.any_of('context', 'stands_for')})\b", plain))
+
+
+def _is_talk_behind(last: _Said, language: Language) -> bool:
+    """Whether a sentence behind the question only says what it is for: "I need it for a report."."""
+    told = last.words & (_own(language) | language.forms("lists", "doing"))
+    plain = all(c.startswith(_TALKING) for m in last.mentions for c in m.candidates)
+    return bool(told) and plain and not last.unknown and not last.text.endswith("?")
+
+
+def _without_excuse(text: str, language: Language, link: Link) -> str:
+    """The text behind what only excuses it: "not sure if you can help, but …", "we run a shop so i'm wondering, …"."""
+    section = language.section("context")
+    if not section:
+        return text
+    names = ("but", "turns", "excuses", "denials", "which")
+    but, turns, excuses, denials, which = (language.any_of("context", name) for name in names)
+    flat = fold(text)
+    found = re.match(rf"\W*(?:{excuses})\b[^?.!:]{{0,60}}?,? (?:{but}) (?=\S+ \S+)", flat)
+    if found and len(flat) == len(text) and not _said(text[: found.end()], link).names((*_CARRIED, *_MEASURED)):
+        return text[found.end() :]
+    return _cut(
+        text, rf",? (?P<turn>{turns}),? (?=\S+ \S+)|(?P<but>,? (?:{but}) )(?=(?:(?!{denials}\b)\w+ )?(?:{which})\b)"
+    )
+
+
+def _cut(text: str, where: str) -> str:
+    """The text as two sentences, cut at the first place like that."""
+    found = re.search(where, fold(text))
+    return f"{text[: found.start()]}. {text[found.end() :]}" if found and len(fold(text)) == len(text) else text
+
+
+__all__ = ["without_context"]

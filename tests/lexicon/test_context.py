@@ -1,0 +1,68 @@
+"""What stands around a question gives it places and times that it lacks, and no ranking, limit or unknown word."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.lexicon.aside.context import without_context
+from assistant.settings import Home
+from assistant.speech import Speeches
+from assistant.store.store import Store
+
+
+def read(text: str, world: Store, code: str = "en") -> str:
+    lexicon = Speeches(world, Home()).of(code).lexicon
+    return without_context(text, lexicon.language, lexicon.link, "USA")
+
+
+ALONE = {
+    "I'm putting together a slide for my boss. truck vs rail for imports from Canada, 2024": (
+        "truck vs rail for imports from Canada, 2024"
+    ),
+    "A county official says nobody realizes how much comes through Laredo. What was imported through Laredo in 2023?": (
+        "What was imported through Laredo in 2023?"
+    ),
+    "We hear a lot about deficits, but with which country was the largest surplus in 2024?": (
+        "with which country was the largest surplus in 2024?"
+    ),
+    "Not sure if you can help but same for canada please": "same for canada please",
+    "we run a trucking company so i'm wondering, total us exports to mexico in 2019": (
+        "total us exports to mexico in 2019"
+    ),
+    "US imports from Mexico in 2023? I need it for a report.": "US imports from Mexico in 2023?",
+    "My wife is from Colombia. How much coffee was imported in 2024?": "How much coffee was imported in 2024?",
+}
+LACKING = {
+    "Purchases from Vietnam have exploded. How much bigger were the goods imports in 2024 than in 2014?": "vietnam:",
+    "My cousin keeps talking of 2019. How much did the US export to Mexico that year?": "2019:",
+    "I'm calling for a client who buys in Vietnam. How much duty was owed on US imports from there?": "vietnam:",
+}
+WHOLE = (
+    "I only care about trucks. How much did we export to Mexico in 2024?",
+    "Exports to Mexico rose in 2021. By how much?",
+    "My boss says we import more from China than Mexico. Is that true for 2024?",
+    "US exports to Mexico in 2024. By month.",
+    "We import organic avocados. How much did the US import from Mexico in 2024?",
+    "No, I meant Canada. How much did we export in 2024?",
+)
+
+
+@pytest.mark.parametrize(("message", "alone"), ALONE.items())
+def test_talk_around_a_question_is_left_out(world: Store, message: str, alone: str) -> None:
+    assert read(message, world) == alone
+
+
+@pytest.mark.parametrize(("message", "label"), LACKING.items())
+def test_a_question_takes_what_it_lacks(world: Store, message: str, label: str) -> None:
+    assert read(message, world).startswith(label)
+    assert read(message, world).endswith(message.split(". ")[1])
+
+
+@pytest.mark.parametrize("message", WHOLE)
+def test_what_bounds_or_carries_the_question_stays(world: Store, message: str) -> None:
+    assert read(message, world) == message
+
+
+def test_context_in_spanish(world: Store) -> None:
+    told = "soy maestra y estoy armando una clase sobre el tratado. ¿cuánto vendió México a Estados Unidos en 2004?"
+    assert read(told, world, "es") == "¿cuánto vendió México a Estados Unidos en 2004?"
