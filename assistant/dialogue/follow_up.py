@@ -38,6 +38,7 @@ from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.spanning import over_all_years
 from assistant.dialogue.spoiled import spoiled
+from assistant.dialogue.topics import on_topic
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.dialogue.whole_named import partless, share_of_whole, widened
@@ -58,6 +59,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = of_goods_noted(agreed(question, dialogue, home), dialogue)
+    dialogue = on_topic(question, dialogue)
     question = faring(between_two(_by_product(question), dialogue), dialogue)
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):

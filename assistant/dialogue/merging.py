@@ -169,7 +169,12 @@ def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, 
 
 
 def _instead(place: Codes, old: Slots, home: str) -> tuple[Codes, Codes]:
-    """A bare place stands in for the partner, unless it is the reporter already: then the two change sides."""
+    """A bare place stands in for the partner, unless it is the reporter already: then the two change sides.
+
+    Of a notion that nobody was named with, home is the one whose it is.
+    """
+    if place == (home,) and not (old.reporter or old.partner):
+        return place, ()  # after "what is a trade deficit", "and the US one?"
     if set(place) & set(old.reporter):
         return place, _others(old.partner, place) or old.partner
     if old.partner == (home,) and old.reporter != (home,):

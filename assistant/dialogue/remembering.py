@@ -8,6 +8,8 @@ from dataclasses import replace
 from assistant.dialogue.last_good import last_good
 from assistant.dialogue.leads import is_undo
 from assistant.dialogue.leaning import declined, defined
+from assistant.dialogue.narrowed import narrowing
+from assistant.dialogue.topics import topic
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.reply import Reply
@@ -21,7 +23,8 @@ def after(
     if is_undo(question):
         dialogue = dialogue.undone().without_last()
     turn = replace(_turn(question, reply, evidence, stood_on), part=part, language=question.language)
-    return dialogue.with_turn(turn)
+    noted = evidence.passages and turn.slots is None and not question.explains
+    return dialogue.with_turn(replace(turn, topic=topic(question, dialogue)) if noted else turn)
 
 
 def _turn(question: Question, reply: Reply, evidence: Evidence, stood_on: tuple[Call, ...]) -> Turn:
@@ -74,4 +77,6 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
         return replace(turn, goods=goods, answered=reply.status == "answered")
     slots: Slots = question.asked if question.gap or spoiled or unsupported else question.slots
     slots = last_good(question, reply) or slots
-    return replace(turn, slots=slots, spoiled=spoiled, unsupported=unsupported)
+    lasting = (*narrowing(question), *(name for name, _ in question.ambiguous))
+    passed = tuple(word for word in question.unknown if word not in lasting)
+    return replace(turn, slots=slots, spoiled=lasting, passed=passed, unsupported=unsupported)

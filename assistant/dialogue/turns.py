@@ -17,7 +17,9 @@ class Turn:
     `agreements` is what was asked of trade agreements; `options` were offered where it was asked back. `part` counts
     the questions of its message from 0. `drawn` is the ranking, in order, that a single place was taken from. `spoiled`
     and `unsupported` are words that no table holds: a follow-up that does not put them right is declined as well;
-    `declined` is an index or a forecast that was asked for in vain; `goods` are the codes that a note was asked about.
+    `passed` are those that narrow no figure, which it leaves aside;
+    `declined` is an index or a forecast that was asked for in vain; `goods` are the codes that a note was asked about,
+    `topic` the trade that it was asked about.
     """
 
     text: str
@@ -34,8 +36,10 @@ class Turn:
     part: int = 0
     spoiled: Codes = ()
     unsupported: Codes = ()
+    passed: Codes = ()
     declined: Codes = ()
     goods: Codes = ()
+    topic: Slots | None = None
 
     @property
     def order(self) -> Codes:

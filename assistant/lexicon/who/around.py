@@ -93,6 +93,12 @@ class Around:
         words = [word for word in before if word not in self.articles][-1:]
         return bool(words) and words[0] in self.thans
 
+    def is_passed(self, index: int) -> bool:
+        """Whether a verb sets a flow above or below a place: "did imports from Mexico pass China"."""
+        passed = self.means(index - 1, "operations") in ("exceed", "trail") and not self.gap(index - 1, index)
+        flows = any(self.means(at, "measures") in ("imports", "exports") for at in range(index - 1))
+        return index > 1 and passed and flows
+
     def is_balance_of_another(self, index: int) -> bool:
         """Whether a surplus or deficit is said to be of a place that follows it."""
         of = self.means(index + 1, "prepositions") == "of" and not self.gap(index, index + 1)

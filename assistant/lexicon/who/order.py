@@ -84,7 +84,7 @@ class Marked(Reader):
         preposition = self.means(index - 1, "prepositions")
         if index > 1 and self.means(index - 1, "operations") == "compare" and self.codes(index - 2):
             return ""
-        if self.those(index) or preposition == "with" and self.compared(index):
+        if self.those(index) or preposition == "with" and self.compared(index) or self.is_passed(index):
             return "bare"
         if preposition in ("of", "to") and self.governed(index - 1, preposition):
             return "origin"
@@ -99,6 +99,15 @@ class Marked(Reader):
         if preposition == "by":
             return "subject" if self.does(index) else ""
         return BY_PREPOSITION.get(preposition, "")
+
+    def is_passed(self, index: int) -> bool:
+        """Whether a flow is set above or below a place: "superaron las importaciones de México a China"."""
+        if self.means(index - 1, "prepositions") != "to" or self.gap(index - 1, index):
+            return False
+        flows = [at for at in range(index - 1) if self.means(at, "measures") in ("imports", "exports")]
+        opened = range(flows[0] if self.codes(index - 2) and flows else 0)
+        passing = (index - 2, *opened)
+        return bool(flows) and any(self.means(at, "operations") in ("exceed", "trail") for at in passing if at >= 0)
 
     def governed(self, at: int, preposition: str) -> bool:
         """Whether the nearest verb or flow before turns the preposition to "from"."""

@@ -1,0 +1,54 @@
+"""What a note was asked about, as the subject of the figures that are asked for after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.turns import Dialogue, Turn
+from assistant.languages.language import load
+from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.tokens import fold
+
+_COUNTRY = 3
+"""Letters of a country's code; a group of them is an agreement as often as trade."""
+_TALKS = ("explain:", "availability:", "sourcing:", "indices:")
+
+
+def topic(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The trade that a question named which a note answered: its measure, sides, goods and times; None for no trade.
+
+    Of a question that names none it is that of the note before: "what is a deficit?", "and the current account?".
+    """
+    asked = question.asked
+    groups = [code for code in asked.places if len(code) != _COUNTRY]
+    narrowed = {name: codes for name, codes in asked.filters.items() if asked.measures or name != "product"}
+    if groups or not (asked.measures or len(asked.places) == 1 or narrowed):
+        return dialogue.turns[-1].topic if dialogue.turns and dialogue.turns[-1].slots is None else None
+    sides = {name: getattr(asked, name) for name in ("reporter", "partner", "origin", "destination", "places")}
+    return Slots(measures=asked.measures, filters=narrowed, periods=asked.periods or _era(question), **sides)
+
+
+def on_topic(question: Question, dialogue: Dialogue) -> Dialogue:
+    """The dialogue with the trade that the note before was asked about as its newest question about data.
+
+    A notion alone ("what is a trade deficit") is a subject where no trade was spoken of before it; what is asked of
+    the notion itself, in words that no table holds, is no figure.
+    """
+    last = dialogue.turns[-1] if dialogue.turns else Turn("")
+    talks = question.unknown or any(cue.startswith(_TALKS) for cue in question.about)
+    if last.topic is None or last.slots is not None or talks:
+        return dialogue
+    whole = last.topic.measures and (last.topic.partner or last.topic.filters)
+    if dialogue.last is not None and not whole:
+        return dialogue
+    return Dialogue((*dialogue.turns[:-1], replace(last, slots=last.topic, answered=False, calls=())))
+
+
+def _era(question: Question) -> Codes:
+    """The year that a name of a time stands for: "during covid"; () where none is said, or more than one."""
+    language, heard = load(question.language), fold(question.text)
+    years = tuple(year for year in language.section("eras") if language.said(heard, "eras", year))
+    return years if len(years) == 1 else ()
+
+
+__all__ = ["on_topic", "topic"]
