@@ -118,5 +118,4 @@ def _is_hidden(char: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _plain(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[0].lower()
-    return base if len(base) == 1 else base[:1] or char
+    return unicodedata.normalize("NFD", char)[0].lower()[0]

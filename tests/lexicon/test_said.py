@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold
 
 TOLD = Language("xx", {"lists": {"out": ["out", "out of it", "Aparté"], "by": ["$1 (one)"]}})
+
+
+def test_what_is_folded_keeps_its_length_so_that_places_in_it_are_places_in_the_text() -> None:
+    assert not [char for char in map(chr, range(sys.maxunicode + 1)) if len(fold(char)) != 1]
 
 
 def test_forms_are_folded_and_of_several_lists() -> None:

@@ -7,15 +7,13 @@ and nothing else: no ranking, no limit, and no word that nobody knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.languages.language import Language
+from assistant.lexicon.aside.leads import TALKING, Link, without_lead
 from assistant.lexicon.tokens import fold, phrase, sentences
 from assistant.types import Mention
-
-Link = Callable[[str], tuple[str, tuple[Mention, ...], tuple[str, ...]]]
-"""What reads a text: the text as it was read, what it names, and the words that name nothing."""
 
 _MEASURED = ("measures:", "verbs:sell", "verbs:buy", "indices:")
 _WHERE = ("place:", "group:")
@@ -26,8 +24,6 @@ _TURNING = ("dialogue:repair", "dialogue:fresh", "dialogue:back", "dialogue:firs
 """What turns the talk: a sentence with it is never left out."""
 _BOUNDING = ("modes:", "unsupported:currency")
 """What may bound the figures that are asked for, and is not said again in a label."""
-_TALKING = ("harmless:", "explain:", "prepositions:", "dialogue:and", "dialogue:that", "home:", "verbs:run")
-"""What a sentence may name that only says what the question is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class _Said:
 
 def without_context(text: str, language: Language, link: Link, home: str) -> str:
     """The question with what it needs of the sentences around it; the message as it is where they may narrow it."""
-    text = _without_excuse(text, language, link)
+    text = without_lead(text, language, link)
     told = [text[start:end].strip() for start, end in sentences(text)]
     if len(told) < 2 or not language.section("context"):
         return text
@@ -81,7 +77,8 @@ def _kept(lead: _Said, asked: _Said, language: Language, home: str) -> str:
         return lead.text
     doing = bool(lead.words & language.forms("lists", "doing"))
     if not lead.names(_CARRIED) and not lead.names(_MEASURED):
-        return "" if doing or _states(lead, language) and not _leans(asked, language) else lead.text
+        told = doing or _states(lead, language)
+        return "" if told and (_is_talk(lead) or not _leans(asked, language)) else lead.text
     measured = bool(asked.names(_MEASURED)) and not _leans(asked, language)
     if not lead.names(_CARRIED):
         vague = all(m.candidates[0] == "measures:total" for m in lead.names(_MEASURED))
@@ -155,30 +152,12 @@ def _leans(asked: _Said, language: Language) -> bool:
 def _is_talk_behind(last: _Said, language: Language) -> bool:
     """Whether a sentence behind the question only says what it is for: "I need it for a report."."""
     told = last.words & (_own(language) | language.forms("lists", "doing"))
-    plain = all(c.startswith(_TALKING) for m in last.mentions for c in m.candidates)
-    return bool(told) and plain and not last.unknown and not last.text.endswith("?")
+    return bool(told) and _is_talk(last) and not last.text.endswith("?")
 
 
-def _without_excuse(text: str, language: Language, link: Link) -> str:
-    """The text behind what only excuses it: "not sure if you can help, but …", "we run a shop so i'm wondering, …"."""
-    section = language.section("context")
-    if not section:
-        return text
-    names = ("but", "turns", "excuses", "denials", "which")
-    but, turns, excuses, denials, which = (language.any_of("context", name) for name in names)
-    flat = fold(text)
-    found = re.match(rf"\W*(?:{excuses})\b[^?.!:]{{0,60}}?,? (?:{but}) (?=\S+ \S+)", flat)
-    if found and len(flat) == len(text) and not _said(text[: found.end()], link).names((*_CARRIED, *_MEASURED)):
-        return text[found.end() :]
-    return _cut(
-        text, rf",? (?P<turn>{turns}),? (?=\S+ \S+)|(?P<but>,? (?:{but}) )(?=(?:(?!{denials}\b)\w+ )?(?:{which})\b)"
-    )
-
-
-def _cut(text: str, where: str) -> str:
-    """The text as two sentences, cut at the first place like that."""
-    found = re.search(where, fold(text))
-    return f"{text[: found.start()]}. {text[found.end() :]}" if found and len(fold(text)) == len(text) else text
+def _is_talk(said: _Said) -> bool:
+    """Whether a sentence names nothing that can be asked about."""
+    return not said.unknown and all(c.startswith(TALKING) for m in said.mentions for c in m.candidates)
 
 
 __all__ = ["without_context"]

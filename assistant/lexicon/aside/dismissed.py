@@ -33,7 +33,7 @@ _Left = tuple[tuple[Mention, ...], Codes]
 def wanted(text: str, mentions: Sequence[Mention], unknown: Codes, language: Language) -> _Left:
     """The mentions and unknown words without what is said not to be wanted."""
     reader, kept = _Reader(text, language), tuple(mentions)
-    if len(reader.folded) != len(text) or not re.search(rf"(?<!\w){reader.any_of(*_LEADING)}", reader.folded):
+    if not re.search(rf"(?<!\w){reader.any_of(*_LEADING)}", reader.folded):
         return kept, unknown
     said = (reader.apart, reader.flows, reader.weights, reader.rates, reader.periods, reader.grains, reader.levels)
     dropped = (reader.presented(), *(way(kept) for way in said))

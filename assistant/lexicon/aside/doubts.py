@@ -28,8 +28,6 @@ def doubted(
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions and unknown words with a doubt as the one cue that it is; it seeks no advice."""
     plain = fold(text)
-    if len(plain) != len(text):
-        return tuple(mentions), unknown
     mixed = None if _names_a_figure(mentions) else _mixed(plain, language)
     span = mixed or _chosen(plain, language) or _told(plain, mentions, unknown, language)
     if span is None:

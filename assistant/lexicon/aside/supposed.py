@@ -19,8 +19,7 @@ _GAP = r"(?:\W+\w+){0,8}?\W+"
 
 def supposed(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with one for each thing that is supposed, impossible or counted in something that is not loaded."""
-    folded = fold(text)
-    added = tuple(_found(folded, mentions, language)) if len(folded) == len(text) else ()
+    added = tuple(_found(fold(text), mentions, language))
     made = (Mention("unsupported", start, end, text[start:end], (f"unsupported:{why}",)) for start, end, why in added)
     return (*mentions, *made) if added else tuple(mentions)
 

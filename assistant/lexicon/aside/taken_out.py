@@ -47,12 +47,9 @@ def _outside(text: str, unknown: Codes, spans: Sequence[tuple[int, int]]) -> Cod
 
 def _around(text: str, language: Language) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Where a verb of taking stands, and its particle at most six words behind it: "take … out", "put … aside"."""
-    plain = fold(text)
-    if len(plain) != len(text):
-        return []
     verbs, particles = (language.any_of("lists", name) for name in ("takes_out", "taken_out"))
     around = rf"(?<!\w)({verbs})(?:\s+[\w.'&,-]+){{1,6}}?\s+({particles})(?!\w)"
-    return [(m.span(1), m.span(2)) for m in re.finditer(around, plain)]
+    return [(m.span(1), m.span(2)) for m in re.finditer(around, fold(text))]
 
 
 def _only(text: str, start: int, end: int, names: Sequence[Mention], language: Language) -> bool:

@@ -50,10 +50,7 @@ def _without_label(text: str, language: Language, link: Link) -> str:
 def _without_signature(text: str, language: Language) -> str:
     """The text without a salutation before it, and without a closing and a name behind it."""
     opens, closes = (language.any_of("letters", name) for name in ("opening", "closing"))
-    flat = fold(text)
-    if len(flat) != len(text):
-        return text
-    closing = re.search(rf"(?:^|[.,!?\s])\s*(?P<closing>{closes})[,.!]*(?P<name>\s.*)?$", flat)
+    closing = re.search(rf"(?:^|[.,!?\s])\s*(?P<closing>{closes})[,.!]*(?P<name>\s.*)?$", fold(text))
     if closing and re.fullmatch(_NAME + r"[\s.!]*", text[closing.end("closing") :].lstrip(",.!")):
         text = text[: closing.start("closing")].rstrip(" ,-–—") or text
     opening = re.match(rf"\W*(?:{opens})\b(?:\s+\w+){{0,3}}\s*[,!:.]+\s*", fold(text))

@@ -40,8 +40,7 @@ def without_writers(
 
 def _ages(text: str) -> list[tuple[int, int]]:
     """Where the writer's age stands: "I'm 17", "a 45-year-old trucker"."""
-    plain = fold(text)
-    return [match.span() for match in _AGE.finditer(plain)] if len(plain) == len(text) else []
+    return [match.span() for match in _AGE.finditer(fold(text))]
 
 
 def _trades(text: str, mentions: Sequence[Mention], language: Language) -> list[tuple[int, int]]:

@@ -26,10 +26,9 @@ def moved(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions with each move and what stands beside it as the one thing that they say together."""
-    plain = fold(text)
-    if "moves" not in language.sections or len(plain) != len(text):
+    if "moves" not in language.sections:
         return tuple(mentions), unknown
-    reading = _Moves(plain, language)
+    reading = _Moves(fold(text), language)
     things = _things(text, mentions)
     unknown = (*unknown, *(word for thing in things for word in thing.text.split()))
     mentions = tuple(m for m in mentions if m not in things)

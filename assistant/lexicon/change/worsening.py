@@ -26,7 +26,7 @@ def worsened(
     """The mentions with "got worse" beside a deficit as its rise, the other way for a surplus; "got bigger" of both."""
     measures = {c for m in mentions for c in m.candidates} & _SIGNED
     plain = fold(text)
-    if len(measures) != 1 or len(plain) != len(text):
+    if len(measures) != 1:
         return tuple(mentions), unknown
     for name, of_deficit, of_surplus in _MOVED if measures & _SIZED and not _is_held(plain, language) else _MOVED[:2]:
         if match := language.said(plain, "lists", name):

@@ -16,10 +16,9 @@ def one_before(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions with "the preceding one" as the time before, where one kind of time is asked about."""
-    folded = fold(text)
-    found = language.said(folded, "times", "one_before")
+    found = language.said(fold(text), "times", "one_before")
     grains = {code for m in mentions for code in _grains(m, language)} if found else set()
-    if found is None or len(grains) != 1 or len(folded) != len(text):
+    if found is None or len(grains) != 1:
         return tuple(mentions), unknown
     (grain,) = grains
     made = Mention("period", found.start(), found.end(), found[0], (f"period:prev:{_MONTHS[grain]}",))

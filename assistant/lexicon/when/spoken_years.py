@@ -26,7 +26,7 @@ def years_in_digits(text: str, language: Language) -> str:
     text = _decades_in_digits(text, language)
     leads = language.section("shorthand").get("years", ())
     plain = fold(text)
-    if not any(lead in plain for lead in leads) or len(plain) != len(text):
+    if not any(lead in plain for lead in leads):
         return text
     years, pattern = _spoken(language.code)
     found = [(match.span(), years[" ".join(re.findall(r"\w+", match[0]))]) for match in pattern.finditer(plain)]

@@ -38,7 +38,7 @@ def stretch_before(
     """The mentions with "the preceding 12" as the window before the one of as many months that is named."""
     windows = [p for m in mentions if m.kind == "period" and (p := _closed(m.candidates[0]))]
     moves = {c.removeprefix("operations:") for m in mentions for c in m.candidates} & _MOVES
-    match = _BEFORE.search(fold(text)) if len(windows) == 1 and moves and len(fold(text)) == len(text) else None
+    match = _BEFORE.search(fold(text)) if len(windows) == 1 and moves else None
     if match is None:
         return tuple(mentions), unknown
     count = next(group for group in match.groups() if group)

@@ -59,9 +59,8 @@ def _is_offered(before: str, language: Language) -> bool:
 
 def _presented(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[tuple[int, int], str]:
     """Where the writer says to be from somewhere, and the country."""
-    folded = fold(text)
-    found = language.said(folded, "home", "from")
-    if found is None or len(folded) != len(text):
+    found = language.said(fold(text), "home", "from")
+    if found is None:
         return (0, 0), ""
     stop = _CLAUSE.search(text, found.end())
     end = stop.start() if stop else len(text)

@@ -40,7 +40,7 @@ def plainly(text: str, places: Iterable[Mention], language: Language) -> str:
     """The text in plain trade words; places are the names of countries and states in it."""
     rules, plain = plain_rules(language)
     shadow, section = fold(text), language.section("plainly").get("lists", {})
-    if len(shadow) != len(text) or not rules:
+    if not rules:
         return text
     for place in places:
         if place.text not in section.get("unplaced", ()) and (
