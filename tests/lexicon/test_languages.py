@@ -13,10 +13,11 @@ import pytest
 
 from assistant.answer.words import Words
 from assistant.languages.detect import detect
-from assistant.languages.language import languages, load
+from assistant.languages.language import CUES, languages, load
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question
 from assistant.lexicon.slots import question
+from assistant.lexicon.tokens import fold
 from assistant.settings import CORPUS
 from assistant.store.nomenclature import Nomenclature
 from tests.world.reading import EXAMPLES
@@ -202,3 +203,20 @@ def test_no_name_of_a_place_is_said_of_a_move(code: str) -> None:
     named = {words: means for words, means in found if any(c.startswith(("place:", "port:", "region:")) for c in means)}
     moves = ("operations:rise", "operations:fall", "operations:growth", "verbs:", "measures:", "tests:")
     assert not [words for words, means in named.items() if any(c.startswith(moves) for c in means)]
+
+
+def lists(part: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """The lists of texts of a part of a language file, each with the names that lead to it."""
+    if isinstance(part, dict):
+        for name, inner in part.items():
+            yield from lists(inner, (*path, name))
+    elif isinstance(part, list) and all(isinstance(text, str) for text in part):
+        yield path, part
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_list_says_a_phrase_twice(code: str) -> None:
+    """Cues are read folded; elsewhere a list may give both spellings of a word, as it may be looked for as written."""
+    for path, texts in lists(load(code).sections):
+        read = [fold(text) if path[0] in (*CUES, "harmless") else text for text in texts]
+        assert len(read) == len(set(read)), path
