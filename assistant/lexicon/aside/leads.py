@@ -1,0 +1,79 @@
+"""What opens a message before its question: "ok so", "not sure if you can help, but", "A client wants to know:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.languages.language import Language
+from assistant.lexicon.tokens import fold, phrase
+from assistant.types import Mention
+
+Link = Callable[[str], tuple[str, tuple[Mention, ...], tuple[str, ...]]]
+"""What reads a text: the text as it was read, what it names, and the words that name nothing."""
+
+_LEAD = re.compile(r"\s*(?P<lead>[^:?!.;—–]{3,60}?)(?::|\s[-—–])\s+(?=\S+ \S+)")
+_NAMED = ("place:", "region:", "port:", "period:", "product:", "measures:", "verbs:sell", "verbs:buy", "indices:")
+TALKING = (
+    "harmless:",
+    "prepositions:",
+    "dialogue:and",
+    "dialogue:that",
+    "home:",
+    "verbs:run",
+    "keys:partner",
+    "explain:",
+)
+"""What talk may name that asks about nothing."""
+
+
+def without_lead(text: str, language: Language, link: Link) -> str:
+    """The text without what opens it, and cut in two sentences where talk turns into a question within one."""
+    if not language.section("context"):
+        return text
+    for read in (_without_word, _without_excuse, _without_label):
+        text = read(text, language, link)
+    return _cut(text, language)
+
+
+def _without_word(text: str, language: Language, _: Link) -> str:
+    """The text behind words that only take breath: "hmm, …", "ok so …"."""
+    found = re.match(rf"\W*(?:(?:{language.any_of('context', 'breath')})\b[\s,.!…-]*)+(?=¿?\w+\W+\w+)", fold(text))
+    return text[found.end() :] if found else text
+
+
+def _without_excuse(text: str, language: Language, link: Link) -> str:
+    """The text behind what only excuses it: "not sure if you can help, but …"."""
+    excuses, but = (language.any_of("context", name) for name in ("excuses", "but"))
+    found = re.match(rf"\W*(?:{excuses})\b[^?.!:]{{0,60}}?,? (?:{but}) (?=\S+)", fold(text))
+    return text[found.end() :] if found and not _names(text[: found.end()], link, _NAMED) else text
+
+
+def _without_label(text: str, language: Language, link: Link) -> str:
+    """The text behind a lead that names nothing and says nothing but who asks, or what for: "For my thesis:"."""
+    found = _LEAD.match(text)
+    if found is None:
+        return text
+    lead = found["lead"]
+    own = language.forms("lists", "doing", "first_person") | language.forms("context", "asking")
+    bounds = language.forms("lists", "narrowing")
+    told = {*phrase(lead)}
+    _, mentions, unknown = link(lead)
+    plain = all(c.startswith(TALKING) for m in mentions for c in m.candidates)
+    asks = told & language.forms("context", "asking") and not _names(lead, link, _NAMED[:4])
+    return text[found.end() :] if (plain and not unknown or asks) and told & own and not told & bounds else text
+
+
+def _names(text: str, link: Link, kinds: tuple[str, ...]) -> bool:
+    return any(c.startswith(kinds) for mention in link(text)[1] for c in mention.candidates)
+
+
+def _cut(text: str, language: Language) -> str:
+    """The text as two sentences where a question begins amid one: "…, so i'm wondering, …", "…, but which …"."""
+    but, turns, denials, which = (language.any_of("context", name) for name in ("but", "turns", "denials", "which"))
+    asks = rf",? (?:{but}) (?=(?:(?!{denials}\b)\w+ )?(?:{which})\b)"
+    found = re.search(rf",? (?:{turns}),? (?=\S+ \S+)|{asks}", fold(text))
+    return f"{text[: found.start()]}. {text[found.end() :]}" if found else text
+
+
+__all__ = ["TALKING", "Link", "without_lead"]
