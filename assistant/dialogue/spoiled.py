@@ -17,7 +17,7 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     righted = any(m.kind in ("goods", "product", "modes", "port", "region") for m in question.mentions)
     righted &= not _stood_for_time(turn)  # goods say nothing of the time that was meant
     righted |= bool({"dialogue:repair", "dialogue:dollars"} & question.about)
-    righted |= bool(own.places) and not turn.unsupported and all(_is_placed(word, turn.text) for word in turn.spoiled)
+    righted |= bool(own.places) and not turn.unsupported and all(_is_placed(word, turn) for word in turn.spoiled)
     timed = bool(turn.unsupported) and set(turn.unsupported) <= {"forecast", "daily"}
     righted |= timed and bool(own.periods or own.keys)
     righted |= set(turn.unsupported) == {"provinces"} and "region" in own.keys  # "by US state then"
@@ -30,9 +30,10 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     return replace(question, unknown=unknown, unsupported=unsupported)
 
 
-def _is_placed(word: str, text: str) -> bool:
+def _is_placed(word: str, turn: Turn) -> bool:
     """Whether the unknown word stands where a place does: "imports from Freedonia"."""
-    return re.search(rf"\b(?:from|to|with|desde|con|hacia)\s+{re.escape(word)}\b", text.lower()) is not None
+    led = load(turn.language or "en").any_of("prepositions", "from", "to", "with")
+    return re.search(rf"(?<!\w){led}\s+{re.escape(fold(word))}(?!\w)", fold(turn.text)) is not None
 
 
 def _is_time_instead(question: Question, own: Slots, turn: Turn) -> bool:
