@@ -17,6 +17,8 @@ def assumptions(question: Question, evidence: Evidence, words: Words) -> tuple[s
 def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator[str]:
     if question.corrected:
         yield words.phrase("assumed.corrected", words=", ".join(question.corrected))
+    if question.left_aside:
+        yield words.phrase("assumed.left_aside", words=", ".join(question.left_aside))
     if question.carried:  # the newest time is said below: it may be another than before
         named = (name for name in question.carried if name != "periods" or not _counts_from_data(question))
         if names := [words.phrase(f"carried.{name}") for name in named]:

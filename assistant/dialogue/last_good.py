@@ -21,7 +21,7 @@ def last_good(question: Question, reply: Reply) -> Slots | None:
     other = question.unknown or question.unsupported or question.conflict or question.ambiguous
     if last is None or other or not (told and not question.gap or lone):
         return None
-    if question.asked.operations == last.operations:
+    if (question.asked.operations, question.asked.keys) == (last.operations, last.keys):
         return None
     return replace(question.asked if lone else question.slots, **{name: getattr(last, name) for name in _DONE})
 

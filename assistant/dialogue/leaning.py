@@ -41,7 +41,9 @@ def leaning(question: Question, dialogue: Dialogue) -> Question:
     if rates:
         asked = says(question, "calculated") and not slots.operations
         return replace(question, slots=replace(slots, operations=rates)) if asked else question
-    own = slots.measures or question.unknown or question.unsupported or len(question.text.split()) > _SHORT
+    foretold = all(code == "unsupported:forecast" for code in left)
+    grown = foretold and slots.operations - {"polar"}  # "ok, the growth so far then"
+    own = slots.measures or grown or question.unknown or question.unsupported or len(question.text.split()) > _SHORT
     talks = any(cue.startswith(_ELSEWHERE) for cue in question.about)
     said = slots.places or slots.filters or slots.periods or slots.keys or slots.number or slots.without
     if not left or own or talks or not (said or "exclusion:not" in str(question.mentions)):

@@ -8,12 +8,27 @@ from dataclasses import replace
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Turn
 from assistant.languages.language import load
+from assistant.lexicon.aside.messages import TOLD
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import fold
 
+_PASSING = frozenset({"opinion", "chat", "advice", "judged", "deeds", "required", "secrets", "files", *TOLD})
+"""What rules out the question that it was said in, and says nothing of the trade: a later figure leaves it aside."""
+_MEASURED = frozenset({"jobs", "prices", "fdi", "crossings", "gdp", "advice", "freight"})
+"""What stands for a measure, and is put right by one that is named."""
+
 
 def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
-    """The question with what no table holds of the earlier one, unless the follow-up puts it right."""
+    """The question with what no table holds of the earlier one, unless the follow-up puts it right.
+
+    Words that narrow no figure it leaves aside.
+    """
+    question = replace(question, left_aside=turn.passed)
+    named = own.measures or own.places or own.periods or own.filters or own.keys or own.operations
+    lasting = tuple(cause for cause in turn.unsupported if not (named and cause in _PASSING))
+    if own.measures and not own.implied:
+        lasting = tuple(cause for cause in lasting if cause not in _MEASURED)
+    turn = replace(turn, unsupported=lasting)
     righted = any(m.kind in ("goods", "product", "modes", "port", "region") for m in question.mentions)
     righted &= not _stood_for_time(turn)  # goods say nothing of the time that was meant
     righted |= bool({"dialogue:repair", "dialogue:dollars"} & question.about)

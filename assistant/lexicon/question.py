@@ -96,7 +96,7 @@ class Question:
     what no default may fill for a figure. `explains` is what is asked
     about the earlier answer's source, `earlier` are the calls that it stood on.
     `agreements` is what is asked of trade agreements, as their tool takes it; `noted` is the question before, where a
-    note answered it.
+    note answered it; `left_aside` are its words that name nothing and narrow no figure.
     """
 
     text: str
@@ -119,3 +119,4 @@ class Question:
     agreements: Mapping[str, Json] | None = None
     asked: Slots = Slots()
     noted: str = ""
+    left_aside: Codes = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.aside.doubts import DOUBT, MIXED
-from assistant.lexicon.aside.messages import BARE
+from assistant.lexicon.aside.messages import AFTER, BARE
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.topics.in_words import asks_in_words
 from assistant.lexicon.who.state_ends import ABROAD
@@ -70,6 +70,9 @@ class RulesPlanner:
         of_notes = is_about_data(question) or _is_for_notes(question)
         found = () if of_notes or not is_figure(question) else self._first(question)
         nothing = not found or isinstance(found, Gap) and found.status == "declined"
+        if nothing and AFTER in question.about:
+            why = "explain:why" in question.about
+            return Gap("declined", "not_computable", "reason") if why else Gap("declined", "unclear", "untold")
         return Gap("declined", "unclear", "bare") if nothing else found
 
     def _first(self, question: Question) -> tuple[Call, ...] | Gap:
@@ -110,10 +113,18 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     limited = question.slots.condition is not None
     # a chapter's share or weight says nothing of its goods, nor whether they pass a limit; and two goods of one chapter
     # cannot be compared by it
+    apart &= not _told_of_chapters(question)
     if written or not missed or tried or apart or told_apart or limited or chapters == products:
         return ()
     slots = _by_year(question.slots) if any(call.id.startswith("y") for call in evidence.calls) else question.slots
     return plan(replace(slots, filters={**slots.filters, "product": chapters}), prefix="w")
+
+
+def _told_of_chapters(question: Question) -> bool:
+    """Whether the earlier answer was of the chapters of the same goods, and said so: "by rail?" is of them too."""
+    previous = question.previous.filters.get("product") if question.previous else ()
+    same = bool(previous) and previous == question.slots.filters.get("product")
+    return same and any(call.id.startswith("w") for call in question.earlier)
 
 
 def _is_short(slots: Slots, evidence: Evidence) -> bool:
