@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.dialogue.claimed import claimed_against
 from assistant.dialogue.first_against import first_against, sellers_apart
 from assistant.dialogue.joining import group_of, pair_of
 from assistant.dialogue.saying import chooses, is_base, is_subject
@@ -33,7 +34,16 @@ _NEVER = frozenset({"top", "bottom", "share", "growth", "count", "sum", "mean"})
 
 def against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The follow-up without the sides that it names, and the earlier question over both; None where it is no such."""
-    ways = (sellers_apart, _times_another, _last_of_two, first_against, _over_flow, _which_grew, _which_then)
+    ways = (
+        claimed_against,
+        sellers_apart,
+        _times_another,
+        _last_of_two,
+        first_against,
+        _over_flow,
+        _which_grew,
+        _which_then,
+    )
     return next((held for way in ways if (held := way(question, dialogue)) is not None), None)
 
 

@@ -8,11 +8,12 @@ from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import OTHER_FLOW
-from assistant.periods import Period
+from assistant.periods import TIMES, Period
 
 _APART = frozenset({"sum", "mean", "difference", "ratio", "in_percent", "compare", "points", "exceed", "trail"})
 _MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
 _CHOSEN = frozenset({"top", "bottom", "ordered"})
+_BEST = frozenset({"best", "worst"})
 _NEWEST = ("latest-year",)
 
 
@@ -20,6 +21,8 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last questions as one, where a follow-up only asks how they stand to one another."""
     new, turns = question.slots, _from_one_side([turn for turn in dialogue.turns if turn.slots is not None])
     asks = new.operations & (_APART | _MOVED | _CHOSEN) - {"share"}
+    if years := _best_time(question, turns):
+        return years
     more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.measures
     timed = new.periods and (asks != {"sum"} or len(new.periods) > 1)
     either_way = {"rise", "fall"} <= asks  # "is it rising or falling?" is of the last alone
@@ -36,10 +39,25 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     if narrowed := _over_filters(slots):
         return None if asks <= _MOVED else narrowed
     if len({each.partner for each in slots}) == len(slots):
-        return None if asks <= _MOVED else replace(slots[-1], partner=tuple(c for s in slots for c in s.partner))
+        single = all(each.partner for each in slots) and (new.number or 0) <= len(slots)  # no ranking, nor "the top 5"
+        return (
+            None
+            if asks <= _MOVED or not single
+            else replace(slots[-1], partner=tuple(c for s in slots for c in s.partner))
+        )
     if "sum" in asks and "share" in slots[-1].operations:
         return None  # the shares of two years are not added up
     return None if asks <= _CHOSEN or new.periods else _over_all(alike if "sum" in asks else alike[-2:])
+
+
+def _best_time(question: Question, turns: list[Turn]) -> Slots | None:
+    """The span of the times that were asked about in turn, of which one is chosen: "which of those was the best?"."""
+    new, last = question.slots, turns[-1].slots if turns else None
+    named = new.places or new.measures or new.periods or new.filters or new.ordinal or set(new.keys) - TIMES
+    asks = new.operations and new.operations <= _CHOSEN | _BEST - {"ordered"}
+    if named or not asks or last is None or last.operations or {*last.keys} - TIMES or len(last.periods) != 1:
+        return None
+    return _over_span(_alike(turns, new.number or len(turns)))
 
 
 def _from_one_side(turns: list[Turn]) -> list[Turn]:

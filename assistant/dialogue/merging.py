@@ -12,16 +12,17 @@ from assistant.lexicon.question import Codes, Slots
 from assistant.measures import OTHER_FLOW, RATES
 from assistant.periods import TIMES
 
-_OF_SHARES = ("within", "whole", "part")
+_OF_SHARES = ("within", "whole", "part", "partner_share")
 """What a share is of, which stays where it is only shown another way."""
 _RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
 _SHOWN = frozenset({"series", "table", "in_percent"})
+_HELD = frozenset({"compare", "growth", "change", "polar"})
 """Operations that change how an answer is shown; a follow-up that names only these keeps the earlier ones."""
 _BETWEEN = frozenset({"difference", "points", "sum", "exceed", "trail", "polar"})
 _WHICH = ({"exceed"}, {"trail"})
 _MOVES = frozenset({"rise", "fall"})
 _PER = frozenset({"per_year", "per_quarter", "per_month"})
-_PARTICULARS = ("pick", "beside", "within", "whole", "among", "part", "siblings", "floor", "floor_period")
+_PARTICULARS = ("pick", "beside", *_OF_SHARES, "among", "siblings", "floor", "floor_period")
 """What belongs to an operation, and is kept where that is kept."""
 
 
@@ -69,7 +70,8 @@ def _detail(new: Slots, old: Slots, operations: frozenset[str], keys: Codes) -> 
     leveled = "product" in keys and "product" in old.keys
     leveled |= old.sections and not new.filters.get("product") and bool(operations & _RANKS & old.operations)
     alike = operations == old.operations and keys == old.keys
-    shown = operations - _SHOWN == old.operations - _SHOWN and not ({*keys} ^ {*old.keys}) - TIMES  # "by month"
+    held = {"compare", "points", "growth"} if "share" in operations & old.operations else set()
+    shown = not (operations ^ old.operations) - _SHOWN - held and not ({*keys} ^ {*old.keys}) - TIMES  # "by month"
     kept = [name for name in _PARTICULARS if alike and not (name == "beside" and new.places)]
     kept += [name for name in _OF_SHARES if shown and not alike]
     return {
@@ -108,6 +110,9 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
     apart = bool(new.operations) and new.operations <= _BETWEEN  # "and both together?", "which one is higher?"
     if "share" in old.operations and new.operations in _WHICH and len(old.periods) == 2 and not new.keys:
         return frozenset({"share", "points"}), old.keys
+    if "share" in old.operations and "compare" in new.operations <= _HELD and not (new.measures or new.keys):
+        moved = {"points", "growth"} if new.operations & {"growth", "change"} else {"compare"}
+        return frozenset({"share"} | moved), old.keys  # "vs 2023", "compared to Ohio": the share in both
     if "share" in old.operations and ("points" in new.operations or apart):
         return new.operations | {"share"}, new.keys or old.keys
     if "share" in old.operations and new.operations & _MOVES and not (new.measures or new.keys):

@@ -7,24 +7,24 @@ from dataclasses import replace
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Slots
 from assistant.periods import TIMES
+from assistant.store.members import is_group
 from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports"})
-_THREE_LETTERED = ("GCC",)
-"""Groups whose code is as long as a country's."""
 _PHYSICAL = ("weight", "unit_value")
 _STEPS = {"month": ("mom", 1), "quarter": ("qoq", 3), "year": ("yoy", 12)}
 _GROWN = frozenset({"growth", "yoy", "mom", "qoq"})
 _LISTED = frozenset({"top", "bottom", "compare", "ordered"})
 _MOVED = frozenset({"growth", "yoy", "change", "rise", "fall", "polar"})
 _RANKS = frozenset({"top", "bottom"})
+_OF_WHOLE = frozenset({"share", "in_percent", "ratio", "polar"})
 _PLAIN = frozenset({"series", "table", "per_key"})
 _YEARLY = frozenset({"per_year", "per_key", "mean"})
 
 
 def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slots:
     """The follow-up's slots with the meaning that the earlier question gives them."""
-    new = _first_of(new, old)
+    new = _rated(_first_of(new, old), old)
     new = _moved_again(_yearly(_of_group(new, old), old), old)
     if new.operations == {"per_key"} and not new.keys and new.measures:
         new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports
@@ -32,9 +32,18 @@ def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slot
     return _coded(_in_shares(_stepped(_of_flow(new, old), old), old), old, counts)
 
 
+def _rated(new: Slots, old: Slots) -> Slots:
+    """A duty in percent of the imports that it was paid on as its rate: "what percent of those imports is that?"."""
+    named = new.places or new.filters or new.periods or new.keys or new.without or new.ordinal
+    asked = new.measures == ("imports",) and new.operations and new.operations <= _OF_WHOLE
+    if named or not asked or "duty" not in old.measures or old.operations - _PLAIN:
+        return new
+    return replace(new, measures=("effective_duty",), operations=frozenset())
+
+
 def _of_group(new: Slots, old: Slots) -> Slots:
     """A ranking of partners after a question on a group is among its members: "imports from the EU", "biggest one?"."""
-    grouped = len(old.partner) == 1 and (len(old.partner[0]) != len("MEX") or old.partner[0] in _THREE_LETTERED)
+    grouped = len(old.partner) == 1 and is_group(old.partner[0])
     ranked = "partner" in new.keys and new.operations & _RANKS and not new.places and not new.among
     return replace(new, among=old.partner[0]) if grouped and ranked else new
 

@@ -53,4 +53,5 @@ def _of_theirs(aimed: Slots, question: Question, last: Slots, home: str) -> Slot
 
 
 def _is_verb(mention: Mention) -> bool:
-    return any(c.startswith("verbs:") for c in mention.candidates)
+    """Whether a word is a verb alone: "they bought", not "those imports"."""
+    return {c.split(":")[0] for c in mention.candidates} & {"verbs", "measures"} == {"verbs"}

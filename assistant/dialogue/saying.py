@@ -6,8 +6,6 @@ from assistant.languages.language import load
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import phrase
 
-_LEADS = ("", "and ", "so ", "y ")
-
 
 def says(question: Question, name: str) -> bool:
     """Whether the message holds one of the phrases of a list of the language's `[held]`."""
@@ -23,9 +21,12 @@ def chooses(question: Question) -> bool:
 
 def opens(question: Question, name: str) -> bool:
     """Whether the message sets out with one of the phrases of a list of the language's `[held]`."""
-    told = f"{' '.join(phrase(question.text))} "
-    opening = (" ".join(phrase(text)) for text in load(question.language).section("held").get(name, ()))
-    return any(told.startswith(f"{lead}{text} ") for text in opening for lead in _LEADS)
+    words, language = phrase(question.text), load(question.language)
+    texts, leads = language.section("held").get(name, ()), language.forms("held", "leads")
+    led = next((at for at, word in enumerate(words) if word not in leads), 0)
+    told = [f"{' '.join(words[at:])} " for at in range(led + 1)]
+    opening = [f"{' '.join(phrase(text))} " for text in texts]
+    return any(rest.startswith(text) for rest in told for text in opening)
 
 
 def closes(question: Question, name: str) -> bool:

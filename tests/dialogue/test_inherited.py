@@ -1,0 +1,49 @@
+"""What a follow-up takes over: each answers as the whole question does that it stands for, and not one beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+IMPORTS = "US imports from Mexico in 2023"
+SHARE = "Mexico's share of US imports in 2023"
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (
+            ["is Mexico the largest source of US imports in 2023?", "by how much over Canada?"],
+            "difference between US imports from Mexico and from Canada in 2023",
+        ),
+        (
+            ["is Mexico the largest source of US imports in 2023?", "and over Canada"],
+            "difference between US imports from Mexico and from Canada in 2023",
+        ),
+        (
+            ["US deficit with Mexico 2023", "Canada?", "which country is the biggest", "and the top 2"],
+            "top 2 US deficits 2023",
+        ),
+        (
+            ["US imports from Mexico in 2021", "2022", "2023", "cool. which was the worst year"],
+            "lowest year for US imports from Mexico 2021 to 2023",
+        ),
+        ([SHARE, "vs 2022"], "compare Mexico's share of US imports in 2022 and 2023"),
+        ([SHARE, "compared to Canada"], "compare the shares of Mexico and Canada in US imports in 2023"),
+        (
+            [SHARE, "how did it change vs 2022"],
+            "how much did Mexico's share of US imports change from 2022 to 2023",
+        ),
+        (["Mexico's exports to the US in 2023", "balance for Mexico"], "Mexico's trade balance with the US in 2023"),
+        (
+            ["¿cuánto vendimos a Estados Unidos en 2023?", "¿y cuánto compramos?"],
+            "importaciones de México desde Estados Unidos en 2023",
+        ),
+    ],
+)
+def test_the_follow_up_answers_as_the_whole_question(assistant_world: Assistant, turns: list[str], whole: str) -> None:
+    follow_up, told = talk(assistant_world, *turns), talk(assistant_world, whole)
+    assert told["status"] == "answered", told["text"]
+    assert [each["value"] for each in follow_up["answer"]] == [each["value"] for each in told["answer"]]
