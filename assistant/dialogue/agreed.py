@@ -8,6 +8,7 @@ from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.when.times import counted
 from assistant.periods import Period
+from assistant.store.members import is_country
 
 _YEAR, _MONTH = len("2024"), len("2024-07")
 
@@ -25,7 +26,7 @@ def _placed(question: Question, places: list[str], home: str) -> Question:
     """The question with the one partner that was named: "how much did we export there?"."""
     slots = question.slots
     pointing = "dialogue:that" in question.about and slots.measures and not set(slots.places) - {home}
-    if not pointing or len(places) != 1 or len(places[0]) != len("MEX"):
+    if not pointing or len(places) != 1 or not is_country(places[0]):
         return question
     ends = ((home,), (places[0],))
     reporter, partner = ends[::-1] if slots.partner == (home,) else ends  # "how much did they sell us?"

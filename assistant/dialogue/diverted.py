@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.lexicon.question import Question, Slots
+from assistant.store.members import is_country
 from assistant.store.selection import WORLD
 from assistant.types import Gap
 
@@ -22,7 +23,7 @@ def diverted(question: Question, old: Slots) -> Gap | None:
     if not points or said or len(others) != 1 or len(new.places) != 1 or len(old.partner) != 1:
         return None
     over = moved and ("share" in new.operations or old.partner != (WORLD,))
-    one = old.measures != ("exports",) or len(old.partner[0]) == len("MEX") and not old.operations
+    one = old.measures != ("exports",) or is_country(old.partner[0]) and not old.operations
     against = old.partner != (WORLD,) and one and bool(new.destination)
     return Gap("declined", "not_computable", "diverted") if over or against else None
 

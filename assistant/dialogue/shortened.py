@@ -10,6 +10,7 @@ from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Condition, Question, Slots
 from assistant.periods import TIMES
+from assistant.store.members import is_country
 from assistant.store.selection import WORLD
 
 _SHOWN = frozenset({"series", "table", "per_key", "per_year", "per_quarter", "per_month"})
@@ -130,7 +131,7 @@ def _rest(old: Slots, turn: Turn) -> Slots | None:
         return replace(plain(old), partner=(), places=(), without={"partner": codes})
     named = tuple(code for code in old.partner if code != WORLD)
     one_way = old.measures[:1] in (("exports",), ("imports",), ("total",)) and not old.keys and not old.filters
-    if one_way and named and not old.operations and old.reporter and all(len(code) == len("MEX") for code in named):
+    if one_way and named and not old.operations and old.reporter and all(map(is_country, named)):
         return replace(plain(old), partner=(), places=(), origin=(), destination=(), without={"partner": named})
     return None
 

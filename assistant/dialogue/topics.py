@@ -8,9 +8,8 @@ from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.tokens import fold
+from assistant.store.members import is_group
 
-_COUNTRY = 3
-"""Letters of a country's code; a group of them is an agreement as often as trade."""
 _TALKS = ("explain:", "availability:", "sourcing:", "indices:")
 
 
@@ -20,7 +19,7 @@ def topic(question: Question, dialogue: Dialogue) -> Slots | None:
     Of a question that names none it is that of the note before: "what is a deficit?", "and the current account?".
     """
     asked = question.asked
-    groups = [code for code in asked.places if len(code) != _COUNTRY]
+    groups = [code for code in asked.places if is_group(code)]  # an agreement as often as trade
     narrowed = {name: codes for name, codes in asked.filters.items() if asked.measures or name != "product"}
     if groups or not (asked.measures or len(asked.places) == 1 or narrowed):
         return dialogue.turns[-1].topic if dialogue.turns and dialogue.turns[-1].slots is None else None

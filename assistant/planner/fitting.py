@@ -8,9 +8,9 @@ from itertools import pairwise
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import fold
+from assistant.store.members import is_country, is_group
 from assistant.types import Gap, Mention
 
-_WORLD = "WLD"
 _MULTIPLIED = frozenset({"doubling", "ratio", "find", "apart", "difference", "growth", "where", "streak", "volatility"})
 _DATED = frozenset({"streak", "crossing", "find", "where", "extreme"})
 _MOVED = frozenset({"growth", "rise", "fall", "change"})
@@ -108,8 +108,8 @@ def _excluded(question: Question) -> Iterator[str]:
     if any(not question.text[a.end : b.start].strip() for a, b in pairwise(leaving)):
         yield "exclusion"
     partners, left_out = question.slots.partner, question.slots.without.get("partner", ())
-    alone = bool(partners) and all(len(code) == 3 and code != _WORLD for code in partners)
-    if alone and any(code in partners or len(code) > 3 for code in left_out):
+    alone = bool(partners) and all(map(is_country, partners))
+    if alone and any(code in partners or is_group(code) for code in left_out):
         yield "exclusion"
     named = [_place(m) for m in question.mentions]
     if any(named.count(code) > 1 for code in left_out):

@@ -15,7 +15,7 @@ from assistant.planner.grammar.steps import untimed
 from assistant.planner.grammar.times import is_span, months_of
 from assistant.planner.realised_picks import picks
 from assistant.planner.tariffs import left_out
-from assistant.store.members import JOINT
+from assistant.store.members import JOINT, is_country
 from assistant.store.selection import WORLD
 from assistant.types import Call
 
@@ -202,4 +202,4 @@ def _places(question: Question) -> Iterator[str]:
     known |= {WORLD} if "partner" in slots.keys and not slots.partner else set()  # "the top three of all countries"
     named = [code for code in question.asked.places if code not in known]
     apart = len(known) < 2 or slots.operations & {"compare", "exceed", "trail", "difference"}
-    yield from (code for code in named if apart or len(code) == 3 or JOINT in code)
+    yield from (code for code in named if apart or code == WORLD or is_country(code) or JOINT in code)

@@ -12,6 +12,7 @@ from assistant.measures import RATES, TARIFFS
 from assistant.periods import Period
 from assistant.planner.payers import who_pays
 from assistant.planner.tariff_times import CHANGED, dated, facing, said_once, says, timed, to_month, uncovered
+from assistant.store.members import is_group
 from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
 from assistant.store.tables import Table
@@ -98,7 +99,7 @@ def is_note(question: Question) -> bool:
     numbered = any(m.candidates[0].startswith("n:") for m in question.mentions)
     if numbered and not (asked.partner or asked.keys or ranked or asked.periods):  # "Section 232 tariffs on steel"
         return True
-    places = [code for code in asked.partner if len(code) == len("MEX")]
+    places = [code for code in asked.partner if not is_group(code)]
     return bool(bare or mixed or question.unknown and not asked.periods and not places)
 
 

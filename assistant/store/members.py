@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from assistant.periods import Period
-from assistant.store.selection import Selection
+from assistant.store.selection import WORLD, Selection
 
 Groups = Mapping[str, tuple[str, ...]]
 JOINT = "+"
 """Between the codes of places that a question adds up for itself: "COL+PER"."""
+_THREE_LETTERED = frozenset({"GCC"})
+"""Groups whose code is as long as a country's."""
 Moves = Mapping[str, Mapping[str, tuple[int, int]]]
 _NEVER = 10**9
 
@@ -32,6 +34,20 @@ class PlaceGroups(Mapping[str, tuple[str, ...]]):
 
     def __len__(self) -> int:
         return len(self._listed)
+
+
+def is_group(code: str) -> bool:
+    """Whether a code is of several countries and not of all: a listed group, or places that a question adds up.
+
+    >>> [is_group(code) for code in ("EU", "GCC", "COL+PER", "MEX", "WLD")]
+    [True, True, True, False, False]
+    """
+    return len(code) != len("MEX") or code in _THREE_LETTERED
+
+
+def is_country(code: str) -> bool:
+    """Whether a code is of one country."""
+    return code != WORLD and not is_group(code)
 
 
 def told_apart(selection: Selection, groups: Groups) -> str | None:

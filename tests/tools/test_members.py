@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.store.members import countries_of, gone_from, moves_of
+from assistant.settings import CORPUS
+from assistant.store.members import countries_of, gone_from, is_country, is_group, moves_of
+from assistant.store.nomenclature import Nomenclature
 from assistant.store.store import Store
 from tests.world.asking import millions, picked
 
@@ -30,3 +32,9 @@ def test_who_has_left_is_a_member_until_then() -> None:
     assert gone_from("EU", moves, 2020 * 12 + 1) == ()
     assert gone_from("EU", moves, 1972 * 12 + 11) == ()
     assert gone_from("OTHER", moves, 2019 * 12) == ()
+
+
+def test_a_code_says_whether_it_is_of_a_country_or_of_several() -> None:
+    names = Nomenclature(CORPUS / "nomenclature")
+    assert [row["id"] for row in names.listed("groups") if not is_group(row["id"])] == ["WLD"]
+    assert not [code for code in names.places if not is_country(code)]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
+from assistant.store.members import is_group
 from assistant.types import Mention
 
 _BESIDE = frozenset({"", "(", ",", ":", "(hs", "-", "–", "=", ") (", "/"})
@@ -60,8 +61,8 @@ def without_kind(
 
     So does the one of "group total", wherever it stands, and "bloc" where two are named to choose from.
     """
-    blocs = {c for m in mentions for c in m.candidates if c.startswith("place:") and len(c) != len("place:DEU")}
-    if len(blocs) > 1:
+    named = {c.removeprefix("place:") for m in mentions for c in m.candidates if c.startswith("place:")}
+    if sum(map(is_group, named)) > 1:
         unknown = tuple(word for word in unknown if fold(word) not in language.forms("lists", "blocs"))
     groups = [m for m in mentions if m.candidates[0].startswith(_GROUP) or ";" in m.candidates[0]]
     after = {fold(word).strip(",.:;?!") for m in groups for word in text[m.end :].split()[:1]}

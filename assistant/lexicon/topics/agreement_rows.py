@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from assistant.store.members import is_country
 from assistant.types import Call, Json
 
 _OF_A_ROW = frozenset({"word", "fta", "partial", "list", "in", "and", "status"})
@@ -19,7 +20,7 @@ def of_row(cues: frozenset[str], calls: Sequence[Call]) -> Mapping[str, Json] | 
     places = [selected[0].get("reporter"), selected[0].get("partner")]
     period = selected[0].get("period")
     period = period[0] if isinstance(period, list | tuple) and len(period) == 1 else period
-    pair = all(isinstance(place, str) and len(place) == len("MEX") for place in places) and "WLD" not in places
+    pair = all(isinstance(place, str) and is_country(place) for place in places)
     dated = isinstance(period, str) and period.isdigit() and len(period) == _SHORT
     return {"ask": "pair", "places": places, "period": period} if pair and dated else None
 

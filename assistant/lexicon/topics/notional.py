@@ -14,6 +14,7 @@ from assistant.lexicon.topics.outright import outright
 from assistant.lexicon.topics.sought import holds_numbers, kinds, telling
 from assistant.lexicon.words.realwords import real_words
 from assistant.store.lexical import words as content
+from assistant.store.members import is_country
 from assistant.store.ranking import FAIR, HARDLY, KNOWN, KNOWN_WELL, SPOKEN, SURELY
 from assistant.types import Mention, Passage
 
@@ -24,7 +25,7 @@ _BARE = ("total",)
 _SHORT = 3
 _TELLING = 3
 """Words with a meaning of their own that a question must have for a paragraph to be likely to answer it."""
-_COUNTRY, _THE_TWO = 3, frozenset({"USA", "MEX"})
+_THE_TWO = frozenset({"USA", "MEX"})
 _CLOSE = 0.03
 """Two passages that are known by so little difference are told in the order of the search."""
 _ITSELF, _LIKE = 0.55, 0.65
@@ -69,7 +70,7 @@ def _is_asked_so(question: Question, passage: Passage) -> bool:
 def _is_elsewhere(mention: Mention) -> bool:
     """Whether a country is named that the notes are not about all along."""
     codes = [code.removeprefix("place:") for code in mention.candidates if code.startswith("place:")]
-    return len(codes) == 1 and len(codes[0]) == _COUNTRY and codes[0] not in _THE_TWO
+    return len(codes) == 1 and is_country(codes[0]) and codes[0] not in _THE_TWO
 
 
 def known_from(question: Question) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
+from assistant.store.members import is_country
 from assistant.types import Mention
 
 _BOOKS = "books:books"
@@ -102,7 +103,7 @@ def _past(text: str, end: int, ones: Collection[str]) -> int:
 
 def _country(mention: Mention) -> str:
     codes = [c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")]
-    return codes[0] if len(codes) == 1 and len(codes[0]) == len("MEX") else ""
+    return codes[0] if len(codes) == 1 and is_country(codes[0]) else ""
 
 
 __all__ = ["chosen"]
