@@ -17,8 +17,7 @@ def assumptions(question: Question, evidence: Evidence, words: Words) -> tuple[s
 def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator[str]:
     if question.corrected:
         yield words.phrase("assumed.corrected", words=", ".join(question.corrected))
-    if question.left_aside:
-        yield words.phrase("assumed.left_aside", words=", ".join(question.left_aside))
+    yield from _left_aside(question, words)
     if question.carried:  # the newest time is said below: it may be another than before
         named = (name for name in question.carried if name != "periods" or not _counts_from_data(question))
         if names := [words.phrase(f"carried.{name}") for name in named]:
@@ -40,6 +39,15 @@ def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator
         yield words.phrase("assumed.home", reporter=blanks["reporter"])
     if _counts_from_data(question) and frame.about.period and "period" not in question.assumed:
         yield words.phrase("assumed.latest", period=blanks["period"])
+
+
+def _left_aside(question: Question, words: Words) -> Iterator[str]:
+    """What is not taken over from before: words, and things by their names."""
+    codes = [name.split(":", 1) for name in question.left_aside if ":" in name]
+    if left := [name for name in question.left_aside if ":" not in name]:
+        yield words.phrase("assumed.left_aside", words=", ".join(left))
+    if codes:
+        yield words.phrase("assumed.apart", names=words.listed([words.name(*code) for code in codes]))
 
 
 def _counts_from_data(question: Question) -> bool:

@@ -41,6 +41,7 @@ from assistant.dialogue.spoiled import spoiled
 from assistant.dialogue.topics import on_topic
 from assistant.dialogue.turning import turned
 from assistant.dialogue.turns import Dialogue, Turn
+from assistant.dialogue.unheld import apart
 from assistant.dialogue.whole_named import partless, share_of_whole, widened
 from assistant.dialogue.year_kinds import other_year
 from assistant.languages.language import load
@@ -97,7 +98,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     """The question with what it leaves open taken from the earlier turn."""
     if is_undo(question):
         return replace(question, slots=last, carried=("measures", "reporter", "partner", "periods"), previous=last)
-    last = widened(question, last)
+    last, left = apart(question, widened(question, last), turn)
     aimed = restated(of_row(question, dialogue, last, home), last, question.mentions)
     aimed = over_all_years(question, aimed, last)
     if pair := both_flows(aimed, dialogue, short(question)[0] == "plus"):
@@ -131,6 +132,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         previous=last,
         previous_table=turn.table,
         earlier=turn.calls,
+        left_aside=left,
         gap=(diverted(question, last) or doubtful(question, dialogue))
         or empty(question)
         or (None if pair else unpointed(question, dialogue) or alone(question, slots))

@@ -11,6 +11,7 @@ from assistant.dialogue.leaning import declined, defined
 from assistant.dialogue.narrowed import narrowing
 from assistant.dialogue.topics import topic
 from assistant.dialogue.turns import Dialogue, Turn
+from assistant.dialogue.unheld import unheld
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.reply import Reply
 from assistant.types import Call, Evidence, Frame
@@ -79,4 +80,4 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     slots = last_good(question, reply) or slots
     lasting = (*narrowing(question), *(name for name, _ in question.ambiguous))
     passed = tuple(word for word in question.unknown if word not in lasting)
-    return replace(turn, slots=slots, spoiled=lasting, passed=passed, unsupported=unsupported)
+    return replace(turn, slots=slots, spoiled=lasting, passed=passed, unsupported=unsupported, unheld=unheld(reply))

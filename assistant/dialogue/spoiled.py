@@ -23,7 +23,7 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
 
     Words that narrow no figure it leaves aside.
     """
-    question = replace(question, left_aside=turn.passed)
+    question = replace(question, left_aside=(*question.left_aside, *turn.passed))
     named = own.measures or own.places or own.periods or own.filters or own.keys or own.operations
     lasting = tuple(cause for cause in turn.unsupported if not (named and cause in _PASSING))
     if own.measures and not own.implied:

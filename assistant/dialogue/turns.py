@@ -17,7 +17,7 @@ class Turn:
     `agreements` is what was asked of trade agreements; `options` were offered where it was asked back. `part` counts
     the questions of its message from 0. `drawn` is the ranking, in order, that a single place was taken from. `spoiled`
     and `unsupported` are words that no table holds: a follow-up that does not put them right is declined as well;
-    `passed` are those that narrow no figure, which it leaves aside;
+    `passed` are those that narrow no figure, which it leaves aside; `unheld` are dimensions that no table has together;
     `declined` is an index or a forecast that was asked for in vain; `goods` are the codes that a note was asked about,
     `topic` the trade that it was asked about.
     """
@@ -37,6 +37,7 @@ class Turn:
     spoiled: Codes = ()
     unsupported: Codes = ()
     passed: Codes = ()
+    unheld: Codes = ()
     declined: Codes = ()
     goods: Codes = ()
     topic: Slots | None = None

@@ -96,7 +96,8 @@ class Question:
     what no default may fill for a figure. `explains` is what is asked
     about the earlier answer's source, `earlier` are the calls that it stood on.
     `agreements` is what is asked of trade agreements, as their tool takes it; `noted` is the question before, where a
-    note answered it; `left_aside` are its words that name nothing and narrow no figure.
+    note answered it; `left_aside` is what is not taken from before: words that narrow no figure,
+    and codes that go with no other ("mode:truck").
     """
 
     text: str

@@ -23,6 +23,10 @@ CORRELATION = "correlation of US exports to Mexico and imports from Mexico in 20
             ("US soybean exports to Mexico in 2024", "what share went by rail"),
             "share by rail of US exports of HS 12 to Mexico in 2024",
         ),
+        (
+            ("US imports of avocados through Laredo by truck in 2024", "which Texas port is the biggest?"),
+            "which Texas port had the most US imports from Mexico in 2024?",
+        ),
     ],
 )
 def test_what_can_be_answered_is(assistant: Assistant, turns: tuple[str, ...], whole: str) -> None:
