@@ -20,15 +20,17 @@ from assistant.dialogue.joining import together
 from assistant.dialogue.leads import corrected, is_follow_up, is_undo, says_what
 from assistant.dialogue.limited_again import limited_again
 from assistant.dialogue.merging import merged
+from assistant.dialogue.owned import owned
 from assistant.dialogue.part_of_before import part_of_before
 from assistant.dialogue.pointing import alone, empty, repeated, unpointed
-from assistant.dialogue.ranked import between_two, next_place, standing
+from assistant.dialogue.ranked import between_two, next_place, standing, who_of_all
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
 from assistant.dialogue.saying import is_subject
 from assistant.dialogue.searched import (
     at_its_time,
     beyond_mean,
+    grown_since,
     of_difference,
     off_mean,
     searched,
@@ -61,7 +63,8 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = of_goods_noted(agreed(question, dialogue, home), dialogue)
     dialogue = on_topic(question, dialogue)
-    question = faring(between_two(_by_product(question), dialogue), dialogue)
+    question = between_two(who_of_all(_by_product(question), dialogue), dialogue)
+    question = owned(faring(question, dialogue), dialogue, home)
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
@@ -88,7 +91,7 @@ def _by_product(question: Question) -> Question:
 
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
-    found = (searched, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time)
+    found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time)
     ways = (standing, next_place, counted, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     return asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)

@@ -11,6 +11,8 @@ from assistant.lexicon.when.times import counted
 from assistant.periods import TIMES, Period
 from assistant.store.selection import is_closed
 
+_HELD = frozenset({"compare", "growth", "change", "difference", "exceed", "trail", "rise", "fall", "ratio"})
+
 
 def moved(old: Slots, turn: Turn, number: int, way: int) -> Slots | None:
     """The same over the next or the last span of the same length, or over so many units before or after it."""
@@ -46,7 +48,9 @@ def onwards(old: Slots, turn: Turn, months: int) -> Slots | None:
 
 
 def in_month(old: Slots, turn: Turn, month: int) -> Slots | None:
-    """The same in a month of the year that was spoken of: "actually just March"."""
+    """The same in a month of the year that was spoken of, or of both years: "actually just March"."""
+    if both := _same_part(f"month:{month}", old, Slots(), old):
+        return replace(old, periods=both)
     if turn.period is None or len(old.periods) > 1 or "month" in old.keys:
         return None
     base = Period.parse(turn.period)
@@ -68,6 +72,8 @@ def moved_all(slots: Slots, asked: Slots, old: Slots) -> Codes:
     """Where "the year before" several times is: months of one year in that year, else the year before the first."""
     moved_by = asked.periods[0] if len(asked.periods) == 1 else ""
     kind, _, number = moved_by.partition(":")
+    if parts := _same_part(moved_by, slots, asked, old):
+        return parts
     by_years = kind == "same" or kind in ("prev", "next") and int(number) % 12 == 0
     if not by_years or len(old.periods) < 2 or not all(map(is_closed, old.periods)):
         return ()
@@ -76,6 +82,17 @@ def moved_all(slots: Slots, asked: Slots, old: Slots) -> Codes:
         return tuple(counted(moved_by, base) for base in bases)
     alone = kind != "same" and not slots.operations
     return (counted(moved_by, bases[0 if kind == "prev" else -1]),) if alone else ()
+
+
+def _same_part(named: str, slots: Slots, asked: Slots, old: Slots) -> Codes:
+    """A month or quarter of both years that the same one was held against: "Jan 2025 vs Jan 2024", "February?"."""
+    held = slots.operations & _HELD and not asked.operations and named.startswith(("month:", "quarter:"))
+    if not held or len(old.periods) != 2 or not all(map(is_closed, old.periods)) or named.endswith("/"):
+        return ()
+    bases = [Period.parse(period) for period in old.periods]
+    alike = len({base.months for base in bases}) == 1 and len({base.first % 12 for base in bases}) == 1
+    years = [Period.year(base.last // 12) for base in bases]
+    return tuple(counted(named, year) for year in years) if alike and bases[0].months < 12 else ()
 
 
 def as_one(periods: Codes) -> Codes:

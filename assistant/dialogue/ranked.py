@@ -63,6 +63,20 @@ def between_two(question: Question, dialogue: Dialogue) -> Question:
     return replace(question, slots=replace(slots, keys=()))
 
 
+def who_of_all(question: Question, dialogue: Dialogue) -> Question:
+    """The question as a ranking of partners, where after a figure of one of them it is asked who comes first of all."""
+    slots, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None else None
+    asks = "explain:who" in question.about and slots.operations & _RANKS and not slots.operations - _RANKS - {"peak"}
+    named = slots.measures or slots.places or slots.filters or slots.keys or slots.ordinal or question.unknown
+    if old is None or named or not asks or old.filters or old.keys or len(old.partner) != 1 or pair_of(dialogue):
+        return question
+    operations = slots.operations & _RANKS
+    return replace(
+        question, slots=replace(slots, keys=("partner",), operations=operations), about=question.about - {"explain:who"}
+    )
+
+
 def next_place(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last ranking with only the place that is asked for: "the runner-up?", "and number four?"; else None."""
     new, turn = question.slots, dialogue.last

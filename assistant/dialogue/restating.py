@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.turns import Dialogue
+from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Slots
 from assistant.periods import TIMES
 from assistant.store.members import is_group
@@ -24,7 +25,7 @@ _YEARLY = frozenset({"per_year", "per_key", "mean"})
 
 def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slots:
     """The follow-up's slots with the meaning that the earlier question gives them."""
-    new = _rated(_first_of(new, old), old)
+    new = _of_partners(_rated(_first_of(new, old), old), old)
     new = _moved_again(_yearly(_of_group(new, old), old), old)
     if new.operations == {"per_key"} and not new.keys and new.measures:
         new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports
@@ -39,6 +40,14 @@ def _rated(new: Slots, old: Slots) -> Slots:
     if named or not asked or "duty" not in old.measures or old.operations - _PLAIN:
         return new
     return replace(new, measures=("effective_duty",), operations=frozenset())
+
+
+def _of_partners(new: Slots, old: Slots) -> Slots:
+    """A place's share after a question on a product: its part in what all places sold of that, or bought of it."""
+    said = new.measures or new.filters or new.periods or new.keys or new.without or new.ordinal or new.part
+    asked = new.operations == {"share"} and len(new.places) == 1 and new.places == new.partner
+    narrowed = {*old.filters} == {"product"} and "share" not in old.operations and old.partner != new.partner
+    return replace(new, partner_share=True) if asked and narrowed and not said else new
 
 
 def _of_group(new: Slots, old: Slots) -> Slots:
@@ -128,7 +137,8 @@ def both_flows(new: Slots, dialogue: Dialogue, added: bool = False) -> Slots | N
     turns = [turn.slots for turn in dialogue.turns if turn.slots is not None and turn.answered]
     asks = new.operations - {"polar"} or (frozenset({"sum"}) if added and new.measures else frozenset())
     ahead = bool(asks) and asks <= {"compare", "exceed"} and new.keys == ("partner",) and not new.measures
-    if not (asks in ({"difference"}, {"sum"}) or ahead) or not turns or turns[-1].operations or turns[-1].keys:
+    paced = bool(asks & COMPARED)  # "which is growing faster?"
+    if not (asks in ({"difference"}, {"sum"}) or ahead or paced) or not turns or turns[-1].operations or turns[-1].keys:
         return None
     if new.places or new.periods or new.filters or new.without or len(turns[-1].partner) > 1:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.saying import closes, says
+from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Condition, Question, Slots
@@ -17,6 +18,7 @@ _TIMES = frozenset(_NEWEST.values())
 _ENDS = frozenset({"top", "bottom"})
 _FOUND = _ENDS | {"peak", "polar"}
 _HELD = frozenset({"difference", "exceed", "trail", "in_percent"})
+_GROWN = frozenset({"growth", "change", "rise", "fall", "difference", "in_percent"})
 _SIDES = {"exceed": "above", "trail": "below"}
 _COUNTED = frozenset({"count", "all_times"})
 
@@ -105,6 +107,19 @@ def share_of_its_time(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(last, periods=spans, keys=(), operations=frozenset({"share_in_time"}))
 
 
+def grown_since(question: Question, dialogue: Dialogue) -> Slots | None:
+    """How far it moved from the time that was found to now: after the highest year, "and since then?"."""
+    turn, new = dialogue.last, question.slots
+    last = turn.slots if turn is not None and turn.answered else None
+    named = new.measures or new.places or new.filters or new.periods or new.keys or new.condition or question.unknown
+    if last is None or turn is None or named or "dialogue:since_then" not in question.about:
+        return None
+    found = turn.ranked[0] in _TIMES and len(turn.ranked[1]) == 1 and last.operations & _ENDS
+    if not found or new.operations - _GROWN or last.condition is not None or set(last.keys) - _TIMES:
+        return None
+    return replace(plain(last), operations=frozenset({"growth"}), periods=(f"{turn.ranked[1][0]}/",))
+
+
 def _finds_one(last: Slots) -> bool:
     """Whether the one highest or the one lowest time of a series was found."""
     timed = len(last.keys) == 1 and set(last.keys) <= _TIMES and (last.number or 1) == 1 and not last.pick
@@ -138,4 +153,4 @@ def _cued(question: Question, cue: str) -> bool:
     return any(code.startswith(cue) for mention in question.mentions for code in mention.candidates)
 
 
-__all__ = ["at_its_time", "beyond_mean", "of_difference", "off_mean", "searched", "share_of_its_time"]
+__all__ = ["at_its_time", "beyond_mean", "grown_since", "of_difference", "off_mean", "searched", "share_of_its_time"]

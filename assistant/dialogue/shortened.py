@@ -46,6 +46,7 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "month": lambda: in_month(old, turn, number),
         "half": lambda: in_half(old, turn),
         "growth": lambda: _grown(old),
+        "net": lambda: _net(old),
         **dict.fromkeys(_UNITS, lambda: following(old, turn, _UNITS[code])),
         "size": lambda: _size(old),
         "value": lambda: _value(old),
@@ -150,6 +151,12 @@ def _grown(old: Slots) -> Slots | None:
     if not first or not last or set(old.keys) - TIMES or old.operations - _SHOWN - _FOUND:
         return None
     return replace(plain(old), operations=frozenset({"growth"}), periods=(first, last))
+
+
+def _net(old: Slots) -> Slots | None:
+    """The balance after one flow or both: "how much did we sell to Mexico?", "and buy?", "net?"."""
+    plain_figure = not old.operations - _SHOWN and set(old.measures) <= {"exports", "imports", "total", "balance"}
+    return replace(old, measures=("balance",)) if plain_figure and old.measures else None
 
 
 def _size(old: Slots) -> Slots | None:

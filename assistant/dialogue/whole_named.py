@@ -51,6 +51,8 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
 
 def widened(question: Question, last: Slots) -> Slots:
     """The earlier slots without what narrowed the goods, where a flow is named whole: "and total exports?"."""
+    if last.operations & _RANKS and 1 < len(last.partner) < (question.slots.number or 0) and not last.keys:
+        return replace(last, partner=(), keys=("partner",))  # "the top 5" after the larger one of two
     if _is_of_all(question, last):
         return replace(last, partner=(WORLD,))
     new, ranked = question.slots, last.operations & _RANKS and last.keys

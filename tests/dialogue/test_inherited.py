@@ -41,6 +41,24 @@ SHARE = "Mexico's share of US imports in 2023"
             ["¿cuánto vendimos a Estados Unidos en 2023?", "¿y cuánto compramos?"],
             "importaciones de México desde Estados Unidos en 2023",
         ),
+        (
+            ["which year from 2021 on had the lowest US imports from Mexico", "how much did it change since then"],
+            "growth of US imports from Mexico since 2021",
+        ),
+        (["US imports from Mexico May 2023 vs May 2022", "june?"], "US imports from Mexico June 2023 vs June 2022"),
+        (
+            ["US imports from Mexico May 2023 vs May 2022", "and march"],
+            "US imports from Mexico March 2023 vs March 2022",
+        ),
+        (
+            ["US imports from Mexico in 2023", "exports?", "which is growing faster"],
+            "which grew faster in 2023, US imports from Mexico or exports to Mexico",
+        ),
+        (["US deficit with Mexico 2023", "who is highest of all"], "which country had the largest US deficit in 2023"),
+        (
+            ["US imports from Mexico 2023", "Canada?", "which is the biggest?", "top 3"],
+            "top 3 partners by US imports in 2023",
+        ),
     ],
 )
 def test_the_follow_up_answers_as_the_whole_question(assistant_world: Assistant, turns: list[str], whole: str) -> None:
