@@ -75,7 +75,8 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
         return slots
     if slots.part not in ("", "port") or slots.operations & _MOVES and loaded:
         return slots
-    if not loaded and (not _are_traded(question) or _is_of_country(question.mentions)):
+    told = _are_traded(question) and (not _is_of_country(question.mentions) or _narrow_flow(question))
+    if not loaded and not told:
         return slots
     return replace(slots, part="port", siblings=tuple(sorted(store.names.titles["port"])))
 
@@ -103,6 +104,19 @@ def _is_of_country(mentions: Sequence[Mention]) -> bool:
     named = [[c.partition(":")[0] for c in m.candidates] for m in mentions if "prepositions:of" not in m.candidates]
     pairs = zip(named, named[1:], strict=False)
     return any("operations" in first and {"place", "home"} & set(second) for first, second in pairs)
+
+
+def _narrow_flow(question: Question) -> bool:
+    """Whether the ports say which trade of a country it is: "what share of US imports from Mexico through Texas ports".
+
+    Not where a verb leads to them: "what share of US trade with Mexico goes through the Texas ports".
+    """
+    for before, led, *after in zip(*(question.mentions[i:] for i in range(4)), strict=False):
+        named = {c.partition(":")[0] for c in before.candidates}
+        close = "prepositions:via" in led.candidates and not question.text[before.end : led.start].strip()
+        if close and named & {"place", "measures"} and any("keys:port" in m.candidates for m in after):
+            return True
+    return False
 
 
 def _opens(before: Sequence[Mention], after: str) -> bool:

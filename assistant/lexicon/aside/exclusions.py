@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.lexicon.goods.coded_names import with_codes
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import words as tokenised
@@ -19,7 +20,8 @@ def without(linked: Linked) -> dict[str, Codes]:
             for section, dimension in _DIMENSIONS.items():
                 codes = [c.removeprefix(f"{section}:") for c in mention.candidates if c.startswith(f"{section}:")]
                 found.setdefault(dimension, []).extend(codes)
-    return {dimension: tuple(codes) for dimension, codes in found.items() if codes}
+    found["product"] = list(with_codes(linked, tuple(found.get("product", ()))))
+    return {dimension: tuple(dict.fromkeys(codes)) for dimension, codes in found.items() if codes}
 
 
 def excluded(linked: Linked) -> Codes:
@@ -56,7 +58,8 @@ def _goes_on(linked: Linked, mention: Mention, starts: set[int]) -> bool:
     before = [m for m in linked.mentions if m.start in starts]
     if not before:
         return True
-    joins = {word for phrase in linked.language.section("lists")["joins"] for word in phrase.split()}
+    lists = linked.language.section("lists")
+    joins = {word for name in ("joins", "of_kind") for phrase in lists.get(name, ()) for word in phrase.split()}
     between = linked.text[before[-1].end : mention.start]
     ours = (
         not any(map(str.isalpha, between)) and f"place:{linked.home}" in mention.candidates

@@ -60,9 +60,18 @@ def _is_bracketed(linked: Linked, thing: str, code: str) -> bool:
     """
     found = re.search(rf"\(\D{{0,8}}{code}\)", linked.text)
     before = [m for m in linked.mentions if found and m.end <= found.start() and m.kind not in _PASSED]
-    name = next((m for m in reversed(before) if m.kind == "product"), None)
+    name = next((at for at, m in reversed([*enumerate(before)]) if m.kind == "product"), None)
     owned = bool(before) and before[-1].candidates[0].startswith(_OWNERS)
-    return name is not None and not owned and f"product:{thing}" in name.candidates
+    named = () if name is None or owned else _listed(before[: name + 1])
+    return any(f"product:{thing}" in m.candidates for m in named)
+
+
+def _listed(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The products of the list that ends with the last one: "beer, tequila and other beverages"."""
+    start = len(mentions)
+    while start and (mentions[start - 1].kind == "product" or "dialogue:and" in mentions[start - 1].candidates):
+        start -= 1
+    return mentions[start:]
 
 
 def _is_code(mention: Mention) -> bool:

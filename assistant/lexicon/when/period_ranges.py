@@ -41,6 +41,9 @@ class Ranges:
         self._until = _leading(words.get("until", words["before"]))
         self._before = _leading(words["before"])
         self._since_words = {fold(w) for w in words["since"]} - language.forms("times", "closed")
+        self._along = re.compile(rf"(?<!\w){language.any_of('times', 'along')}(?!\w)")
+        self._dated = re.compile(rf"(?<!\w){language.any_of('times', 'dated')}\s+$")
+        self._levels = re.compile(rf"\s*(?:{any_of(words['to'])}|{language.any_of('times', 'levels')})(?!\w)")
         self._the = re.compile(rf"\s+{language.any_of('times', 'to_the')}\b")
         self._betweens = tuple(language.forms("prepositions", "between"))
 
@@ -61,15 +64,17 @@ class Ranges:
         onwards, opened = self._onwards.match(folded, atom.end), self._strict.search(head)
         if onwards and (opened or len(onwards[0].split()[0]) > _SHORT or onwards.end() == len(folded)):
             return mentioned(folded, opened.start() if opened else atom.start, onwards.end(), f"{atom.text}/"), 1
-        return self._open(folded, head, atom) or mentioned(folded, atom.start, atom.end, atom.text), 1
+        alone = len(atoms) == 1
+        return self._open(folded, head, atom, alone) or mentioned(folded, atom.start, atom.end, atom.text), 1
 
-    def _open(self, folded: str, head: str, atom: Atom) -> Mention | None:
+    def _open(self, folded: str, head: str, atom: Atom, alone: bool) -> Mention | None:
         """A range that a word before the period leaves open: "since 2019", "after 2019", "before 2019"."""
         if atom.closed is None:
             return None
         later, earlier = atom.closed.shift(atom.closed.months), atom.closed.first - 1
         since, opening = self._since.search(head), self._opening.search(head)  # no "twelve months starting July 2020"
-        led = opening or (since if since and since[0].strip() in self._since_words else None)
+        runs = since and (since[0].strip() in self._since_words or alone and self._runs_on(folded, since.start(), atom))
+        led = opening or (since if runs else None)
         if led:
             return mentioned(folded, head.rindex(led[0].strip()), atom.end, f"{atom.text}/")
         ends = (
@@ -79,6 +84,14 @@ class Ranges:
         )
         matches = ((pattern.search(head), spec) for pattern, spec in ends)
         return next((mentioned(folded, match.start(), atom.end, spec) for match, spec in matches if match), None)
+
+    def _runs_on(self, folded: str, start: int, atom: Atom) -> bool:
+        """Whether "from" a year leads into the years behind it, as something is searched or followed along them.
+
+        "In how many years from 2000 has …"; not "the figures from 2021", "up from 2022 levels", "from 2015 to …".
+        """
+        told = self._dated.search(folded[:start]) or self._levels.match(folded, atom.end)
+        return atom.grain != "quarter" and not told and self._along.search(folded) is not None
 
     def _range(self, folded: str, head: str, atom: Atom, after: Atom) -> Mention | None:
         between = re.sub(r"[(,]", " ", folded[atom.end : after.start])  # "since 2010 (to 2024)"

@@ -1,0 +1,102 @@
+"""Ordinary wordings that ask just what a plainer one asks: shares of a whole, rates in brackets, times from a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.world.reading import understood
+
+SAME = [
+    (
+        "of California's exports to Mexico in 2024, how much moved by air, in percent?",
+        "what share of California's exports to Mexico in 2024 moved by air?",
+    ),
+    (
+        "Within US imports from the EU, what per cent came from Ireland in 2024?",
+        "what share of US imports from the EU came from Ireland in 2024?",
+    ),
+    (
+        "If you take EU imports into the US as the whole, Ireland is what % in 2024?",
+        "what share of EU imports into the US is Ireland in 2024?",
+    ),
+    (
+        "Of the total duty on goods from China in 2024, how much in percent fell on machinery?",
+        "what share of the total duty on goods from China in 2024 was on machinery?",
+    ),
+    (
+        "Rail's percentage in US exports to Canada in September 2024",
+        "Rail's share in US exports to Canada in September 2024",
+    ),
+    (
+        "Laredo as % of exports to Mexico through Texas ports, 2024",
+        "Laredo as a share of exports to Mexico through Texas ports, 2024",
+    ),
+    (
+        "by how many % did imports from Vietnam grow in 2023?",
+        "by how many percent did imports from Vietnam grow in 2023?",
+    ),
+    ("how much has trade with Canada grown from 2015", "how much has trade with Canada grown since 2015"),
+    (
+        "in how many years from 2000 has the US run a surplus with Brazil",
+        "in how many years since 2000 has the US run a surplus with Brazil",
+    ),
+    (
+        "who bought more from the US in 2024: Peru or Colombia?",
+        "who bought more from the US in 2024, Peru or Colombia?",
+    ),
+    (
+        "list every country the US had a deficit of over $70 billion with in 2024",
+        "countries with which the US had a deficit of over $70 billion in 2024",
+    ),
+    (
+        "goods exports to Brazil in the first half of 2022, January through June",
+        "goods exports to Brazil in the first half of 2022",
+    ),
+    (
+        "how much freight was paid on imports through Laredo in 2024",
+        "how much freight on imports through Laredo in 2024",
+    ),
+    ("In 2017, before the tariffs, how much did we import from China?", "In 2017, how much did we import from China?"),
+    ("Import-to-export ratio for US trade with Vietnam, 2023", "ratio of imports to exports with Vietnam, 2023"),
+    ("the worth of rail imports from Canada in 2019", "the value of rail imports from Canada in 2019"),
+    ("what was carried by aircraft from Canada in 2024", "what was carried by plane from Canada in 2024"),
+]
+SPANISH = [
+    (
+        "variación interanual (%) de las importaciones desde Colombia, marzo 2024",
+        "variación interanual porcentual de las importaciones desde Colombia, marzo 2024",
+    ),
+    (
+        "¿Cuánto crecieron en proporción las importaciones desde Vietnam entre 2018 y 2023?",
+        "¿Cuánto crecieron en porcentaje las importaciones desde Vietnam entre 2018 y 2023?",
+    ),
+    (
+        "¿Quién compró más productos de Estados Unidos en 2024: Perú o Colombia?",
+        "¿Quién compró más productos de Estados Unidos en 2024, Perú o Colombia?",
+    ),
+    (
+        "de las exportaciones de Texas a México en 2024, ¿cuánto se movió por camión, en porcentaje?",
+        "¿qué porcentaje de las exportaciones de Texas a México en 2024 se movió por camión?",
+    ),
+    (
+        "¿cuál fue el 2do mayor proveedor de Estados Unidos en 2024?",
+        "¿cuál fue el segundo mayor proveedor de Estados Unidos en 2024?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "plain"), SAME, ids=[said for said, _ in SAME])
+def test_it_asks_what_the_plain_one_asks(said: str, plain: str) -> None:
+    assert (understood(said).slots, understood(said).unknown) == (understood(plain).slots, ())
+
+
+@pytest.mark.parametrize(("said", "plain"), SPANISH, ids=[said for said, _ in SPANISH])
+def test_so_it_does_in_spanish(said: str, plain: str) -> None:
+    assert (understood(said, "es").slots, understood(said, "es").unknown) == (understood(plain, "es").slots, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["the figures from 2021 for each year", "imports from Mexico from 2020", "the change from 2018 levels"]
+)
+def test_what_is_of_one_year_stays_of_it(text: str) -> None:
+    assert not understood(text).slots.periods[0].endswith("/")
