@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.parts.share_wordings import Shares
-from assistant.lexicon.tokens import fold, words
-from assistant.lexicon.words.wordings import FLOWS, MEASURED, Mentions, Wordings, in_order
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.words.wordings import FLOWS, MEASURED, Mentions, Wordings, apart, in_order, without_words
 from assistant.types import Mention
 
 _MOST = "searching:moved_more"
@@ -28,8 +28,7 @@ def rephrased(
     for step in (*steps, shares.concentrated, shares.bracketed, reading.moved, reading.how_moved, reading.origin):
         found = step(found)
     spans = [(m.start, m.end) for m in found if m not in mentions]
-    outside = {t.word for t in words(text) if not any(start <= t.start < end for start, end in spans)}
-    return found, tuple(word for word in unknown if word in outside)
+    return found, without_words(text, unknown, *spans)
 
 
 class _Roundabout(Wordings):
@@ -93,7 +92,7 @@ class _Roundabout(Wordings):
 
     def from_where(self, found: Mentions, spans: tuple[tuple[int, int], ...], measure: str) -> Mentions:
         """The mentions with the partner asked for in place of the words that ask where."""
-        kept = [m for m in found if not any(m.start < end and start < m.end for start, end in spans)]
+        kept = apart(found, *spans)
         flow = () if any(c in FLOWS for m in kept for c in m.candidates) else (measure,)
         start, end = spans[-1]
         asked = Mention("keys", start, end, self.text[start:end], ("keys:partner", "operations:top", *flow))

@@ -10,6 +10,7 @@ from assistant.lexicon.aside.hearsay import without_hearsay
 from assistant.lexicon.aside.left_out import led
 from assistant.lexicon.aside.preambles import without_preamble
 from assistant.lexicon.aside.removals import with_removals
+from assistant.lexicon.aside.sayers import without_sayers
 from assistant.lexicon.aside.supposed import supposed
 from assistant.lexicon.aside.taken_out import taken_out
 from assistant.lexicon.aside.writers import without_writers
@@ -76,7 +77,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, unknown = rephrased(text, _again(text, mentions, language), unknown, language)
     mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)
-    aside = (doubted, without_guess, without_hearsay, without_told_times, without_writers, taken_out)
+    aside = (doubted, without_guess, without_hearsay, without_sayers, without_told_times, without_writers, taken_out)
     spans = (stretch_before, without_same, without_spell, without_length)
     for read in (*aside, *spans, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)

@@ -13,7 +13,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.linked import TIME_KEYS
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
-from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import without_spans
 from assistant.types import Mention
 
 _APART = frozenset(
@@ -38,9 +38,7 @@ def wanted(text: str, mentions: Sequence[Mention], unknown: Codes, language: Lan
     said = (reader.apart, reader.flows, reader.weights, reader.rates, reader.periods, reader.grains, reader.levels)
     dropped = (reader.presented(), *(way(kept) for way in said))
     for span in (span for spans in dropped for span in spans):
-        inside = {token.word for token in tokenised(text) if span[0] <= token.start < span[1]}
-        kept = tuple(m for m in kept if m.end <= span[0] or m.start >= span[1])
-        unknown = tuple(word for word in unknown if word not in inside)
+        kept, unknown = without_spans(text, kept, unknown, span)
     return kept, unknown
 
 

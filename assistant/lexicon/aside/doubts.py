@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
-from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import in_order, without_spans
 from assistant.types import Mention
 
 DOUBT, MIXED = "sourcing:doubt", "sourcing:mixed"
@@ -35,11 +35,9 @@ def doubted(
     start, end = span
     more = any(c.startswith(_NAMED) for m in mentions if m.start >= end for c in m.candidates)
     end = end if mixed or more else len(text)  # "which number should go in the slide": what it is for is no matter
-    kept = [m for m in mentions if (m.end <= start or m.start >= end) and _ADVICE not in m.candidates]
-    outside = {token.word for token in tokenised(text) if not start <= token.start < end}
+    kept, unknown = without_spans(text, mentions, unknown, (start, end))
     doubt = Mention("sourcing", start, end, plain[start:end], (MIXED if mixed else DOUBT,))
-    read = tuple(sorted((*kept, doubt), key=lambda mention: mention.start))
-    return read, tuple(word for word in unknown if word in outside)
+    return in_order([*(m for m in kept if _ADVICE not in m.candidates), doubt]), unknown
 
 
 def _chosen(plain: str, language: Language) -> tuple[int, int] | None:

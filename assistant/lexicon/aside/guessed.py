@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, sentences
-from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import without_spans
 from assistant.types import Mention
 
 
@@ -19,9 +19,7 @@ def without_guess(
     spans = [(start, end) for start, end in sentences(text) if start and _guesses(plain[start:end], language)]
     if not spans or "?" not in text[: spans[0][0]]:
         return tuple(mentions), unknown
-    outside = {t.word for t in tokenised(text) if not any(start <= t.start < end for start, end in spans)}
-    kept = tuple(m for m in mentions if not any(start <= m.start < end for start, end in spans))
-    return kept, tuple(word for word in unknown if word in outside)
+    return without_spans(text, mentions, unknown, *spans)
 
 
 def _guesses(sentence: str, language: Language) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, sentences
-from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import without_spans
 from assistant.types import Mention
 
 _THINGS = ("product:", "modes:", "keys:product", "sources:", "unsupported:")
@@ -25,9 +25,8 @@ def without_hearsay(
     spans = [m.span() for m in medium.finditer(plain) if _is_told(plain, m.start(), mentions, language)]
     if not spans:
         return tuple(mentions), unknown
-    gone = [m for m in mentions if any(a <= m.start < b for a, b in spans) and not _is_asked(m)]
-    outside = {t.word for t in tokenised(text) if not any(start <= t.start < end for start, end in spans)}
-    return tuple(m for m in mentions if m not in gone), tuple(word for word in unknown if word in outside)
+    kept, unknown = without_spans(text, mentions, unknown, *spans)
+    return tuple(m for m in mentions if m in kept or _is_asked(m)), unknown
 
 
 def _is_told(text: str, at: int, mentions: Sequence[Mention], language: Language) -> bool:

@@ -9,6 +9,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, sentences
 from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import without_words
 from assistant.types import Mention
 
 _STATED = 4
@@ -46,10 +47,9 @@ def without_preamble(
     spans = [*apart, *asides]
     if not spans:
         return tuple(mentions), unknown
-    kept = {t.word for t in tokenised(text) if not any(start <= t.start < end for start, end in spans)}
     counts = (m for m in mentions if m.kind == "quantity" and any(a <= m.start < b for a, b in asides))
     gone = [m for m in counts if m.candidates[0].startswith("n:")]
-    return tuple(m for m in mentions if m not in gone), tuple(word for word in unknown if word in kept)
+    return tuple(m for m in mentions if m not in gone), without_words(text, unknown, *spans)
 
 
 def _asides(text: str, told: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import in_order, without_spans
 from assistant.types import Mention
 
 _NOT = "exclusion:not"
@@ -29,20 +30,9 @@ def taken_out(
         names = [m for m in inside if m.candidates[0].startswith(_NAMED)]
         if not names or not _only(text, verb[1], particle[0], names, language):
             continue
-        spans = (verb, particle)
-        kept = [m for m in found if not any(s < m.end and m.start < e for s, e in spans)]
-        found = tuple(sorted((*kept, Mention("exclusion", *verb, text[slice(*verb)].lower(), (_NOT,))), key=_start))
-        unknown = _outside(text, unknown, spans)
+        kept, unknown = without_spans(text, found, unknown, verb, particle)
+        found = in_order([*kept, Mention("exclusion", *verb, text[slice(*verb)].lower(), (_NOT,))])
     return found, unknown
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
-def _outside(text: str, unknown: Codes, spans: Sequence[tuple[int, int]]) -> Codes:
-    kept = {t.word for t in tokenised(text) if not any(s <= t.start < e for s, e in spans)}
-    return tuple(word for word in unknown if word in kept or " " in word)
 
 
 def _around(text: str, language: Language) -> list[tuple[tuple[int, int], tuple[int, int]]]:

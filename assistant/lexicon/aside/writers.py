@@ -9,6 +9,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, sentences
 from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import without_spans
 from assistant.types import Mention
 
 _AGE = re.compile(
@@ -33,9 +34,8 @@ def without_writers(
     spans = [*_ages(text), *_trades(text, mentions, language)]
     if not spans:
         return tuple(mentions), unknown
-    kept = tuple(m for m in mentions if _is_place(m) or not any(a < m.end and m.start < b for a, b in spans))
-    outside = {t.word for t in tokenised(text) if not any(start <= t.start < end for start, end in spans)}
-    return kept, tuple(word for word in unknown if word in outside or " " in word)
+    kept, unknown = without_spans(text, mentions, unknown, *spans)
+    return tuple(m for m in mentions if m in kept or _is_place(m)), unknown
 
 
 def _ages(text: str) -> list[tuple[int, int]]:

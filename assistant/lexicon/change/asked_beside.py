@@ -8,6 +8,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
+from assistant.lexicon.words.wordings import apart, in_order
 from assistant.types import Mention
 
 _DUTY, _RATE, _AND = "measures:duty", "measures:effective_duty", "dialogue:and"
@@ -25,8 +26,7 @@ def rate_beside(text: str, mentions: tuple[Mention, ...], language: Language) ->
     if cue is None or not joins:
         return mentions
     named = Mention("measures", *cue.span(), text[cue.start() : cue.end()], (_RATE,))
-    kept = [m for m in mentions if m.end <= named.start or m.start >= named.end]
-    return tuple(sorted((*kept, named), key=lambda mention: mention.start))
+    return in_order([*apart(mentions, cue.span()), named])
 
 
 def two_figures(linked: Linked, found: Codes) -> Codes:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
-from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import apart, without_words
 from assistant.types import Mention
 
 _RISE, _FALL = "operations:rise", "operations:fall"
@@ -36,8 +36,7 @@ def moved(
     for read in (reading.most, reading.largest, reading.past, reading.furthest):
         found = read(found)
     made = [m for m in found if m not in mentions]
-    outside = {t.word for t in tokenised(text) if not any(m.start <= t.start < m.end for m in made)}
-    return found, tuple(word for word in unknown if word in outside or " " in word)
+    return found, without_words(text, unknown, *((m.start, m.end) for m in made))
 
 
 def _sign(mention: Mention) -> str:
@@ -181,7 +180,7 @@ class _Moves:
     @staticmethod
     def joined(found: tuple[Mention, ...], made: Sequence[Mention]) -> tuple[Mention, ...]:
         """The mentions with those made in place of what they cover; what stands in their midst stays beside them."""
-        kept = [m for m in found if not any(n.start < m.end and m.start < n.end for n in made)]
+        kept = apart(found, *((n.start, n.end) for n in made))
         amid = [m for m in found if any(n.start < m.start and m.end < n.end for n in made) and m not in kept]
         rates = [replace(m, candidates=(_IN_PERCENT,)) for m in amid if _IN_PERCENT in m.candidates]
         rest = [m for m in amid if m not in rates and _TIMED & {*m.candidates}]

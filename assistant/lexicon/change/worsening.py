@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
-from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import in_order, without_spans
 from assistant.types import Mention
 
 _SIGNED = frozenset({"measures:deficit", "measures:surplus", "measures:balance"})
@@ -44,12 +44,8 @@ def _said(
     text: str, mentions: Sequence[Mention], unknown: Codes, match: re.Match[str], codes: tuple[str, ...]
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions with what a match names in place of those that it covers."""
-    start, end = match.span()
-    kept = [m for m in mentions if m.end <= start or m.start >= end]
-    made = Mention("operations", start, end, match[0], codes)
-    outside = {t.word for t in tokenised(text) if not start <= t.start < end}
-    found = tuple(sorted((*kept, made), key=lambda m: m.start))
-    return found, tuple(word for word in unknown if word in outside or " " in word)
+    kept, unknown = without_spans(text, mentions, unknown, match.span())
+    return in_order([*kept, Mention("operations", *match.span(), match[0], codes)]), unknown
 
 
 __all__ = ["worsened"]

@@ -10,8 +10,8 @@ from decimal import Decimal
 from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Condition, Slots
-from assistant.lexicon.tokens import fold, words
-from assistant.lexicon.words.wordings import Mentions, in_order
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.words.wordings import Mentions, in_order, without_spans
 from assistant.types import Mention
 
 MAKE_UP = "operations:make_up"
@@ -37,10 +37,9 @@ def accumulated(text: str, mentions: Mentions, unknown: Codes, language: Languag
         opened = _opened(fold(text), start, mentions, language)
         if opened is None or Decimal(percent) < _LEAST:
             continue
-        kept = [m for m in mentions if m.end <= opened or m.start >= end]
+        kept, left = without_spans(text, mentions, unknown, (opened, end))
         made = Mention("operations", opened, end, text[opened:end].lower(), (MAKE_UP, f"{REACH}:{percent}"))
-        said = {token.word for token in words(text[opened:end])}
-        return in_order([*kept, made]), tuple(word for word in unknown if word not in said)
+        return in_order([*kept, made]), left
     return mentions, unknown
 
 

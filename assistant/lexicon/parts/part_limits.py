@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.linked import TIME_KEYS
-from assistant.lexicon.tokens import fold, words
-from assistant.lexicon.words.wordings import SHARE, Mentions, in_order
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.words.wordings import SHARE, Mentions, apart, in_order, without_words
 from assistant.types import Mention
 
 _MOVES = frozenset(
@@ -28,9 +28,9 @@ def limited(
     if not language.section("part_limits") or not any(map(_tests, mentions)):
         return mentions, unknown
     reader = _Reader(fold(text), mentions, language)
-    found, said = reader.fractions(mentions)
+    found, spans = reader.fractions(mentions)
     found = _of_flows(text, _percentages(text, found))
-    return (_together(found) if found != mentions else found), tuple(word for word in unknown if word not in said)
+    return (_together(found) if found != mentions else found), without_words(text, unknown, *spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class _Reader:
     mentions: Mentions
     language: Language
 
-    def fractions(self, found: Mentions) -> tuple[Mentions, set[str]]:
-        """The mentions with "a third of" after a limit as a percentage, and the words that this says."""
-        section, said = self.language.section("part_limits"), set[str]()
+    def fractions(self, found: Mentions) -> tuple[Mentions, list[tuple[int, int]]]:
+        """The mentions with "a third of" after a limit as a percentage, and where this stands."""
+        section, spans = self.language.section("part_limits"), list[tuple[int, int]]()
         forms = {fold(form): value for value, names in section["fractions"].items() for form in names}
         names = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
         of = self.language.any_of("part_limits", "of")
@@ -53,10 +53,9 @@ class _Reader:
                 continue
             start, end = mention.end + match.start(1), mention.end + match.end(1)
             share = Mention("quantity", start, end, match[1], (f"percent:{forms[match[1]]}",))
-            kept = [m for m in found if m.end <= start or m.start >= end]
-            found = in_order([*kept, share])
-            said |= {token.word for token in words(match[1])}
-        return found, said
+            found = in_order([*apart(found, (start, end)), share])
+            spans.append((start, end))
+        return found, spans
 
     def is_of_time(self, end: int) -> bool:
         """Whether it is a fraction of a stretch of time: "more than half of the months"."""

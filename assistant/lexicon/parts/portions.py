@@ -11,6 +11,7 @@ from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import apart, in_order
 from assistant.types import Mention
 
 _DIMENSIONS = {"mode": "modes", "product": "product", "region": "region", "port": "port"}
@@ -37,9 +38,8 @@ def dollars(text: str, mentions: Sequence[Mention], language: Language) -> tuple
     if found is None:
         return tuple(mentions)
     start, end = found.span()
-    kept = [m for m in mentions if m.end <= start or m.start >= end]
     base = Mention("operations", start, end, text[start:end].lower(), ("operations:ratio", PER_DOLLAR))
-    return tuple(sorted((*kept, base), key=lambda m: m.start))
+    return in_order([*apart(mentions, (start, end)), base])
 
 
 def per_dollar(slots: Slots, linked: Linked) -> Slots:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.lexicon.words.wordings import FLOWS, MEASURED, SHARE, Mentions, Wordings, first, in_order
+from assistant.lexicon.words.wordings import FLOWS, MEASURED, SHARE, Mentions, Wordings, apart, first, in_order
 from assistant.types import Mention
 
 _KINDS = {"mode": "modes", "product": "product", "region": "region", "port": "port"}
@@ -28,9 +28,8 @@ class Shares(Wordings):
         if dollars is None or len(flows) != 1 or len(self.partners(found)) != 1:
             return found
         start, end = dollars.span()
-        rest = (m for m in found if m.end <= start or m.start >= end)
         said = {"operations:amount", "operations:count", "operations:in_percent"}
-        kept = [m for m in rest if not said & {*m.candidates}]
+        kept = [m for m in apart(found, (start, end)) if not said & {*m.candidates}]
         kept = [self.paid(m) if flows == {"imports"} else m for m in kept]
         return in_order([*kept, Mention("operations", start, end, self.text[start:end], (SHARE,))])
 
@@ -99,7 +98,7 @@ class Shares(Wordings):
         if whole is None or percent not in others or others & _MOVES:
             return found
         start, end = whole.span()
-        kept = [m for m in found if percent not in m.candidates and (m.end <= start or m.start >= end)]
+        kept = [m for m in apart(found, (start, end)) if percent not in m.candidates]
         return in_order([*kept, Mention("operations", start, end, whole[0].strip(), (SHARE,))])
 
     def charged(self, found: Mentions) -> Mentions:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.words.wordings import in_order, without_spans
 from assistant.types import Mention
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -22,9 +23,8 @@ def one_before(
         return tuple(mentions), unknown
     (grain,) = grains
     made = Mention("period", found.start(), found.end(), found[0], (f"period:prev:{_MONTHS[grain]}",))
-    kept = (m for m in mentions if m.end <= made.start or made.end <= m.start)
-    inside = set(phrase(found[0]))
-    return tuple(sorted((*kept, made), key=lambda m: m.start)), tuple(word for word in unknown if word not in inside)
+    kept, unknown = without_spans(text, mentions, unknown, found.span())
+    return in_order([*kept, made]), unknown
 
 
 def _grains(mention: Mention, language: Language) -> set[str]:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
-from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import in_order, without_spans
 from assistant.periods import Period
 from assistant.types import Mention
 
@@ -47,9 +47,8 @@ def stretch_before(
     if months != windows[0].months or any(_closed(m.candidates[0]) for m in inside):
         return tuple(mentions), unknown
     said = Mention("period", start, end, match[0], (f"period:prev:{months}",))
-    kept = tuple(sorted((*(m for m in mentions if m not in inside), said), key=lambda m: m.start))
-    outside = {t.word for t in tokenised(text) if not start <= t.start < end}
-    return kept, tuple(word for word in unknown if word in outside or " " in word)
+    kept, unknown = without_spans(text, mentions, unknown, (start, end))
+    return in_order([*kept, said]), unknown
 
 
 def without_length(

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
+from assistant.lexicon.words.wordings import apart, in_order
 from assistant.store.members import is_country
 from assistant.types import Mention
 
@@ -24,8 +25,7 @@ def chosen(text: str, mentions: Sequence[Mention], language: Language) -> tuple[
         start = (own or place).end
         if (end := _end_of_other(text, found, start, language, own is not None)) is not None:
             books = Mention("books", start, end, text[start:end], (f"books:{_country(place)}",))
-            kept = (m for m in found if m is not own and (m.end <= start or m.start >= end))
-            return tuple(sorted((*kept, books), key=lambda m: m.start))
+            return in_order([*(m for m in apart(found, (start, end)) if m is not own), books])
     return found
 
 
@@ -66,8 +66,7 @@ def _told(text: str, mentions: Sequence[Mention], told: Collection[str]) -> tupl
         lead = next((before[i:] for i in range(len(before)) if " ".join(t.word for t in before[i:]) in told), None)
         if _country(place) and lead and text[place.end :].lstrip()[:1] in ("", ",", "?", ":", ";"):
             books = Mention("books", lead[0].start, lead[-1].end, "books", (f"books:{_country(place)}",))
-            kept = (m for m in mentions if m.end <= books.start or m.start >= books.end)
-            return tuple(sorted((*kept, books), key=lambda m: m.start))
+            return in_order([*apart(mentions, (books.start, books.end)), books])
     return tuple(mentions)
 
 

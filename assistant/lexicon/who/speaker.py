@@ -13,6 +13,7 @@ from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.lexicon.who.roles import Place
+from assistant.lexicon.words.wordings import without_spans
 from assistant.types import Mention
 
 _CLAUSE = re.compile(r"[:.;?!)\n]|,\s")
@@ -29,11 +30,7 @@ def speaking(text: str, mentions: Sequence[Mention], unknown: Codes, language: L
         kept = tuple(m for m in kept if m.end <= span[0] or m.start >= span[1] or named in m.candidates)
         return kept, unknown, home, False
     if country:
-        inside = {token.word for token in tokenised(text[span[0] : span[1]])}
-        outside = {t.word for t in tokenised(text) if not span[0] <= t.start < span[1]}
-        kept = tuple(m for m in kept if m.end <= span[0] or m.start >= span[1])
-        unknown = tuple(word for word in unknown if word not in inside or word in outside)
-        return kept, unknown, country, True
+        return *without_spans(text, kept, unknown, span), country, True
     return kept, unknown, _left(kept, section, home), False
 
 

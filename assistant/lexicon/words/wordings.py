@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.languages.language import Language
+from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import words
 from assistant.types import Mention
 
 Mentions = tuple[Mention, ...]
@@ -58,4 +60,26 @@ def in_order(found: Sequence[Mention]) -> Mentions:
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-__all__ = ["FLOWS", "MEASURED", "SHARE", "Mentions", "Wordings", "first", "in_order"]
+def apart(found: Iterable[Mention], *spans: tuple[int, int]) -> Mentions:
+    """The mentions of which nothing stands in those stretches of the text."""
+    return tuple(m for m in found if not any(start < m.end and m.start < end for start, end in spans))
+
+
+def without_words(text: str, unknown: Codes, *spans: tuple[int, int]) -> Codes:
+    """The unknown words without those that a text has only in those stretches of it."""
+    inside = {t.word for t in words(text) if any(start <= t.start < end for start, end in spans)}
+    inside -= {t.word for t in words(text) if not any(start <= t.start < end for start, end in spans)}
+    return tuple(word for word in unknown if inside.isdisjoint(word.split()))
+
+
+def without_spans(
+    text: str, found: Iterable[Mention], unknown: Codes, *spans: tuple[int, int]
+) -> tuple[Mentions, Codes]:
+    """The mentions and unknown words without what a text has only in those stretches of it."""
+    return apart(found, *spans), without_words(text, unknown, *spans)
+
+
+__all__ = [
+    *("FLOWS", "MEASURED", "SHARE", "Mentions", "Wordings"),
+    *("apart", "first", "in_order", "without_spans", "without_words"),
+]
