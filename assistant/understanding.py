@@ -13,6 +13,7 @@ from assistant.dialogue.noted import are_noted, asks_figure, likeness, noted, no
 from assistant.dialogue.parts import are_apart, parts, timed
 from assistant.dialogue.picking import picked
 from assistant.dialogue.spreading import spread
+from assistant.dialogue.topics import off_topic
 from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
 from assistant.languages.language import Language
@@ -91,13 +92,23 @@ class Understanding:
         if (asked := self._leant(text, dialogue, language)) is not None:
             return replace(asked, language=language.code)
         text = plain(text, language)
-        question = marked(self._read(text, dialogue), language)
+        question = marked(self._read(text, dialogue), dialogue, language)
         if BARE in question.about:
             return question
-        meant = pointed(text, question, dialogue, self._store, self._speeches.of(question.language).lexicon.language)
-        if meant != text:  # a figure is not asked of what the note was about: "in 2024?" after "what is mirror data?"
-            question = replace(question, text=meant) if asks_figure(question) else self._read(meant, dialogue)
+        question = self._noted(text, question, dialogue)
         return replace(question, noted=noted_before(dialogue))
+
+    def _noted(self, text: str, question: Question, dialogue: Dialogue) -> Question:
+        """The question, or what it asks of the subject of the note before where a note is known to answer that."""
+        off = off_topic(dialogue)
+        alone = question if off is dialogue or not question.carried else self._read(text, off)
+        if alone is not question and alone.slots.periods and "measures" in question.carried:
+            return question  # "and the US one in 2024?" after "what is a trade deficit?"
+        meant = pointed(text, alone, off, self._store, self._speeches.of(question.language).lexicon.language)
+        if meant == text:
+            return question
+        # a figure is not asked of what the note was about: "in 2024?" after "what is mirror data?"
+        return replace(alone, text=meant) if asks_figure(alone) else self._read(meant, off)
 
     def _leant(self, text: str, dialogue: Dialogue, language: Language) -> Question | None:
         """What a bare question asks of the one before, where a note or a search over time is known to answer it."""

@@ -19,6 +19,10 @@ _NEAR = ("release", "valuation", "period", "frequency", "level", "code", "popula
 """What a table that came near to answering lacks, the least first."""
 
 
+_DATED = ("tariff",)
+"""Tools whose figures are told with all their dates, of which an answer tells one."""
+
+
 class Explaining(Earlier):
     """Writes the draft that explains one earlier answer."""
 
@@ -34,6 +38,7 @@ class Explaining(Earlier):
             "rows": self._formula,
             "goods": self._basis,
             "nominal": self._basis,
+            "official": self._official,
         }
         what = self.detail["what"]
         subject, said = self._subject(), list(writers.get(what, self._why)())
@@ -55,9 +60,9 @@ class Explaining(Earlier):
         return f"{said} [p1]"
 
     def _subject(self) -> str:
-        """What the earlier answer said; a figure of an extract is not repeated alone."""
+        """What the earlier answer said; a figure of an extract is not repeated alone, nor one state of a tariff."""
         frame = self.frame
-        if is_extract(frame):
+        if is_extract(frame) or heads(self.evidence)[0].tool in _DATED:
             return self.say("of_figures", subject=self.words.subject(frame))
         main = heads(self.evidence)[0]
         said, _ = sentence(Head(main, self.evidence.frames[main.id], self.evidence, self.ledger))
@@ -97,6 +102,12 @@ class Explaining(Earlier):
 
     def _basis(self) -> Iterator[str]:
         yield self.say(self.detail["what"])
+        yield self._chosen()
+
+    def _official(self) -> Iterator[str]:
+        """Whether an office publishes what the answer stands on, and what it stands on."""
+        if said := self.say(f"official_{self.used.source}"):
+            yield said
         yield self._chosen()
 
     def _differing(self) -> list[Judged]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.since_then import SINCE, tells_since
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import Language, languages, load
-from assistant.lexicon.aside.messages import AGAIN, BARE, BARES, BASES, TOLD, meant, message, tongue
+from assistant.lexicon.aside.messages import AFTER, AGAIN, BARE, BARES, BASES, TOLD, meant, message, tongue
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import phrase
 
@@ -33,7 +34,8 @@ def retold(text: str, dialogue: Dialogue, language: Language) -> tuple[Turn, Dia
     kind = message(text, language)
     turns = [turn for turn in dialogue.turns if turn.answered or turn.calls]
     asked = tongue(text, language) if kind == _TONGUE else ""
-    if kind not in AGAIN or not turns or turns[-1].part or kind == _TONGUE and asked not in languages():
+    again = kind in AGAIN or kind == SINCE and bool(turns) and tells_since(turns[-1])
+    if not again or not turns or turns[-1].part or kind == _TONGUE and asked not in languages():
         return None
     last = turns[-1]
     first = next(at for at, turn in enumerate(turns) if turn.text == last.text and turn.slots == last.slots)
@@ -58,10 +60,12 @@ def plain(text: str, language: Language) -> str:
     return text if kind in BARES else meant(kind, language) or text
 
 
-def marked(question: Question, language: Language) -> Question:
-    """The question, marked where it has no words of its own."""
+def marked(question: Question, dialogue: Dialogue, language: Language) -> Question:
+    """The question, marked where it has no words of its own, and where they are of a figure that was told before."""
     bare = message(question.text, language) in BARES and not question.agreements  # these have dates: "since when?"
-    return replace(question, about=question.about | {BARE}) if bare else question
+    told = bool(dialogue.turns) and dialogue.turns[-1].answered and dialogue.turns[-1].slots is not None
+    marks = {BARE, *([AFTER] if told else [])}
+    return replace(question, about=question.about | marks) if bare else question
 
 
 __all__ = ["aside", "leant", "marked", "plain", "retold"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Condition, Question, Slots
+from assistant.periods import TIMES
 
 _SIGNED = frozenset({"surplus", "deficit"})
 _SHOWN = frozenset({"series", "table", "polar"})
@@ -50,6 +51,9 @@ def _listed(last: Slots) -> Slots | None:
 
 
 def _numbered(last: Slots) -> Slots | None:
-    """The number of the things that met the limit."""
+    """The number of the things that met the limit; of those that trade at all, where there was none."""
+    timed = TIMES & {*last.keys}
+    if last.condition is None and not (timed or last.operations - _SHOWN or set(last.measures) & _SIGNED):
+        return replace(last, operations=frozenset({"count"}), condition=Condition("above", "0", "amount"))
     limited = last.condition is not None and not last.operations - _LIMITED
     return replace(last, operations=last.operations - _TESTED | {"count"}) if limited else None

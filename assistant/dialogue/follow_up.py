@@ -16,7 +16,9 @@ from assistant.dialogue.following import of_that_time, times
 from assistant.dialogue.goods_asked import goods_asked, unowned
 from assistant.dialogue.goods_noted import of_goods_noted
 from assistant.dialogue.held_times import as_moved
-from assistant.dialogue.joining import together
+from assistant.dialogue.holdings import of_holdings
+from assistant.dialogue.instead import instead
+from assistant.dialogue.joining import drawn, together
 from assistant.dialogue.leads import corrected, is_follow_up, is_undo, says_what
 from assistant.dialogue.limited_again import limited_again
 from assistant.dialogue.merging import merged
@@ -38,6 +40,7 @@ from assistant.dialogue.searched import (
 )
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
+from assistant.dialogue.since_then import since_first
 from assistant.dialogue.spanning import over_all_years
 from assistant.dialogue.spoiled import spoiled
 from assistant.dialogue.topics import on_topic
@@ -61,9 +64,9 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
     what = sourcing(question)
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
-    question = of_goods_noted(agreed(question, dialogue, home), dialogue)
+    question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
     dialogue = on_topic(question, dialogue)
-    question = between_two(who_of_all(_by_product(question), dialogue), dialogue)
+    question = between_two(who_of_all(_by_product(instead(question, dialogue)), dialogue), dialogue)
     question = owned(faring(question, dialogue), dialogue, home)
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
@@ -75,7 +78,7 @@ def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Questio
         dialogue = dialogue.undone()
     turn = _antecedent(question, dialogue)
     if turn is None or turn.slots is None:
-        return question
+        return of_that_time(question, Turn(""))
     if not (is_follow_up(question) or says_what(question, turn.slots)):
         return of_that_time(replace(question, gap=partless(question)), turn)
     return spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
@@ -92,7 +95,7 @@ def _by_product(question: Question) -> Question:
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
     found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time)
-    ways = (standing, next_place, counted, *found, other_year, share_of_whole, part_of_before)
+    ways = (since_first, standing, next_place, counted, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     return asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
 
@@ -110,7 +113,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     if held is not None:
         aimed, pair = held
     aimed = _part_of_that(aimed, last, question)
-    joined = together(question, dialogue) or found_pair(question, _about_data(dialogue))
+    joined = drawn(question, dialogue) or together(question, dialogue) or found_pair(question, _about_data(dialogue))
     if joined and aimed.ordinal and aimed.operations & _BETWEEN:  # "how many times larger is the first?"
         aimed, pair = replace(aimed, ordinal=None), picked_first(question, aimed, joined)
     aimed = replace(aimed, number=None) if joined and aimed.operations & _BETWEEN else aimed

@@ -43,6 +43,13 @@ def on_topic(question: Question, dialogue: Dialogue) -> Dialogue:
     return Dialogue((*dialogue.turns[:-1], replace(last, slots=last.topic, answered=False, calls=())))
 
 
+def off_topic(dialogue: Dialogue) -> Dialogue:
+    """The dialogue without the trade that the note before was asked about; itself where there is none."""
+    if not dialogue.turns or dialogue.turns[-1].topic is None:
+        return dialogue
+    return Dialogue((*dialogue.turns[:-1], replace(dialogue.turns[-1], topic=None)))
+
+
 def _era(question: Question) -> Codes:
     """The year that a name of a time stands for: "during covid"; () where none is said, or more than one."""
     language, heard = load(question.language), fold(question.text)
@@ -50,4 +57,4 @@ def _era(question: Question) -> Codes:
     return years if len(years) == 1 else ()
 
 
-__all__ = ["on_topic", "topic"]
+__all__ = ["off_topic", "on_topic", "topic"]

@@ -7,7 +7,7 @@ from assistant.lexicon.aside.messages import BARE, TOLD
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import spoken as spoken_words
 from assistant.lexicon.topics.outright import outright
-from assistant.lexicon.topics.sought import kinds
+from assistant.lexicon.topics.sought import ASKED_IN, kinds
 from assistant.planner.beyond_note import beyond_note
 from assistant.planner.fragments import unspoken
 from assistant.planner.paragraphs import found, score, spoken, surest
@@ -59,7 +59,8 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
         known = bool(surest(question, store))
     else:
         bare = question.asked.measures in ((), ("total",)) and not (question.asked.measures and question.asked.places)
-        unmeasured = bare and score(question, store) >= KNOWN_WELL
+        listed = bool(calls) and calls[0].tool == "availability"  # what is held is not what is not
+        unmeasured = bare and not listed and score(question, store) >= KNOWN_WELL
         known = _is_timeless(question, calls) and (unmeasured or _is_just_this(question, store))
         known = known or _is_explained(question, store)
     return looked_up(question) if known else beyond_note(question, calls, store)
@@ -136,8 +137,18 @@ def _is_timeless(question: Question, calls: tuple[Call, ...]) -> bool:
 def _is_just_this(question: Question, store: Store) -> bool:
     """Whether it is a known question nearly word for word: "what is the US deficit" is not "why has it a deficit"."""
     own = _words(question.text)
-    likest = (p for p in found(question, store) if p.known >= JUST_THIS)
+    likest = (p for p in found(question, store) if p.known >= JUST_THIS and _is_denied_as(p.asked, question.text))
     return any(len(own & (asked := _words(p.asked))) >= _SAME * len(own | asked) for p in likest)
+
+
+def _is_denied_as(asked: str, text: str) -> bool:
+    """Whether both of two questions deny or neither does: "what data do you have" is none on what is missing."""
+    one, other = map(spoken_words, (asked, text))
+    return _denies(one) == _denies(other)
+
+
+def _denies(text: str) -> bool:
+    return any(load(code).said(text, "sought", "denied") for code in ASKED_IN)
 
 
 def _words(text: str) -> frozenset[str]:

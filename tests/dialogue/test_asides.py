@@ -74,6 +74,9 @@ def test_the_language_that_is_asked_for() -> None:
         ([IMPORTS, "nominal or real?"], "en", "current dollars"),
         ([IMPORTS, "the customer says 475.6"], "en", "stands on"),
         ([IMPORTS, "ok", "and 2022?"], "en", "in 2022"),
+        ([IMPORTS, "how reliable is this"], "en", "official statistics"),
+        ([IMPORTS, "¿es oficial?"], "es", "estadísticas oficiales"),
+        ([IMPORTS, "which is revised"], "en", "stand as"),
         ([IMPORTS, "is that a lot?", "and 2022?"], "en", "in 2022"),
     ],
 )
@@ -94,9 +97,15 @@ def test_the_answer_before(assistant_world: Assistant, turns: list[str], languag
         (["in spanish please"], "tongue"),
         (["the customer says 475.6"], "bare"),
         (["price of gasoline", "¿por qué?"], "bare"),
-        ([IMPORTS, "¿por cuánto?"], "bare"),
-        ([IMPORTS, "¿quién es?"], "bare"),
-        (["top 2 partners by US imports in 2023", "¿desde cuándo?"], "bare"),
+        ([IMPORTS, "¿por cuánto?"], "untold"),
+        ([IMPORTS, "¿quién es?"], "untold"),
+        ([IMPORTS, "since when?"], "untold"),
+        ([IMPORTS, "why so high?"], "reason"),
+        ([IMPORTS, "¿por qué?"], "reason"),
+        ([IMPORTS, "and the receipt?"], "receipt"),
+        (["do you have services trade"], "no_services"),
+        (["who built you"], "maker"),
+        (["hows it going"], "hello"),
     ],
 )
 def test_told_in_a_sentence(assistant_world: Assistant, turns: list[str], cause: str) -> None:

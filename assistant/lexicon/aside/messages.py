@@ -12,13 +12,15 @@ from assistant.lexicon.tokens import phrase
 
 BARE = "message:bare"
 """What marks a question that has no words of its own: "why?", "since when?"."""
+AFTER = "message:after"
+"""What marks such a question after a figure, of which it is asked."""
 AGAIN = ("tongue", "quote")
 """Kinds that ask for the answer before once more."""
-BASES = ("goods", "nominal", "where", "revised", "doubt")
+BASES = ("goods", "nominal", "official", "where", "revised", "doubt")
 """Kinds that ask for the basis of the answer before."""
 BARES = ("why", "since", "bare")
 """Kinds of questions without words of their own."""
-TOLD = ("welcome", "hello", "judged", "download", "tongue")
+TOLD = ("welcome", "hello", "judged", "download", "tongue", "no_services", "receipt", "maker")
 """Kinds that one sentence answers, whatever was said before."""
 _MOST = 12
 """Words; a longer message says something of its own."""
@@ -88,4 +90,4 @@ def _whole(form: str, around: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{around} )*{form}(?: (?:{form}|{around}))*")
 
 
-__all__ = ["AGAIN", "BARE", "BARES", "BASES", "TOLD", "meant", "message", "tongue"]
+__all__ = ["AFTER", "AGAIN", "BARE", "BARES", "BASES", "TOLD", "meant", "message", "tongue"]
