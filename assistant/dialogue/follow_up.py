@@ -116,7 +116,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     joined = drawn(question, dialogue) or together(question, dialogue) or found_pair(question, _about_data(dialogue))
     if joined and aimed.ordinal and aimed.operations & _BETWEEN:  # "how many times larger is the first?"
         aimed, pair = replace(aimed, ordinal=None), picked_first(question, aimed, joined)
-    aimed = replace(aimed, number=None) if joined and aimed.operations & _BETWEEN else aimed
+    both = joined and aimed.operations & {*_BETWEEN, "series", "table"}  # "both", "the two"
+    aimed = replace(aimed, number=None) if both else aimed
     grains = {Period.parse(turn.period).grain for turn in dialogue.turns[-2:] if turn.period}
     if joined and aimed.operations & _CHOOSING and {*aimed.keys} == grains:
         aimed = replace(aimed, keys=())  # "which year was higher?" of the two that were asked about

@@ -28,7 +28,7 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     asked = question.slots
     if asked.operations & _MOVES and asked.periods in (("prev:12",), ("prev:1",)) or turn.period and _is_record(asked):
         return (turn.period,) if turn.period else as_one(turn.slots.periods) if turn.slots else ()
-    if turn.slots and (alike := moved_all(slots, asked, turn.slots) or _other_end(question, turn.slots)):
+    if turn.slots and (alike := _of_both(slots, question, turn.slots)):
         return alike
     if base is not None and (found := _cued(base, question) or _based(base, asked)):
         return found
@@ -120,8 +120,23 @@ def _is_record(asked: Slots) -> bool:
 
 def _based(base: Period, asked: Slots) -> Codes:
     """The year of an index beside the one spoken of: "as an index, 2015 = 100?"; () where none is asked for."""
-    single = "rebase" in asked.operations and len(asked.periods) == 1
-    return (*asked.periods, str(base)) if single and _as_long(asked.periods[0], base) else ()
+    year = asked.periods[0] if asked.periods else ""
+    single = "rebase" in asked.operations and asked.periods in ((year,), (year, f"{year}/"))
+    return (year, str(base)) if single and _as_long(asked.periods[0], base) else ()
+
+
+def _of_both(slots: Slots, question: Question, old: Slots) -> Codes:
+    """The times of a question that two earlier ones have a part in: a year on its base, both moved, another end."""
+    asked = question.slots
+    return _on_its_base(asked, old) or moved_all(slots, asked, old) or _other_end(question, old)
+
+
+def _on_its_base(asked: Slots, old: Slots) -> Codes:
+    """The year of an index beside another that its value is asked for in: after 2015 = 100, "and in 2024?"."""
+    base = old.periods[0] if len(old.periods) == 2 and "rebase" in old.operations else ""
+    named = asked.periods[0] if len(asked.periods) == 1 else ""
+    years = base.isdigit() and named.isdigit() and len(base) == len(named) == len("2024")
+    return (base, named) if years and base != named and not asked.operations else ()
 
 
 def _until(question: Question) -> bool:

@@ -8,11 +8,13 @@ from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import OTHER_FLOW
-from assistant.periods import TIMES, Period
+from assistant.periods import LENGTHS, TIMES, Period
 
 _APART = frozenset({"sum", "mean", "difference", "ratio", "in_percent", "compare", "points", "exceed", "trail"})
 _MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
 _CHOSEN = frozenset({"top", "bottom", "ordered"})
+_DRAWN = frozenset({"series", "table"})
+_SAME = ("reporter", "partner", "periods", "filters", "without", "operations", "keys")
 _BEST = frozenset({"best", "worst"})
 _NEWEST = ("latest-year",)
 
@@ -50,6 +52,23 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     return None if asks <= _CHOSEN or new.periods else _over_all(alike if "sum" in asks else alike[-2:])
 
 
+def drawn(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last two questions as one, where both are to be shown together: "both on one chart"."""
+    new, turns = question.slots, [turn for turn in dialogue.turns if turn.slots is not None][-2:]
+    named = new.measures or new.places or new.periods or new.filters or new.keys or question.unknown
+    if named or len(turns) < 2 or not new.operations or new.operations - _DRAWN or not says(question, "together"):
+        return None
+    slots = [turn.slots for turn in _alike(turns, 2) if turn.slots is not None]
+    if len(slots) == 2 and all(len(each.partner) == 1 for each in slots):
+        if len({each.partner for each in slots}) == 2:
+            return replace(slots[1], partner=(*slots[0].partner, *slots[1].partner))
+        return _over_filters(slots)
+    one, other = (turn.slots or Slots() for turn in turns)
+    same = all(getattr(one, name) == getattr(other, name) for name in _SAME)
+    flows = len({*one.measures, *other.measures}) == 2 == len((*one.measures, *other.measures))
+    return replace(other, measures=(*one.measures, *other.measures)) if same and flows else None
+
+
 def _best_time(question: Question, turns: list[Turn]) -> Slots | None:
     """The span of the times that were asked about in turn, of which one is chosen: "which of those was the best?"."""
     new, last = question.slots, turns[-1].slots if turns else None
@@ -77,7 +96,7 @@ def _turned(slots: Slots) -> Slots:
 
 def _is_of_last(question: Question, turns: list[Turn]) -> bool:
     """Whether a mean is over shorter times within the last period alone: after two years, "as an average per month"."""
-    lengths = [{"month": 1, "quarter": 3, "year": 12}.get(key, 0) for key in question.slots.keys]
+    lengths = [LENGTHS.get(key, 0) for key in question.slots.keys]
     within = any(turn.period and Period.parse(turn.period).months > max(lengths, default=999) for turn in turns)
     several = question.slots.number or "dialogue:those" in question.about or says(question, "several")
     return within and not several

@@ -47,6 +47,7 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "half": lambda: in_half(old, turn),
         "growth": lambda: _grown(old),
         "net": lambda: _net(old),
+        "drawn": lambda: _drawn(old),
         **dict.fromkeys(_UNITS, lambda: following(old, turn, _UNITS[code])),
         "size": lambda: _size(old),
         "value": lambda: _value(old),
@@ -133,7 +134,7 @@ def _rest(old: Slots, turn: Turn) -> Slots | None:
     named = tuple(code for code in old.partner if code != WORLD)
     one_way = old.measures[:1] in (("exports",), ("imports",), ("total",)) and not old.keys and not old.filters
     if one_way and named and not old.operations and old.reporter and all(map(is_country, named)):
-        return replace(plain(old), partner=(), places=(), origin=(), destination=(), without={"partner": named})
+        return replace(plain(old).sided(old.reporter, ()), places=(), without={"partner": named})
     return None
 
 
@@ -151,6 +152,11 @@ def _grown(old: Slots) -> Slots | None:
     if not first or not last or set(old.keys) - TIMES or old.operations - _SHOWN - _FOUND:
         return None
     return replace(plain(old), operations=frozenset({"growth"}), periods=(first, last))
+
+
+def _drawn(old: Slots) -> Slots | None:
+    """The same once more, whose chart is asked for: a breakdown "as a pie"."""
+    return old if old.keys or old.operations & _RANKS else None
 
 
 def _net(old: Slots) -> Slots | None:

@@ -54,6 +54,18 @@ SHARE = "Mexico's share of US imports in 2023"
             ["US imports from Mexico in 2023", "exports?", "which is growing faster"],
             "which grew faster in 2023, US imports from Mexico or exports to Mexico",
         ),
+        (["US imports from Mexico in 2023", "Canada instead of Mexico"], "US imports from Canada in 2023"),
+        (["US imports from Mexico in 2023", "total instead of imports"], "US trade with Mexico in 2023"),
+        (["US imports from Mexico in 2023", "and exports", "net"], "US trade balance with Mexico in 2023"),
+        (
+            ["US imports from Mexico by year since 2021", "Canada?", "both on one chart"],
+            "US imports from Mexico and Canada by year since 2021",
+        ),
+        (
+            ["index US imports from Mexico 2021 = 100", "where is it in 2023"],
+            "index of US imports from Mexico in 2023, 2021 = 100",
+        ),
+        (["top 2 partners by US imports in 2023", "show me a pie chart"], "top 2 partners by US imports in 2023"),
         (["US deficit with Mexico 2023", "who is highest of all"], "which country had the largest US deficit in 2023"),
         (
             ["US imports from Mexico 2023", "Canada?", "which is the biggest?", "top 3"],

@@ -14,8 +14,10 @@ def based_first(slots: Slots, linked: Linked) -> Slots:
     """The slots with the base year of an index before the other years: "2005 as 100, what do 2015 and 2023 get"."""
     years = [m for m in linked.mentions if m.kind == "period" and m.candidates[0].split(":", 1)[1].isdigit()]
     single = all(period.isdigit() for period in slots.periods)
-    if "rebase" not in slots.operations or not single or len(slots.periods) < 2:
+    if "rebase" not in slots.operations or not single:
         return slots
+    if len(slots.periods) < 2:
+        return replace(slots, periods=(*slots.periods, f"{slots.periods[0]}/")) if _is_base(linked, slots) else slots
     if "ratio" in slots.operations and len(slots.periods) == 2:  # "by what multiple …, taking 2000 as the base"
         held = slots.operations - {"rebase", "per_key"}
         return replace(slots, periods=tuple(sorted(slots.periods)), operations=held)
@@ -28,6 +30,12 @@ def based_first(slots: Slots, linked: Linked) -> Slots:
     if near not in slots.periods:
         return slots
     return replace(slots, periods=(near, *(period for period in slots.periods if period != near)))
+
+
+def _is_base(linked: Linked, slots: Slots) -> bool:
+    """Whether the only year is the 100 itself, from which on the index runs: "2015 = 100", "with 2015 as base"."""
+    marked = any(_HUNDRED in m.candidates or _BASE in m.candidates and "base" in m.text for m in linked.mentions)
+    return marked and len(slots.periods) == 1 and "month" not in slots.keys
 
 
 __all__ = ["based_first"]
