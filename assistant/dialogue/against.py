@@ -59,7 +59,7 @@ def _times_another(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots
     same = new.measures in ((), last.measures) and not (new.periods or new.filters or new.keys or new.ordinal)
     if not same or len(others) != 1 or len(last.partner) != 1 or others == last.partner:
         return None
-    bare = replace(new, measures=(), places=(), reporter=(), partner=(), origin=(), destination=(), doubtful="")
+    bare = replace(new.without_sides(), measures=())
     return bare, replace(last, partner=(*others, *last.partner) if is_base(question) else (*last.partner, *others))
 
 
@@ -70,8 +70,7 @@ def _last_of_two(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
     named = pair is not None and len(pair.partner) == 2 and new.places == pair.partner[1:]
     if pair is None or more or not (named and new.operations & _CHOSEN and is_subject(question)):
         return None
-    bare = replace(new, places=(), reporter=(), partner=(), origin=(), destination=(), doubtful="")
-    return bare, replace(pair, partner=pair.partner[::-1])
+    return new.without_sides(), replace(pair, partner=pair.partner[::-1])
 
 
 def _over_flow(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
@@ -84,7 +83,7 @@ def _over_flow(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | 
     done = _held_flow(question)
     if new.measures != (other,) or named or new.ordinal or not done:
         return None
-    bare = replace(new, measures=(), places=(), reporter=(), partner=(), origin=(), destination=(), doubtful="")
+    bare = replace(new.without_sides(), measures=())
     measures = (other, *last.measures) if _leads(question, other) else (*last.measures, other)
     return replace(bare, operations=done), replace(last, measures=measures)
 

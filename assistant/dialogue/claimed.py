@@ -29,8 +29,8 @@ def claimed_against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slot
     if not subject or len(other) != 1 or other[0] == subject or not asks:
         return None
     done = new.operations or (last.operations if last.operations & _HELD else _FAR)
-    bare = replace(new, operations=done, measures=(), places=(), reporter=(), partner=(), filters={}, implied=False)
-    bare, both = replace(bare, origin=(), destination=(), doubtful=""), (subject, other[0])
+    bare = replace(new.without_sides(), operations=done, measures=(), filters={}, implied=False)
+    both = (subject, other[0])
     pair = replace(last if last.operations & _HELD else plain(last), operations=frozenset())
     if name == "partner":
         return bare, replace(pair, partner=both)

@@ -34,11 +34,10 @@ def first_against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
         return None
     both, plain = (codes[0], *named), replace(last, keys=(), operations=frozenset(), number=None, pick=None, beside=())
     now = ("latest-year",) if new.periods and len(last.periods[0]) == len("2024") else new.periods
-    bare = replace(new, periods=now, measures=(), filters={})
-    bare = replace(bare, places=(), reporter=(), partner=(), origin=(), destination=())
+    bare = replace(new.without_sides(), periods=now, measures=(), filters={}, implied=False)
     if dimension == "partner":
-        return replace(bare, doubtful="", implied=False), replace(plain, partner=both)
-    return replace(bare, doubtful="", implied=False), replace(plain, filters={**last.filters, dimension: both})
+        return bare, replace(plain, partner=both)
+    return bare, replace(plain, filters={**last.filters, dimension: both})
 
 
 def sellers_apart(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
@@ -52,9 +51,8 @@ def sellers_apart(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
     single = len(last.reporter) == len(last.partner) == 1 == len(others) and last.partner == _HOME
     if not (alone and single) or last.operations or last.keys or new.operations - _HELD - {"polar"}:
         return None
-    bare = replace(new, measures=(), places=(), reporter=(), partner=(), origin=(), destination=())
     both = replace(last, reporter=(*last.reporter, *others), goods=False)
-    return replace(bare, doubtful="", implied=False), both
+    return replace(new.without_sides(), measures=(), implied=False), both
 
 
 def _named(new: Slots, dimension: str, last: Slots) -> Codes:

@@ -60,7 +60,7 @@ def _as_part(new: Slots, old: Slots) -> Slots:
         return replace(new, within="total")  # after all trade with Mexico, "what part is imports?"
     of_total = new.measures == ("total",) and "share" in new.operations and owned
     if of_total and new.places and old.measures == ("total",) and old.partner:
-        return replace(new, measures=(), places=(), reporter=(), partner=())
+        return replace(new.without_sides(), measures=())
     kept = of_total and old.measures and old.measures[0] != "total"
     return replace(new, measures=(), within="total") if kept else new
 

@@ -44,8 +44,8 @@ def _ours(question: Question, turn: Turn, last: Slots, home: str) -> Question:
     if not said or slots.places != (home,) or not words & {*phrase(turn.text)}:
         return question
     kept: Codes = last.reporter if slots.reporter else ()
-    aimed = replace(slots, reporter=kept, partner=last.partner if kept else (), places=(), origin=(), destination=())
-    return replace(question, slots=aimed)
+    aimed = slots.sided(kept, last.partner if kept else ())
+    return replace(question, slots=replace(aimed, places=()))
 
 
 def _names(question: Question, home: str) -> bool:

@@ -104,7 +104,7 @@ def _unclaimed(old: Slots) -> Slots:
 
 
 def _of_anyone(old: Slots) -> Slots:
-    return replace(old, partner=(), origin=(), destination=(), places=old.reporter)
+    return replace(old.sided(old.reporter, ()), places=old.reporter)
 
 
 def _placed(old: Slots, named: str) -> Slots | None:

@@ -37,8 +37,7 @@ def turned(new: Slots, old: Slots, about: frozenset[str], *, subject: bool = Fal
     new = _narrowed(_beside(_rather(new, old), old, subject), old, subject)
     back = set(new.places) and set(new.places) <= {*old.partner, *old.reporter}
     if "dialogue:back" in about and back or new.places and set(new.places) <= set(old.without.get("partner", ())):
-        named = replace(new, places=(), partner=(), reporter=(), origin=(), destination=())
-        return _opened(named, replace(old, without=_less_of(old, new.places)), about)
+        return _opened(new.without_sides(), replace(old, without=_less_of(old, new.places)), about)
     return _with_more(*_opened(new, old, about), about)
 
 
@@ -68,7 +67,7 @@ def _beside(new: Slots, old: Slots, subject: bool) -> Slots:
     if not held or len(others) != 1 or len(old.partner) != 1 or old.partner == (WORLD,):
         return new
     both = (*others, *old.partner) if subject and new.operations & _SIDES else (*old.partner, *others)
-    return replace(new, places=both, partner=both, reporter=(), origin=(), destination=(), measures=())
+    return replace(new.sided((), both), places=both, measures=())
 
 
 def _narrowed(new: Slots, old: Slots, subject: bool) -> Slots:
@@ -82,7 +81,7 @@ def _narrowed(new: Slots, old: Slots, subject: bool) -> Slots:
         return new
     codes = (*old.filters[names[0]], *new.filters[names[0]])
     codes = codes[::-1] if subject and new.operations & _SIDES else codes
-    return replace(new, filters={names[0]: codes}, places=(), partner=(), reporter=(), origin=(), destination=())
+    return replace(new.without_sides(), filters={names[0]: codes})
 
 
 def _less_of(old: Slots, places: Codes) -> dict[str, Codes]:
@@ -118,7 +117,7 @@ def _with_more(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Sl
     if "dialogue:add" not in about or not new.places:
         return new, old
     both = tuple(dict.fromkeys((*old.partner, *new.places)))
-    return replace(new, places=both, partner=both, reporter=(), origin=(), destination=()), old
+    return replace(new.sided((), both), places=both), old
 
 
 def left_out(new: Slots, old: Slots) -> tuple[dict[str, Codes], dict[str, Codes], Codes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.types import Call, Gap, Json, Mention
 
@@ -86,6 +86,14 @@ class Slots:
         """What is demanded of the basis, as `Basis` takes it."""
         names = ("source", "books", "table", "release", "valuation")
         return {name: value for name in names if (value := getattr(self, name))}
+
+    def sided(self, reporter: Codes, partner: Codes) -> Slots:
+        """The slots of the trade of one side with the other, whatever ends of a flow were read."""
+        return replace(self, reporter=reporter, partner=partner, origin=(), destination=(), doubtful="")
+
+    def without_sides(self) -> Slots:
+        """The slots without any place, for those of another question to be of."""
+        return replace(self.sided((), ()), places=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,8 @@ def contrasted(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]
     if not measures:
         return slots, conflict
     keys = tuple(key for key in slots.keys if key != "partner")
-    placed = replace(slots, reporter=(linked.home,), partner=rivals, measures=measures, keys=keys, doubtful="")
-    return replace(placed, origin=(), destination=(), operations=slots.operations | {"compare"}, implied=False), ""
+    placed = replace(slots.sided((linked.home,), rivals), measures=measures, keys=keys, implied=False)
+    return replace(placed, operations=slots.operations | {"compare"}), ""
 
 
 @dataclass(frozen=True, slots=True)

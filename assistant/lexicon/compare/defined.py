@@ -32,7 +32,7 @@ def divided(slots: Slots, linked: Linked) -> Slots:
     if len(owners) > 1 or len(named) > 1:
         return slots
     if owners:
-        slots = replace(slots, reporter=tuple(owners), partner=named, origin=(), destination=(), doubtful="")
+        slots = slots.sided(tuple(owners), named)
     over = (_flow(first), _flow(second))
     rest = slots.operations - _SAID
     if over == ("exports", "imports"):

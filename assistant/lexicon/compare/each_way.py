@@ -25,8 +25,7 @@ def each_way(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]:
     flows = _flows(linked, next(iter(others)))
     if len(set(flows)) != 2 or "" in flows:
         return slots, conflict
-    bare = replace(slots, origin=(), destination=(), doubtful="", implied=False)
-    return replace(bare, measures=flows, reporter=(linked.home,), partner=tuple(others)), ""
+    return replace(slots.sided((linked.home,), tuple(others)), measures=flows, implied=False), ""
 
 
 def _flows(linked: Linked, other: str) -> tuple[str, ...]:

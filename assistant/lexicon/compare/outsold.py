@@ -33,10 +33,9 @@ def outsold(slots: Slots, linked: Linked) -> Slots:
     theirs, ours = _TURNED[verb]
     pair, other = (_code(first), _code(last)), (_code(middle),)
     done = slots.operations - _RIVALLED | {degree} | slots.operations & {"difference"}
-    bare = replace(slots, origin=(), destination=(), operations=done, doubtful="")
     if other == (linked.home,):
-        return replace(bare, measures=(ours,), reporter=other, partner=pair)
-    return replace(bare, measures=(theirs,), reporter=pair, partner=other)
+        return replace(slots.sided(other, pair), measures=(ours,), operations=done)
+    return replace(slots.sided(pair, other), measures=(theirs,), operations=done)
 
 
 def _in_order(linked: Linked, places: list[Mention]) -> list[Mention]:

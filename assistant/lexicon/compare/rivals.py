@@ -21,7 +21,7 @@ def rivalled(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]:
         return slots, UNCLEAR
     if doer := _trades_too(linked):
         others = tuple(code for code in dict.fromkeys(slots.partner) if code != doer)
-        return replace(slots, reporter=(linked.home, doer), partner=others, origin=(), destination=()), conflict
+        return slots.sided((linked.home, doer), others), conflict
     if slots.operations & _COMPARED and len(slots.partner) == 2 and not slots.keys:
         slots = replace(slots, operations=slots.operations - {"top"})  # "compra más a México que a Canadá"
     return slots, conflict

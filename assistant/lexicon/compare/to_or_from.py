@@ -26,8 +26,7 @@ def to_or_from(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]
     flows = _flows(linked)
     if len(flows) != 2:
         return slots, conflict
-    bare = replace(slots, origin=(), destination=(), doubtful="", implied=False, condition=None)
-    placed = replace(bare, measures=flows, reporter=(linked.home,), partner=others)
+    placed = replace(slots.sided((linked.home,), others), measures=flows, implied=False, condition=None)
     return replace(placed, operations=frozenset({side, "compare"})), ""
 
 

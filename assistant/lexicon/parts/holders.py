@@ -23,8 +23,7 @@ def held_by_several(slots: Slots, linked: Linked) -> Slots:
     others = {code for code in slots.places if code != linked.home}
     if len(held) < 2 or set(held) != others:
         return slots
-    placed = replace(slots, reporter=(linked.home,), partner=held, partner_share=True)
-    return replace(placed, origin=(), destination=(), doubtful="")
+    return replace(slots.sided((linked.home,), held), partner_share=True)
 
 
 def _flow_of_home(linked: Linked) -> int:

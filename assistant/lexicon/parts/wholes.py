@@ -95,7 +95,7 @@ def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:
     if "share" not in slots.operations or slots.filters or slots.keys or slots.within:
         return slots
     if sides := _held_in(mentions):
-        return replace(slots, reporter=sides[1:], partner=sides[:1], origin=(), destination=(), doubtful="")
+        return slots.sided(sides[1:], sides[:1])
     if len(others) == 1 and slots.reporter == others and _are_owned(mentions, home):
         return replace(slots, reporter=(home,), partner=others, partner_share=True, doubtful="")
     for place, flow, share in zip(mentions, mentions[1:], mentions[2:], strict=False):
@@ -114,8 +114,7 @@ def of_supplier(slots: Slots, linked: Linked) -> Slots:
     flow = next((c.removeprefix("measures:") for m in linked.mentions for c in m.candidates if c in _FLOWS), "")
     if flow not in _DEALS or not _deals(linked, others[0], _DEALS[flow]):
         return slots
-    slots = replace(slots, measures=(flow,), partner_share=True, reporter=(linked.home,), partner=others)
-    return replace(slots, origin=(), destination=(), doubtful="")
+    return replace(slots.sided((linked.home,), others), measures=(flow,), partner_share=True)
 
 
 def _deals(linked: Linked, code: str, verb: str) -> bool:

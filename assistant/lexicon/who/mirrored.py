@@ -30,12 +30,8 @@ def mirrored(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]:
     ours = linked.home == buyer
     own, other = (buyer, seller) if ours else (seller, buyer)
     told = replace(
-        slots,
+        slots.sided((own,), (other,)),
         measures=("imports" if ours else "exports",),
-        reporter=(own,),
-        partner=(other,),
-        origin=(),
-        destination=(),
         source=None,
         operations=frozenset(),
         books=own,

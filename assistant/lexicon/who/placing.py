@@ -30,7 +30,7 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     named = tuple(dict.fromkeys(ends.places))
     shared, others = paired(ends.places, measure)
     if shared and "share" not in slots.operations:  # "of US trade with Mexico and Canada, what share is with Mexico"
-        return replace(ends, reporter=(shared,), partner=others, origin=(), destination=()), ""
+        return ends.sided((shared,), others), ""
     if (
         "partner" in slots.keys
         and slots.operations & {"top", "bottom"}

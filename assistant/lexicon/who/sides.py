@@ -56,8 +56,7 @@ def _bought_abroad(slots: Slots, linked: Linked) -> Slots:
     if narrowed or not _take_home(linked):
         return slots
     abroad = {**slots.filters, "region": ABROAD}
-    flow = replace(slots, measures=("exports",), reporter=(linked.home,), partner=("MEX",), doubtful="")
-    return replace(flow, filters=abroad, origin=(), destination=())
+    return replace(slots.sided((linked.home,), ("MEX",)), measures=("exports",), filters=abroad)
 
 
 def _states(slots: Slots, linked: Linked) -> Slots:
@@ -122,8 +121,7 @@ def _to_each_other(slots: Slots, linked: Linked) -> Slots:
         return slots
     keys = tuple(key for key in slots.keys if key != "partner")
     operations = slots.operations - {"compare", "exceed", "trail", "top", "difference"}
-    slots = replace(slots, reporter=named[:1], partner=named[1:], origin=(), destination=(), doubtful="")
-    return replace(slots, measures=("balance",), keys=keys, operations=operations)
+    return replace(slots.sided(named[:1], named[1:]), measures=("balance",), keys=keys, operations=operations)
 
 
 def _duties(slots: Slots, linked: Linked) -> Slots:
