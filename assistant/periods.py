@@ -11,6 +11,10 @@ from functools import lru_cache
 _MONTHS = 12
 TIMES = frozenset({"month", "quarter", "year"})
 """What a series may be by in time: keys of rows as much as lengths of a period."""
+LENGTHS = {"month": 1, "quarter": 3, "year": 12}
+"""How many months each of them has."""
+STEPS = {"yoy": 12, "mom": 1, "qoq": 3}
+"""How many months lie between a period and the one that its growth is from."""
 GRAINS = ("month", "quarter", "year", "period")
 """Keys of rows that are time: calendar grains, or the asked periods themselves."""
 _KEPT = 4096
@@ -104,7 +108,7 @@ class Period:
 
     def split(self, grain: str) -> Iterator[Period]:
         """Its whole months, quarters or years, in order; parts that stick out are left out."""
-        step = {"month": 1, "quarter": 3, "year": 12}[grain]
+        step = LENGTHS[grain]
         first = -(-self.first // step) * step
         for start in range(first, self.last - step + 2, step):
             yield Period(start, start + step - 1)

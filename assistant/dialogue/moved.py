@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.dialogue.turns import Turn
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.when.times import counted
-from assistant.periods import TIMES, Period
+from assistant.periods import LENGTHS, TIMES, Period
 from assistant.store.selection import is_closed
 
 _HELD = frozenset({"compare", "growth", "change", "difference", "exceed", "trail", "rise", "fall", "ratio"})
@@ -24,7 +24,7 @@ def moved(old: Slots, turn: Turn, number: int, way: int) -> Slots | None:
 
 
 def _beside(base: Period, number: int, way: int) -> Period:
-    unit = {"month": 1, "quarter": 3, "year": 12}.get(base.grain, 1 if base.months % 12 else 12)
+    unit = LENGTHS.get(base.grain, 1 if base.months % 12 else 12)
     length = base.months if number in (0, base.months, base.months // 12) else number * unit
     first = base.last + 1 if way > 0 else base.first - length
     return Period(first, first + length - 1)

@@ -8,15 +8,13 @@ from dataclasses import replace
 from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
-from assistant.periods import TIMES, Period
+from assistant.periods import LENGTHS, STEPS, TIMES, Period
 
 RUNNING = frozenset({"streak", "now_running"})
 """What is asked of a run that goes on to the newest period."""
 
 _VERSUS = frozenset({"exceed", "trail"})
 _SIGNED = {"measures:surplus", "measures:deficit"}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_STEPS = {"mom": 1, "qoq": 3, "yoy": 12}
 
 
 def is_running(slots: Slots, cues: frozenset[str]) -> bool:
@@ -97,7 +95,7 @@ def _held_to_before(slots: Slots) -> Slots:
         stretch, before = map(Period.parse, slots.periods)
     except ValueError:
         return slots
-    steps = {months: step for step, months in _STEPS.items() if before == stretch.shift(-months)}
+    steps = {months: step for step, months in STEPS.items() if before == stretch.shift(-months)}
     if not steps or stretch.months <= min(steps):
         return slots
     operations = slots.operations - {"compare"} | set(steps.values())
@@ -106,7 +104,7 @@ def _held_to_before(slots: Slots) -> Slots:
 
 def is_spread_over(slots: Slots) -> bool:
     """Whether years, quarters or months are asked for of which the time that is named holds several."""
-    asked = [_MONTHS[key] for key in slots.keys if key in _MONTHS]
+    asked = [LENGTHS[key] for key in slots.keys if key in LENGTHS]
     if not asked or not slots.periods:
         return False
     try:

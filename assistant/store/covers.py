@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.periods import GRAINS, Period
+from assistant.periods import GRAINS, LENGTHS, Period
 from assistant.store.anyone import everyone, may_be_partial, reach_of_any
 from assistant.store.demands import unmet
 from assistant.store.members import countries_of, told_apart
@@ -179,7 +179,7 @@ def _check_detail(table: Table, selection: Selection) -> None:
         raise Lacks("measure", measure=selection.measure.label)
     step = _FREQUENCY[table.frequency]
     grain = next((key for key in selection.by if key in GRAINS and key != "period"), None)
-    if grain and {"month": 1, "quarter": 3, "year": 12}[grain] < step:
+    if grain and LENGTHS[grain] < step:
         raise Lacks("frequency", grain=grain)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from assistant.periods import GRAINS, Period, month_of
+from assistant.periods import GRAINS, LENGTHS, Period, month_of
 
 Sums = dict[str, Decimal | None]
 
@@ -100,7 +100,7 @@ def _written(value: object, grain: str | None) -> str:
     if not isinstance(value, date):
         return str(value)
     month = month_of(value)
-    length = {"month": 1, "quarter": 3, "year": 12}[grain or "month"]
+    length = LENGTHS[grain or "month"]
     return str(Period(month.first, month.first + length - 1))
 
 

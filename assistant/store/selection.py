@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant.errors import BadArguments
 from assistant.measures import Measure
-from assistant.periods import Period
+from assistant.periods import LENGTHS, Period
 
 DIMENSIONS = ("product", "mode", "region", "port")
 """Dimensions beside the two places; a table that lacks one holds all of it together."""
@@ -77,7 +77,7 @@ def digits(code: str) -> tuple[str, ...]:
 _LAST = re.compile(r"last:(\d{1,3}):(month|quarter|year)(?:@(.+))?")
 _RECURRING = re.compile(r"(month|quarter|half):(\d{1,2})(?:-(\d{1,2}))?")
 _MOVED = re.compile(r"(.+)([~<])(-?\d{1,3})")
-_LENGTH = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+_LENGTH = {**LENGTHS, "half": 6}
 
 
 def is_closed(text: str) -> bool:

@@ -10,7 +10,7 @@ from assistant.answer.charts.legend import legend
 from assistant.answer.draft import named
 from assistant.answer.keys import key_name
 from assistant.answer.words import Words, capital
-from assistant.periods import Period
+from assistant.periods import LENGTHS, Period
 from assistant.types import Frame, Json, Row
 
 _HEIGHT = 220
@@ -20,7 +20,6 @@ SIZED = {"type": "fit-x", "contains": "padding"}
 _MOST_LINES = 8
 _MOST_POINTS = 40
 _MOST_TICKS = 7
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def lines(frame: Frame, words: Words) -> tuple[dict[str, Json], tuple[str, ...]]:
@@ -101,8 +100,8 @@ def _line(frame: Frame, key: Sequence[str], words: Words) -> str:
 
 
 def _ticks(grain: str, span: int) -> dict[str, Json]:
-    steps = span // _MONTHS[grain] + 1
+    steps = span // LENGTHS[grain] + 1
     if grain == "year" or steps > 2 * _MOST_TICKS:
         return {"format": "%Y", "tickCount": {"interval": "year", "step": -(-(span // 12 + 1) // _MOST_TICKS)}}
-    each = _MONTHS[grain] * -(-steps // _MOST_TICKS)
+    each = LENGTHS[grain] * -(-steps // _MOST_TICKS)
     return {"format": "Q%q %Y" if grain == "quarter" else "%Y-%m", "tickCount": {"interval": "month", "step": each}}

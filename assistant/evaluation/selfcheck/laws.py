@@ -14,10 +14,8 @@ from assistant.evaluation.selfcheck.books import Book
 from assistant.evaluation.selfcheck.cell import Cell
 from assistant.evaluation.selfcheck.library import Library
 from assistant.evaluation.selfcheck.marking import CLOSE
-from assistant.periods import Period
+from assistant.periods import LENGTHS, Period
 from assistant.store.tables import Law
-
-_LENGTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ def _sums(rows: pd.DataFrame, law: Law, flow: str, keys: Sequence[str]) -> pd.Se
     rows = rows[(rows["flow"] == flow) & rows["month"].between(law.first, law.last)]
     for name, codes in law.where.items():
         rows = rows[rows[name].isin(codes)]
-    length = _LENGTHS.get(law.per, 1)
+    length = LENGTHS.get(law.per, 1)
     return rows.groupby([rows["month"] // length * length, *(rows[key] for key in keys)])["value"].sum()
 
 

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Codes, Slots
-from assistant.periods import TIMES, Period
+from assistant.periods import STEPS, TIMES, Period
 from assistant.types import Mention
 
-_LENGTHS = {"mom": 1, "qoq": 3, "yoy": 12}
 _GRAINS = {"mom": "month", "qoq": "quarter", "yoy": "year"}
 _OF_KEY = {"keys:month": "mom", "keys:quarter": "qoq"}
 _RANKED = frozenset({"top", "bottom", "fastest", "slowest"})
@@ -20,15 +19,15 @@ _ASIDE = frozenset({"operations:in_percent", "operations:share"})
 def by_step(slots: Slots, linked: Linked) -> Slots:
     """The slots with the times that the largest change is looked for among, and the step that each is over."""
     several = any(len(codes) > 1 for codes in (slots.partner, slots.measures, slots.periods, *slots.filters.values()))
-    named = {*_LENGTHS} & slots.operations or set(_adjectives(linked))
+    named = {*STEPS} & slots.operations or set(_adjectives(linked))
     plain = slots.operations & _RANKED and not set(slots.keys) - TIMES and not (slots.level or slots.number)
     if several or len(named) != 1 or not plain or slots.condition:
         return slots
     (step,) = named
     months = _months(slots.periods)
-    if 0 < months <= _LENGTHS[step] and step != "yoy" or months == 1:
+    if 0 < months <= STEPS[step] and step != "yoy" or months == 1:
         return slots
-    grain = "month" if step == "yoy" and 0 < months <= _LENGTHS[step] else _GRAINS[step]
+    grain = "month" if step == "yoy" and 0 < months <= STEPS[step] else _GRAINS[step]
     return replace(slots, keys=slots.keys or (grain,), operations=slots.operations | {step})
 
 

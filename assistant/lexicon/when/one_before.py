@@ -8,9 +8,8 @@ from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.words.wordings import in_order, without_spans
+from assistant.periods import LENGTHS
 from assistant.types import Mention
-
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def one_before(
@@ -22,7 +21,7 @@ def one_before(
     if found is None or len(grains) != 1:
         return tuple(mentions), unknown
     (grain,) = grains
-    made = Mention("period", found.start(), found.end(), found[0], (f"period:prev:{_MONTHS[grain]}",))
+    made = Mention("period", found.start(), found.end(), found[0], (f"period:prev:{LENGTHS[grain]}",))
     kept, unknown = without_spans(text, mentions, unknown, found.span())
     return in_order([*kept, made]), unknown
 
@@ -33,4 +32,4 @@ def _grains(mention: Mention, language: Language) -> set[str]:
         c.startswith(("keys:", "searching:")) for c in mention.candidates
     )
     meanings = (m for word in phrase(mention.text) for m in language.phrases.get((word,), ())) if asked else ()
-    return {code for kind, code in meanings if kind == "keys" and code in _MONTHS}
+    return {code for kind, code in meanings if kind == "keys" and code in LENGTHS}

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from assistant.languages.language import Language
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.when.period_forms import YEAR, any_of, forms, join
-from assistant.periods import Period
+from assistant.periods import LENGTHS, Period
 
-LENGTH = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+LENGTH = {**LENGTHS, "half": 6}
 """Months of each unit."""
 
 

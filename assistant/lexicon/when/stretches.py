@@ -10,7 +10,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.words.wordings import in_order, without_spans
-from assistant.periods import Period
+from assistant.periods import LENGTHS, Period
 from assistant.types import Mention
 
 _MOVES = frozenset(
@@ -120,7 +120,7 @@ def _is_told(length: str, whole: Period, operations: frozenset[str]) -> bool:
 def _months(length: str) -> int:
     """The months of "last:3:year"; 0 where they are not told."""
     _, count, unit = length.split(":")
-    return int(count) * {"month": 1, "quarter": 3, "year": 12}.get(unit, 0) if count.isdigit() else 0
+    return int(count) * LENGTHS.get(unit, 0) if count.isdigit() else 0
 
 
 def _ends(first: str, second: str) -> Codes:

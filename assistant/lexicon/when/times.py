@@ -13,7 +13,7 @@ from assistant.lexicon.when.stretches import settled_pairs
 from assistant.lexicon.when.to_dates import since_to, to_date
 from assistant.lexicon.when.two_times import as_long, inner, two_ends
 from assistant.lexicon.when.windows import window_to
-from assistant.periods import TIMES, Period
+from assistant.periods import LENGTHS, TIMES, Period
 from assistant.types import Mention
 
 _HELD = frozenset({"compare", "growth", "difference", "in_percent", "exceed", "trail", "yoy", "change"})
@@ -221,7 +221,7 @@ def counted(period: str, base: Period | None) -> str:
     kind, _, number = period.partition(":")
     if kind == "before":
         count, unit = number.split(":")
-        months = int(count) * {"month": 1, "quarter": 3, "year": 12}[unit]
+        months = int(count) * LENGTHS[unit]
         return f"last:{number}" if base is None else str(Period(base.first - months, base.first - 1))
     if base is not None and kind in _LENGTHS and base.grain == "year":
         part, _, until = number.partition("-")

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Slots
-from assistant.periods import TIMES
+from assistant.periods import STEPS, TIMES
 from assistant.planner.grammar.shape import GROWTH
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
 from assistant.planner.grammar.times import ends_of, is_one, span, widened, years
 
 _RATES = ("cagr", "average", "trend")
 _RATED = tuple(cue for cue, kind in GROWTH.items() if kind in _RATES)
-_BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 _GRAINS = {"mom": "month", "qoq": "quarter"}
 _YEAR = 12
 _SIGNED = "balance"
@@ -40,14 +39,14 @@ def growth(made: Plan, slots: Slots) -> str:
         if kind == "average" and not by:  # both readings of "average annual growth"
             made.add("growth", of=ref(rows), kind="cagr")
         return made.add("growth", of=ref(rows), kind=kind)
-    if kind in _BACK and span(slots.periods) == _BACK[kind] + 1 and "/" in slots.periods[0]:
+    if kind in STEPS and span(slots.periods) == STEPS[kind] + 1 and "/" in slots.periods[0]:
         first, _, last = slots.periods[0].partition("/")  # "month on month, from June to July"
         if len(first) == len(last) == len("2024-06"):
             slots = replace(slots, periods=(first, last))
     if (kind == "growth" or len(slots.periods) == 2) and grain is None and (ends := ends_of(slots)):
         rows = made.select(slots, ends, [*by, "period"])
         return _both(made, rows, "total", unit, slots)
-    step = kind if kind in _BACK else "yoy"
+    step = kind if kind in STEPS else "yoy"
     if grain is None and step in _GRAINS and span(slots.periods) >= _YEAR and len(slots.periods) == 1:
         grain = _GRAINS[step]
     if grain is None and kind == "yoy" and len(slots.periods) == 1 and span(slots.periods) > _YEAR:
@@ -56,7 +55,7 @@ def growth(made: Plan, slots: Slots) -> str:
     if grain is not None or slots.condition and not by and not asked:  # each partner's growth is of the year
         return _stepwise(made, slots, step, unit, [*by, grain or "month"])
     period = slots.periods[-1]
-    rows = made.select(slots, (f"{period}~-{_BACK[step]}", period), [*by, "period"])
+    rows = made.select(slots, (f"{period}~-{STEPS[step]}", period), [*by, "period"])
     return _both(made, rows, step if step != "yoy" else "total", unit, slots)
 
 
@@ -69,7 +68,7 @@ def _is_in_money(slots: Slots, kind: str) -> bool:
 
 def _stepwise(made: Plan, slots: Slots, step: str, unit: str, by: list[str]) -> str:
     """The growth of each period against an earlier one, and those of one direction where it is asked for."""
-    rows = made.select(slots, widened(slots.periods, _BACK[step]), by)
+    rows = made.select(slots, widened(slots.periods, STEPS[step]), by)
     grown = made.add("growth", of=ref(rows), kind=step, unit=unit)
     test = _picks_by_direction(slots)
     return made.add("where", of=ref(grown), test=test, value="0") if test else grown

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Slots
-from assistant.periods import TIMES
+from assistant.periods import STEPS, TIMES
 from assistant.planner.grammar.shape import GROWTH
 from assistant.planner.grammar.share import is_shareable, share_over_time
 from assistant.planner.grammar.sides import Sides, sides
@@ -14,7 +14,6 @@ from assistant.planner.grammar.steps import Plan, ref, untimed
 from assistant.planner.grammar.times import ends_of, years
 
 _RATES = ("cagr", "average", "trend")
-_BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 
 
 def contenders(slots: Slots) -> Sides | None:
@@ -58,7 +57,7 @@ def _rows(made: Plan, slots: Slots) -> str | None:
         return made.select(slots, years(slots.periods), ["year"])
     ends = ends_of(slots)
     if ends is None and len(slots.periods) == 1:
-        step = next((months for kind, months in _BACK.items() if kind in slots.operations), 12)
+        step = next((months for kind, months in STEPS.items() if kind in slots.operations), 12)
         ends = (f"{slots.periods[0]}~-{step}", slots.periods[0])
     timed = any(key in TIMES for key in slots.keys)
     return None if ends is None or timed and len(ends) != 2 else made.select(slots, ends, ["period"])

@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Slots
-from assistant.periods import TIMES, Period
+from assistant.periods import LENGTHS, TIMES, Period
 from assistant.planner.grammar.sides import sides
 from assistant.planner.grammar.steps import Plan, ref, untimed
 from assistant.planner.grammar.times import is_one, order
 from assistant.store.selection import is_closed
 
-_LENGTHS = {"month": 1, "quarter": 3, "year": 12}
 _HELD = frozenset(
     {"compare", "difference", "exceed", "trail", "growth", "in_percent", "ratio", "change", "rise", "fall"}
 )
@@ -58,6 +57,6 @@ def _is_held(slots: Slots) -> bool:
     lengths = {len(period) for period in slots.periods}
     held = slots.operations & _HELD or slots.operations == {"mean"}
     closed = all(map(is_closed, slots.periods)) and all(p[:1].isdigit() for p in slots.periods)
-    least = min((_LENGTHS[key] for key in slots.keys if key in _LENGTHS), default=0)
+    least = min((LENGTHS[key] for key in slots.keys if key in LENGTHS), default=0)
     alike = len(lengths) == 1 or bool(least) and closed and min(Period.parse(p).months for p in slots.periods) >= least
     return bool(held) and alike and all(p[:1].isdigit() for p in slots.periods)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.searching import SEARCHES
-from assistant.periods import TIMES
+from assistant.periods import STEPS, TIMES
 from assistant.planner.grammar.limits import downward
 from assistant.planner.grammar.share import is_shareable
 from assistant.planner.grammar.sides import Sides, sides
@@ -19,7 +19,6 @@ from assistant.store.selection import is_closed
 Rows = Callable[[Plan, Slots], str]
 """What makes the rows of slots in a plan."""
 
-_BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 _STEPS = {"month": ("mom", "yoy"), "quarter": ("qoq", "yoy"), "year": ("yoy",)}
 _MOVES = frozenset({"rise", "fall", "growth", "change"})
 _SIZES = ("amount", "change")
@@ -78,7 +77,7 @@ def _readings(slots: Slots, *, versus: bool) -> Iterator[tuple[str, str]]:
     asked = next((key for key in slots.keys if key in TIMES), None)
     moving = bool(slots.operations & _MOVES) and (slots.condition is None or slots.condition.unit in _SIZES)
     moving = moving and not versus
-    named = next((kind for kind in _BACK if kind in slots.operations), None)
+    named = next((kind for kind in STEPS if kind in slots.operations), None)
     short = span(slots.periods) <= _LONG and not {*slots.periods} & ALL
     if moving:
         grain = asked or ("quarter" if named == "qoq" else "month")
@@ -144,7 +143,7 @@ def _limited(made: Plan, slots: Slots, limit: Condition, step: str, rows_of: Row
 
 def _widened(slots: Slots, step: str) -> tuple[str, ...]:
     """The periods with those before them that growth is taken from."""
-    return widened(slots.periods, _BACK[step])
+    return widened(slots.periods, STEPS[step])
 
 
 def _picked(made: Plan, slots: Slots, rows: str, test: str, value: str) -> None:

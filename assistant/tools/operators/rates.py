@@ -9,11 +9,10 @@ from statistics import mean
 
 from assistant.errors import BadArguments, NoData
 from assistant.measures import ROUNDING, divide
-from assistant.periods import Period
+from assistant.periods import STEPS, Period
 from assistant.tools.operators.frames import lines, retimed, time_index, untimed
 from assistant.types import Frame, Json
 
-_BACK = {"yoy": 12, "mom": 1, "qoq": 3}
 MEAN_RATES = ("cagr", "average", "trend")
 _SIGNED = frozenset({"balance", "surplus", "deficit", "normalised_balance"})
 Points = dict[Period, Decimal | None]
@@ -43,11 +42,11 @@ def above_floor(of: Frame, floor: Decimal) -> Frame:
 
 def stepwise(of: Frame, kind: str, unit: str) -> Frame:
     """The growth of each period against the one a year, quarter or month before."""
-    if kind not in _BACK:
-        raise BadArguments(f"`kind` is one of {', '.join((*_BACK, 'total', *MEAN_RATES))}, not {kind!r}")
+    if kind not in STEPS:
+        raise BadArguments(f"`kind` is one of {', '.join((*STEPS, 'total', *MEAN_RATES))}, not {kind!r}")
 
     def changes(points: Points) -> Points:
-        earlier = {period: period.shift(-_BACK[kind]) for period in points}
+        earlier = {period: period.shift(-STEPS[kind]) for period in points}
         return {p: _change(points[p], points[e], unit) for p, e in earlier.items() if e in points}
 
     result = replace(
@@ -59,7 +58,7 @@ def stepwise(of: Frame, kind: str, unit: str) -> Frame:
     (period,) = periods
     at = time_index(result)
     values = {(*row.key[:at], *row.key[at + 1 :]): row.value for row in result.rows}
-    base = str(Period.parse(period).shift(-_BACK[kind]))
+    base = str(Period.parse(period).shift(-STEPS[kind]))
     return untimed(result, values, period, detail={**result.detail, "base": base})
 
 
