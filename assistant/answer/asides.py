@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from assistant.answer.differing import differ, is_extract, speaks_to
@@ -18,7 +18,7 @@ from assistant.periods import Period
 from assistant.store.members import gone_from
 from assistant.store.store import Store
 from assistant.store.tables import STATED
-from assistant.types import BESIDE, OTHER, Evidence, Frame, Note
+from assistant.types import BESIDE, OTHER, Evidence, Frame, Json, Note
 
 _BLOCS = ("EU",)
 """Groups of countries that trade as one and would change a ranking of partners."""
@@ -80,15 +80,21 @@ class Asides:
         if frame.about.flow == bought and "consumption" in basis.valuation_import:
             yield self.words.phrase("consumption")
         if floor := frame.detail.get("among"):
-            currency = self.store.by_id[frame.table].currency
-            limit = self.words.round_figure(Decimal(str(floor["value"])), currency)
-            limit = self.words.phrase(f"tests.{floor['test']}", value=limit)
-            yield self.words.phrase("above_floor", limit=limit, period=self.words.period(str(floor["period"])))
+            yield self._floor(frame, floor)
         if frame.detail.get("left_out"):
             share = self.words.figure(100 * Decimal(str(frame.detail["floor"])), "percent")
             yield self.words.phrase("floor", n=str(frame.detail["left_out"]), share=share)
         if len(frame.rows) == 1 and head.call.tool in _CAUTIOUS:
             yield from (_sentence(note) for note in frame.notes if note.kind in _CAUTIONS)
+
+    def _floor(self, frame: Frame, floor: Mapping[str, Json]) -> str:
+        """What was ranked: those of so much, or the first few, at one time."""
+        period = self.words.period(str(floor["period"]))
+        if "first" in floor:
+            return self.words.phrase("among_first", n=str(floor["first"]), period=period)
+        limit = self.words.round_figure(Decimal(str(floor["value"])), self.store.by_id[frame.table].currency)
+        limit = self.words.phrase(f"tests.{floor['test']}", value=limit)
+        return self.words.phrase("above_floor", limit=limit, period=period)
 
     def _one_by_one(self, ranked: Frame) -> Iterator[str]:
         """That a bloc which the table also holds as one is not among the countries that were ranked."""

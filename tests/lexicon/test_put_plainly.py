@@ -100,3 +100,18 @@ def test_so_it_does_in_spanish(said: str, plain: str) -> None:
 )
 def test_what_is_of_one_year_stays_of_it(text: str) -> None:
     assert not understood(text).slots.periods[0].endswith("/")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "year"),
+    [
+        ("which of our 10 largest suppliers of 2024 sold us less than in 2023?", "10", "2024"),
+        ("of our top 10 suppliers in 2023, which ones saw a decline in 2024?", "10", "2023"),
+        ("which of the top 5 states exporting to Mexico in 2024 exported less than in 2023?", "5", "2024"),
+        ("which of our 10 largest suppliers sold us less in 2024 than in 2023?", "10", "2024"),
+    ],
+)
+def test_the_first_of_a_year_are_what_is_chosen_from(text: str, first: str, year: str) -> None:
+    slots = understood(text).slots
+    assert slots.floor and (slots.floor.test, slots.floor.value, slots.floor_period) == ("first", first, year)
+    assert (slots.periods, slots.operations & {"fall", "top"}) == (("2023", "2024"), {"fall"})

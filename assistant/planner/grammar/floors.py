@@ -1,4 +1,4 @@
-"""Growth of the things that were worth so much at one time: the floor, the growth, and those of it above the floor."""
+"""Growth of the things that were worth so much, or came first, at one time: the floor, the growth, those above it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.lexicon.question import Slots
+from assistant.lexicon.ranks.first_of_year import FIRST
 from assistant.planner.grammar.steps import Plan, keyed_by, ref, untimed
 
 Rows = Callable[[Plan, Slots], str]
@@ -18,7 +19,10 @@ def above_floor(made: Plan, slots: Slots, rows_of: Rows) -> str:
     if limit is None or not untimed(keyed_by(slots)):
         return rows_of(made, plain)
     values = made.select(plain, (slots.floor_period,), untimed(keyed_by(plain)))
-    kept = made.add("where", of=ref(values), test=limit.test, value=limit.value)
+    if limit.test == FIRST:
+        kept = made.add("rank", of=ref(values), n=int(limit.value))
+    else:
+        kept = made.add("where", of=ref(values), test=limit.test, value=limit.value)
     rows = rows_of(made, plain)
     last = made.calls[-1]  # the floor that is asked for stands in place of the usual one
     made.calls[-1] = replace(last, args={name: value for name, value in last.args.items() if name != "floor"})

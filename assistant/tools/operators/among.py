@@ -10,7 +10,7 @@ from assistant.types import Frame, Row
 
 
 def among(store: Store, *, of: Frame, within: Frame) -> Frame:
-    """The rows of `of` for things that have a row in `within`, which a condition picked: large chapters, say.
+    """The rows of `of` for things that have a row in `within`, which a condition or a ranking picked: large chapters.
 
     NoData where none of them has one.
     """
@@ -19,7 +19,8 @@ def among(store: Store, *, of: Frame, within: Frame) -> Frame:
     rows = tuple(row for row in of.rows if _picked(row, of, shared) in held)
     if not rows:
         raise NoData("nothing meets the floor", cause="empty")
-    floor = {**within.detail.get("where", {}), "period": within.about.period}
+    first = {"first": within.detail["n"]} if "rank" in within.detail else {}
+    floor = {**(first or within.detail.get("where", {})), "period": within.about.period}
     return replace(of, rows=rows, detail={**of.detail, "among": floor, "kept": len(held)})
 
 

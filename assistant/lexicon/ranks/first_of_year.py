@@ -1,0 +1,48 @@
+"""The first few of one year, of which it is asked which rose or fell: "which of our 10 largest suppliers of 2024 …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Condition, Slots
+from assistant.periods import TIMES
+from assistant.types import Mention
+
+_TOP = "operations:top"
+FIRST = "first"
+"""The test of a floor that is a place in a ranking, and no amount."""
+_MOVES = {"trail": "below", "fall": "below", "exceed": "above", "rise": "above"}
+_SAID = frozenset({"top", "growth", "compare", "polar", "yoy", "in_percent", "ordered", *_MOVES})
+
+
+def among_first(slots: Slots, linked: Linked) -> Slots:
+    """The slots with the first few of one year as what those that rose or fell are chosen from; else as they are."""
+    keyed = (len(slots.keys) == 1 and not TIMES & {*slots.keys} or bool(slots.level)) and len(slots.measures) == 1
+    top = [code for m in linked.mentions if _TOP in m.candidates for code in m.candidates]
+    moves = {test for name, test in _MOVES.items() if f"operations:{name}" not in top and name in slots.operations}
+    years = sorted(slots.periods) if all(period.isdigit() for period in slots.periods) else []
+    plain = not (
+        slots.operations - _SAID or slots.condition or slots.floor or slots.partner and "partner" in slots.keys
+    )
+    if not (keyed and plain and len(moves) == 1 and len(years) == 2 and slots.number and "top" in slots.operations):
+        return slots
+    if (year := _year_of_ranking(linked.mentions) or years[-1]) not in years:
+        return slots
+    way = "fall" if moves == {"below"} else "rise"
+    done = slots.operations - {"top", "ordered", "compare", *_MOVES} | {"growth", way}
+    first, moved = Condition(FIRST, str(slots.number), "place"), Condition("above", "0", "percent")
+    chosen = replace(slots, floor=first, floor_period=year, condition=moved)
+    return replace(chosen, operations=done, number=None, periods=tuple(years))
+
+
+def _year_of_ranking(mentions: Sequence[Mention]) -> str:
+    """The year that a ranking is told to be of, before it is asked what moved; "" where none is."""
+    top = next((at for at, m in enumerate(mentions) if _TOP in m.candidates), len(mentions))
+    codes = [code for m in mentions[top + 1 :] for code in m.candidates]
+    moved = next((at for at, code in enumerate(codes) if code.removeprefix("operations:") in _MOVES), len(codes))
+    return next((code.removeprefix("period:") for code in codes[:moved] if code.startswith("period:")), "")
+
+
+__all__ = ["FIRST", "among_first"]
