@@ -140,9 +140,8 @@ def _states(lead: _Said, language: Language) -> bool:
 
 def _leans(asked: _Said, language: Language) -> bool:
     """Whether a question speaks of what was said before it by a word that stands for more than a place or a time."""
-    pointing = language.any_of("context", "points")
-    spots = language.any_of("context", "spots")
-    plain = re.sub(rf"\b(?:{pointing}) (?:{spots})\b", " ", fold(asked.text))
+    pointing, spots, within = (language.any_of("context", name) for name in ("points", "spots", "within"))
+    plain = re.sub(rf"\b(?:(?:{pointing}) (?:{spots})|{within})\b", " ", fold(asked.text))
     owners = [m.start for m in asked.names((*_WHERE, *_SPOT))]
     owning = re.search(rf"\b(?:{language.any_of('context', 'owning')})\b", fold(asked.text))
     owned = owning is not None and not any(start < owning.start() for start in owners)

@@ -46,7 +46,7 @@ def _without_excuse(text: str, language: Language, link: Link) -> str:
     """The text behind what only excuses it: "not sure if you can help, but …"."""
     excuses, but = (language.any_of("context", name) for name in ("excuses", "but"))
     found = re.match(rf"\W*(?:{excuses})\b[^?.!:]{{0,60}}?,? (?:{but}) (?=\S+)", fold(text))
-    return text[found.end() :] if found and not _names(text[: found.end()], link, _NAMED) else text
+    return text[found.end() :] if found and not _names(text[: found.end()], language, link, _NAMED) else text
 
 
 def _without_label(text: str, language: Language, link: Link) -> str:
@@ -60,12 +60,16 @@ def _without_label(text: str, language: Language, link: Link) -> str:
     told = {*phrase(lead)}
     _, mentions, unknown = link(lead)
     plain = all(c.startswith(TALKING) for m in mentions for c in m.candidates)
-    asks = told & language.forms("context", "asking") and not _names(lead, link, _NAMED[:4])
+    asks = told & language.forms("context", "asking") and not _names(lead, language, link, _NAMED[:4])
     return text[found.end() :] if (plain and not unknown or asks) and told & own and not told & bounds else text
 
 
-def _names(text: str, link: Link, kinds: tuple[str, ...]) -> bool:
-    return any(c.startswith(kinds) for mention in link(text)[1] for c in mention.candidates)
+def _names(text: str, language: Language, link: Link, kinds: tuple[str, ...]) -> bool:
+    """Whether a text names anything of some kinds; the "us" of "my teacher asked us" is who speaks."""
+    cleaned, mentions, _ = link(text)
+    speakers = language.forms("context", "speakers")
+    named = [m for m in mentions if cleaned[m.start : m.end] not in speakers]
+    return any(c.startswith(kinds) for m in named for c in m.candidates)
 
 
 def _cut(text: str, language: Language) -> str:
