@@ -30,8 +30,8 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
     with all partners.
     """
     last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
-    new = question.slots
-    if last is None or last.operations - _SUMMED or last.keys or not _opens(question):
+    new, told = question.slots, "dialogue:that" in question.about  # "what share of Texas' exports is that?"
+    if last is None or last.operations - _SUMMED or last.keys or not (told or _opens(question)):
         return None
     if new.operations - _SAID != {"share"}:
         return None

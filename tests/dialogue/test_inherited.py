@@ -66,6 +66,10 @@ SHARE = "Mexico's share of US imports in 2023"
             "index of US imports from Mexico in 2023, 2021 = 100",
         ),
         (["top 2 partners by US imports in 2023", "show me a pie chart"], "top 2 partners by US imports in 2023"),
+        (
+            ["US imports from Mexico by truck in 2023", "what share of US imports from Mexico is that"],
+            "trucks' share of US imports from Mexico in 2023",
+        ),
         (["US deficit with Mexico 2023", "who is highest of all"], "which country had the largest US deficit in 2023"),
         (
             ["US imports from Mexico 2023", "Canada?", "which is the biggest?", "top 3"],
