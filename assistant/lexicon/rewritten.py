@@ -50,9 +50,11 @@ from assistant.lexicon.who.bounds import bounded
 from assistant.lexicon.who.capitals import of_capitals
 from assistant.lexicon.who.joint_places import jointly
 from assistant.lexicon.who.land_crossings import by_land
+from assistant.lexicon.who.mine import without_mine
 from assistant.lexicon.who.modes import along
 from assistant.lexicon.who.peoples import as_places
 from assistant.lexicon.who.states_named import states_named
+from assistant.lexicon.who.towns import of_their_country
 from assistant.lexicon.words.qualified import qualifying
 from assistant.lexicon.words.trade_words import in_trade_words
 from assistant.types import Mention
@@ -68,7 +70,9 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions = chosen(text, from_end_to_end(text, mentions, language), language)
     unknown = qualifying(text, mentions, unknown, language)
     mentions, unknown = wanted(text, supposed(text, mentions, language), unknown, language)
-    mentions = of_capitals(states_named(text, across_borders(mentions, language), language))
+    mentions = states_named(text, across_borders(mentions, language), language)
+    mentions = of_their_country(text, of_capitals(mentions), language)
+    mentions = without_mine(text, mentions, language)
     mentions = added_points(text, in_trade_words(text, mentions, language))
     mentions, compounds = put_together(
         text, said_once(text, without_owner(text, in_brackets(text, mentions))), language
