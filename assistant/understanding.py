@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.dialogue import Dialogue, Turn, recall
 from assistant.dialogue.asides import aside, leant, marked, plain, retold
 from assistant.dialogue.leaning import leaning
-from assistant.dialogue.noted import are_noted, asks_figure, likeness, noted, noted_before, pointed
+from assistant.dialogue.noted import are_noted, asks_figure, likeness, named, noted, noted_before, pointed
 from assistant.dialogue.parts import are_apart, parts, timed
 from assistant.dialogue.picking import picked
 from assistant.dialogue.spreading import spread
@@ -101,8 +101,11 @@ class Understanding:
     def _noted(self, text: str, question: Question, dialogue: Dialogue) -> Question:
         """The question, or what it asks of the subject of the note before where a note is known to answer that."""
         off = off_topic(dialogue)
+        told = named(text, dialogue, self._speeches.of(question.language).lexicon.language)
+        if told != text and (asked := self._read(told, off)).agreements:
+            return asked  # "does it cover Canada too?" after what the USMCA is
         alone = question if off is dialogue or not question.carried else self._read(text, off)
-        if alone is not question and alone.slots.periods and "measures" in question.carried:
+        if alone is not question and alone.asked.periods and "measures" in question.carried:
             return question  # "and the US one in 2024?" after "what is a trade deficit?"
         meant = pointed(text, alone, off, self._store, self._speeches.of(question.language).lexicon.language)
         if meant == text:

@@ -42,6 +42,12 @@ def pointed(text: str, question: Question, dialogue: Dialogue, store: Store, lan
     return said if said != text and likeness(said, question, store) >= enough else text
 
 
+def named(text: str, dialogue: Dialogue, language: Language) -> str:
+    """The text with what the note before is about in place of "it"; the text itself where it says none."""
+    subject = _subject(dialogue, language) if len(text.split()) <= _SHORT else ""
+    return subject and _put(text, subject, language) or text
+
+
 def noted_before(dialogue: Dialogue) -> str:
     """The question before, where a note answered it; "" where none did."""
     return _looked_up(dialogue) if dialogue.turns and dialogue.turns[-1].answered else ""
@@ -101,4 +107,7 @@ def _put(text: str, subject: str, language: Language) -> str | None:
         said, count = re.subn(pattern, form, text, count=1, flags=re.IGNORECASE)
         if count:
             return said
-    return None
+    bare = re.match(
+        rf"[¿\s]*(?:{language.any_of('noted', 'opening')})?\s*(?={language.any_of('noted', 'having')}\b)", text.lower()
+    )
+    return f"{text[: bare.end()]}{subject} {text[bare.end() :]}" if bare else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.errors import ToolError
+from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.topics.tariffs import DUTIES, cues
 from assistant.measures import RATES, TARIFFS
@@ -84,7 +85,8 @@ def is_note(question: Question) -> bool:
     """Whether a question with a tariff in it asks the notes: exemptions, effects, words that no table knows."""
     asked = question.asked
     told = cues(question.mentions)
-    if "exempt" in told:
+    notions = {*load(question.language).section("noted")["words"]}
+    if "exempt" in told or told and notions & {*question.unknown}:  # "does that include the IEEPA tariffs?"
         return True
     if question.carried or not set(asked.measures) & set(TARIFFS) or says(question, "what_if"):
         return False

@@ -23,12 +23,19 @@ LAREDO = "tell me about trucks at Laredo"
         ([COVID, "which month was worst"], "May 2020"),
         ([LAREDO, "and weight"], "by truck through Laredo"),
         (["US exports to Japan in 2023", DEFICIT, "and in 2022?"], "deficit with Japan came to"),
+        (["what do you know about USMCA", "does it cover Canada too"], "Yes: Canada is a member of the USMCA"),
+        (["¿qué es el T-MEC?", "¿incluye a Canadá?"], "Sí: Canadá es miembro"),
         (["¿qué es un déficit comercial?", "¿y el de Estados Unidos en 2024?"], "US$1.202 billones"),
     ],
 )
 def test_a_figure_asked_for_after_a_note(assistant: Assistant, turns: list[str], part: str) -> None:
     reply = talk(assistant, *turns)
     assert reply["status"] == "answered" and part in reply["text"], reply["text"]
+
+
+def test_a_tariff_by_what_it_was_laid_for_is_no_illegal_trade(assistant: Assistant) -> None:
+    assert "Emergency Economic Powers Act" in talk(assistant, "what are the fentanyl tariffs")["text"]
+    assert talk(assistant, "how much fentanyl do we import from Mexico")["reason"]["cause"] == "illegal"
 
 
 @pytest.mark.parametrize("turns", [["explain mirror data", "and for Mexico?"], ["what is BACI?", "in 2024?"]])
