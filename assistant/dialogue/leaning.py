@@ -15,6 +15,8 @@ _SHORT = 8
 _KEPT = ("forecast",)
 _ASKED = ("explain:when",)
 """Cues of a question that was not answered, and is asked again of something else: "when did …", "and Mexico?"."""
+_MODELS = frozenset({"indices:gravity"})
+"""Models, which are no figure themselves: where a whole figure is named beside one, that is what is asked on."""
 _ELSEWHERE = (
     *("explain:", "availability:", "sourcing:", "indices:"),
     *("dialogue:first", "dialogue:back", "dialogue:undo", "dialogue:repair"),
@@ -24,7 +26,10 @@ _ELSEWHERE = (
 
 def declined(question: Question) -> Codes:
     """What a turn that was declined leaves to the next one: the index or forecast that was asked for."""
-    cues = tuple(sorted(cue for cue in question.about if cue.startswith("indices:") or cue in _ASKED))
+    asked = question.asked
+    beside = _MODELS if asked.measures and asked.places and asked.periods else frozenset()
+    said = question.about - beside
+    cues = tuple(sorted(cue for cue in said if cue.startswith("indices:") or cue in _ASKED))
     return (*cues, *(f"unsupported:{name}" for name in _KEPT if name in question.unsupported))
 
 
