@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from assistant.dialogue.turning import left_out
+from assistant.dialogue.turning import left_out, less
 from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Slots
 from assistant.measures import OTHER_FLOW, RATES
@@ -156,7 +155,7 @@ def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, 
         return old.reporter, old.partner  # "use Mexican data" names whose books, not another country
     if len(new.places) >= 2 and new.reporter and new.partner:
         return new.reporter, new.partner
-    other = _others(old.partner, (home,)) or _others(old.reporter, (home,))
+    other = less(old.partner, (home,)) or less(old.reporter, (home,))
     if new.places == (home,) and _has_noun(new) and other:
         towards = new.destination if measures[:1] == ("exports",) else new.origin
         return (other, (home,)) if towards else ((home,), other)  # "how much did they sell us"
@@ -167,9 +166,9 @@ def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, 
         return old.reporter, along  # "and to China?" after Mexico's exports
     against = new.origin if measure == ("exports",) else new.destination if measure == ("imports",) else ()
     if against and home not in old.reporter:
-        return place, _others(old.partner, place) or old.reporter
+        return place, less(old.partner, place) or old.reporter
     if new.reporter and not new.partner and not new.origin and not new.destination and _has_noun(new):
-        return new.reporter, _others(old.partner, new.reporter) or _others(old.reporter, new.reporter)
+        return new.reporter, less(old.partner, new.reporter) or less(old.reporter, new.reporter)
     return _instead(place, old, home)
 
 
@@ -181,11 +180,7 @@ def _instead(place: Codes, old: Slots, home: str) -> tuple[Codes, Codes]:
     if place == (home,) and not (old.reporter or old.partner):
         return place, ()  # after "what is a trade deficit", "and the US one?"
     if set(place) & set(old.reporter):
-        return place, _others(old.partner, place) or old.partner
+        return place, less(old.partner, place) or old.partner
     if old.partner == (home,) and old.reporter != (home,):
         return place, old.partner  # after "Mexico's exports to the US", "and Canada?" asks for Canada's
     return old.reporter, place
-
-
-def _others(codes: Iterable[str], than: Codes) -> Codes:
-    return tuple(code for code in codes if code not in than)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Slots
@@ -45,7 +46,7 @@ def _one_more(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slo
     """Both where a bare place is put to those that were compared: after "compare A and B", "and C?"."""
     compared = "compare" in old.operations and 1 < len(old.partner) and WORLD not in old.partner
     more = new.measures or new.operations or new.periods or new.filters or new.keys or new.without or new.ordinal
-    others = _less(new.places, (*old.partner, *old.reporter))
+    others = less(new.places, (*old.partner, *old.reporter))
     if not compared or more or "dialogue:and" not in about or not others or others != new.places:
         return new, old
     return _with_more(new, old, about | {"dialogue:add"})
@@ -54,7 +55,7 @@ def _one_more(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slo
 def _rather(new: Slots, old: Slots) -> Slots:
     """The follow-up with the place that comes instead: "not India, Indonesia"."""
     named = new.without.get("partner", ())
-    others = _less(named, old.partner)
+    others = less(named, old.partner)
     if len(old.partner) != 1 or not others or len(others) == len(named) or new.places:
         return new
     return replace(new, without={**new.without, "partner": old.partner}, places=others, partner=others)
@@ -62,7 +63,7 @@ def _rather(new: Slots, old: Slots) -> Slots:
 
 def _beside(new: Slots, old: Slots, subject: bool) -> Slots:
     """The follow-up with the earlier place beside the one it is held against: "how does it compare with France?"."""
-    others = _less(new.places, (*old.partner, *old.reporter))
+    others = less(new.places, (*old.partner, *old.reporter))
     held = new.operations & _VERSUS and not (new.measures and not new.implied) and not new.periods and not new.keys
     if not held or len(others) != 1 or len(old.partner) != 1 or old.partner == (WORLD,):
         return new
@@ -86,7 +87,7 @@ def _narrowed(new: Slots, old: Slots, subject: bool) -> Slots:
 
 def _less_of(old: Slots, places: Codes) -> dict[str, Codes]:
     """What is left out, without the places that are asked for again: "put Canada back"."""
-    kept = {name: _less(codes, places) if name == "partner" else codes for name, codes in old.without.items()}
+    kept = {name: less(codes, places) if name == "partner" else codes for name, codes in old.without.items()}
     return {name: codes for name, codes in kept.items() if codes}
 
 
@@ -108,7 +109,7 @@ def _opened(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots
     if "dialogue:all_partner" in about and not new.places:
         old = replace(old, partner=(), without={k: v for k, v in old.without.items() if k != "partner"})
         new = replace(new, keys=tuple(key for key in new.keys if key != "partner"))
-    out = {name: _less(codes, new.filters.get(name, ())) for name, codes in old.without.items() if name not in freed}
+    out = {name: less(codes, new.filters.get(name, ())) for name, codes in old.without.items() if name not in freed}
     return new, replace(old, filters=kept, without={name: codes for name, codes in out.items() if codes})
 
 
@@ -126,10 +127,11 @@ def left_out(new: Slots, old: Slots) -> tuple[dict[str, Codes], dict[str, Codes]
     Leaving out one of several that were asked for keeps the others; leaving out the only one asks for all but it.
     """
     added = {name: tuple(dict.fromkeys((*old.without.get(name, ()), *codes))) for name, codes in new.without.items()}
-    kept = {name: _less(codes, new.without.get(name, ())) for name, codes in {**old.filters, **new.filters}.items()}
+    kept = {name: less(codes, new.without.get(name, ())) for name, codes in {**old.filters, **new.filters}.items()}
     filters = {name: codes for name, codes in kept.items() if codes}
-    return {**old.without, **added}, filters, _less(old.partner, new.without.get("partner", ()))
+    return {**old.without, **added}, filters, less(old.partner, new.without.get("partner", ()))
 
 
-def _less(codes: Codes, others: Codes) -> Codes:
+def less(codes: Iterable[str], others: Codes) -> Codes:
+    """The codes without others."""
     return tuple(code for code in codes if code not in others)

@@ -12,7 +12,7 @@ from assistant.lexicon.goods.compounds import Compounds
 from assistant.lexicon.goods.described import described
 from assistant.lexicon.goods.listed_products import in_lists, meant
 from assistant.lexicon.goods.products import Products
-from assistant.lexicon.tokens import Token, clean, words
+from assistant.lexicon.tokens import Token, clean, overlaps, words
 from assistant.lexicon.topics.agreements import Agreements
 from assistant.lexicon.when import periods
 from assistant.lexicon.who.place_codes import PlaceCodes, in_capitals
@@ -46,7 +46,7 @@ class Lexicon:
         dated = periods.find(self.products.without_codes_like_years(cleaned), self.language.code)
         dated = (
             *dated,
-            *(m for m in self.products.codes_in(cleaned) if not _overlaps(m, dated) and m.text.lower() not in _LEVELS),
+            *(m for m in self.products.codes_in(cleaned) if not overlaps(m, dated) and m.text.lower() not in _LEVELS),
         )
         free = _outside(tokens, dated)
         coded = tuple(self._codes.find(cleaned, free))
@@ -150,19 +150,15 @@ class Lexicon:
         return found
 
 
-def _overlaps(mention: Mention, others: tuple[Mention, ...]) -> bool:
-    return any(m.start < mention.end and mention.start < m.end for m in others)
-
-
 def _outside(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> tuple[Token, ...]:
-    return tuple(t for t in tokens if not any(m.start < t.end and t.start < m.end for m in mentions))
+    return tuple(t for t in tokens if not overlaps(t, mentions))
 
 
 def _runs(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> Iterator[list[Token]]:
     """The words between mentions, run by run."""
     run: list[Token] = []
     for token in tokens:
-        if any(m.start < token.end and token.start < m.end for m in mentions):
+        if overlaps(token, mentions):
             yield run
             run = []
         else:

@@ -14,9 +14,21 @@ TIME_KEYS = frozenset(f"keys:{grain}" for grain in TIMES)
 """What "by month" and "each year" mean."""
 
 
+def codes_of(mention: Mention, section: str) -> list[str]:
+    """What a mention may mean in a section, in order."""
+    prefix = f"{section}:"
+    return [c.removeprefix(prefix) for c in mention.candidates if c.startswith(prefix)]
+
+
 def place_of(mention: Mention) -> str:
     """The first place that a mention may mean; "" where it means none."""
-    return next((c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")), "")
+    return next(iter(codes_of(mention, "place")), "")
+
+
+def one_place(mention: Mention) -> str:
+    """The one place that a mention means; "" where it means none, or may mean several."""
+    codes = codes_of(mention, "place")
+    return codes[0] if len(codes) == 1 else ""
 
 
 @dataclass(frozen=True)

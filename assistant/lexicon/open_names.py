@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, codes_of
 from assistant.lexicon.question import Codes
 
 
@@ -12,7 +12,7 @@ def open_names(linked: Linked) -> tuple[tuple[str, Codes], ...]:
     products = [m for m in several if all(c.startswith("product:") for c in m.candidates)]
     if products:
         return tuple((m.text, m.candidates) for m in products)
-    named = ((m.text, tuple(c[6:] for c in m.candidates if c.startswith("place:"))) for m in several)
+    named = ((m.text, tuple(codes_of(m, "place"))) for m in several)
     return tuple((name, codes) for name, codes in named if len(codes) > 1)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Protocol
 
 _WORD = re.compile(r"[^\W\d_]+\d+[^\W_]*|[$€]?\d+(?:[.,]\d+)*(?!\d)|%|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\W_]+")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
@@ -19,6 +21,19 @@ _SHORTENED = re.compile(r"(?:^|[\s(])(?:[a-z](?:\.[a-z])*|approx|dept|etc|no|vs|
 _POSSESSIVE = re.compile(r"('s|s'|')$")
 _KEPT = 4096
 """Texts whose words are kept: many steps read the words of one question and the cues of one language."""
+
+
+class Placed(Protocol):
+    """What stands somewhere in a text: a word, a mention."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
 
 LONGEST, MOST_WORDS = 2000, 300
 """Characters and words of a message; a longer one is not a question."""
@@ -80,6 +95,11 @@ def spoken(text: str) -> str:
     'who then is mexico'
     """
     return " ".join(token.word for token in words(clean(text)))
+
+
+def overlaps(one: Placed, others: Iterable[Placed]) -> bool:
+    """Whether any of the others stands in the same stretch of the text."""
+    return any(other.start < one.end and one.start < other.end for other in others)
 
 
 def is_too_long(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.languages.language import load
+from assistant.lexicon.linked import one_place
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import fold
 from assistant.store.members import is_country, is_group
@@ -111,7 +112,7 @@ def _excluded(question: Question) -> Iterator[str]:
     alone = bool(partners) and all(map(is_country, partners))
     if alone and any(code in partners or is_group(code) for code in left_out):
         yield "exclusion"
-    named = [_place(m) for m in question.mentions]
+    named = [one_place(m) for m in question.mentions]
     if any(named.count(code) > 1 for code in left_out):
         yield "exclusion"  # "imports from Mexico of goods not made in Mexico"
 
@@ -124,7 +125,7 @@ def _owned(question: Question) -> Iterator[str]:
     for at in range(len(mentions) - 3):
         owner, flow, side, other = mentions[at : at + 4]
         there = {"measures:exports", "measures:imports"} & set(flow.candidates) and _SIDES & set(side.candidates)
-        codes = _place(owner), _place(other)
+        codes = one_place(owner), one_place(other)
         if there and all(codes) and _beside(question.text, owner, flow, side, other) and not _fits(question, *codes):
             yield codes[0]
 
@@ -133,7 +134,7 @@ def _ends(question: Question) -> Iterator[str]:
     """A place that the trade comes from and goes to: "exports from Mexico to Mexico"."""
     if len(question.asked.measures) > 1 or question.asked.measures == ("coverage_ratio",):
         return  # imports from it and exports to it
-    led = [(side.candidates, _place(place)) for side, place in pairwise(question.mentions)]
+    led = [(side.candidates, one_place(place)) for side, place in pairwise(question.mentions)]
     origins = {code for sides, code in led if "prepositions:from" in sides}
     yield from (code for sides, code in led if code and code in origins and "prepositions:to" in sides)
 
@@ -157,13 +158,7 @@ def _inside(question: Question) -> Iterator[str]:
     if "share" not in question.slots.operations or len(question.slots.partner) < 2:
         return
     for before, place in pairwise(question.mentions):
-        code = _place(place)
+        code = one_place(place)
         led = "prepositions:in" in before.candidates and question.text[before.end : place.start].strip() in ("", "the")
         if led and code in question.slots.partner:
             yield code
-
-
-def _place(mention: Mention) -> str:
-    """The one place that is named."""
-    codes = [c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")]
-    return codes[0] if len(codes) == 1 else ""

@@ -21,7 +21,7 @@ def kept_year(question: Question, slots: Slots, store: Store) -> Slots:
     if last is None or not year or slots.periods != _NEWEST or question.asked.periods != last.periods:
         return slots
     moved = (slots.reporter, slots.partner) != (last.reporter, last.partner)
-    table = next((table for table in store.tables if table.id == question.previous_table), None)
+    table = store.by_id.get(question.previous_table or "")
     return replace(slots, periods=(year,)) if moved and table and _holds(table, slots) else slots
 
 

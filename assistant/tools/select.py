@@ -86,12 +86,12 @@ def _selection(
 ) -> Selection:
     return Selection(
         _measure(measure),
-        _codes(reporter),
-        _codes(partner),
-        _codes(period),
-        _keys(by, _codes(period)),
-        {name: _codes(codes) for name, codes in given.items() if codes},
-        {name: _codes(codes) for name, codes in (without or {}).items()},
+        codes_of(reporter),
+        codes_of(partner),
+        codes_of(period),
+        _keys(by, codes_of(period)),
+        {name: codes_of(codes) for name, codes in given.items() if codes},
+        {name: codes_of(codes) for name, codes in (without or {}).items()},
         Basis(**(basis or {})),
         level,
     )
@@ -125,7 +125,8 @@ def _measure(name: str) -> Measure:
     return MEASURES[name]
 
 
-def _codes(given: Codes) -> tuple[str, ...]:
+def codes_of(given: Codes) -> tuple[str, ...]:
+    """The codes that were given: one alone, several, or none."""
     return () if given is None else (given,) if isinstance(given, str) else tuple(given)
 
 

@@ -9,6 +9,7 @@ from assistant.measures import DAY, TARIFFS
 from assistant.store.rates import Rate, rates
 from assistant.store.store import Store
 from assistant.store.tables import Table
+from assistant.tools.select import codes_of
 from assistant.tools.tariff_frames import frame_of
 from assistant.tools.tariff_spans import Span, base_year, is_undated, span_of, table_of
 from assistant.types import Frame
@@ -40,19 +41,15 @@ def tariff(
         raise BadArguments(f"`what` is one of {', '.join(TARIFFS)}, not {what!r}")
     if unknown := set(by) - set(_KEYS):
         raise BadArguments(f"`by` takes {', '.join(_KEYS)}, not {', '.join(sorted(unknown))}")
-    partners, products = _codes(partner), _chapters(_codes(product))
+    partners, products = codes_of(partner), _chapters(codes_of(product))
     table = table_of(store, bool(products) or "product" in by, basis)
     _covered(table, partners, products, by)
     span = span_of(table, period)
-    found = _read(store, table, partners, products, _codes(without))
+    found = _read(store, table, partners, products, codes_of(without))
     chosen = _each(found, span) if DAY in by else _in_force(found, span)
     if not chosen:
         raise NoData(f"{table.title} holds no rate for this", cause="empty", detail={"table": table.title})
     return frame_of(table, what, partners, products, tuple(by), span, chosen, found)
-
-
-def _codes(given: Codes) -> tuple[str, ...]:
-    return () if given is None else (given,) if isinstance(given, str) else tuple(given)
 
 
 def _chapters(codes: Sequence[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from assistant.languages.language import Language
@@ -24,10 +24,13 @@ TOLD = ("welcome", "hello", "judged", "download", "tongue", "no_services", "rece
 """Kinds that one sentence answers, whatever was said before."""
 _MOST = 12
 """Words; a longer message says something of its own."""
+_KEPT = 256
+"""Messages whose kind is kept: several steps ask for that of one."""
 _BLANK = re.compile(r"\\\{(\w+)\\\}")
 _NUMBER = r"[$€]?[\d.,]+%?"
 
 
+@lru_cache(maxsize=_KEPT)
 def message(text: str, language: Language) -> str:
     """What kind of message the whole text is, as `[messages]` names it; "" where it says anything else.
 

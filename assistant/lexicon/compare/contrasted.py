@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.lexicon.aside.exclusions import excluded_starts
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, one_place, place_of
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
@@ -204,5 +204,4 @@ class _Reader:
 
 def _place(mention: Mention, home: str) -> str:
     """The country that a mention means alone; of "we" the home country."""
-    codes = [c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")]
-    return codes[0] if len(codes) == 1 else home if "home:home" in mention.candidates else ""
+    return one_place(mention) or (home if "home:home" in mention.candidates and not place_of(mention) else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, codes_of
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
@@ -93,8 +93,7 @@ def _owner(linked: Linked, flow: Mention) -> str:
 
 
 def _places(mention: Mention, home: str) -> list[str]:
-    named = [c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")]
-    return named or ([home] if "home:home" in mention.candidates else [])
+    return codes_of(mention, "place") or ([home] if "home:home" in mention.candidates else [])
 
 
 def _flow(mention: Mention) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, one_place
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import words
 from assistant.periods import TIMES
@@ -20,7 +20,7 @@ _ASIDE = frozenset({"operations:streak", "verbs:sell", "verbs:buy"})
 def outsold(slots: Slots, linked: Linked) -> Slots:
     """The slots with both rivals, where what follows "que" has no preposition: a subject as the first is."""
     marked = linked.language.section("roles").get("objects") == "marked"
-    places = [m for m in linked.mentions if _code(m)]
+    places = [m for m in linked.mentions if one_place(m)]
     more = slots.operations - _RIVALLED - _SOUGHT - {"polar"} or set(slots.keys) - TIMES or slots.filters
     if not marked or len(places) != 3 or more:
         return slots
@@ -28,10 +28,10 @@ def outsold(slots: Slots, linked: Linked) -> Slots:
         return slots  # "cuántas veces", and not "por cuántos millones" or "en cuántos meses"
     (first, middle, last), verb = _in_order(linked, places), _verb(linked)
     degree = _degree(linked, first, middle, last)
-    if not verb or not degree or not _led(linked, middle) or len({_code(m) for m in places}) != 3:
+    if not verb or not degree or not _led(linked, middle) or len({one_place(m) for m in places}) != 3:
         return slots
     theirs, ours = _TURNED[verb]
-    pair, other = (_code(first), _code(last)), (_code(middle),)
+    pair, other = (one_place(first), one_place(last)), (one_place(middle),)
     done = slots.operations - _RIVALLED | {degree} | slots.operations & {"difference"}
     if other == (linked.home,):
         return replace(slots.sided(other, pair), measures=(ours,), operations=done)
@@ -76,11 +76,6 @@ def _led(linked: Linked, place: Mention) -> bool:
     articles = linked.language.forms("lists", "articles")
     gap = {t.word for t in words(linked.text[before.end : place.start])} if before else set()
     return before is not None and "prepositions:to" in before.candidates and gap <= articles
-
-
-def _code(mention: Mention) -> str:
-    codes = [c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")]
-    return codes[0] if len(codes) == 1 else ""
 
 
 __all__ = ["outsold"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.languages.language import Language
+from assistant.lexicon.linked import codes_of
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
 from assistant.store.members import is_group
@@ -112,8 +113,8 @@ def _is_name(mention: Mention) -> bool:
 
 def _is_same(name: Mention, code: Mention) -> bool:
     """Whether a code lies in what the name may mean, or holds it."""
-    parts = [p for c in name.candidates if c.startswith("product:") for p in c[8:].split(";")]
-    asked = code.candidates[0][8:].split(";")
+    parts = [part for held in codes_of(name, "product") for part in held.split(";")]
+    asked = codes_of(code, "product")[0].split(";")
     return any(part.startswith(each[:2]) for part in parts for each in asked)
 
 

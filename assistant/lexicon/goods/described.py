@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from assistant.languages.language import Language
+from assistant.lexicon.linked import codes_of
 from assistant.lexicon.tokens import Token, fold, phrase
 from assistant.store.nomenclature import Nomenclature
 from assistant.types import Mention
@@ -81,7 +82,7 @@ class _Title:
 
     def _holds(self, mention: Mention, joined: bool) -> bool:
         """Whether a name is of what the code holds; said alone, of what holds the code too."""
-        parts = [part for c in mention.candidates if c.startswith("product:") for part in c[8:].split(";")]
+        parts = [part for code in codes_of(mention, "product") for part in code.split(";")]
         inside = all(part.startswith(self._codes) for part in parts)
         return bool(parts) and (inside or not joined and all(code.startswith(tuple(parts)) for code in self._codes))
 

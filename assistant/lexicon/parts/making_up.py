@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.languages.language import Language
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, codes_of
+from assistant.lexicon.parts.part_limits import fractions, one_of
 from assistant.lexicon.question import Codes, Condition, Slots
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.words.wordings import Mentions, in_order, without_spans
@@ -55,11 +56,9 @@ def made_up(slots: Slots, linked: Linked) -> Slots:
 def _amounts(text: str, mentions: Sequence[Mention], language: Language) -> list[tuple[int, int, str]]:
     """Where each percentage or fraction of a whole stands, and how many percent it is."""
     of = language.any_of("part_limits", "of")
-    told = [(m.start, m.end, m.candidates[0][8:]) for m in mentions if m.candidates[0].startswith("percent:")]
-    fractions = language.section("part_limits").get("fractions", {})
-    forms = {fold(form): value for value, names in fractions.items() for form in names}
-    names = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    found = re.finditer(rf"(?<!\w)({names})(?=\s+{of}\b)", text) if names else ()
+    told = [(m.start, m.end, percent) for m in mentions for percent in codes_of(m, "percent")[:1]]
+    forms = fractions(language)
+    found = re.finditer(rf"(?<!\w)({one_of(forms)})(?=\s+{of}\b)", text)
     return [*told, *((match.start(), match.end(), forms[match[1]]) for match in found)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant.languages.language import Language
@@ -43,12 +44,10 @@ class _Reader:
 
     def fractions(self, found: Mentions) -> tuple[Mentions, list[tuple[int, int]]]:
         """The mentions with "a third of" after a limit as a percentage, and where this stands."""
-        section, spans = self.language.section("part_limits"), list[tuple[int, int]]()
-        forms = {fold(form): value for value, names in section["fractions"].items() for form in names}
-        names = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-        of = self.language.any_of("part_limits", "of")
+        forms, spans = fractions(self.language), list[tuple[int, int]]()
+        fraction, of = one_of(forms), self.language.any_of("part_limits", "of")
         for mention in filter(_tests, self.mentions):
-            match = re.match(rf"\s+({names})(?=\s+{of}\b)", self.text[mention.end :])
+            match = re.match(rf"\s+({fraction})(?=\s+{of}\b)", self.text[mention.end :])
             if match is None or self.is_of_time(mention.end + match.end()):
                 continue
             start, end = mention.end + match.start(1), mention.end + match.end(1)
@@ -61,6 +60,17 @@ class _Reader:
         """Whether it is a fraction of a stretch of time: "more than half of the months"."""
         after = [m for m in self.mentions if m.start >= end and "prepositions:of" not in m.candidates][:1]
         return any(TIME_KEYS & {*m.candidates} or m.kind == "period" for m in after)
+
+
+def fractions(language: Language) -> dict[str, str]:
+    """How many percent each fraction is that a language has words for."""
+    named = language.section("part_limits").get("fractions", {})
+    return {fold(form): percent for percent, forms in named.items() for form in forms}
+
+
+def one_of(forms: Iterable[str]) -> str:
+    """A pattern of any of the forms, the longest first; without any it matches nothing."""
+    return "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)"
 
 
 def _tests(mention: Mention) -> bool:
@@ -112,4 +122,4 @@ def _together(found: Mentions) -> Mentions:
     return in_order([*found, Mention("operations", last.end, last.end, "", ("operations:sum",))])
 
 
-__all__ = ["limited"]
+__all__ = ["fractions", "limited", "one_of"]

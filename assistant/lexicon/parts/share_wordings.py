@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.lexicon.linked import codes_of
 from assistant.lexicon.words.wordings import FLOWS, MEASURED, SHARE, Mentions, Wordings, apart, first, in_order
 from assistant.types import Mention
 
@@ -158,7 +159,7 @@ class Shares(Wordings):
             return found
         between = self.any_of("bracketed")
         for at, mention in enumerate(found):
-            key = next((c[5:] for c in mention.candidates if c.startswith("keys:")), "")
+            key = next(iter(codes_of(mention, "keys")), "")
             opened = re.match(rf"\s*{between}?\s*[(:]\s*", self.text[mention.end :])
             start = mention.end + opened.end() if opened else -1
             close = self.text.find(")", start)

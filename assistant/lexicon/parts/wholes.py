@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, codes_of, one_place
 from assistant.lexicon.question import Slots
 from assistant.lexicon.who.roles import Place
 from assistant.measures import OTHER_FLOW
@@ -67,12 +67,7 @@ def of_rival(slots: Slots, mentions: Sequence[Mention], language: Language) -> S
     ):
         return slots
     starts = [next((m.start for m in mentions if f"place:{code}" in m.candidates), -1) for code in slots.partner]
-    leads = tuple(language.forms("lists", "as_part"))
-    cues = [m for m in mentions if "operations:share" in m.candidates and m.text.startswith(leads)]
-    if not any(starts[0] < cue.start < starts[1] for cue in cues):
-        return slots
-    done = slots.operations - {"share", "compare"} | {"ratio", "in_percent"}
-    return replace(slots, operations=done, partner_share=False)
+    return _in_percent(slots, starts, mentions, language)
 
 
 def of_other_flow(slots: Slots, mentions: Sequence[Mention], language: Language) -> Slots:
@@ -81,9 +76,14 @@ def of_other_flow(slots: Slots, mentions: Sequence[Mention], language: Language)
     if "share" not in slots.operations or not both or slots.keys or slots.within:
         return slots
     flows = [m.start for m in mentions if {"measures:exports", "measures:imports"} & set(m.candidates)]
+    return _in_percent(slots, flows, mentions, language)
+
+
+def _in_percent(slots: Slots, ends: Sequence[int], mentions: Sequence[Mention], language: Language) -> Slots:
+    """The slots of one thing in percent of another, where the word for a share stands between the two."""
     leads = tuple(language.forms("lists", "as_part"))
     cues = [m for m in mentions if "operations:share" in m.candidates and m.text.startswith(leads)]
-    if len(flows) != 2 or not any(flows[0] < cue.start < flows[1] for cue in cues):
+    if len(ends) != 2 or not any(ends[0] < cue.start < ends[1] for cue in cues):
         return slots
     done = slots.operations - {"share", "compare"} | {"ratio", "in_percent"}
     return replace(slots, operations=done, partner_share=False, part="")
@@ -99,7 +99,7 @@ def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:
     if len(others) == 1 and slots.reporter == others and _are_owned(mentions, home):
         return replace(slots, reporter=(home,), partner=others, partner_share=True, doubtful="")
     for place, flow, share in zip(mentions, mentions[1:], mentions[2:], strict=False):
-        named = any(c.startswith("place:") and c[6:] in others for c in place.candidates)
+        named = not {*others}.isdisjoint(codes_of(place, "place"))
         flows = any(c in _FLOWS for c in flow.candidates) and _all_before(flow, mentions, others)
         if named and flows and share.text in ("share", "shares", "market share", "market shares"):
             return replace(slots, reporter=(home,), partner=others, partner_share=True, doubtful="")
@@ -140,7 +140,7 @@ def _are_owned(mentions: Sequence[Mention], owner: str) -> bool:
 
 def _all_before(flow: Mention, mentions: Sequence[Mention], codes: Sequence[str]) -> bool:
     """Whether all of these places are named before a flow: "Mexico's, Canada's and China's import shares"."""
-    before = {c[6:] for m in mentions if m.start < flow.start for c in m.candidates if c.startswith("place:")}
+    before = {code for m in mentions if m.start < flow.start for code in codes_of(m, "place")}
     return set(codes) <= before
 
 
@@ -153,8 +153,8 @@ def _held_in(mentions: Sequence[Mention]) -> tuple[str, ...]:
         run = mentions[at : at + len(_HELD_IN)]
         fits = zip(run, _HELD_IN, strict=True)
         if all(any(code.startswith(starts) for code in m.candidates) for m, starts in fits):
-            named = [[c[6:] for c in run[place].candidates if c.startswith("place:")] for place in (2, 6)]
-            return (named[0][0], named[1][0]) if all(len(codes) == 1 for codes in named) else ()
+            named = one_place(run[2]), one_place(run[6])
+            return named if all(named) else ()
     return ()
 
 

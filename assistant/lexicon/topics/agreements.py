@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant.languages.language import Language
-from assistant.lexicon.tokens import Token, phrase, words
+from assistant.lexicon.tokens import Token, overlaps, phrase, words
 from assistant.lexicon.topics.agreement_asks import Asked, Read, asked
 from assistant.lexicon.topics.agreement_rows import of_row
 from assistant.lexicon.words import phrases
@@ -76,15 +76,15 @@ class Agreements:
         tokens = words(text)
         found = phrases.find(tokens, self.dictionary, max(map(len, self.dictionary), default=1))
         named = [m for m in found if m.kind == "name"]
-        kept = [m for m in mentions if _is_place(m) and not _overlap(m, named)]
-        cues = [m for m in found if m.kind == "cue" and not _overlap(m, kept)]
+        kept = [m for m in mentions if _is_place(m) and not overlaps(m, named)]
+        cues = [m for m in found if m.kind == "cue" and not overlaps(m, kept)]
         cues += _covered(mentions, cues)
-        dated = [m for m in mentions if m.kind == "period" and not _overlap(m, (*cues, *named))]
+        dated = [m for m in mentions if m.kind == "period" and not overlaps(m, (*cues, *named))]
         free = _outside(tokens, (*named, *cues, *kept, *dated))
-        other = [m for m in mentions if m.kind in _OTHER and not _overlap(m, cues)]
+        other = [m for m in mentions if m.kind in _OTHER and not overlaps(m, cues)]
         if any(token.word not in self.language.harmless for token in free) or len(dated) > 1:
             return None
-        if any(_overlap(m, other) for m in _mentions(free)):
+        if any(overlaps(m, other) for m in _mentions(free)):
             return None
         places = tuple(dict.fromkeys(home if _place(m) == "home" else _place(m) for m in kept))
         if not all(self._is_listed(place) for place in places):
@@ -112,7 +112,7 @@ def _covered(mentions: Sequence[Mention], cues: Sequence[Mention]) -> list[Menti
     flows = [m for m in mentions if m.start >= meant[1].end and _TRADED & {*m.candidates}]
     first = next((m for m in mentions if _TRADED & {*m.candidates}), None)
     behind = first is not None and first.start >= meant[1].start
-    return [replace(m, kind="cue", candidates=("cue:glue",)) for m in flows if behind and not _overlap(m, cues)]
+    return [replace(m, kind="cue", candidates=("cue:glue",)) for m in flows if behind and not overlaps(m, cues)]
 
 
 def _mentions(tokens: Iterable[Token]) -> list[Mention]:
@@ -150,10 +150,6 @@ def _period(dated: Sequence[Mention]) -> str | None:
         return str(Period.parse(dated[0].candidates[0].split(":", 1)[1])) if dated else None
     except ValueError:
         return None
-
-
-def _overlap(mention: Mention, others: Iterable[Mention]) -> bool:
-    return any(mention.start < m.end and m.start < mention.end for m in others)
 
 
 def _outside(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.languages.language import load
+from assistant.lexicon.linked import one_place
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import fold, words
 from assistant.lexicon.topics.causes import by_cause
@@ -69,8 +70,8 @@ def _is_asked_so(question: Question, passage: Passage) -> bool:
 
 def _is_elsewhere(mention: Mention) -> bool:
     """Whether a country is named that the notes are not about all along."""
-    codes = [code.removeprefix("place:") for code in mention.candidates if code.startswith("place:")]
-    return len(codes) == 1 and is_country(codes[0]) and codes[0] not in _THE_TWO
+    code = one_place(mention)
+    return code != "" and is_country(code) and code not in _THE_TWO
 
 
 def known_from(question: Question) -> float:

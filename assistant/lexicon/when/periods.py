@@ -6,13 +6,12 @@ which count from the period that the conversation or the question names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from assistant.languages.language import load
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, overlaps
 from assistant.lexicon.when.end_years import ended
-from assistant.lexicon.when.period_atoms import Atom, Atoms
+from assistant.lexicon.when.period_atoms import Atoms
 from assistant.lexicon.when.period_ranges import Ranges
 from assistant.lexicon.when.period_spans import Spans
 from assistant.lexicon.when.repeated_years import repeated
@@ -24,7 +23,7 @@ def find(text: str, language: str) -> tuple[Mention, ...]:
     folded = fold(text)
     finder, spans, ranges = _readers(language)
     taken = list(spans.find(folded))
-    atoms = repeated(folded, [atom for atom in finder.find(folded) if not _inside(atom, taken)], load(language))
+    atoms = repeated(folded, [atom for atom in finder.find(folded) if not overlaps(atom, taken)], load(language))
     taken += ranges.joined(folded, atoms)
     return tuple(sorted(ended(folded, taken, load(language)), key=lambda mention: mention.start))
 
@@ -35,7 +34,3 @@ def _readers(language: str) -> tuple[Atoms, Spans, Ranges]:
     said = load(language)
     atoms = Atoms(said)
     return atoms, Spans(said, atoms), Ranges(said)
-
-
-def _inside(atom: Atom, mentions: Iterable[Mention]) -> bool:
-    return any(m.start < atom.end and atom.start < m.end for m in mentions)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant.languages.language import Language
+from assistant.lexicon.linked import one_place
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.lexicon.words.wordings import apart, in_order
@@ -101,8 +102,8 @@ def _past(text: str, end: int, ones: Collection[str]) -> int:
 
 
 def _country(mention: Mention) -> str:
-    codes = [c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")]
-    return codes[0] if len(codes) == 1 and is_country(codes[0]) else ""
+    code = one_place(mention)
+    return code if code and is_country(code) else ""
 
 
 __all__ = ["chosen"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from assistant.lexicon.linked import Linked, place_of
+from assistant.lexicon.linked import Linked, codes_of, place_of
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import phrase
 from assistant.types import Mention
@@ -85,7 +85,8 @@ def _owner(linked: Linked, at: int) -> str:
     """Whose flow it is: the country or its statistics before it, or who tells it behind: "that Mexico reports"."""
     before, after = _segment(linked, at)
     for mention in before:
-        if place := place_of(mention) or next((_SIDES[c[8:]] for c in mention.candidates if c[8:] in _SIDES), ""):
+        sides = (_SIDES[source] for source in codes_of(mention, "sources") if source in _SIDES)
+        if place := place_of(mention) or next(sides, ""):
             return place
     telling = linked.language.forms("lists", "telling")
     tellers = (m for m in after if telling & set(phrase(linked.text[m.end :])[:1]))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.languages.language import Language
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, codes_of, one_place
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
@@ -62,9 +62,8 @@ def _presented(text: str, mentions: tuple[Mention, ...], language: Language) -> 
     stop = _CLAUSE.search(text, found.end())
     end = stop.start() if stop else len(text)
     for mention in mentions:
-        places = [c[6:] for c in mention.candidates if c.startswith("place:")]
-        if len(places) == 1 and found.start() <= mention.start < end:
-            return (found.start(), mention.end), places[0]
+        if (place := one_place(mention)) and found.start() <= mention.start < end:
+            return (found.start(), mention.end), place
     return (0, 0), ""
 
 
@@ -72,5 +71,5 @@ def _left(mentions: tuple[Mention, ...], section: Mapping[str, Any], home: str) 
     """Who "we" are beside the home country, where a language has writers of another one: "nuestro comercio con EU"."""
     speakers, plain = str(section.get("speakers", "")), set(section.get("plain", ()))
     ours = any("home:home" in m.candidates and m.text not in plain for m in mentions)
-    places = {c[6:] for m in mentions for c in m.candidates if c.startswith("place:")}
+    places = {code for m in mentions for code in codes_of(m, "place")}
     return speakers if speakers and ours and home in places <= {home, speakers} else home

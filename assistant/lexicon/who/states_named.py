@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.linked import codes_of
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
@@ -71,7 +72,7 @@ def states_apart(text: str, mention: Mention, language: Language) -> Mention:
 
 def _state(mention: Mention) -> str:
     """The state that a name may mean beside a country; "" where it means one thing."""
-    codes = [c.removeprefix("place:") for c in mention.candidates if c.startswith("place:")]
+    codes = codes_of(mention, "place")
     return next((code for code in codes if "-" in code), "") if len(codes) > 1 else ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.linked import codes_of
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.words.subtracting import subtracted
 from assistant.types import Mention
@@ -51,7 +52,7 @@ def _is_chapter(code: str, before: Mention) -> bool:
     """Whether a number is a code of what stands before it."""
     if "keys:product" in before.candidates:
         return len(code) <= 2
-    parts = [p for c in before.candidates if c.startswith("product:") for p in c[8:].split(";")]
+    parts = [part for held in codes_of(before, "product") for part in held.split(";")]
     return any(part.startswith(code.zfill(2)[:2]) for part in parts)
 
 

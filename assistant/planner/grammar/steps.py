@@ -38,11 +38,11 @@ def ref(name: str) -> dict[str, str]:
 def _selection(slots: Slots, periods: tuple[str, ...], by: list[str]) -> dict[str, Json]:
     return {
         "measure": slots.measures[0],
-        "reporter": _one(slots.reporter),
-        "partner": slots.among if slots.among and not slots.partner and "partner" in by else _one(slots.partner),
-        "period": _one(periods),
+        "reporter": one_or_all(slots.reporter),
+        "partner": slots.among if slots.among and not slots.partner and "partner" in by else one_or_all(slots.partner),
+        "period": one_or_all(periods),
         "by": by or None,
-        **{dimension: _one(codes) for dimension, codes in slots.filters.items()},
+        **{dimension: one_or_all(codes) for dimension, codes in slots.filters.items()},
         "without": {dimension: list(codes) for dimension, codes in slots.without.items()} or None,
         "basis": _basis(slots) or None,
         "level": 0 if slots.sections else slots.level,
@@ -54,7 +54,8 @@ def _basis(slots: Slots) -> dict[str, Json]:
     return {**slots.demands, **({"population": slots.population} if slots.population else {})}
 
 
-def _one(codes: tuple[str, ...]) -> Json:
+def one_or_all(codes: tuple[str, ...]) -> Json:
+    """Codes as a call takes them: the only one alone, several as a list."""
     return None if not codes else codes[0] if len(codes) == 1 else list(codes)
 
 

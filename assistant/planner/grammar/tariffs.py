@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Slots
-from assistant.planner.grammar.steps import Plan, ref
+from assistant.planner.grammar.steps import Plan, one_or_all, ref
 from assistant.store.selection import is_closed
-from assistant.types import Json
 
 
 def tariffs(made: Plan, slots: Slots) -> None:
@@ -43,16 +42,12 @@ def _read(made: Plan, slots: Slots, period: str, by: list[str], everyone: bool =
     return made.add(
         "tariff",
         what=slots.measures[0],
-        partner=None if everyone else _one(slots.partner),
-        product=_one(slots.filters.get("product", ())),
+        partner=None if everyone else one_or_all(slots.partner),
+        product=one_or_all(slots.filters.get("product", ())),
         period=period,
         by=by or None,
-        without=_one(slots.without.get("partner", ())),
+        without=one_or_all(slots.without.get("partner", ())),
     )
-
-
-def _one(codes: tuple[str, ...]) -> Json:
-    return None if not codes else codes[0] if len(codes) == 1 else list(codes)
 
 
 def _changed(made: Plan, slots: Slots, by: list[str]) -> None:
