@@ -60,6 +60,11 @@ SAME = [
     ("Import-to-export ratio for US trade with Vietnam, 2023", "ratio of imports to exports with Vietnam, 2023"),
     ("the worth of rail imports from Canada in 2019", "the value of rail imports from Canada in 2019"),
     ("what was carried by aircraft from Canada in 2024", "what was carried by plane from Canada in 2024"),
+    ("for Thursday's hearing, exports to Canada in 2024", "exports to Canada in 2024"),
+    (
+        "list US states that exported over $10bn to Canada in 2024, greatest first",
+        "list US states that exported over $10bn to Canada in 2024, largest first",
+    ),
 ]
 SPANISH = [
     (
@@ -82,6 +87,11 @@ SPANISH = [
         "¿cuál fue el 2do mayor proveedor de Estados Unidos en 2024?",
         "¿cuál fue el segundo mayor proveedor de Estados Unidos en 2024?",
     ),
+    (
+        "todo lo exportado a México menos lo que fue en camión, 2022",
+        "todo lo exportado a México sin contar lo que viajó en camión, 2022",
+    ),
+    ("antes del lunes necesito las exportaciones a Canadá en 2024", "exportaciones a Canadá en 2024"),
 ]
 
 
@@ -115,3 +125,9 @@ def test_the_first_of_a_year_are_what_is_chosen_from(text: str, first: str, year
     slots = understood(text).slots
     assert slots.floor and (slots.floor.test, slots.floor.value, slots.floor_period) == ("first", first, year)
     assert (slots.periods, slots.operations & {"fall", "top"}) == (("2023", "2024"), {"fall"})
+
+
+def test_what_counts_back_from_a_year_ends_with_it() -> None:
+    assert understood("Counting back from 2024, which year had the lowest exports to the UK?").slots.periods == (
+        "/2024",
+    )

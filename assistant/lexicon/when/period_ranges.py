@@ -73,7 +73,7 @@ class Ranges:
             return None
         later, earlier = atom.closed.shift(atom.closed.months), atom.closed.first - 1
         since, opening = self._since.search(head), self._opening.search(head)  # no "twelve months starting July 2020"
-        runs = since and (since[0].strip() in self._since_words or alone and self._runs_on(folded, since.start(), atom))
+        runs = since and (since[0].strip() in self._since_words or alone and self._runs_on(folded, head, since, atom))
         led = opening or (since if runs else None)
         if led:
             return mentioned(folded, head.rindex(led[0].strip()), atom.end, f"{atom.text}/")
@@ -85,12 +85,13 @@ class Ranges:
         matches = ((pattern.search(head), spec) for pattern, spec in ends)
         return next((mentioned(folded, match.start(), atom.end, spec) for match, spec in matches if match), None)
 
-    def _runs_on(self, folded: str, start: int, atom: Atom) -> bool:
+    def _runs_on(self, folded: str, head: str, since: re.Match[str], atom: Atom) -> bool:
         """Whether "from" a year leads into the years behind it, as something is searched or followed along them.
 
-        "In how many years from 2000 has …"; not "the figures from 2021", "up from 2022 levels", "from 2015 to …".
+        "In how many years from 2000 has …"; not "the figures from 2021", "counting back from 2024", "from 2015 to …".
         """
-        told = self._dated.search(folded[:start]) or self._levels.match(folded, atom.end)
+        told = self._dated.search(head[: since.start()]) or self._until.search(head)
+        told = told or self._levels.match(folded, atom.end)
         return atom.grain != "quarter" and not told and self._along.search(folded) is not None
 
     def _range(self, folded: str, head: str, atom: Atom, after: Atom) -> Mention | None:
