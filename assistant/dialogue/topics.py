@@ -23,6 +23,9 @@ def topic(question: Question, dialogue: Dialogue) -> Slots | None:
     narrowed = {name: codes for name, codes in asked.filters.items() if asked.measures or name != "product"}
     if groups or not (asked.measures or len(asked.places) == 1 or narrowed):
         return dialogue.turns[-1].topic if dialogue.turns and dialogue.turns[-1].slots is None else None
+    eras = load(question.language).forms("eras", *load(question.language).section("eras"))
+    if asked.demands or {*question.unknown} - eras:
+        return None  # re-exports are a part of exports that no table tells apart
     sides = {name: getattr(asked, name) for name in ("reporter", "partner", "origin", "destination", "places")}
     return Slots(measures=asked.measures, filters=narrowed, periods=asked.periods or _era(question), **sides)
 

@@ -10,6 +10,10 @@ from tests.world.asking import talk
 DEFICIT = "what is a trade deficit"
 COVID = "what happened to US exports to Mexico during covid"
 LAREDO = "tell me about trucks at Laredo"
+NO_FIGURE = [
+    ["explain mirror data", "and for Mexico?"],
+    ["what is BACI?", "in 2024?"],
+]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +42,6 @@ def test_a_tariff_by_what_it_was_laid_for_is_no_illegal_trade(assistant: Assista
     assert talk(assistant, "how much fentanyl do we import from Mexico")["reason"]["cause"] == "illegal"
 
 
-@pytest.mark.parametrize("turns", [["explain mirror data", "and for Mexico?"], ["what is BACI?", "in 2024?"]])
+@pytest.mark.parametrize("turns", NO_FIGURE)
 def test_a_notion_without_a_measure_gives_no_figure(assistant: Assistant, turns: list[str]) -> None:
     assert talk(assistant, *turns)["status"] != "answered"
