@@ -166,7 +166,7 @@ class Assistant:
         return replace(
             fill(draft, question.text, evidence, speech.words, speech.store),
             assumptions=assumptions(question, evidence, speech.words),
-            suggestions=suggestions(question, evidence, speech.words, speech.store),
+            suggestions=suggestions(question, evidence, speech.words, speech.store, self.settings.home.country),
         )
 
     def _refresh(self) -> None:

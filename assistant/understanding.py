@@ -73,7 +73,7 @@ class Understanding:
         first, *rest = parts(text, language)
         later = [self.question(part, Dialogue()) for part in rest]
         opening = self.question(first, dialogue) if later else None
-        if opening and are_apart(opening, later):
+        if opening and are_apart(opening, later, self._home.country):
             return (timed(opening, later, language), *rest)
         leant: Iterable[Question] = (self.question(part, noted(opening)) for part in rest) if opening else ()
         return (first, *rest) if opening and are_noted(opening, leant, text, self._store) else (text,)

@@ -21,7 +21,6 @@ _LONGEST = 60
 _BALANCES = frozenset({"surplus", "deficit", "balance"})
 _MOVED_ALIKE = frozenset({"share", "growth", "yoy", "count", "top", "sum", "mean", "fastest", "slowest", "table"})
 """Operations that are done again for another year when one is named."""
-_HOME = "USA"
 _RANKED = Period.year(2024)
 """The newest year of which all partners are loaded."""
 _NEAR = frozenset({"MEX", "CAN"})
@@ -30,17 +29,17 @@ _ALL_MODES = Period.month(2003, 11)
 """From then on air and vessel are counted with the land modes."""
 
 
-def suggestions(question: Question, evidence: Evidence, words: Words, store: Store) -> tuple[str, ...]:
+def suggestions(question: Question, evidence: Evidence, words: Words, store: Store, home: str) -> tuple[str, ...]:
     """Up to three questions to go on with; each is one that the rules answer after this one."""
     frame = evidence.main
     table = store.by_id.get(frame.table) if frame else None
-    asked = _after(question, frame, table, words) if frame and table else ()
+    asked = _after(question, frame, table, words, home) if frame and table else ()
     own = {*phrase(question.text)}  # not what was just asked
     fresh = tuple(dict.fromkeys(text for text in asked if set(phrase(text)) - own - {"us"}))
     return fresh[:_MOST] or (words.phrase("questions.example"),)
 
 
-def _after(question: Question, frame: Frame, table: Table, words: Words) -> Iterator[str]:
+def _after(question: Question, frame: Frame, table: Table, words: Words, home: str) -> Iterator[str]:
     """The questions that lead on from a figure, the nearest first."""
     if frame.measure in TARIFFS:
         yield from (words.phrase(f"questions.{name}") for name in ("tariff_since", "tariff_top"))
@@ -48,11 +47,11 @@ def _after(question: Question, frame: Frame, table: Table, words: Words) -> Iter
     period = _period(frame)
     plain = not question.slots.operations
     if period:
-        names = _after_value(frame, table, period) if plain else _after_other(question, frame, table, period)
+        names = _after_value(frame, table, period, home) if plain else _after_other(question, frame, table, period)
         yield from (words.phrase(f"questions.{name}") for name in names)
-    if plain and (other := _other_partner(frame, table)):
+    if plain and (other := _other_partner(frame, table, home)):
         yield words.phrase("questions.with", name=words.place(other))
-    if frame.measure in OTHER_FLOW and frame.about.reporter == _HOME and frame.by[:1] != ("partner",):
+    if frame.measure in OTHER_FLOW and frame.about.reporter == home and frame.by[:1] != ("partner",):
         ranked = str(period) if period and period.last < _RANKED.first else str(_RANKED)
         yield words.phrase(f"questions.partners_{frame.measure}", period=words.period(ranked))
 
@@ -65,7 +64,7 @@ def _period(frame: Frame) -> Period | None:
     return Period.parse(frame.about.period) if is_closed(frame.about.period or "") else None
 
 
-def _after_value(frame: Frame, table: Table, period: Period) -> Iterator[str]:
+def _after_value(frame: Frame, table: Table, period: Period, home: str) -> Iterator[str]:
     """What a figure, or its parts, leads on to."""
     if _has_year_before(table, period):
         yield "year_before"
@@ -73,7 +72,7 @@ def _after_value(frame: Frame, table: Table, period: Period) -> Iterator[str]:
             yield "growth"
     if frame.mirror or frame.measure in _BALANCES:
         yield "why"
-    if _has_modes(frame, table, period):
+    if _has_modes(frame, table, period, home):
         yield "by_mode"
     if table.frequency == "month" and not frame.by and 1 < period.months <= _LONGEST:
         yield "monthly"
@@ -92,21 +91,21 @@ def _has_year_before(table: Table, period: Period) -> bool:
     return period.months <= _YEAR and {period.first - _YEAR, period.last - _YEAR} & {*table.periods} != set()
 
 
-def _other_partner(frame: Frame, table: Table) -> str:
+def _other_partner(frame: Frame, table: Table, home: str) -> str:
     """A neighbour to ask the same about; "" where the table has none or the figure is of no single partner."""
     about, partners = frame.about, table.codes.get("partner", ())
-    single = about.reporter == _HOME and about.partner in partners and not (frame.by or about.port or about.product)
+    single = about.reporter == home and about.partner in partners and not (frame.by or about.port or about.product)
     others = (code for code in ("CAN", "MEX") if code != about.partner and code in partners)
     return next(others, "") if single else ""
 
 
-def _has_modes(frame: Frame, table: Table, period: Period) -> bool:
+def _has_modes(frame: Frame, table: Table, period: Period, home: str) -> bool:
     about = frame.about
     valued = frame.measure in (*OTHER_FLOW, *_BALANCES, "total")
     whole = valued and not (frame.by or about.product or about.region or about.port or about.mode)
     return (
         whole
-        and _HOME in (about.reporter, about.partner)
+        and home in (about.reporter, about.partner)
         and bool(_NEAR & {about.reporter, about.partner})
         and ("mode" in table.dims or period.first >= _ALL_MODES.first)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from assistant.dialogue.claimed import claimed_against
 from assistant.dialogue.first_against import first_against, sellers_apart
@@ -32,11 +33,11 @@ _ASIDE = _CHOSEN | {"compare", "in_percent"}
 _NEVER = frozenset({"top", "bottom", "share", "growth", "count", "sum", "mean"})
 
 
-def against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+def against(question: Question, dialogue: Dialogue, home: str) -> tuple[Slots, Slots] | None:
     """The follow-up without the sides that it names, and the earlier question over both; None where it is no such."""
     ways = (
         claimed_against,
-        sellers_apart,
+        partial(sellers_apart, home=home),
         _times_another,
         _last_of_two,
         first_against,

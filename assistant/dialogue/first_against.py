@@ -9,8 +9,6 @@ from assistant.lexicon.question import Codes, Question, Slots
 
 _HELD = frozenset({"compare", "ratio", "difference", "exceed", "trail"})
 _RANKS = frozenset({"top", "bottom"})
-_HOME = ("USA",)
-"""Whose books tell what others sold it."""
 _NOW = frozenset({"latest", "latest-year"})
 
 
@@ -40,7 +38,7 @@ def first_against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
     return bare, replace(plain, filters={**last.filters, dimension: both})
 
 
-def sellers_apart(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+def sellers_apart(question: Question, dialogue: Dialogue, home: str) -> tuple[Slots, Slots] | None:
     """What another country sold held against another's beside it: Mexico's exports to the US, "compared to Canada?"."""
     turn, new = dialogue.last, question.slots
     if turn is None or turn.slots is None or "dialogue:that" not in question.about or not new.operations & _HELD:
@@ -48,7 +46,7 @@ def sellers_apart(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
     last = turn.slots
     others = tuple(code for code in new.places if code not in (*last.reporter, *last.partner))
     alone = not (new.filters or new.keys or new.periods) and (new.implied or new.measures in ((), last.measures))
-    single = len(last.reporter) == len(last.partner) == 1 == len(others) and last.partner == _HOME
+    single = len(last.reporter) == len(last.partner) == 1 == len(others) and last.partner == (home,)
     if not (alone and single) or last.operations or last.keys or new.operations - _HELD - {"polar"}:
         return None
     both = replace(last, reporter=(*last.reporter, *others), goods=False)

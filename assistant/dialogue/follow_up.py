@@ -59,7 +59,7 @@ _BETWEEN = frozenset({"ratio", "difference"})
 _CHOOSING = frozenset({"exceed", "trail"})
 
 
-def recall(question: Question, dialogue: Dialogue, home: str = "USA") -> Question:
+def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
     what = sourcing(question)
     if what and (what != DOUBT or dialogue.ends_in_figures):
@@ -109,7 +109,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     aimed = over_all_years(question, aimed, last)
     if pair := both_flows(aimed, dialogue, short(question)[0] == "plus"):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
-    held = then_and_now(question, dialogue) or grown_between(question, dialogue) or against(question, dialogue)
+    held = then_and_now(question, dialogue) or grown_between(question, dialogue) or against(question, dialogue, home)
     if held is not None:
         aimed, pair = held
     aimed = _part_of_that(aimed, last, question)

@@ -31,12 +31,12 @@ def parts(text: str, language: Language) -> tuple[str, ...]:
     return tuple(piece for piece in found if any(char.isalnum() for char in piece))[:_MOST] or (text,)
 
 
-def are_apart(first: Question, later: Sequence[Question]) -> bool:
+def are_apart(first: Question, later: Sequence[Question], home: str) -> bool:
     """Whether a first part and those behind it are questions of their own; one of both ways of one trade is whole."""
     whole = _share_time(first, later) and not later[-1].asked.partner
     ended = first.text.endswith("?")
     own = all(is_apart(each) or ended and _is_of_other_measure(each, first) for each in later)
-    return bool(later) and not whole and not _asks_rate(first, later) and is_whole(first) and own
+    return bool(later) and not whole and not _asks_rate(first, later) and is_whole(first, home) and own
 
 
 def _is_of_other_measure(later: Question, first: Question) -> bool:
@@ -85,15 +85,15 @@ def _ends_with_time(first: Question, later: Sequence[Question], language: Langua
     return of_all and not first.asked.periods and not now
 
 
-def is_whole(question: Question) -> bool:
+def is_whole(question: Question, home: str) -> bool:
     """Whether a first part can be asked alone: it names what is measured, and nothing that is not understood."""
     slots = question.asked
     measured = slots.measures or "partner" in slots.keys and slots.operations & {"top", "bottom"}
     known = bool(measured) and not question.unknown and not question.unsupported
-    return known and not _is_open(question)
+    return known and not _is_open(question, home)
 
 
-def _is_open(question: Question) -> bool:
+def _is_open(question: Question, home: str) -> bool:
     """Whether a first part holds one thing only of two apart, or alike: "the gap between what went to Canada …"."""
     slots = question.asked
     lists = (slots.partner, slots.reporter, slots.measures, slots.periods, slots.places, *slots.filters.values())
@@ -107,7 +107,7 @@ def _is_open(question: Question) -> bool:
     apart = not between.isdisjoint(word for words in said for word in words)
     if apart and any(_asks_behind(question, m, between) for m in gaps):
         return True
-    return apart and "USA" not in slots.places[1:] and alone
+    return apart and home not in slots.places[1:] and alone
 
 
 def _asks_behind(question: Question, gap: Mention, between: frozenset[str]) -> bool:

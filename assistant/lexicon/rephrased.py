@@ -15,14 +15,14 @@ _MOST = "searching:moved_more"
 
 
 def rephrased(
-    text: str, mentions: Sequence[Mention], unknown: tuple[str, ...], language: Language
+    text: str, mentions: Sequence[Mention], unknown: tuple[str, ...], language: Language, home: str
 ) -> tuple[Mentions, tuple[str, ...]]:
     """The mentions with a share of each dollar, duty over imports, dependence and roundabout questions put plainly.
 
     Beside them stand the words that still name nothing.
     """
     plain, found = fold(text), tuple(mentions)
-    shares, reading = Shares(plain, language), _Roundabout(plain, language)
+    shares, reading = Shares(plain, language, home), _Roundabout(plain, language, home)
     steps: tuple[Callable[[Mentions], Mentions], ...]
     steps = (shares.of_dollars, shares.of_way, shares.added_up, shares.parts, shares.charged, shares.dependent)
     for step in (*steps, shares.concentrated, shares.bracketed, reading.moved, reading.how_moved, reading.origin):

@@ -73,14 +73,14 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions = states_named(text, across_borders(mentions, language), language)
     mentions = of_their_country(text, of_capitals(mentions), language)
     mentions = without_mine(text, mentions, language)
-    mentions = added_points(text, in_trade_words(text, mentions, language))
+    mentions = added_points(text, in_trade_words(text, mentions, language, home))
     mentions, compounds = put_together(
         text, said_once(text, without_owner(text, in_brackets(text, mentions))), language
     )
     mentions = of_all(text, owned_shares(text, mentions))
-    mentions, unknown = rephrased(text, _again(text, mentions, language), unknown, language)
+    mentions, unknown = rephrased(text, _again(text, mentions, language, home), unknown, language, home)
     mentions = over_things(text, of_times(text, mentions, language), language)
-    mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language)
+    mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language, home)
     aside = (doubted, without_guess, without_hearsay, without_sayers, without_told_times, without_writers, taken_out)
     spans = (stretch_before, without_same, without_spell, without_length)
     for read in (*aside, *spans, without_kind, not_compounded):
@@ -98,6 +98,6 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     return mentions, unknown
 
 
-def _again(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+def _again(text: str, mentions: tuple[Mention, ...], language: Language, home: str) -> tuple[Mention, ...]:
     """The mentions with stretches of months and peoples as the one period or place that they are."""
-    return windowed(text, as_places(text, mentions, language), language)
+    return windowed(text, as_places(text, mentions, language, home), language)

@@ -22,7 +22,7 @@ def understood(text: str) -> Question:
 
 def told(text: str, store: Store) -> tuple[Any, ...]:
     """What is measured, of whom, when and of what, and the words that name nothing."""
-    question = complete(recall(understood(text), Dialogue()), store, Home())
+    question = complete(recall(understood(text), Dialogue(), Home().country), store, Home())
     slots = question.slots
     ends = (slots.measures, slots.reporter, slots.partner, slots.periods)
     return (*ends, slots.filters, slots.keys, slots.operations - {"per_key"}, question.unknown)

@@ -26,7 +26,7 @@ def plans() -> list[tuple[str, list[str], bool]]:
 
 def completed(text: str, store: Store, dialogue: Dialogue = Dialogue()) -> Question:
     """A question with what the dialogue carries and what the defaults fill, for a home of the US and Mexico."""
-    return complete(recall(understood(text), dialogue), store, Home())
+    return complete(recall(understood(text), dialogue, Home().country), store, Home())
 
 
 def lines(calls: tuple[Call, ...]) -> list[str]:

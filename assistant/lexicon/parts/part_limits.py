@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.languages.language import Language
 from assistant.lexicon.linked import TIME_KEYS
 from assistant.lexicon.tokens import fold
-from assistant.lexicon.words.wordings import SHARE, Mentions, apart, in_order, without_words
+from assistant.lexicon.words.wordings import SHARE, Mentions, apart, in_order, partners, without_words
 from assistant.types import Mention
 
 _MOVES = frozenset(
@@ -23,7 +23,7 @@ _LEADS = ("place:", "home:", "prepositions:of", "goods:", "operations:sum", "har
 
 
 def limited(
-    text: str, mentions: Mentions, unknown: tuple[str, ...], language: Language
+    text: str, mentions: Mentions, unknown: tuple[str, ...], language: Language, home: str
 ) -> tuple[Mentions, tuple[str, ...]]:
     """The mentions with fractions and percentages of a flow as limits of its share, and what still names nothing."""
     if not language.section("part_limits") or not any(map(_tests, mentions)):
@@ -31,7 +31,7 @@ def limited(
     reader = _Reader(fold(text), mentions, language)
     found, spans = reader.fractions(mentions)
     found = _of_flows(text, _percentages(text, found))
-    return (_together(found) if found != mentions else found), without_words(text, unknown, *spans)
+    return (_together(found, home) if found != mentions else found), without_words(text, unknown, *spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +111,13 @@ def _whole_follows(after: Mentions) -> bool:
     return flow is not None and bool(_WHOLE & {*flow.candidates})
 
 
-def _together(found: Mentions) -> Mentions:
+def _together(found: Mentions, home: str) -> Mentions:
     """The mentions of several partners whose share is held to one limit, as one: "over a quarter from A and B"."""
     said = {c for m in found for c in m.candidates}
-    home = {"place:USA", "place:WLD"}
-    partners = [m for m in found if any(c.startswith("place:") for c in m.candidates) and not home & {*m.candidates}]
-    if len(partners) < 2 or said & _APART or "operations:sum" in said or SHARE not in said:
+    others = partners(found, f"place:{home}")
+    if len(others) < 2 or said & _APART or "operations:sum" in said or SHARE not in said:
         return found
-    last = partners[-1]
+    last = others[-1]
     return in_order([*found, Mention("operations", last.end, last.end, "", ("operations:sum",))])
 
 

@@ -133,7 +133,7 @@ class Shares(Wordings):
     def leans_on_home(self, found: Mentions, partner: Mention) -> bool:
         """Whether it is the partner that depends on home: "how dependent is Mexico on the US" is of its own trade."""
         cue = rf"(?<!\w){self.any_of('depends_on')}\s+(?:\w+\s+)?$"
-        home = (m for m in found if "place:USA" in m.candidates and m.start > partner.start)
+        home = (m for m in found if self.home in m.candidates and m.start > partner.start)
         return any(re.search(cue, self.text[: m.start]) for m in home)
 
     def depends(self, mention: Mention) -> bool:

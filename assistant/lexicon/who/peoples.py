@@ -16,9 +16,9 @@ _CHOOSING = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_key"
 """Operations beside which the people are counted, ranked or listed themselves."""
 
 
-def as_places(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+def as_places(text: str, mentions: Sequence[Mention], language: Language, home: str) -> tuple[Mention, ...]:
     """The mentions without those that say again which places are meant."""
-    mentions = _everywhere(mentions)
+    mentions = _everywhere(mentions, home)
     people = _people(text, mentions, language)
     gone = {*people, *_payers(text, mentions, language), *_askers(text, mentions, language)}
     gone |= {*_both(text, mentions, language), *_owned(text, mentions), *_market(text, mentions, language)}
@@ -160,10 +160,10 @@ def _market(text: str, mentions: Sequence[Mention], language: Language) -> list[
     return found
 
 
-def _everywhere(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def _everywhere(mentions: Sequence[Mention], home: str) -> tuple[Mention, ...]:
     """The mentions with "from all countries" as the world where nothing is held against it, and "where" as partners."""
     said = {c for m in mentions for c in m.candidates}
-    named = {c for c in said if c.startswith("place:")} - {"place:USA"}
+    named = {c for c in said if c.startswith("place:")} - {f"place:{home}"}
     held = said & {"searching:faster", "searching:slower", "searching:surpass", "operations:exceed", "operations:trail"}
     keyed = any(c.startswith(("keys:", "region:", "port:", "modes:", "product:")) for c in said)
     ranked = said & {"operations:fastest", "operations:slowest"} and not said & {

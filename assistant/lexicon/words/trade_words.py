@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.languages.language import Language
 from assistant.lexicon.linked import codes_of
@@ -17,12 +18,12 @@ _ADDED = ("measures:added_tariff",)
 _MOVES = frozenset({"operations:rise", "operations:growth"})
 
 
-def in_trade_words(text: str, mentions: Sequence[Mention], language: Language) -> Mentions:
+def in_trade_words(text: str, mentions: Sequence[Mention], language: Language, home: str) -> Mentions:
     """The mentions with bracketed codes, amounts in words, values by weight, ports and estimates put right."""
     found = tuple(mentions)
     steps: tuple[Callable[[str, Mentions, Language], Mentions], ...]
-    steps = (_bracketed, _worded, _by_weight, _ports, _estimated, subtracted, _valued, _by_value, _added)
-    steps = (*steps, _weighed)
+    steps = (_bracketed, _worded, _by_weight, _ports, _estimated, subtracted, _valued, _by_value)
+    steps = (*steps, partial(_added, home=home), _weighed)
     for step in steps:
         found = step(text, found, language)
     return found
@@ -108,7 +109,7 @@ def _estimated(text: str, mentions: Mentions, language: Language) -> Mentions:
     )  # fmt: skip
 
 
-def _added(text: str, mentions: Mentions, language: Language) -> Mentions:
+def _added(text: str, mentions: Mentions, language: Language, home: str) -> Mentions:
     """Places, ports, states or modes with a plus between them are added up: "Eagle Pass plus Del Rio"."""
     signs = language.forms("trade_words", "plus")
     kinds = ("port:", "region:", "modes:", "product:", "place:")
@@ -116,7 +117,7 @@ def _added(text: str, mentions: Mentions, language: Language) -> Mentions:
     for one, other in zip(mentions, mentions[1:], strict=False):
         alike = any(one.candidates[0].startswith(kind) and other.candidates[0].startswith(kind) for kind in kinds)
         gap = text[one.end : other.start]
-        ours = "place:USA" in (one.candidates[0], other.candidates[0])
+        ours = f"place:{home}" in (one.candidates[0], other.candidates[0])
         if alike and not ours and fold(gap).strip() in signs:
             start = one.end + len(gap) - len(gap.lstrip())
             added.append(Mention("operations", start, start + len(gap.strip()), gap.strip(), ("operations:sum",)))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import words
+from assistant.store.selection import WORLD
 from assistant.types import Mention
 
 Mentions = tuple[Mention, ...]
@@ -19,8 +20,8 @@ SHARE = "operations:share"
 class Wordings:
     """Reads the mentions of one text by the cues of a language."""
 
-    def __init__(self, text: str, language: Language) -> None:
-        self.text, self.language = text, language
+    def __init__(self, text: str, language: Language, home: str) -> None:
+        self.text, self.language, self.home = text, language, f"place:{home}"
         self.cues = language.section("rephrased")
 
     def any_of(self, name: str) -> str:
@@ -42,8 +43,13 @@ class Wordings:
 
     def partners(self, found: Mentions) -> list[Mention]:
         """The places that are not the home country."""
-        home = frozenset({"place:USA", "home:home", "place:WLD"})
-        return [m for m in found if any(c.startswith("place:") for c in m.candidates) and not home & {*m.candidates}]
+        return partners(found, self.home)
+
+
+def partners(found: Mentions, home: str) -> list[Mention]:
+    """The places that are neither the home country ("place:USA") nor the world."""
+    spare = {home, "home:home", f"place:{WORLD}"}
+    return [m for m in found if any(c.startswith("place:") for c in m.candidates) and spare.isdisjoint(m.candidates)]
 
 
 def first(found: Mentions, code: str) -> int | None:
@@ -81,5 +87,5 @@ def without_spans(
 
 __all__ = [
     *("FLOWS", "MEASURED", "SHARE", "Mentions", "Wordings"),
-    *("apart", "first", "in_order", "without_spans", "without_words"),
+    *("apart", "first", "in_order", "partners", "without_spans", "without_words"),
 ]
