@@ -63,8 +63,9 @@ def _is_run(linked: Linked, mention: Mention) -> bool:
     """Whether a place and its verb follow at once: "the last year the US ran a surplus"."""
     after = [m for m in adverbs_aside(linked.mentions) if m.start >= mention.end and m.kind != "dialogue"][:2]
     kinds = [{c.split(":")[0] for c in m.candidates} for m in after]
-    led = linked.text[: mention.start].lower().rstrip().endswith("the") or mention.text.startswith("the ")
-    return led and len(kinds) == 2 and bool(kinds[0] & {"place", "home"}) and "verbs" in kinds[1] - {"measures"}
+    articles = linked.language.forms("lists", "articles")
+    led = {*phrase(linked.text[: mention.start])[-1:], *phrase(mention.text)[:1]} & articles
+    return bool(led) and len(kinds) == 2 and bool(kinds[0] & {"place", "home"}) and "verbs" in kinds[1] - {"measures"}
 
 
 def adverbs_aside(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

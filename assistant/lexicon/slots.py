@@ -33,6 +33,7 @@ from assistant.lexicon.measuring import measured
 from assistant.lexicon.open_names import open_names
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.parts.holders import held_by_several
+from assistant.lexicon.parts.home_shares import of_home
 from assistant.lexicon.parts.making_up import made_up
 from assistant.lexicon.parts.portions import per_dollar
 from assistant.lexicon.parts.shares import comes_from, depends, held_by_partners, named_twice, part, within
@@ -41,7 +42,6 @@ from assistant.lexicon.parts.time_shares import in_time
 from assistant.lexicon.parts.wholes import (
     by_member,
     of_group,
-    of_home,
     of_other_flow,
     of_rival,
     of_supplier,
@@ -140,7 +140,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)
     slots, conflict = to_or_from(slots, conflict, linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
-    slots = held_by_several(of_home(slots, linked.mentions, linked.home), linked)
+    slots = held_by_several(of_home(slots, linked), linked)
     slots = of_supplier(_held(slots, linked), linked)
     slots = in_single_times(over_times(of_rival(slots, linked.mentions, linked.language), linked), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)

@@ -24,7 +24,7 @@ def portioned(found: set[str], linked: Linked) -> set[str]:
     """The operations with a share of months as a count of them and its percentage: "in what share of the months …"."""
     if "share" not in found or not (condition(linked) or found & _TESTED or _SIGNED & set(linked.codes("measures"))):
         return found
-    passed = {"of", "all", "de", *linked.language.forms("lists", "articles")}
+    passed = linked.language.forms("lists", "share_opening", "all_of", "articles")
     for mention in (m for m in linked.mentions if "operations:share" in m.candidates):
         key = next((m for m in linked.mentions if m.start >= mention.end and TIME_KEYS & set(m.candidates)), None)
         if key and {token.word for token in tokenised(linked.text[mention.end : key.start])} <= passed:
@@ -68,8 +68,9 @@ def _turned(linked: Linked) -> Mention | None:
         return None
     things = [m for m in linked.mentions if _kinds(m) & {"place", "region", "measures", "modes", "product", "home"}]
     degrees = linked.language.forms("comparatives", "more", "less")
+    times = linked.language.forms("lists", "times")
     said = [*cue.text.split(), *(token.word for token in tokenised(linked.text[cue.end :]))]
-    said = said[next((at + 1 for at, word in enumerate(said) if word in ("times", "veces")), len(said)) :]
+    said = said[next((at + 1 for at, word in enumerate(said) if word in times), len(said)) :]
     bare = linked.language.forms("comparatives", "bare")
     said = said[1:] if said[:1] and said[0] in degrees and said[1:2] and said[1] in bare else said
     if any(m.start < cue.start for m in things) or not said or said[0] in degrees | being | {"as", "did"}:

@@ -55,7 +55,8 @@ def _doing(linked: Linked, named: Sequence[Named], share: Mention) -> str:
 
 def _opens(linked: Linked, share: Mention) -> bool:
     """Whether the whole follows the word for share at once: "share of", "% of", "out of", "of the", a leading "of"."""
-    if share.text.endswith((" of", " de", " del")) or share.text.startswith(("of ", "out of", "de ", "del ")):
+    opening = linked.language.forms("lists", "share_opening")
+    if any(f"{share.text} ".startswith(f"{word} ") or share.text.endswith(f" {word}") for word in opening):
         return True
     if share.text in linked.language.forms("rephrased", "opening"):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
-from assistant.lexicon.linked import Linked, codes_of, one_place
+from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.who.roles import Place
 from assistant.measures import OTHER_FLOW
@@ -17,16 +17,6 @@ from assistant.types import Mention
 _FLOWS = ("measures:imports", "measures:exports")
 _DEALS = {"imports": "verbs:sell", "exports": "verbs:buy"}
 """What the partner does in a flow of the home country."""
-_HELD_IN: tuple[str | tuple[str, ...], ...] = (
-    "operations:share",
-    "verbs:run",
-    "place:",
-    "prepositions:in",
-    _FLOWS,
-    "prepositions:of",
-    "place:",
-)
-"""What stands one after the other in "what share had Japan in imports of the US"."""
 
 
 def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: str) -> Slots:
@@ -89,23 +79,6 @@ def _in_percent(slots: Slots, ends: Sequence[int], mentions: Sequence[Mention], 
     return replace(slots, operations=done, partner_share=False, part="")
 
 
-def of_home(slots: Slots, mentions: Sequence[Mention], home: str) -> Slots:
-    """The slots of "China's import share", of one or several, as a share of the home country's imports, the whole."""
-    others = tuple(dict.fromkeys(code for code in slots.places if code != home))
-    if "share" not in slots.operations or slots.filters or slots.keys or slots.within:
-        return slots
-    if sides := _held_in(mentions):
-        return slots.sided(sides[1:], sides[:1])
-    if len(others) == 1 and slots.reporter == others and _are_owned(mentions, home):
-        return replace(slots, reporter=(home,), partner=others, partner_share=True, doubtful="")
-    for place, flow, share in zip(mentions, mentions[1:], mentions[2:], strict=False):
-        named = not {*others}.isdisjoint(codes_of(place, "place"))
-        flows = any(c in _FLOWS for c in flow.candidates) and _all_before(flow, mentions, others)
-        if named and flows and share.text in ("share", "shares", "market share", "market shares"):
-            return replace(slots, reporter=(home,), partner=others, partner_share=True, doubtful="")
-    return slots
-
-
 def of_supplier(slots: Slots, linked: Linked) -> Slots:
     """The slots of "what share of US imports of footwear did Vietnam supply": the partner who deals is the part."""
     others = tuple(dict.fromkeys(code for code in slots.places if code != linked.home))
@@ -130,32 +103,6 @@ def _deals(linked: Linked, code: str, verb: str) -> bool:
     pairwise = zip(linked.mentions, linked.mentions[1:], strict=False)
     ends = {place.start for led, place in pairwise if {"prepositions:from", "prepositions:to"} & {*led.candidates}}
     return any(f"place:{code}" in one.candidates and one.start not in ends for one in doers)
-
-
-def _are_owned(mentions: Sequence[Mention], owner: str) -> bool:
-    """Whether every flow is called one place's own: "does Vietnam weigh more in US imports than in US exports"."""
-    flows = [at for at, m in enumerate(mentions) if set(_FLOWS) & set(m.candidates)]
-    return bool(flows) and all(at and f"place:{owner}" in mentions[at - 1].candidates for at in flows)
-
-
-def _all_before(flow: Mention, mentions: Sequence[Mention], codes: Sequence[str]) -> bool:
-    """Whether all of these places are named before a flow: "Mexico's, Canada's and China's import shares"."""
-    before = {code for m in mentions if m.start < flow.start for code in codes_of(m, "place")}
-    return set(codes) <= before
-
-
-def _held_in(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Who has a share and in whose flow: "qué cuota tuvo Japón en las importaciones de EE. UU."; () where none is said.
-
-    The flow is of its owner there, where "importaciones de X" alone may come from X as well.
-    """
-    for at in range(len(mentions) - len(_HELD_IN) + 1):
-        run = mentions[at : at + len(_HELD_IN)]
-        fits = zip(run, _HELD_IN, strict=True)
-        if all(any(code.startswith(starts) for code in m.candidates) for m, starts in fits):
-            named = one_place(run[2]), one_place(run[6])
-            return named if all(named) else ()
-    return ()
 
 
 def of_group(slots: Slots, language: Language, home: str) -> Slots:
