@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.parts.shares import is_weight_share
+from assistant.lexicon.parts.weighs import is_weight_share
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised

@@ -11,7 +11,7 @@ from assistant.lexicon.change.evolving import settled
 from assistant.lexicon.cued import named
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.parts.portions import portioned
-from assistant.lexicon.parts.shares import is_weight_share
+from assistant.lexicon.parts.weighs import is_weight_share
 from assistant.lexicon.polar import settled_claim
 from assistant.lexicon.ranks.rank_asked import rank_asked
 from assistant.lexicon.ranks.ranking_words import of_rankings, of_usual, of_year

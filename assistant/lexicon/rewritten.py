@@ -29,9 +29,9 @@ from assistant.lexicon.parts.making_up import accumulated
 from assistant.lexicon.parts.owned_shares import owned_shares
 from assistant.lexicon.parts.part_limits import limited
 from assistant.lexicon.parts.portions import dollars
-from assistant.lexicon.parts.shares import of_all
 from assistant.lexicon.parts.sums import over_things
 from assistant.lexicon.parts.time_shares import of_times
+from assistant.lexicon.parts.weighs import of_all
 from assistant.lexicon.question import Codes
 from assistant.lexicon.ranks.next_in_rank import next_in_rank
 from assistant.lexicon.ranks.orderings import from_end_to_end
@@ -77,7 +77,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions, compounds = put_together(
         text, said_once(text, without_owner(text, in_brackets(text, mentions))), language
     )
-    mentions = of_all(text, owned_shares(text, mentions))
+    mentions = of_all(text, owned_shares(text, mentions), language)
     mentions, unknown = rephrased(text, _again(text, mentions, language, home), unknown, language, home)
     mentions = over_things(text, of_times(text, mentions, language), language)
     mentions, unknown = limited(text, *accumulated(text, mentions, unknown, language), language, home)

@@ -12,7 +12,8 @@ from assistant.planner.fitting import unfitting
 from assistant.planner.grammar.records import is_record
 from assistant.planner.grammar.shares_apart import are_shares_apart
 from assistant.planner.grammar.steps import untimed
-from assistant.planner.grammar.times import is_span, months_of
+from assistant.planner.grammar.times import is_span
+from assistant.planner.realised_numbers import numbers
 from assistant.planner.realised_picks import picks
 from assistant.planner.tariffs import left_out
 from assistant.store.members import JOINT, is_country
@@ -64,7 +65,6 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("peaks_apart", "lows_apart"), ("extreme",)),
 }
 _KINDS = frozenset({"mode", "product", "region", "port"})
-_NUMBERED = ("rank", "extreme", "roll", "position", "doubling", "volatility")
 
 
 def unrealised(question: Question, calls: tuple[Call, ...]) -> tuple[str, ...]:
@@ -76,13 +76,13 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     """Each thing that is missing, as it is asked for: what is done, when, and with which numbers and places."""
     tools = {call.tool for call in calls}
     if question.slots.measures[0] in TARIFFS:
-        yield from (*left_out(question, calls), *_numbers(question, tools), *_places(question))
+        yield from (*left_out(question, calls), *numbers(question, tools), *_places(question))
         return
     yield from _operations(question.slots, tools)
     yield from _each_held_to_before(question)
     yield from _periods(question, tools)
     yield from picks(question, calls, tools)
-    yield from _numbers(question, tools)
+    yield from numbers(question, tools)
     yield from _places(question)
     yield from unfitting(question, tools)
     yield from parts_of_change(question)
@@ -162,37 +162,6 @@ def _periods(question: Question, tools: set[str]) -> Iterator[str]:
         yield "periods"  # a yearly rate is of a stretch, and one year is none
     if "this-year" in question.asked.periods and len(question.asked.periods) > 1:
         yield "periods"
-
-
-def _numbers(question: Question, tools: set[str]) -> Iterator[str]:
-    """Counts beyond those that a ranking and a condition use, amounts without a condition."""
-    slots = question.slots
-    codes = slots.filters.get("product", ())
-    understood = {"n:1", *(f"n:{code.lstrip('0')}" for code in codes)}  # "07" is read as 7
-    understood |= {
-        f"n:{size}"
-        for size in map(len, (slots.partner, slots.whole, slots.reporter, slots.periods, *slots.filters.values()))
-        if size > 1
-    }
-    understood |= {f"n:{place}" for place in (slots.pick, slots.pick_to) if slots.pick_to}
-    understood |= {f"n:{months // unit}" for months in map(months_of, slots.periods) for unit in (1, 12) if months}
-    rated = "growth" in tools  # growth over five years runs from the year before them
-    understood |= {f"n:{months // 12 - 1}" for months in map(months_of, slots.periods) if rated and months}
-    understood |= {f"n:{period.split(':')[1]}" for period in slots.periods if period.startswith("last:")}
-    understood |= {"n:2"} if rated and question.previous is not None else set()  # "between those two" years
-    understood |= {"n:100"} if "rebase" in slots.operations else set()
-    until = any(p.startswith("/") or len(p) == len("2024-06") for p in question.asked.periods)  # "12 months to June"
-    understood |= {"n:12"} if "month" in slots.keys and not until else set()
-    quantities = [m for m in question.mentions if m.kind == "quantity"]
-    counts = [m for m in quantities if m.candidates[0].startswith("n:") and m.candidates[0] not in understood]
-    placed = [m for m in counts if m.candidates[0] == f"n:{slots.pick}"][1:]  # "the last of the ten: who is number 10?"
-    spare = [m for m in counts if m not in placed]
-    allowed = 1 if tools & set(_NUMBERED) or slots.level else 0
-    if len(spare) > allowed + (2 if slots.condition else 0):
-        yield spare[-1].text
-    amounts = [m for m in quantities if not m.candidates[0].startswith("n:")]
-    if amounts[1 if slots.floor else 0 :] and not slots.condition:
-        yield amounts[0].text
 
 
 def _places(question: Question) -> Iterator[str]:

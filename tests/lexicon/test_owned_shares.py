@@ -29,3 +29,10 @@ def test_headings_by_their_digits_are_products_of_whoever_owns_them() -> None:
 def test_who_lifts_a_flow_contributes_to_it_and_sells_no_lifts() -> None:
     slots = understood("by how many percentage points did Mexico lift US import growth in 2024?").slots
     assert "contribution" in slots.operations and not slots.filters
+
+
+@pytest.mark.parametrize("text", ["cuota de importación de China en 2023", "China's import share in 2023"])
+def test_a_share_of_a_kind_of_flow_is_its_owner_s_part_of_ours(text: str) -> None:
+    slots = understood(text, "es" if text.startswith("cuota") else "en").slots
+    assert (slots.measures, slots.reporter, slots.partner) == (("imports",), ("USA",), ("CHN",))
+    assert slots.partner_share and not slots.doubtful

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, codes_of
 from assistant.lexicon.parts.charged_shares import is_of_value
 from assistant.lexicon.parts.share_parts import part_of
 from assistant.lexicon.question import Codes
@@ -13,12 +12,7 @@ from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports"})
-_WEIGHS = ("weight", "weigh", "weighs", "weighed", "peso", "pesa", "pesan", "pesaron", "poids")
 _TIMED = frozenset({"period", "prepositions"})
-_THINGS = frozenset({"place", "product", "modes", "region", "port"})
-_IN = ("in ", "en ", "dans ")
-_NARROWING = frozenset({"place", "home", "region", "modes", "period"})
-"""What may stand before the flow that is the whole: "in all US imports", "in all 2023 truck exports"."""
 _SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": "port"}
 
 
@@ -26,7 +20,7 @@ def within(linked: Linked) -> str:
     """The measure that a share is of, where it is another one: "exports as a share of total trade"."""
     if is_of_value(linked):
         return "imports"
-    named = {code for mention in _of_one_flow(linked) for code in _measures(mention)}
+    named = {code for mention in _of_one_flow(linked) for code in codes_of(mention, "measures")}
     parts = named - {"total"}
     shared = {"share", "share_of_growth"} & set(linked.codes("operations"))
     return "total" if "total" in named and len(parts) == 1 and shared and not _is_narrowed(linked) else ""
@@ -38,12 +32,16 @@ def _is_narrowed(linked: Linked) -> bool:
     Beside a part of another kind one that closes the question does so: "… of trade goes through Laredo? Exports 2023".
     """
     parted = any(m.candidates[0].startswith(tuple(_SECTIONS)) for m in linked.mentions)
-    flows = (at for at, m in enumerate(linked.mentions) if _FLOWS & set(_measures(m)) and _is_set_off(linked, m))
+    flows = (at for at, m in enumerate(linked.mentions) if _is_flow(m) and _is_set_off(linked, m))
     behind = (linked.mentions[at + 1 :] for at in flows)
     return any(
         any("dialogue:only" in m.candidates for m in after[:1]) or parted and all(m.kind in _TIMED for m in after)
         for after in behind
     )
+
+
+def _is_flow(mention: Mention) -> bool:
+    return not _FLOWS.isdisjoint(codes_of(mention, "measures"))
 
 
 def _is_set_off(linked: Linked, mention: Mention) -> bool:
@@ -55,12 +53,8 @@ def _of_one_flow(linked: Linked) -> Iterator[Mention]:
     """The mentions without the "trade" that a flow stands right before, which is that flow: "southbound trade"."""
     for before, mention in zip((None, *linked.mentions), linked.mentions, strict=False):
         beside = before is not None and not linked.text[before.end : mention.start].strip()
-        if not (beside and before and _FLOWS & set(_measures(before)) and "total" in _measures(mention)):
+        if not (beside and before and _is_flow(before) and "measures:total" in mention.candidates):
             yield mention
-
-
-def _measures(mention: Mention) -> tuple[str, ...]:
-    return tuple(c.removeprefix("measures:") for c in mention.candidates if c.startswith("measures:"))
 
 
 def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
@@ -86,36 +80,6 @@ def depends(linked: Linked) -> bool:
     told = f"place:{next(iter(partners))}"
     before = {word for m in linked.mentions if told in m.candidates for word in phrase(linked.text[: m.start])[-1:]}
     return not before.isdisjoint(linked.language.forms("rephrased", "depends_on"))
-
-
-def is_weight_share(linked: Linked) -> bool:
-    """Whether "weight" is a share and no mass: "chapter 84's weight in US imports", "cuánto pesó X en las ventas"."""
-    for at, mention in enumerate(linked.mentions):
-        weighs = "measures:weight" in mention.candidates and mention.text.endswith(_WEIGHS)
-        after = linked.mentions[at + 1 :]
-        of = bool(after) and "prepositions:of" in after[0].candidates
-        if weighs and (_weighs_in(after) or of and _is_ranked(after)):
-            return True
-    return False
-
-
-def _weighs_in(after: Sequence[Mention]) -> bool:
-    """Whether a flow is what something weighs in: things alone stand before "in", and the flow right behind it."""
-    spare = {"prepositions:of", "dialogue:that", "dialogue:and", "verbs:run"}  # "what weight do vehicles have in"
-    named = (spare & set(m.candidates) or m.kind in _THINGS for m in after)
-    into = next((at for at, is_named in enumerate(named) if not is_named), 0)
-    led = into < len(after) and "prepositions:in" in after[into].candidates
-    return led and any({*_FLOWS, "total", "deficit"} & set(_measures(m)) for m in after[into + 1 : into + 3])
-
-
-def _is_ranked(after: Sequence[Mention]) -> bool:
-    """Whether what weighs are the first of a ranking in a flow: "the weight of the top 5 suppliers in US imports"."""
-    flows = {"measures:exports", "measures:imports", "measures:total"}
-    key = next((at for at, m in enumerate(after[:5]) if any(c.startswith("keys:") for c in m.candidates)), 5)
-    led = key < 5 and any("operations:top" in m.candidates for m in after[:key])
-    into = after[key + 1 : key + 4]
-    within = led and bool(into) and "prepositions:in" in into[0].candidates
-    return within and any(flows & set(m.candidates) for m in into[1:])
 
 
 def comes_from(linked: Linked) -> bool:
@@ -175,23 +139,6 @@ def held_by_partners(linked: Linked, filters: Mapping[str, Codes]) -> bool:
     shares = [at for at, m in enumerate(linked.mentions) if "operations:share" in m.candidates]
     after = [m for at in shares for m in linked.mentions[at + 1 : at + 3]]
     return not any(_dimension(m) for m in after)
-
-
-def of_all(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions with the "all" of "the share of Mexico in all avocado imports" read as the whole of a share."""
-    if not any("operations:share" in m.candidates for m in mentions):
-        return mentions
-    after = (*mentions[1:], None)
-    return tuple(_as_in(text, one, other) for one, other in zip(mentions, after, strict=True))
-
-
-def _as_in(text: str, mention: Mention, after: Mention | None) -> Mention:
-    """A sum right before goods, a flow or what narrows it ("in all Texas imports") as the "in" that it is."""
-    if after is None or mention.candidates != ("operations:sum",) or text[mention.end : after.start].strip():
-        return mention
-    led = mention.text.startswith(_IN) and after.kind in _NARROWING
-    things = led or after.kind == "product" or any(code.startswith("measures:") for code in after.candidates)
-    return replace(mention, kind="prepositions", candidates=("prepositions:in",)) if things else mention
 
 
 def _beside(linked: Linked) -> str:
