@@ -12,6 +12,8 @@ ROUNDING = Context(prec=12)
 Sums = Mapping[str, Decimal]
 
 OTHER_FLOW = {"exports": "imports", "imports": "exports"}
+TURNED = {"exceed": "trail", "trail": "exceed"}
+"""What the first of two does to the second, said of the second."""
 """The measure of each flow, and that of the other."""
 
 EXPORTS = ("value", "export")

@@ -13,6 +13,7 @@ from assistant.lexicon.who.state_ends import ABROAD
 from assistant.periods import GRAINS, Period
 from assistant.store.members import JOINT
 from assistant.store.nomenclature import Nomenclature
+from assistant.store.selection import WORLD
 from assistant.types import About, Frame
 
 _LONG_TITLE = 64
@@ -147,7 +148,7 @@ class Words:
     def subject(self, frame: Frame, about: About | None = None, without: str = "") -> str:
         """What a frame measures, in words: "US goods imports from Mexico by truck"."""
         about = about or frame.about
-        partner = about.partner or "WLD"
+        partner = about.partner or WORLD
         keyed = "partner" in frame.by and not about.partner
         phrase = (self.say["subject_by"] if keyed else {}).get(frame.measure) or self.say["subject"][frame.measure]
         reporters = self.possessive(about.reporter) if about.reporter else ""

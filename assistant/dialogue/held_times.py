@@ -8,11 +8,10 @@ from dataclasses import replace
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import fold, phrase
+from assistant.measures import TURNED
 from assistant.periods import Period
 from assistant.store.selection import is_closed
 from assistant.types import Mention
-
-_TURNED = {"exceed": "trail", "trail": "exceed"}
 
 
 def as_moved(slots: Slots, question: Question) -> Slots:
@@ -20,14 +19,14 @@ def as_moved(slots: Slots, question: Question) -> Slots:
 
     After 2024, "was it higher in 2023?" claims that the later is lower; of two times the first is what it is said of.
     """
-    asked, sides = question.slots, slots.operations & set(_TURNED)
+    asked, sides = question.slots, slots.operations & set(TURNED)
     plain = "polar" in slots.operations and len(sides) == 1 and len(asked.periods) == 1 and not asked.places
     if not plain or len(slots.periods) != 2 or not all(map(is_closed, slots.periods)):
         return slots
     first, second = map(Period.parse, slots.periods)
     if first.first >= second.first:
         return slots
-    return replace(slots, operations=slots.operations - sides | {_TURNED[side] for side in sides})
+    return replace(slots, operations=slots.operations - sides | {TURNED[side] for side in sides})
 
 
 def is_held_to(question: Question) -> bool:
@@ -42,7 +41,7 @@ def is_held_to(question: Question) -> bool:
 
 def _exceeds(verb: Mention, said: Mention, question: Question) -> bool:
     """Whether a verb and no comparative stands right before the time: "did it beat 2023"."""
-    language, codes = load(question.language), {f"operations:{side}" for side in _TURNED}
+    language, codes = load(question.language), {f"operations:{side}" for side in TURNED}
     between = set(phrase(question.text[verb.end : said.start])) - language.forms("lists", "articles")
     verbal = codes & {*verb.candidates} and verb.text not in language.forms("comparatives", "more", "less")
     return bool(verbal) and verb.end <= said.start and not between

@@ -14,6 +14,10 @@ TIME_KEYS = frozenset(f"keys:{grain}" for grain in TIMES)
 """What "by month" and "each year" mean."""
 
 
+SECTIONS = {"mode": "modes", "region": "region", "port": "port", "product": "product"}
+"""The dimensions of trade beside its two sides, with the section that names their things."""
+
+
 def codes_of(mention: Mention, section: str) -> list[str]:
     """What a mention may mean in a section, in order."""
     prefix = f"{section}:"
@@ -29,6 +33,13 @@ def one_place(mention: Mention) -> str:
     """The one place that a mention means; "" where it means none, or may mean several."""
     codes = codes_of(mention, "place")
     return codes[0] if len(codes) == 1 else ""
+
+
+def thing_of(mention: Mention) -> tuple[str, str] | None:
+    """The dimension and the code of the mode, state, port or product that a mention names."""
+    dimensions = {section: dimension for dimension, section in SECTIONS.items()}
+    found = (candidate.partition(":") for candidate in mention.candidates)
+    return next(((dimensions[section], code) for section, _, code in found if section in dimensions), None)
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ import re
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, phrase
+from assistant.measures import TURNED
 from assistant.periods import Period
 from assistant.types import Mention
 
 _VERSUS = frozenset({"exceed", "trail"})
-_TURNED = {"exceed": "trail", "trail": "exceed"}
 _STATES = re.compile(r"[^?!]*?\.\s[^?]*\?")
 """A clause that ends in a full stop before what is asked: "2020 was when covid struck. How far did imports fall?"."""
 _CHOSEN = ("period", "place", "modes", "region", "port", "product", "measures")
@@ -75,7 +75,7 @@ def settled_claim(found: set[str], linked: Linked) -> set[str]:
         return found - {"polar"}
     named = _periods(linked)
     if len(named) == 2 and len(found & _VERSUS) == 1 and named[0].first < named[1].first:
-        return {_TURNED.get(name, name) for name in found} if _than_between(linked) else found
+        return {TURNED.get(name, name) for name in found} if _than_between(linked) else found
     return found
 
 

@@ -28,7 +28,7 @@ from assistant.lexicon.demands import books_used, compared, demanded, sides_told
 from assistant.lexicon.goods.coded_names import with_codes
 from assistant.lexicon.goods.which_goods import which_goods
 from assistant.lexicon.keys import is_apposed, keys
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import SECTIONS, Linked
 from assistant.lexicon.measuring import measured
 from assistant.lexicon.open_names import open_names
 from assistant.lexicon.operations import asks_meaning, operations
@@ -166,8 +166,7 @@ def _held(slots: Slots, linked: Linked) -> Slots:
 
 def _filters(linked: Linked) -> dict[str, Codes]:
     """The codes that narrow the trade, by dimension."""
-    sections = {"mode": "modes", "region": "region", "port": "port", "product": "product"}
-    found = {dimension: _listed(linked, section) for dimension, section in sections.items()}
+    found = {dimension: _listed(linked, section) for dimension, section in SECTIONS.items()}
     if any(len(m.candidates) > 1 for m in linked.mentions if m.kind == "product"):
         found["product"] = ()
     else:

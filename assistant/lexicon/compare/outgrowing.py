@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
+from assistant.store.selection import WORLD
 
 COMPARED = frozenset({"faster", "slower", "moved_more"})
 """The operations that set two growths against each other."""
@@ -15,7 +16,6 @@ COMPARED = frozenset({"faster", "slower", "moved_more"})
 _GROWTH = frozenset({"growth", "rise", "fall"})
 _SAID = frozenset({"exceed", "trail", "compare", "difference", *_GROWTH, "in_percent"})
 _RANKED = frozenset({"fastest", "slowest"})
-_WORLD = "WLD"
 
 
 def compared_growth(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots:
@@ -31,7 +31,7 @@ def compared_growth(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots
         return replace(slots, operations=slots.operations | {"outgrown"})
     partner = tuple(code for code in slots.partner if code not in slots.reporter)
     if len(partner) == 1 and len(slots.measures) < 2 and "overall" in cues:
-        partner = (*partner, _WORLD)  # "than US imports overall"
+        partner = (*partner, WORLD)  # "than US imports overall"
     keys = tuple(key for key in slots.keys if key != "partner")
     more = (
         set() if cues & {"faster", "slower", "moved_more"} or "share" in slots.operations or ranked else {"in_money"}

@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.conditions import condition
-from assistant.lexicon.linked import TIME_KEYS, Linked
+from assistant.lexicon.linked import SECTIONS, TIME_KEYS, Linked
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
 from assistant.lexicon.words.wordings import apart, in_order
 from assistant.types import Mention
 
-_DIMENSIONS = {"mode": "modes", "product": "product", "region": "region", "port": "port"}
 _TESTED = frozenset({"exceed", "trail", "rise", "fall"})
 _SIGNED = frozenset({"surplus", "deficit"})
 PER_DOLLAR = "contrast:per_dollar"
@@ -54,7 +53,7 @@ def per_dollar(slots: Slots, linked: Linked) -> Slots:
         return replace(plain, measures=_ordered(slots.measures, _flows(after)))
     if len(slots.partner) == 2:
         return replace(plain, partner=_ordered(slots.partner, _named(after, "place")))
-    for dimension, section in _DIMENSIONS.items():
+    for dimension, section in SECTIONS.items():
         if len(codes := slots.filters.get(dimension, ())) == 2:
             return replace(plain, filters={**slots.filters, dimension: _ordered(codes, _named(after, section))})
     return slots

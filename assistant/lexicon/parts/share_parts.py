@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, thing_of
 from assistant.lexicon.tokens import words
 from assistant.types import Mention
 
-_SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": "port"}
 _SHARE = "operations:share"
 Named = tuple[int, str, str]
 """Where a thing is named, its dimension and its code."""
@@ -23,7 +22,7 @@ def part_of(linked: Linked, dimensions: Sequence[str]) -> str:
     once more at the end, the part is named right before it: "what percent of rail imports did cars make up".
     """
     shares = [m for m in linked.mentions if _SHARE in m.candidates]
-    named = [(m.start, *thing) for m in linked.mentions if (thing := _thing(m)) and thing[0] in dimensions]
+    named = [(m.start, *thing) for m in linked.mentions if (thing := thing_of(m)) and thing[0] in dimensions]
     codes = [(dimension, code) for _, dimension, code in named]
     twice = {dimension for dimension, code in codes if codes.count((dimension, code)) > 1}
     others = [dimension for dimension in dict.fromkeys(d for d, _ in codes) if dimension not in twice]
@@ -62,12 +61,6 @@ def _opens(linked: Linked, share: Mention) -> bool:
         return True
     rest = " ".join(token.word for token in words(linked.text[share.end :])[:1])
     return rest in linked.language.forms("prepositions", "of")
-
-
-def _thing(mention: Mention) -> tuple[str, str] | None:
-    """The dimension and the code of what a mention names."""
-    found = (candidate.partition(":") for candidate in mention.candidates)
-    return next(((_SECTIONS[section], code) for section, _, code in found if section in _SECTIONS), None)
 
 
 __all__ = ["part_of"]

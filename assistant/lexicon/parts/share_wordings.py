@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.lexicon.linked import codes_of
+from assistant.lexicon.linked import SECTIONS, codes_of
 from assistant.lexicon.words.wordings import FLOWS, MEASURED, SHARE, Mentions, Wordings, apart, first, in_order
 from assistant.types import Mention
 
-_KINDS = {"mode": "modes", "product": "product", "region": "region", "port": "port"}
 _DEPENDS = "indices:dependence"
 _PERCENT, _SHIFT = "operations:in_percent", "operations:shift"
 _PLAIN = frozenset({_PERCENT, _SHIFT, "operations:per_key", "operations:table"})
@@ -93,7 +92,7 @@ class Shares(Wordings):
         if "operations:of_change" in others and SHARE not in others:  # "of the growth, how much was …"
             return tuple(replace(m, candidates=(SHARE,)) if percent in m.candidates else m for m in found)
         whole = self.said("out_of") or self.said("opening", before=r"^\W*")
-        narrowed = {m.kind for m in found} & {*_KINDS.values()}
+        narrowed = {m.kind for m in found} & {*SECTIONS.values()}
         if "region" in narrowed and len(narrowed) > 1:
             return found  # the state beside the word for the share would be its part: "of Texas's exports, … by truck"
         if whole is None or percent not in others or others & _MOVES:
@@ -163,8 +162,8 @@ class Shares(Wordings):
             opened = re.match(rf"\s*{between}?\s*[(:]\s*", self.text[mention.end :])
             start = mention.end + opened.end() if opened else -1
             close = self.text.find(")", start)
-            inside = [m for m in found[at + 1 :] if start <= m.start < close and m.kind == _KINDS.get(key, key)]
-            if opened and key in _KINDS and len(inside) > 1 and inside[0].start == start:
+            inside = [m for m in found[at + 1 :] if start <= m.start < close and m.kind == SECTIONS.get(key, key)]
+            if opened and key in SECTIONS and len(inside) > 1 and inside[0].start == start:
                 summed = replace(mention, kind="operations", candidates=("operations:sum",))
                 return (*found[:at], summed, *found[at + 1 :])
         return found

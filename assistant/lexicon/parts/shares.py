@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from assistant.lexicon.linked import Linked, codes_of
+from assistant.lexicon.linked import SECTIONS, Linked, codes_of, thing_of
 from assistant.lexicon.parts.charged_shares import is_of_value
 from assistant.lexicon.parts.share_parts import part_of
 from assistant.lexicon.question import Codes
@@ -13,7 +13,6 @@ from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports"})
 _TIMED = frozenset({"period", "prepositions"})
-_SECTIONS = {"modes": "mode", "product": "product", "region": "region", "port": "port"}
 
 
 def within(linked: Linked) -> str:
@@ -31,7 +30,7 @@ def _is_narrowed(linked: Linked) -> bool:
 
     Beside a part of another kind one that closes the question does so: "… of trade goes through Laredo? Exports 2023".
     """
-    parted = any(m.candidates[0].startswith(tuple(_SECTIONS)) for m in linked.mentions)
+    parted = any(m.candidates[0].startswith(tuple(SECTIONS.values())) for m in linked.mentions)
     flows = (at for at, m in enumerate(linked.mentions) if _is_flow(m) and _is_set_off(linked, m))
     behind = (linked.mentions[at + 1 :] for at in flows)
     return any(
@@ -63,7 +62,7 @@ def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
     "The share of truck in exports of plastics", "Texas' share of truck exports". Empty where the question has no share
     or leaves it open.
     """
-    named = [name for name in filters if name in _SECTIONS.values()]
+    named = [name for name in filters if name in SECTIONS]
     if "share" not in linked.codes("operations") or not named:
         return ""
     beside = _beside(linked)
@@ -155,5 +154,5 @@ def _beside(linked: Linked) -> str:
 
 
 def _dimension(mention: Mention) -> str:
-    sections = (candidate.split(":", 1)[0] for candidate in mention.candidates)
-    return next((_SECTIONS[section] for section in sections if section in _SECTIONS), "")
+    thing = thing_of(mention)
+    return thing[0] if thing else ""

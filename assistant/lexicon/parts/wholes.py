@@ -53,7 +53,7 @@ def of_rival(slots: Slots, mentions: Sequence[Mention], language: Language) -> S
         or len(slots.partner) != 2
         or slots.keys
         or slots.whole
-        or "WLD" in slots.partner
+        or WORLD in slots.partner
     ):
         return slots
     starts = [next((m.start for m in mentions if f"place:{code}" in m.candidates), -1) for code in slots.partner]
@@ -129,7 +129,7 @@ def shared_among(slots: Slots, group: str) -> Slots:
 
 def by_member(slots: Slots, found: Sequence[Place], language: Language, home: str) -> Slots:
     """The slots of "imports from the EU by country", whose group is told apart and is no owner of trade."""
-    groups = set(language.section("groups")) - {"WLD"}
+    groups = set(language.section("groups")) - {WORLD}
     named = [place.codes[0] for place in found if place.codes[0] in groups]
     ranked = slots.operations & {"top", "bottom", "fastest", "slowest"}
     if "partner" in slots.keys and len(named) == 1 and _is_contrasted(slots, found, groups, home):
@@ -139,5 +139,5 @@ def by_member(slots: Slots, found: Sequence[Place], language: Language, home: st
 
 def _is_contrasted(slots: Slots, found: Sequence[Place], groups: set[str], home: str) -> bool:
     """Whether a group is held against a country, and not told apart: "EU versus China in US imports"."""
-    others = {place.codes[0] for place in found} - groups - {home, "WLD"}
+    others = {place.codes[0] for place in found} - groups - {home, WORLD}
     return bool(others) and "compare" in slots.operations

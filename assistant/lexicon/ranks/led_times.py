@@ -8,6 +8,7 @@ from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold, phrase
 from assistant.periods import TIMES
+from assistant.store.selection import WORLD
 
 _ENDS = frozenset({"top", "bottom"})
 _BESIDE = frozenset({"count", "polar", "per_key", "series", "table", "every_time", "peak", "ordered"})
@@ -23,7 +24,7 @@ def led_times(slots: Slots, linked: Linked) -> Slots:
     if not (single and first and told) or slots.operations - ends - _BESIDE:
         return slots
     named = bool(slots.partner) and things == ["partner"]
-    if not (named or _is_each(linked)) or slots.partner == ("WLD",):
+    if not (named or _is_each(linked)) or slots.partner == (WORLD,):
         return slots
     done = ends | slots.operations & {"count", "polar"} | {"led"}
     return replace(slots, operations=done, pick=None, number=1)

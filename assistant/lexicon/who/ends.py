@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.who.roles import Place
 from assistant.periods import TIMES
+from assistant.store.selection import WORLD
 
-_WORLD = "WLD"
 _FOUND = frozenset({"top", "bottom"})
 _CHOOSING = frozenset({"fastest", "slowest", "exceed", "trail", "compare", "difference"})
 _PARTS = frozenset({"contribution", "share_of_growth"})
@@ -47,10 +47,10 @@ def _by_role(found: Sequence[Place]) -> dict[str, Codes]:
     role = {name: _of(found, name) for name in ("subject", "origin", "destination", "partner", "pair", "bare")}
     role["adjective"] = tuple(place.codes[0] for place in found if place.adjective or place.compound)
     role["compound"] = tuple(place.codes[0] for place in found if place.compound)
-    if _WORLD in role["subject"]:
-        role["subject"] = tuple(code for code in role["subject"] if code != _WORLD)
-        role["partner"] = (*role["partner"], _WORLD)
-    if all(place.codes[0] == _WORLD and place.role == "bare" for place in found):  # "imports, all countries"
+    if WORLD in role["subject"]:
+        role["subject"] = tuple(code for code in role["subject"] if code != WORLD)
+        role["partner"] = (*role["partner"], WORLD)
+    if all(place.codes[0] == WORLD and place.role == "bare" for place in found):  # "imports, all countries"
         role["partner"], role["bare"] = role["bare"], ()
     return role
 

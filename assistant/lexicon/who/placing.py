@@ -10,8 +10,8 @@ from assistant.lexicon.who.ends import roles
 from assistant.lexicon.who.paired import paired
 from assistant.lexicon.who.roles import Place
 from assistant.measures import OTHER_FLOW
+from assistant.store.selection import WORLD
 
-_WORLD = "WLD"
 _BETWEEN = frozenset({"top", "bottom", "fastest", "slowest", "exceed", "trail", "compare", "difference", "share"})
 """Operations that choose between two places; without one, two places are the ends of the trade between them."""
 
@@ -71,7 +71,7 @@ def _of_total(role: dict[str, Codes], slots: Slots) -> dict[str, Codes]:
 
 def _is_ours(role: dict[str, Codes], other: str, home: str) -> bool:
     """Whether both flows with another place are of one place: the subject, else home of "imports and exports to X"."""
-    return len(role["subject"]) == 1 or not role["subject"] and not role["bare"] and other not in (home, _WORLD)
+    return len(role["subject"]) == 1 or not role["subject"] and not role["bare"] and other not in (home, WORLD)
 
 
 def _flowing(role: dict[str, Codes], measure: str) -> dict[str, Codes]:
@@ -120,7 +120,7 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
     elif not reporter and len(bare) == 1 and partner:
         reporter = tuple(bare)
     elif not reporter and not partner and len(bare) == 1:
-        doubtful = "" if bare[0] in (home, _WORLD) else bare[0]  # "exports Mexico": sold by it, or to it?
+        doubtful = "" if bare[0] in (home, WORLD) else bare[0]  # "exports Mexico": sold by it, or to it?
         return replace(slots, reporter=tuple(bare), doubtful=doubtful), conflict
     return replace(slots, reporter=reporter, partner=partner), conflict
 
