@@ -7,13 +7,12 @@ from typing import Any
 
 from assistant.dialogue.turning import left_out, less
 from assistant.lexicon.operations import directed
-from assistant.lexicon.question import Codes, Slots
+from assistant.lexicon.question import RANKED, Codes, Slots
 from assistant.measures import OTHER_FLOW, RATES
 from assistant.periods import TIMES
 
 _OF_SHARES = ("within", "whole", "part", "partner_share")
 """What a share is of, which stays where it is only shown another way."""
-_RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
 _SHOWN = frozenset({"series", "table", "in_percent"})
 _HELD = frozenset({"compare", "growth", "change", "polar"})
 """Operations that change how an answer is shown; a follow-up that names only these keeps the earlier ones."""
@@ -43,7 +42,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
         periods=new.periods or old.periods,
         operations=operations,
         keys=keys,
-        number=new.number or (old.number if operations & _RANKS else None),
+        number=new.number or (old.number if operations & RANKED else None),
         condition=new.condition or (old.condition if operations == old.operations else None),
         goods=new.goods or old.goods and not (new.measures or new.filters or operations or keys),
         **_detail(new, old, operations, keys),
@@ -67,7 +66,7 @@ def _as_part(new: Slots, old: Slots) -> Slots:
 def _detail(new: Slots, old: Slots, operations: frozenset[str], keys: Codes) -> dict[str, Any]:
     """The level of products, the place in a ranking and the whole of a share, where what they belong to is kept."""
     leveled = "product" in keys and "product" in old.keys
-    leveled |= old.sections and not new.filters.get("product") and bool(operations & _RANKS & old.operations)
+    leveled |= old.sections and not new.filters.get("product") and bool(operations & RANKED & old.operations)
     alike = operations == old.operations and keys == old.keys
     held = {"compare", "points", "growth"} if "share" in operations & old.operations else set()
     shown = not (operations ^ old.operations) - _SHOWN - held and not ({*keys} ^ {*old.keys}) - TIMES  # "by month"
@@ -98,7 +97,7 @@ def _basis(new: Slots, old: Slots) -> dict[str, Any]:
 def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
     if picked := {name for name, codes in new.filters.items() if name in old.keys and len(codes) == 1 and not new.keys}:
         keys = tuple(key for key in old.keys if key not in picked)  # "only autos" after a ranking of products
-        return new.operations or old.operations - _RANKS, keys
+        return new.operations or old.operations - RANKED, keys
     if not new.operations - _SHOWN:
         keys = new.keys or old.keys
         return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)
@@ -116,7 +115,7 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
         return new.operations | {"share"}, new.keys or old.keys
     if "share" in old.operations and new.operations & _MOVES and not (new.measures or new.keys):
         return new.operations - {"difference", "growth"} | {"share", "points"}, old.keys  # "by how much did it rise?"
-    ranked = new.operations & _RANKS
+    ranked = new.operations & RANKED
     serial = new.operations & {"growth", "yoy", "mom", "mean", "median"} and not old.operations - _SHOWN - _PER
     times = tuple(key for key in old.keys if serial and key in ("month", "quarter", "year"))
     return new.operations, new.keys or (old.keys if ranked else times)
@@ -147,7 +146,7 @@ def _has_noun(new: Slots) -> bool:
 
 def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, Codes]:
     """Whose trade and with whom: a new place takes the place of the one it stands in for."""
-    if "partner" in new.keys and new.operations & _RANKS and set(new.places) <= {*old.reporter, home}:
+    if "partner" in new.keys and new.operations & RANKED and set(new.places) <= {*old.reporter, home}:
         return new.places or old.reporter, ()  # "top 5 partners" after a question on one of them
     if not new.places:
         return old.reporter, old.partner

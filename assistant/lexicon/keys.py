@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.lexicon.aside.exclusions import without
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.question import Codes
+from assistant.lexicon.question import RANKED, Codes
 from assistant.lexicon.tokens import phrase
 from assistant.lexicon.when.times import named_periods
 from assistant.periods import Period
@@ -28,7 +28,7 @@ def keys(linked: Linked) -> Codes:
     left_out = without(linked)
     periods = [p for p in named_periods(linked) if p[:1].isdigit() and "/" not in p]
     grains = {Period.parse(p).grain for p in periods} if len(periods) > 1 else set()
-    ranked = {"top", "bottom", "fastest", "slowest"} & set(linked.codes("operations"))  # "after trucks, which mode"
+    ranked = RANKED & set(linked.codes("operations"))  # "after trucks, which mode"
     named = (key for key in dict.fromkeys(found) if (ranked or key not in left_out) and {key} != grains)
     told = _introduces(linked) or _are_states(linked) or _are_what_states_are(linked)
     return tuple(key for key in named if key != "partner" or not told)

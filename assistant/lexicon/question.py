@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from assistant.types import Call, Gap, Json, Mention
 
 Codes = tuple[str, ...]
+RANKED = frozenset({"top", "bottom", "fastest", "slowest"})
+"""Operations that put things in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from assistant.lexicon.compare.outgrowing import compared_growth
 from assistant.lexicon.compare.peaks_apart import peaks_apart
 from assistant.lexicon.compare.search_sides import sided_search
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.question import Condition, Slots
+from assistant.lexicon.question import RANKED, Condition, Slots
 from assistant.lexicon.search_cues import (
     RUNNING,
     cues_of,
@@ -30,7 +30,6 @@ SEARCHES = frozenset(
 """The operations that look for the periods in which something holds."""
 
 _GRAINS = {"latest": "month", "latest-year": "year", "latest-quarter": "quarter"}
-_RANKED = frozenset({"top", "bottom", "fastest", "slowest"})
 _MOVES = frozenset({"rise", "fall"})
 _VERSUS = frozenset({"exceed", "trail"})
 _SIGNED = ("surplus", "deficit")
@@ -76,7 +75,7 @@ def _searched(slots: Slots, cues: frozenset[str]) -> Slots:
     named = tuple(period for period in slots.periods if period != "ever")
     dropped = {"exceed", "trail"} if slots.condition and not _is_of_rivals(slots) else set()
     dropped |= {"ratio"} if "many_times" in cues else set()
-    operations = slots.operations - dropped - _RANKED | asked
+    operations = slots.operations - dropped - RANKED | asked
     return replace(slots, operations=operations, periods=named or slots.periods, ordinal=None)
 
 
@@ -134,9 +133,9 @@ def _tells_things(slots: Slots) -> bool:
 def _is_ranked(slots: Slots, linked: Linked) -> bool:
     """Whether a superlative is asked for; the "más" of "más a China que a México" is none."""
     comparing = linked.language.forms("search", "more", "less") if slots.operations & _VERSUS else frozenset()
-    ranked = {f"operations:{name}" for name in _RANKED}
+    ranked = {f"operations:{name}" for name in RANKED}
     named = any(ranked & {*m.candidates} and m.text not in comparing for m in linked.mentions)
-    return named and bool(slots.operations & _RANKED)
+    return named and bool(slots.operations & RANKED)
 
 
 def _limited(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots:

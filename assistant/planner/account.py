@@ -6,7 +6,7 @@ import re
 
 from assistant.lexicon.aside.messages import TOLD
 from assistant.lexicon.compare.rivals import UNCLEAR, are_sellers
-from assistant.lexicon.question import Question
+from assistant.lexicon.question import RANKED, Question
 from assistant.lexicon.searching import SEARCHES
 from assistant.lexicon.tokens import is_too_long
 from assistant.lexicon.topics.notional import asks_who, speaks_to_me
@@ -81,7 +81,7 @@ def is_talk(question: Question) -> bool:
     weighed = slots.measures and slots.operations & {"exceed", "trail"}
     if (rated or weighed) and "compare" in slots.operations and "explain:why" not in question.about:
         return False  # "how do tariffs on Mexico compare with those on China?", "what is busier by value, A or B?"
-    ranked = slots.keys and slots.operations & {"top", "bottom", "fastest", "slowest"}
+    ranked = slots.keys and slots.operations & RANKED
     done = slots.periods and slots.operations & {"top", "bottom"} and _is_verb(question)  # "which seaport handled most"
     if done or ranked and not {"explain:why", "explain:how", "explain:notes"} & question.about:
         return False  # "who is the US's largest trading partner"

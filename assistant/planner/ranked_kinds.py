@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.question import Slots
+from assistant.lexicon.question import RANKED, Slots
 
 _OF_TIME = frozenset({"peak", "best", "worst", "exceed", "trail", "compare", "share", "mean", "growth", "series"})
 """Operations that speak of times or of places, beside which a superlative is not one of products."""
@@ -29,7 +29,7 @@ def by_product(slots: Slots) -> Slots:
     keys = () if chapters and slots.keys == ("product",) else slots.keys
     named = keys or slots.condition or slots.level or slots.sections or products and not chapters
     several = any(len(codes) > 1 for codes in (slots.partner, slots.reporter, slots.periods, *slots.filters.values()))
-    ranked = slots.operations & {"top", "bottom", "fastest", "slowest"} and not slots.operations & _OF_TIME
+    ranked = slots.operations & RANKED and not slots.operations & _OF_TIME
     short = slots.periods[0] == "latest-year" or len(slots.periods[0]) == len("2024")
     if named or several or not ranked or not short or slots.measures[0] not in ("exports", "imports"):
         return slots

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.errors import ToolError
 from assistant.languages.language import load
-from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.question import RANKED, Codes, Question, Slots
 from assistant.lexicon.topics.tariffs import DUTIES, cues
 from assistant.measures import RATES, TARIFFS
 from assistant.periods import Period
@@ -24,7 +24,6 @@ _DONE = CHANGED | frozenset(
     {"top", "bottom", "compare", "difference", "exceed", "trail", "series", "table", "per_key", "polar", "ordered"}
     | {"count", "in_percent", "ends", "peak", "points"}
 )
-_RANKED = frozenset({"top", "bottom", "fastest", "slowest"})
 _KEYS = frozenset({"partner", "product", "month"})
 
 
@@ -56,7 +55,7 @@ def computed(question: Question, store: Store) -> Question:
         slots = replace(slots, level=2)  # ten-digit lines have no names; a chapter is what can be read
     if set(slots.measures) & RATES and slots.operations <= {"in_percent", "table", "points"}:
         slots = replace(slots, operations=slots.operations - {"in_percent", "points"})  # a rate is in percent as it is
-    ranked = slots.operations & _RANKED
+    ranked = slots.operations & RANKED
     if slots.measures[:1] == ("effective_duty",) and len(slots.periods) < 2 and (ranked or not slots.keys):
         slots = replace(slots, operations=slots.operations - {"mean"})  # a rate is an average as it is
     if not set(slots.measures) & set(TARIFFS):
@@ -75,7 +74,7 @@ def _put_together(slots: Slots) -> Slots:
     Of several that are named, duty and value are added up, and the rate is their ratio.
     """
     named = any(len(codes) > 1 for codes in (slots.partner, *slots.filters.values()))
-    if "sum" not in slots.operations or slots.operations & _RANKED or not {*slots.measures[:1]} & RATES or named:
+    if "sum" not in slots.operations or slots.operations & RANKED or not {*slots.measures[:1]} & RATES or named:
         return slots
     keys = tuple(key for key in slots.keys if key not in ("product", "partner"))
     return replace(slots, keys=keys, level=None, operations=slots.operations - {"sum", "per_key"})
@@ -97,7 +96,7 @@ def is_note(question: Question) -> bool:
     whom = asked.keys == ("partner",) and not (asked.periods or asked.condition or asked.number)
     if whom and (who_pays(question) or not asked.operations and "charge" not in told):  # "who pays the tariff?"
         return True
-    ranked = asked.operations & _RANKED
+    ranked = asked.operations & RANKED
     numbered = any(m.candidates[0].startswith("n:") for m in question.mentions)
     if numbered and not (asked.partner or asked.keys or ranked or asked.periods):  # "Section 232 tariffs on steel"
         return True
@@ -135,7 +134,7 @@ def _is_computed(slots: Slots, table: Table) -> bool:
     if slots.periods:
         return (early or slots.periods == (f"/{year}-12",)) and "added_tariff" not in slots.measures
     duty = not set(slots.measures) & set(TARIFFS)
-    ranked = slots.operations & _RANKED
+    ranked = slots.operations & RANKED
     everyone = (
         not slots.partner and not slots.keys and not ranked and not slots.level and "added_tariff" not in slots.measures
     )
@@ -151,7 +150,7 @@ def _prepared(question: Question, table: Table, store: Store) -> tuple[Question,
     if slots.reporter and slots.reporter != (table.books,):
         return question, Gap("declined", "no_data", "tariff_books")
     slots = _placed(replace(slots, reporter=(table.books,)), store, table)
-    ranked = slots.operations & _RANKED
+    ranked = slots.operations & RANKED
     if ranked and not slots.keys and (not slots.partner or says(question, "place")):
         slots = replace(slots, keys=("partner",))
     if WORLD in slots.partner or not slots.partner and "partner" not in slots.keys:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.linked import TIME_KEYS, Linked
-from assistant.lexicon.question import Codes, Slots
+from assistant.lexicon.question import RANKED, Codes, Slots
 from assistant.periods import STEPS, TIMES, Period
 from assistant.types import Mention
 
 _GRAINS = {"mom": "month", "qoq": "quarter", "yoy": "year"}
 _OF_KEY = {"keys:month": "mom", "keys:quarter": "qoq"}
-_RANKED = frozenset({"top", "bottom", "fastest", "slowest"})
 _MOVED = frozenset(f"operations:{name}" for name in ("rise", "fall", "growth", "change", "fastest", "slowest"))
 _ASIDE = frozenset({"operations:in_percent", "operations:share"})
 
@@ -20,7 +19,7 @@ def by_step(slots: Slots, linked: Linked) -> Slots:
     """The slots with the times that the largest change is looked for among, and the step that each is over."""
     several = any(len(codes) > 1 for codes in (slots.partner, slots.measures, slots.periods, *slots.filters.values()))
     named = {*STEPS} & slots.operations or set(_adjectives(linked))
-    plain = slots.operations & _RANKED and not set(slots.keys) - TIMES and not (slots.level or slots.number)
+    plain = slots.operations & RANKED and not set(slots.keys) - TIMES and not (slots.level or slots.number)
     if several or len(named) != 1 or not plain or slots.condition:
         return slots
     (step,) = named

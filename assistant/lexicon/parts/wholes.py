@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.question import Slots
+from assistant.lexicon.question import RANKED, Slots
 from assistant.lexicon.who.roles import Place
 from assistant.measures import OTHER_FLOW
 from assistant.store.members import JOINT
@@ -131,7 +131,7 @@ def by_member(slots: Slots, found: Sequence[Place], language: Language, home: st
     """The slots of "imports from the EU by country", whose group is told apart and is no owner of trade."""
     groups = set(language.section("groups")) - {WORLD}
     named = [place.codes[0] for place in found if place.codes[0] in groups]
-    ranked = slots.operations & {"top", "bottom", "fastest", "slowest"}
+    ranked = slots.operations & RANKED
     if "partner" in slots.keys and len(named) == 1 and _is_contrasted(slots, found, groups, home):
         return replace(slots, keys=tuple(key for key in slots.keys if key != "partner"))  # "EU versus China: who …"
     return replace(slots, among=named[0]) if "partner" in slots.keys and len(named) == 1 and not ranked else slots

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.question import RANKED
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.topics.tariffs import DUTIES
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
-_RANKS = frozenset({"top", "bottom", "fastest", "slowest"})
 _CHARGED = tuple(f"measures:{name}" for name in (*TARIFFS, *DUTIES))
 _THINGS = frozenset({f"keys:{key}" for key in ("partner", "product", "region", "port", "mode")})
 
@@ -76,7 +76,7 @@ class _Neighbours:
 
     def is_ranked(self, thing: int | None = None) -> bool:
         """Whether things are put in an order; with a thing, whether no other kind of thing is what is ordered."""
-        ranked = any(f"operations:{name}" in m.candidates for m in self.mentions for name in _RANKS)
+        ranked = any(f"operations:{name}" in m.candidates for m in self.mentions for name in RANKED)
         others = (m for at, m in enumerate(self.mentions) if thing is not None and at != thing)
         return ranked and not any(c.startswith("keys:") for m in others for c in m.candidates)
 

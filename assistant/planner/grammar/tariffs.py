@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.question import Slots
+from assistant.lexicon.question import RANKED, Slots
 from assistant.planner.grammar.steps import Plan, one_or_all, ref
 from assistant.store.selection import is_closed
 
@@ -56,7 +56,7 @@ def _changed(made: Plan, slots: Slots, by: list[str]) -> None:
         _beside(made, slots)
     before, after = (_read(made, slots, period, by) for period in slots.periods)
     moved = made.add("difference", of=ref(after), minus=ref(before))
-    ranked = slots.operations & {"top", "bottom", "fastest", "slowest"}
+    ranked = slots.operations & RANKED
     fell = "fall" in slots.operations or bool(slots.operations & {"bottom", "slowest"})
     if by and not ranked and slots.operations & {"rise", "fall"} and not slots.partner:
         moved = made.add("where", of=ref(moved), test="below" if fell else "above", value="0")
