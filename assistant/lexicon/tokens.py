@@ -16,7 +16,11 @@ _ARROW = re.compile(r"\s*(?:->|=>|→|⇒)\s*")
 _IS = re.compile(r"\b(what|who|when|where|how)'s\b", re.IGNORECASE)
 """English for "what is": a text is cleaned before its language is known, and the language is told by its words."""
 _END = re.compile(r"[.!?;]+[\"')\]]*(?=\s|$)|\n+")
-_SHORTENED = re.compile(r"(?:^|[\s(])(?:[a-z](?:\.[a-z])*|approx|dept|etc|no|vs|st|mt|co|corp|inc|ltd|mr|mrs|ms|dr)$")
+_SHORTENED = re.compile(
+    r"(?:^|[\s(])(?:[a-z](?:\.[a-z])*|ee|(?:ee\.)?uu|approx|aprox|avg|ann|art|bilat|cap|ch|co|corp|dep|dept|dr|est|etc|excl|exps?|govt|"
+    r"imps?|inc|incl|intl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ltd|merch|mill?|mo|mr|mrs|ms|mt|no|num|pct|prom|qtr|"
+    r"resp|st|tot|trim|vs|yrs?)$"
+)
 """What a point behind ends no sentence after: "U.S.", "vs."."""
 _POSSESSIVE = re.compile(r"('s|s'|')$")
 _KEPT = 4096

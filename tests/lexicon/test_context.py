@@ -42,7 +42,7 @@ WHOLE = (
     "Exports to Mexico rose in 2021. By how much?",
     "My boss says we import more from China than Mexico. Is that true for 2024?",
     "US exports to Mexico in 2024. By month.",
-    "We import organic avocados. How much did the US import from Mexico in 2024?",
+    "We import zorbic vehicles. How much did the US import from Mexico in 2024?",
     "No, I meant Canada. How much did we export in 2024?",
 )
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.languages.language import Language
-from assistant.lexicon.aside.leads import TALKING, Link, without_lead
+from assistant.lexicon.aside.leads import TALKING, TURNING, Link, without_lead
 from assistant.lexicon.tokens import fold, phrase, sentences
 from assistant.types import Mention
 
@@ -20,10 +20,10 @@ _WHERE = ("place:", "group:")
 _SPOT = ("region:", "port:")
 _WHEN, _GOODS = ("period:",), ("product:",)
 _CARRIED = (*_WHERE, *_SPOT, *_WHEN, *_GOODS)
-_TURNING = ("dialogue:repair", "dialogue:fresh", "dialogue:back", "dialogue:first", "dialogue:undo", "dialogue:only")
-"""What turns the talk: a sentence with it is never left out."""
-_BOUNDING = ("modes:", "unsupported:currency")
-"""What may bound the figures that are asked for, and is not said again in a label."""
+_WHOLE = 5
+"""Words of a question that stands alone; a shorter one that measures nothing is about what was said before it."""
+_TOLD_BY = 3
+"""Things of a figure that a question names which names no measure: "what came in by air from Mexico in 2024"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ def without_context(text: str, language: Language, link: Link, home: str) -> str
     leads, rest = told[:at], told[at:]
     while len(rest) > 1 and _is_talk_behind(_said(rest[-1], link), language):
         rest.pop()
-    asked = _said(rest[0], link)
-    kept = [found for lead in leads if (found := _kept(_said(lead, link), asked, language, home))]
+    asked, leans = _said(" ".join(rest), link), _leans(_said(rest[0], link), language)
+    kept = [found for lead in leads if (found := _kept(_said(lead, link), asked, language, home, leans=leans))]
     return " ".join([*kept, *rest])
 
 
@@ -70,22 +70,37 @@ def _asking(told: Sequence[str], language: Language) -> int:
     return len(told) - 1
 
 
-def _kept(lead: _Said, asked: _Said, language: Language, home: str) -> str:
-    """What is kept of a sentence before the question: all of it, what the question lacks, or nothing."""
-    placed = bool(lead.unknown) and bool(asked.names(("home:",)))  # who "we" are may be said there: "a shop in Rosario"
-    if _narrows(lead, language) or lead.names(_TURNING) or placed and bool(lead.words & _own(language)):
+def _kept(lead: _Said, asked: _Said, language: Language, home: str, *, leans: bool) -> str:
+    """What is kept of a sentence before the question: all of it, what the question lacks, or nothing.
+
+    `leans`: the question speaks of what was said before it.
+    """
+    if lead.names(TURNING) or _narrows(lead, language) or _bounds(lead, asked, language):
         return lead.text
     doing = bool(lead.words & language.forms("lists", "doing"))
     if not lead.names(_CARRIED) and not lead.names(_MEASURED):
         told = doing or _states(lead, language)
-        return "" if told and (_is_talk(lead) or not _leans(asked, language)) else lead.text
-    measured = bool(asked.names(_MEASURED)) and not _leans(asked, language)
+        return "" if told and (_is_talk(lead) or not leans) else lead.text
+    measured = _is_whole(asked) and not leans
     if not lead.names(_CARRIED):
         vague = all(m.candidates[0] == "measures:total" for m in lead.names(_MEASURED))
         return "" if doing and vague or measured and _states(lead, language) else lead.text
-    if not (measured and _states(lead, language)) or lead.names(_BOUNDING):
+    if not (measured and _states(lead, language)):
         return lead.text
     return _label(lead, asked, language, home)
+
+
+def _bounds(lead: _Said, asked: _Said, language: Language) -> bool:
+    """Whether it says how something is traded, in what it is counted, or who "we" are: "a shop in Rosario"."""
+    placed = bool(lead.unknown) and bool(asked.names(("home:",))) and bool(lead.words & _own(language))
+    moved = lead.names(("modes:",)) if lead.names(("verbs:sell", "verbs:buy")) else []  # "I drive a truck" is talk
+    return placed or bool(moved) or bool(lead.names(("unsupported:currency",)))
+
+
+def _is_whole(asked: _Said) -> bool:
+    """Whether a question names what is measured, or three of the things that a figure is told by."""
+    kinds = ((*_WHERE, *_SPOT), _WHEN, (*_GOODS, "modes:"), ("keys:",), ("operations:",))
+    return bool(asked.names(_MEASURED)) or sum(bool(asked.names(kind)) for kind in kinds) >= _TOLD_BY
 
 
 def _narrows(lead: _Said, language: Language) -> bool:
@@ -93,7 +108,7 @@ def _narrows(lead: _Said, language: Language) -> bool:
     narrowing = language.forms("lists", "narrowing")
     narrowing -= language.forms("lists", "topical") if _states(lead, language) else frozenset()
     narrowing -= (
-        language.forms("context", "denials") if not lead.names((*_CARRIED, *_MEASURED, *_BOUNDING)) else frozenset()
+        language.forms("context", "denials") if not lead.names((*_CARRIED, *_MEASURED, "modes:")) else frozenset()
     )
     return bool(lead.words & narrowing)
 
@@ -117,13 +132,13 @@ def _places(lead: _Said, asked: _Said, language: Language, home: str) -> list[Me
     if not points and _says_where(lead, language):
         return []
     spots = lead.names(_SPOT) if points or not asked.names((*_WHERE, *_SPOT)) else []
-    return [*spots, *([] if others else countries)]
+    return [*spots, *([] if others or asked.names(("keys:partner",)) else countries)]
 
 
 def _says_where(lead: _Said, language: Language) -> bool:
     """Whether somebody says where they live or work: "My wife is from Colombia."."""
-    lives = lead.words & language.forms("lists", "writers_place")
-    return bool(lives and lead.words & _own(language)) and not lead.names(_MEASURED)
+    lives, topical = (lead.words & language.forms("lists", name) for name in ("writers_place", "topical"))
+    return bool(lives and lead.words & _own(language)) and not (topical or lead.names(_MEASURED))
 
 
 def _own(language: Language) -> frozenset[str]:
@@ -135,7 +150,10 @@ def _states(lead: _Said, language: Language) -> bool:
     wanting, doing = (language.forms("lists", name) for name in ("wanting", "doing"))
     plain = re.sub(rf"\b(?:{language.any_of('context', 'eyeing')})\b", " ", fold(lead.text))
     wants = bool({*phrase(plain)} & wanting) and not lead.words & doing
-    return bool(lead.words & language.forms("context", "states")) and not wants and not lead.text.endswith("?")
+    subject = set(phrase(lead.text)[:1]) & language.forms("context", "subjects")
+    past = any(word.endswith(tuple(language.forms("context", "past"))) for word in lead.words)
+    told = subject or past or lead.words & language.forms("context", "states")
+    return bool(told) and not wants and not lead.text.endswith("?")
 
 
 def _leans(asked: _Said, language: Language) -> bool:
@@ -145,13 +163,17 @@ def _leans(asked: _Said, language: Language) -> bool:
     owners = [m.start for m in asked.names((*_WHERE, *_SPOT))]
     owning = re.search(rf"\b(?:{language.any_of('context', 'owning')})\b", fold(asked.text))
     owned = owning is not None and not any(start < owning.start() for start in owners)
-    return owned or bool(re.search(rf"\b(?:{pointing}|{language.any_of('context', 'stands_for')})\b", plain))
+    short = len(asked.words) < _WHOLE and not asked.names(_MEASURED)
+    return short or owned or bool(re.search(rf"\b(?:{pointing}|{language.any_of('context', 'stands_for')})\b", plain))
 
 
 def _is_talk_behind(last: _Said, language: Language) -> bool:
     """Whether a sentence behind the question only says what it is for: "I need it for a report."."""
     told = last.words & (_own(language) | language.forms("lists", "doing"))
-    return bool(told) and _is_talk(last) and not last.text.endswith("?")
+    wants = last.words & language.forms("lists", "wanting")
+    talk = TALKING if wants else (*TALKING, "unsupported:")  # "mi jefe está esperando" is no forecast
+    plain = all(c.startswith(talk) for m in last.mentions for c in m.candidates)
+    return bool(told) and plain and not _narrows(last, language) and not last.text.endswith("?")
 
 
 def _is_talk(said: _Said) -> bool:

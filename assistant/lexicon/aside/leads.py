@@ -25,13 +25,15 @@ TALKING = (
     "explain:",
 )
 """What talk may name that asks about nothing."""
+TURNING = ("dialogue:repair", "dialogue:fresh", "dialogue:back", "dialogue:first", "dialogue:undo", "dialogue:only")
+"""What turns the talk: words with it are never left out."""
 
 
 def without_lead(text: str, language: Language, link: Link) -> str:
     """The text without what opens it, and cut in two sentences where talk turns into a question within one."""
     if not language.section("context"):
         return text
-    for read in (_without_word, _without_excuse, _without_label):
+    for read in (_without_word, _without_excuse, _without_role, _without_label):
         text = read(text, language, link)
     return _cut(text, language)
 
@@ -49,6 +51,15 @@ def _without_excuse(text: str, language: Language, link: Link) -> str:
     return text[found.end() :] if found and not _names(text[: found.end()], language, link, _NAMED) else text
 
 
+def _without_role(text: str, language: Language, link: Link) -> str:
+    """The text behind who asks it: "As someone who works in logistics, …"; "as a share of imports, …" says more."""
+    found = re.match(rf"\W*(?:{language.any_of('context', 'roles')})\b[^,.?!:]{{3,60}}, (?=\S+ \S+)", fold(text))
+    if found is None:
+        return text
+    named = (c for mention in link(text[: found.end()])[1] for c in mention.candidates)
+    return text[found.end() :] if all(c.startswith(TALKING) for c in named) else text
+
+
 def _without_label(text: str, language: Language, link: Link) -> str:
     """The text behind a lead that names nothing and says nothing but who asks, or what for: "For my thesis:"."""
     found = _LEAD.match(text)
@@ -61,7 +72,9 @@ def _without_label(text: str, language: Language, link: Link) -> str:
     _, mentions, unknown = link(lead)
     plain = all(c.startswith(TALKING) for m in mentions for c in m.candidates)
     asks = told & language.forms("context", "asking") and not _names(lead, language, link, _NAMED[:4])
-    return text[found.end() :] if (plain and not unknown or asks) and told & own and not told & bounds else text
+    turns = _names(lead, language, link, TURNING)
+    talk = (plain and not unknown or asks) and told & own and not (told & bounds or turns)
+    return text[found.end() :] if talk else text
 
 
 def _names(text: str, language: Language, link: Link, kinds: tuple[str, ...]) -> bool:
@@ -74,10 +87,12 @@ def _names(text: str, language: Language, link: Link, kinds: tuple[str, ...]) ->
 
 def _cut(text: str, language: Language) -> str:
     """The text as two sentences where a question begins amid one: "…, so i'm wondering, …", "…, but which …"."""
-    but, turns, denials, which = (language.any_of("context", name) for name in ("but", "turns", "denials", "which"))
+    but, turns, denials = (language.any_of("context", name) for name in ("but", "turns", "denials"))
+    which = language.any_of("context", "which", "asks")
     asks = rf",? (?:{but}) (?=(?:(?!{denials}\b)\w+ )?(?:{which})\b)"
-    found = re.search(rf",? (?:{turns}),? (?=\S+ \S+)|{asks}", fold(text))
-    return f"{text[: found.start()]}. {text[found.end() :]}" if found else text
+    found = re.search(rf"(?P<turn> (?:{turns})),? (?=\S+ \S+)|{asks}", fold(text))
+    at = max(found.start(), found.end("turn")) if found else 0
+    return f"{text[:at]}. {text[found.end() :]}" if found else text
 
 
-__all__ = ["TALKING", "Link", "without_lead"]
+__all__ = ["TALKING", "TURNING", "Link", "without_lead"]
