@@ -91,10 +91,12 @@ def _kept(lead: _Said, asked: _Said, language: Language, home: str, *, leans: bo
 
 
 def _bounds(lead: _Said, asked: _Said, language: Language) -> bool:
-    """Whether it says how something is traded, in what it is counted, or who "we" are: "a shop in Rosario"."""
-    placed = bool(lead.unknown) and bool(asked.names(("home:",))) and bool(lead.words & _own(language))
-    moved = lead.names(("modes:",)) if lead.names(("verbs:sell", "verbs:buy")) else []  # "I drive a truck" is talk
-    return placed or bool(moved) or bool(lead.names(("unsupported:currency",)))
+    """Whether it says what or how somebody trades, in what it is counted, or who "we" are: "a shop in Rosario"."""
+    trades = lead.names(("verbs:sell", "verbs:buy"))
+    placed = lead.unknown and asked.names(("home:",)) and lead.words & _own(language)
+    wares = trades and lead.unknown and not lead.names(_CARRIED)  # "we import zorbs"
+    moved = trades and lead.names(("modes:",))  # "I drive a truck" is talk
+    return bool(placed or wares or moved or lead.names(("unsupported:currency",)))
 
 
 def _is_whole(asked: _Said) -> bool:
