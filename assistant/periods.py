@@ -89,6 +89,15 @@ class Period:
         return {1: "month", 3: "quarter", 12: "year"}.get(self.months, "range") if whole else "range"
 
     @property
+    def days(self) -> int:
+        """How many days it spans.
+
+        >>> Period.parse("2024").days, Period.parse("2023-02").days
+        (366, 28)
+        """
+        return (self.shift(self.months).start - self.start).days
+
+    @property
     def start(self) -> date:
         """The first day."""
         return date(self.first // _MONTHS, self.first % _MONTHS + 1, 1)

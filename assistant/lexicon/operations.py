@@ -42,7 +42,7 @@ def operations(linked: Linked) -> frozenset[str]:
         found = found - {"top", "growth", "fall"} | {"slowest", "change"}  # the largest falls in money come first
     if "ratio" in found and linked.language.said(fold(linked.text), "lists", "per_dollar"):
         found |= {"per_dollar"}  # of what is said second to what is said first: not the order of a ratio
-    if asks_meaning(linked):
+    if asks_meaning(linked) or "per_day" in found:  # a value per day is an average already
         found -= {"mean"}
     if _is_peak(linked):
         found |= {"peak"}

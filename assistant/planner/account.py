@@ -75,7 +75,7 @@ def is_talk(question: Question) -> bool:
     slots = question.asked
     if (slots.source or slots.versus) and slots.measures:
         return False
-    if slots.operations & SEARCHES or slots.pick or slots.beside or slots.goods:
+    if slots.operations & SEARCHES or slots.pick or slots.beside or slots.goods or _is_claim(slots):
         return False
     rated = {*TARIFFS, "effective_duty"} & set(slots.measures)
     weighed = slots.measures and slots.operations & {"exceed", "trail"}
@@ -99,6 +99,11 @@ def is_talk(question: Question) -> bool:
     if why and not (slots.periods and slots.operations):
         return True
     return bool(asks and not figure)
+
+
+def _is_claim(slots: Slots) -> bool:
+    """Whether a limit is held to a figure, however it is asked: "is it true that the deficit is 172 billion"."""
+    return "polar" in slots.operations and slots.condition is not None and bool(slots.measures)
 
 
 def _is_verb(question: Question) -> bool:

@@ -34,6 +34,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "count": ("count", "find", "streak"),
     "mean": ("mean", "roll", "growth"),
     "median": ("median",),
+    "per_day": ("per_day",),
     "sum": ("total", "select"),
     "ratio": ("ratio",),
     "difference": ("difference", "growth", "share"),

@@ -28,9 +28,11 @@ def _value(head: Head) -> Said:
         other = replace(frame, measure={"surplus": "deficit", "deficit": "surplus"}[frame.measure])
         turned = replace(other, rows=(replace(frame.rows[0], value=-value),))
         fact = head.ledger.fact(turned, head.call.id)
-        text = head.words.phrase("value", subject=head.subject(other), value=head.ledger.slot(fact), period=period)
+        subject = computed(replace(head, frame=other), head.subject(other))
+        text = head.words.phrase("value", subject=subject, value=head.ledger.slot(fact), period=period)
         return text, [number(fact)]
-    subject = computed(head, head.subject()) if frame.detail.get("how") == "mean" else head.subject()
+    averaged = frame.detail.get("how") == "mean" or frame.detail.get("reduced") == "per_day"
+    subject = computed(head, head.subject()) if averaged else head.subject()
     text = head.words.phrase("value", subject=subject, value=head.figure(), period=period)
     return text, [number(head.fact())]
 
@@ -94,9 +96,15 @@ def condition_met(head: Head) -> Said:
     if "base" in behind.detail:
         text, answers = moved_by(head.of(of))
         return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
+    if "share" in behind.detail and "total" in head.of(of).call.args:
+        text, answers = share(head.of(of))
+        return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
     value = head.figure(0, behind, of)
     text = head.words.phrase(
-        "value", subject=head.subject(behind), value=value, period=head.words.period(behind.about.period)
+        "value",
+        subject=computed(head.of(of), head.subject(behind)),
+        value=value,
+        period=head.words.period(behind.about.period),
     )
     fact = head.fact(0, behind, of)
     return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), number(fact)]

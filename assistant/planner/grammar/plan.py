@@ -164,7 +164,8 @@ def _rows(made: Plan, slots: Slots) -> str:
         return along_time(made, slots)
     if is_implied_series(slots):
         made.select(slots, slots.periods, keyed_by(replace(slots, keys=())))
-    return made.select(slots, slots.periods, keyed_by(slots))
+    rows = made.select(slots, slots.periods, keyed_by(slots))
+    return made.add("per_day", of=ref(rows)) if "per_day" in operations else rows
 
 
 def _ranked(slots: Slots) -> str | None:

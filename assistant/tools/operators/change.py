@@ -10,7 +10,7 @@ from statistics import stdev
 
 from assistant.errors import BadArguments, NoData
 from assistant.measures import ROUNDING, divide
-from assistant.periods import Period
+from assistant.periods import GRAINS, Period
 from assistant.store.store import Store
 from assistant.tools.operators.frames import lines, refuse_rates, retimed, time_index, untimed
 from assistant.tools.operators.rates import (
@@ -23,7 +23,7 @@ from assistant.tools.operators.rates import (
     stepwise,
     yearly_rate,
 )
-from assistant.types import Frame
+from assistant.types import Frame, Row
 
 
 def growth(store: Store, *, of: Frame, kind: str = "yoy", unit: str = "percent", floor: str | None = None) -> Frame:
@@ -45,6 +45,20 @@ def growth(store: Store, *, of: Frame, kind: str = "yoy", unit: str = "percent",
     if all(row.value is None for row in result.rows):
         raise NoData("no period has the earlier one that growth needs", kind="not_computable", cause="base")
     return result
+
+
+def per_day(store: Store, *, of: Frame) -> Frame:
+    """Each row's value over the days of its period: an average, as trade is published by month and not by day."""
+    refuse_rates(of)
+    at = next((index for index, key in enumerate(of.by) if key in GRAINS), None)
+    if at is None and of.about.period is None:
+        raise BadArguments("this needs a period whose days can be counted")
+    periods = [row.key[at] if at is not None else str(of.about.period) for row in of.rows]
+    rows = tuple(
+        Row(row.key, None if row.value is None else divide(row.value, Decimal(Period.parse(period).days)))
+        for row, period in zip(of.rows, periods, strict=True)
+    )
+    return replace(of, rows=rows, precision=None, detail={**of.detail, "reduced": "per_day"})
 
 
 def doubling(store: Store, *, of: Frame) -> Frame:
