@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.saying import opens
+from assistant.dialogue.saying import is_subject, opens
 from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Codes, Question, Slots
 
 _HELD = frozenset({"difference", "ratio", "exceed", "trail"})
+_SIDES = frozenset({"exceed", "trail"})
 _CLAIMS = ({"top", "polar"}, {"bottom", "polar"})
 _FAR = frozenset({"difference"})
 
@@ -30,7 +31,7 @@ def claimed_against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slot
         return None
     done = new.operations or (last.operations if last.operations & _HELD else _FAR)
     bare = replace(new.without_sides(), operations=done, measures=(), filters={}, implied=False)
-    both = (subject, other[0])
+    both = (other[0], subject) if done & _SIDES and is_subject(question) else (subject, other[0])
     pair = replace(last if last.operations & _HELD else plain(last), operations=frozenset())
     if name == "partner":
         return bare, replace(pair, partner=both)
@@ -43,6 +44,8 @@ def _codes(last: Slots, name: str) -> Codes:
 
 def _subject(last: Slots) -> tuple[str, str]:
     """What kind of thing the earlier question said something of, and its code; empty where it said it of none."""
+    if last.beside[:1] == ("at",) and last.operations <= {"top", "bottom"}:  # "Mexico's rank", "is Canada bigger?"
+        return last.beside[1], last.beside[2]
     if last.operations in _CLAIMS and len(last.keys) == 1:
         codes = _codes(last, last.keys[0])
         return (last.keys[0], codes[0]) if len(codes) == 1 else ("", "")

@@ -58,7 +58,10 @@ def drawn(question: Question, dialogue: Dialogue) -> Slots | None:
     named = new.measures or new.places or new.periods or new.filters or new.keys or question.unknown
     if named or len(turns) < 2 or not new.operations or new.operations - _DRAWN or not says(question, "together"):
         return None
-    slots = [turn.slots for turn in _alike(turns, 2) if turn.slots is not None]
+    alike = _alike(turns, 2)
+    slots = [turn.slots for turn in alike if turn.slots is not None]
+    if len(slots) == 2 and slots[0].periods != slots[1].periods:
+        return _over_span(alike) or _over_all(alike)
     if len(slots) == 2 and all(len(each.partner) == 1 for each in slots):
         if len({each.partner for each in slots}) == 2:
             return replace(slots[1], partner=(*slots[0].partner, *slots[1].partner))

@@ -58,14 +58,14 @@ def in_month(old: Slots, turn: Turn, month: int) -> Slots | None:
     return replace(old, periods=(str(Period.month(base.last // 12, month)),)) if one_year else None
 
 
-def in_half(old: Slots, turn: Turn) -> Slots | None:
-    """The same over the half year that holds the month or quarter spoken of: "second quarter", "the half year"."""
+def in_part(old: Slots, turn: Turn, months: int) -> Slots | None:
+    """The same over the quarter or half year that holds the earlier, shorter time: "whole quarter", "the half"."""
     if turn.period is None or len(old.periods) > 1 or old.operations or old.keys:
         return None
     base = Period.parse(turn.period)
-    first = base.first - base.first % 6
-    inside = base.months < 6 and base.last < first + 6
-    return replace(old, periods=(str(Period(first, first + 5)),)) if inside else None
+    first = base.first - base.first % months
+    inside = base.months < months and base.last < first + months
+    return replace(old, periods=(str(Period(first, first + months - 1)),)) if inside else None
 
 
 def moved_all(slots: Slots, asked: Slots, old: Slots) -> Codes:

@@ -51,10 +51,21 @@ def _of_partners(new: Slots, old: Slots) -> Slots:
 
 
 def _of_group(new: Slots, old: Slots) -> Slots:
-    """A ranking of partners after a question on a group is among its members: "imports from the EU", "biggest one?"."""
+    """A ranking of partners after a question on a group is among its members: "imports from the EU", "biggest one?".
+
+    After a ranking of all, a group alone is whose members are ranked: "top 10 partners", "only the European ones".
+    """
+    if old.keys == ("partner",) and old.operations & _RANKS and _is_bare_group(new):
+        return replace(new.without_sides(), among=new.places[0], keys=old.keys, operations=old.operations, places=())
     grouped = len(old.partner) == 1 and is_group(old.partner[0])
     ranked = "partner" in new.keys and new.operations & _RANKS and not new.places and not new.among
     return replace(new, among=old.partner[0]) if grouped and ranked else new
+
+
+def _is_bare_group(new: Slots) -> bool:
+    """Whether nothing but one group of countries is named."""
+    more = new.filters or new.periods or new.without or new.ordinal or new.operations or {*new.keys} - {"partner"}
+    return not (more or new.measures and not new.implied) and len(new.places) == 1 and is_group(new.places[0])
 
 
 def _yearly(new: Slots, old: Slots) -> Slots:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.joining import together
-from assistant.dialogue.moved import following, in_half, in_month, moved, onwards
+from assistant.dialogue.moved import following, in_month, in_part, moved, onwards
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Condition, Question, Slots
@@ -44,7 +44,8 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "next_n_years": lambda: onwards(old, turn, number * 12),
         "next_n_months": lambda: onwards(old, turn, number),
         "month": lambda: in_month(old, turn, number),
-        "half": lambda: in_half(old, turn),
+        "quarter": lambda: in_part(old, turn, 3),
+        "half": lambda: in_part(old, turn, 6),
         "growth": lambda: _grown(old),
         "net": lambda: _net(old),
         "drawn": lambda: _drawn(old),

@@ -155,3 +155,20 @@ def test_what_is_traded_most(assistant: Assistant, turns: tuple[str, ...], measu
 )
 def test_what_it_is_of_is_asked_back(assistant_world: Assistant, turns: tuple[str, ...]) -> None:
     assert talk(assistant_world, *turns)["status"] == "clarify"
+
+
+def test_both_years_stand_in_one_table(assistant_world: Assistant) -> None:
+    turns = ("US imports from Mexico in 2022", "and 2023?", "both in one table")
+    whole = talk(assistant_world, "US imports from Mexico by year from 2022 to 2023")["answer"]
+    assert talk(assistant_world, *turns)["answer"] == whole
+
+
+def test_what_came_in_after_a_tariff_is_imports(assistant: Assistant) -> None:
+    reply = talk(assistant, "tariff on auto parts from Mexico", "how much auto parts came in last year")
+    assert "US goods imports from Mexico" in reply["text"] and "tariff" not in reply["text"].lower()
+
+
+def test_what_was_collected_is_the_duty_and_in_percent_its_rate(assistant: Assistant) -> None:
+    turns = ("what would happen if tariffs go to 30%", "ok what did they collect from Mexico in 2024")
+    assert talk(assistant, *turns)["text"].startswith("Calculated duty on US goods imports from Mexico")
+    assert "effective duty rate" in talk(assistant, *turns, "as percent of imports")["text"]

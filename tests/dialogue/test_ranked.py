@@ -112,3 +112,35 @@ def test_who_is_first_asks_no_yes_or_no_again(assistant: Assistant, turns: tuple
 def test_the_claim_stays_one_of_another_country(assistant: Assistant) -> None:
     turns = ("Is China the largest supplier of the US?", "and Mexico?")
     assert talk(assistant, *turns)["text"].startswith("Yes: Mexico is number 1")
+
+
+@pytest.mark.parametrize(
+    ("turns", "told", "other"),
+    [
+        (("top 5 import partners 2024", "which of those has the biggest deficit?"), "Germany", "Vietnam"),
+        (("top 4 socios de importación 2024", "¿cuál de ellos tiene el mayor déficit?"), "Alemania", "Vietnam"),
+        (("top 5 exports to Mexico in 2024", "which of those grew the most?"), "HS 84", "HS 88"),
+        (("top 5 imports from China", "which of those pay the highest tariff?"), "HS 95", "HS 74"),
+        (("top 3 states exporting to Mexico 2024", "which of them exports the most to Canada"), "California", "Ohio"),
+        (("top 10 import partners 2024", "only the European ones"), "Germany", "Mexico"),
+    ],
+)
+def test_another_ranking_is_among_those_that_were_named(
+    assistant: Assistant, turns: tuple[str, ...], told: str, other: str
+) -> None:
+    text = talk(assistant, *turns)["text"]
+    assert told in text and other not in text
+
+
+@pytest.mark.parametrize(
+    ("turns", "answer"),
+    [
+        (("Mexico's rank among suppliers in 2024", "is Canada bigger?"), "No: "),
+        (("Mexico's rank among suppliers in 2024", "is Canada smaller?"), "Yes: "),
+        (("China's rank among suppliers in 2024", "is Mexico bigger?"), "Yes: "),
+    ],
+)
+def test_another_is_held_against_the_one_whose_rank_was_told(
+    assistant: Assistant, turns: tuple[str, ...], answer: str
+) -> None:
+    assert talk(assistant, *turns)["text"].startswith(answer)

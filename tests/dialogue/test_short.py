@@ -50,6 +50,7 @@ def test_what_a_short_message_says(code: str, text: str, meant: tuple[str, int])
         (["US imports from Mexico by month in 2023", "the total"], IMPORTS),
         (["US imports from Mexico by truck in 2023", "back to the whole thing"], IMPORTS),
         (["US imports from Mexico in 2022", "the next one"], IMPORTS),
+        (["US imports from Mexico in February 2023", "whole quarter"], "US imports from Mexico in Q1 2023"),
         (["US imports from Mexico in Q1 2023", "next quarter"], "US imports from Mexico in Q2 2023"),
         (
             ["US imports from Mexico in May 2023", "the twelve before"],

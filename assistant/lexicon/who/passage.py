@@ -1,4 +1,4 @@
-"""What comes in or goes out by a port or a mode where nobody says from or to where: "what comes in through Laredo"."""
+"""What comes in or goes out by a port, a mode or as goods, and nobody says from where: "what comes in at Laredo"."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from assistant.lexicon.tokens import fold
 def of_passage(linked: Linked) -> list[str]:
     """The flow of the home country that goods come in or go out by; nothing where both do or another end is told.
 
-    By a mode alone they may as well come out at a figure: "cuánto salió por tren".
+    By a mode alone, or of goods, they may as well come out at a figure: "cuánto salió por tren".
     """
-    port, mode = (any(linked.codes(section)) for section in ("port", "modes"))
+    port, mode, goods = (any(linked.codes(section)) for section in ("port", "modes", "product"))
     places = {place_of(m) for m in linked.mentions} - {"", linked.home}
     ended = {"to", "from", "with", "between"} & set(linked.codes("prepositions"))
     comes_in, goes_out = (_is_said(linked, way) for way in ("inward", "outward"))
-    if comes_in == goes_out or ended or goes_out and places or not (port or comes_in and mode):
+    comes = comes_in and (mode or goods and not places)
+    if comes_in == goes_out or ended or goes_out and places or not (port or comes):
         return []
     return ["imports" if comes_in else "exports"]
 
