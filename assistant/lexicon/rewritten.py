@@ -39,6 +39,7 @@ from assistant.lexicon.rephrased import rephrased
 from assistant.lexicon.topics.added_points import added_points
 from assistant.lexicon.when.events import as_times
 from assistant.lexicon.when.one_before import one_before
+from assistant.lexicon.when.presidencies import in_office
 from assistant.lexicon.when.said_twice import without_same
 from assistant.lexicon.when.spells import without_spell
 from assistant.lexicon.when.stretches import stretch_before, without_length
@@ -65,6 +66,7 @@ Read = tuple[tuple[Mention, ...], Codes]
 
 def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Read:
     """The mentions and unknown words after every step, in an order that each step may count on."""
+    mentions, unknown = in_office(text, mentions, unknown, language)
     mentions = parted_limits(text, along(text, mentions, language), language)
     mentions, unknown = moved(text, mentions, unknown, language)
     mentions = chosen(text, from_end_to_end(text, mentions, language), language)

@@ -6,7 +6,7 @@ import re
 
 from assistant.lexicon.aside.messages import TOLD
 from assistant.lexicon.compare.rivals import UNCLEAR, are_sellers
-from assistant.lexicon.question import RANKED, Question
+from assistant.lexicon.question import RANKED, Question, Slots
 from assistant.lexicon.searching import SEARCHES
 from assistant.lexicon.tokens import is_too_long
 from assistant.lexicon.topics.notional import asks_who, speaks_to_me
