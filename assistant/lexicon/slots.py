@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.languages.language import Language
 from assistant.lexicon.aside.exclusions import excluded, excluded_starts, without
 from assistant.lexicon.change.asked_beside import two_figures
+from assistant.lexicon.change.both_moved import both_moved
 from assistant.lexicon.change.index_base import based_first
 from assistant.lexicon.change.listed_rates import told_by_year
 from assistant.lexicon.change.ranked_steps import by_step
@@ -74,6 +75,7 @@ from assistant.lexicon.who.placing import placed
 from assistant.lexicon.who.sides import sided
 from assistant.lexicon.who.speaker import paired, speaking, stated
 from assistant.lexicon.who.state_ends import ABROAD, ended
+from assistant.lexicon.who.state_sellers import among_states
 from assistant.lexicon.words.neighbours import settled
 from assistant.measures import TARIFFS
 from assistant.types import Mention
@@ -141,7 +143,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)
     slots, conflict = to_or_from(slots, conflict, linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
-    slots = held_by_several(of_home(slots, linked), linked)
+    slots = among_states(held_by_several(of_home(slots, linked), linked), linked)
     slots = of_supplier(_held(slots, linked), linked)
     slots = in_single_times(over_times(of_rival(slots, linked.mentions, linked.language), linked), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
@@ -150,7 +152,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = led_times(of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked)), linked)
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
-    slots = claims_amount(slots, linked)
+    slots = both_moved(claims_amount(slots, linked), linked)
     return ended(
         per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language
     ), conflict

@@ -8,7 +8,7 @@ from assistant.answer.sentences.compare import difference, limited, reduced
 from assistant.answer.sentences.cumulated import fewest
 from assistant.answer.sentences.growth import doubling, growth, volatility
 from assistant.answer.sentences.growth_compared import apart
-from assistant.answer.sentences.head import Head, Said
+from assistant.answer.sentences.head import Head, Said, boolean
 from assistant.answer.sentences.indices import concentration, intra_industry, similarity
 from assistant.answer.sentences.leading import leading
 from assistant.answer.sentences.led import led
@@ -42,11 +42,24 @@ _BY_TOOL: Mapping[str, _Writer] = {
     "where": where,
 }
 _SINGLE: Mapping[str, _Writer] = {"growth": growth, "share": share}
+_SEVERAL = 2
 _PAIRED = ("ratio", "difference")
 """Results that are said so where they have one row; several rows stand side by side."""
 
 
 def sentence(head: Head) -> Said:
+    """The sentence of a head, with a yes or no where it is asked whether all that it states moved one way."""
+    text, answers = _sentence(head)
+    moves = head.operations & {"rise", "fall"}
+    values = [row.value for row in head.frame.rows if row.value is not None]
+    answered = any(each["kind"] == "boolean" for each in answers) or len(values) < _SEVERAL
+    if answered or "polar" not in head.operations or len(moves) != 1 or "growth" not in head.frame.detail:
+        return text, answers
+    holds = all(value > 0 if "rise" in moves else value < 0 for value in values)
+    return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
+
+
+def _sentence(head: Head) -> Said:
     """The sentence of a head, by the tool that made it."""
     if head.call.tool in ("where", "count") and is_ahead(head):
         return rivals(head) if are_rivals(head) else leading(head)

@@ -16,7 +16,8 @@ _FIRST = frozenset({"operations:top"})
 
 def rank_asked(linked: Linked) -> Neighbour | None:
     """The one thing whose place among all of its kind is asked for, with the side "at"; None where no place is."""
-    thing = _after_cue(linked) or _owning(linked) or _said_to_be_first(linked) or _listed_beside(linked)
+    thing = _after_cue(linked) or _owning(linked) or _said_to_be_first(linked) or _among_first(linked)
+    thing = thing or _listed_beside(linked)
     if thing is None:
         return None
     section, code = _named(thing)[0]
@@ -128,6 +129,23 @@ def _said_to_be_first(linked: Linked) -> Mention | None:
     if len(named) != 1 or not kinds or named[0].kind == "place":
         return None
     return named[0] if kinds[0][5:].removesuffix("_mx") == _SIDES[_named(named[0])[0][0]] else None
+
+
+def _among_first(linked: Linked) -> Mention | None:
+    """The thing of "is India among the top 10 for US exports": no kind is spoken of, so it is one of its own kind."""
+    if not set(phrase(linked.text)[:1]) & linked.language.forms("polar", "words"):
+        return None
+    pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
+    first = next((a for a, b in pairs if _counts_first(a, b) or _counts_first(b, a)), None)
+    kinds = any(c.startswith("keys:") for m in linked.mentions for c in m.candidates)
+    before = [m for m in linked.mentions if first and m.end <= first.start and _named(m)]
+    one = len(before) == 1 and before[0].candidates[0] not in (f"place:{linked.home}", "place:WLD")
+    return before[0] if one and not kinds and before[0].kind != "product" else None
+
+
+def _counts_first(top: Mention, number: Mention) -> bool:
+    """Whether two mentions are "top" and how many."""
+    return bool(_FIRST & set(top.candidates)) and number.candidates[0].startswith("n:")
 
 
 def level(linked: Linked, near: Neighbour | None) -> int | None:
