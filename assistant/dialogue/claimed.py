@@ -12,6 +12,7 @@ from assistant.lexicon.question import Codes, Question, Slots
 _HELD = frozenset({"difference", "ratio", "exceed", "trail"})
 _SIDES = frozenset({"exceed", "trail"})
 _CLAIMS = ({"top", "polar"}, {"bottom", "polar"})
+_CLAIMED = frozenset({"top", "bottom", "polar"})
 _FAR = frozenset({"difference"})
 
 
@@ -44,7 +45,7 @@ def _codes(last: Slots, name: str) -> Codes:
 
 def _subject(last: Slots) -> tuple[str, str]:
     """What kind of thing the earlier question said something of, and its code; empty where it said it of none."""
-    if last.beside[:1] == ("at",) and last.operations <= {"top", "bottom"}:  # "Mexico's rank", "is Canada bigger?"
+    if last.beside[:1] == ("at",) and last.operations <= _CLAIMED:  # "Mexico's rank", "is Canada bigger?"
         return last.beside[1], last.beside[2]
     if last.operations in _CLAIMS and len(last.keys) == 1:
         codes = _codes(last, last.keys[0])

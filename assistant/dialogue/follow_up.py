@@ -28,7 +28,7 @@ from assistant.dialogue.pointing import alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import between_two, next_place, standing, who_of_all
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
-from assistant.dialogue.saying import is_subject
+from assistant.dialogue.saying import held_to, is_subject
 from assistant.dialogue.searched import (
     at_its_time,
     beyond_mean,
@@ -121,9 +121,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     grains = {Period.parse(turn.period).grain for turn in dialogue.turns[-2:] if turn.period}
     if joined and aimed.operations & _CHOOSING and {*aimed.keys} == grains:
         aimed = replace(aimed, keys=())  # "which year was higher?" of the two that were asked about
-    new, old = turned(
-        aimed, pair or joined or remaining(question, aimed, last), question.about, subject=is_subject(question)
-    )
+    about = question.about | {"dialogue:add"} if held_to(question) else question.about
+    new, old = turned(aimed, pair or joined or remaining(question, aimed, last), about, subject=is_subject(question))
     slots = merged(new, old, home)
     carried = tuple(
         name

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue
-from assistant.lexicon.question import Codes, Question
+from assistant.lexicon.question import Codes, Question, Slots
 
 _RATES = ("cagr", "average_growth", "trend_growth", "volatility")
 _DONE = "operations:"
@@ -46,6 +46,8 @@ def leaning(question: Question, dialogue: Dialogue) -> Question:
     if rates:
         asked = says(question, "calculated") and not slots.operations
         return replace(question, slots=replace(slots, operations=rates)) if asked else question
+    if "indices:dependence" in left and _is_of_a_state(slots):
+        return replace(question, about=question.about | {"indices:dependence"})
     foretold = all(code == "unsupported:forecast" for code in left)
     grown = foretold and slots.operations - {"polar"}  # "ok, the growth so far then"
     own = slots.measures or grown or question.unknown or question.unsupported or len(question.text.split()) > _SHORT
@@ -56,3 +58,8 @@ def leaning(question: Question, dialogue: Dialogue) -> Question:
     cues = {code for code in left if not code.startswith("unsupported:")}
     unsupported = tuple(code.split(":")[1] for code in left if code.startswith("unsupported:"))
     return replace(question, about=question.about | cues, unsupported=unsupported)
+
+
+def _is_of_a_state(slots: Slots) -> bool:
+    """Whether a share of a state's trade is asked for, of which the one that it depends on is the part."""
+    return "share" in slots.operations and bool(slots.filters.get("region")) and len(set(slots.places)) < 2

@@ -9,7 +9,9 @@ from assistant.dialogue.listed import is_line, is_list
 from assistant.dialogue.saying import says
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
+from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.when.days import is_on_day
 from assistant.lexicon.when.times import counted
 from assistant.measures import OTHER_FLOW
 from assistant.periods import Period
@@ -192,7 +194,7 @@ def is_held(question: Question) -> bool:
 
 
 def base_period(question: Question) -> Period | None:
-    """The one period that growth is counted from: "its growth on 2023", not "its growth in 2023"."""
+    """The one period that growth is counted from: "its growth on 2023"; not "in 2023", nor "on 3 April"."""
     asked, text = question.slots, question.text.lower()
     if not asked.operations & _GROWN or len(asked.periods) != 1:
         return None
@@ -203,6 +205,7 @@ def base_period(question: Question) -> Period | None:
         or before is None
         or text[before.end : said.start].strip()
         or "prepositions:in" in before.candidates
+        or is_on_day(question.text, load(question.language))
     ):
         return None
     counted_from = before.kind in ("prepositions", "operations") and asked.periods[0][:1].isdigit()

@@ -44,6 +44,14 @@ def is_subject(question: Question) -> bool:
     return bool(named) and "dialogue:that" not in question.about and not any(led)
 
 
+def held_to(question: Question) -> bool:
+    """Whether what was told before is what a message compares with those that it names: "compare with A and B"."""
+    said = [m for m in question.mentions if "dialogue:that" not in m.candidates]
+    pairs = zip(said, said[1:], strict=False)
+    leads = {"prepositions:with", "prepositions:to"}
+    return any("operations:compare" in one.candidates and leads & {*other.candidates} for one, other in pairs)
+
+
 def is_base(question: Question) -> bool:
     """Whether what was told before is what something else is held against: "does it sell more to Canada than that"."""
     than = load(question.language).forms("comparatives", "than")
@@ -51,4 +59,4 @@ def is_base(question: Question) -> bool:
     return any(set(phrase(question.text[: m.start])[-1:]) & than for m in those)
 
 
-__all__ = ["chooses", "closes", "is_base", "is_subject", "opens", "says"]
+__all__ = ["chooses", "closes", "held_to", "is_base", "is_subject", "opens", "says"]

@@ -35,7 +35,7 @@ def turned(new: Slots, old: Slots, about: frozenset[str], *, subject: bool = Fal
     if "dialogue:level" in about and not new.operations:
         old = replace(old, operations=old.operations - _GROWING)
     new, old = _one_more(new, old, about)
-    new = _narrowed(_beside(_rather(new, old), old, subject), old, subject)
+    new = _narrowed(_beside(_rather(new, old), old, subject), old, subject, "dialogue:add" in about)
     back = set(new.places) and set(new.places) <= {*old.partner, *old.reporter}
     if "dialogue:back" in about and back or new.places and set(new.places) <= set(old.without.get("partner", ())):
         return _opened(new.without_sides(), replace(old, without=_less_of(old, new.places)), about)
@@ -71,14 +71,21 @@ def _beside(new: Slots, old: Slots, subject: bool) -> Slots:
     return replace(new.sided((), both), places=both, measures=())
 
 
-def _narrowed(new: Slots, old: Slots, subject: bool) -> Slots:
-    """The follow-up with the earlier port, state or mode beside the one it is held against: "and El Paso's?"."""
+def _narrowed(new: Slots, old: Slots, subject: bool, added: bool) -> Slots:
+    """The follow-up with the earlier port, state or mode beside the one it is held against: "and El Paso's?".
+
+    `added`: it may be held against several, "compare with California and Arizona".
+    """
     held = new.operations & _HELD and not new.operations - _HELD - {"polar", "in_percent"}
     if held and any(codes[0] in old.filters.get(name, ())[:2] != codes for name, codes in new.filters.items()):
         return replace(new, filters={})  # after trucks and rail, "how much more by truck?"
     named = new.measures or new.periods or new.keys or new.places and set(new.places) - {*old.partner, *old.reporter}
-    names = [name for name, codes in new.filters.items() if len(codes) == 1 and len(old.filters.get(name, ())) == 1]
-    if not held or named or len(new.filters) != 1 or not names or new.filters[names[0]] == old.filters[names[0]]:
+    names = [
+        name
+        for name, codes in new.filters.items()
+        if len(old.filters.get(name, ())) == 1 and (added or len(codes) == 1)
+    ]
+    if not held or named or len(new.filters) != 1 or not names or old.filters[names[0]][0] in new.filters[names[0]]:
         return new
     codes = (*old.filters[names[0]], *new.filters[names[0]])
     codes = codes[::-1] if subject and new.operations & _SIDES else codes

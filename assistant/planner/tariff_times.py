@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.tokens import phrase, words
-from assistant.lexicon.when.days import days
+from assistant.lexicon.when.days import days, is_on_day
 from assistant.periods import Period
 from assistant.store.selection import is_closed
 from assistant.store.tables import Table
@@ -27,7 +28,8 @@ def dated(question: Question) -> Question:
     taken = {c.removeprefix("period:") for m in inside for c in m.candidates if c.startswith("period:")}
     taken |= {day[:7] for _, _, day in found}
     mentions = tuple(m for m in question.mentions if m not in inside)
-    kept = (*(day for _, _, day in found), *(p for p in question.slots.periods if p not in taken))
+    named = (f"{found[0][2]}/",) if _is_since(question, found) else tuple(day for _, _, day in found)
+    kept = (*named, *(p for p in question.slots.periods if p not in taken))
     spare = [m.candidates[0][2:] for m in mentions if m.kind == "quantity" and m.candidates[0].startswith("n:")]
     number = next((int(text) for text in spare if text.isdigit() and 0 < int(text) <= 300), None)
     limit = question.slots.condition
@@ -41,6 +43,12 @@ def dated(question: Question) -> Question:
         slots=replace(question.slots, periods=tuple(dict.fromkeys(kept)), number=number),
         asked=replace(question.asked, number=number),
     )
+
+
+def _is_since(question: Question, found: tuple[tuple[int, int, str], ...]) -> bool:
+    """Whether the only day that is named starts what is asked for: "since 9 April 2025"."""
+    led = phrase(question.text[: found[0][0]])[-2:]
+    return len(found) == 1 and bool({*led} & load(question.language).forms("rates", "since"))
 
 
 def said_once(question: Question, newest: str) -> Question:
@@ -78,6 +86,10 @@ def timed(slots: Slots, table: Table, question: Question, both: bool) -> Slots:
     if _is_month(periods[0]) and not _is_until(question) and slots.measures[0] != "added_tariff":
         earlier = Period.parse(periods[0]).shift(-1)
         before = str(earlier) if earlier.first >= table.first.first else first
+        return replace(slots, periods=(before, periods[0]), operations=_compared(slots))
+    on_day = _is_day(periods[0]) and is_on_day(question.text, load(question.language))
+    if on_day and slots.measures[0] != "added_tariff":
+        before = (date.fromisoformat(periods[0]) - timedelta(days=1)).isoformat()
         return replace(slots, periods=(before, periods[0]), operations=_compared(slots))
     kept = slots.operations - {"growth", "rise", "fall", "change", "difference", "in_percent", "fastest", "slowest"}
     ranked = {"top"} if "fastest" in slots.operations else {"bottom"} if "slowest" in slots.operations else set()
@@ -140,6 +152,10 @@ def _order(period: str) -> tuple[int, str]:
 
 def _is_month(period: str) -> bool:
     return is_closed(period) and Period.parse(period).grain == "month"
+
+
+def _is_day(period: str) -> bool:
+    return to_month(period) != period
 
 
 def _is_until(question: Question) -> bool:

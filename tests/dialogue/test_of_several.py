@@ -172,3 +172,51 @@ def test_what_was_collected_is_the_duty_and_in_percent_its_rate(assistant: Assis
     turns = ("what would happen if tariffs go to 30%", "ok what did they collect from Mexico in 2024")
     assert talk(assistant, *turns)["text"].startswith("Calculated duty on US goods imports from Mexico")
     assert "effective duty rate" in talk(assistant, *turns, "as percent of imports")["text"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "named"),
+    [
+        (("US exports to Mexico in 2023", "compare with Canada and China"), ("Mexico", "Canada", "China")),
+        (("exportaciones de EU a México en 2023", "compara con Canadá y China"), ("México", "Canadá", "China")),
+        (("imports from Mexico by truck in 2024", "compare to rail and air"), ("truck", "rail", "air")),
+        (("exports of Texas to Mexico in 2024", "compare with California and Arizona"), ("Texas", "Arizona")),
+    ],
+)
+def test_what_was_spoken_of_is_compared_with_several(
+    assistant: Assistant, turns: tuple[str, ...], named: tuple[str, ...]
+) -> None:
+    text = talk(assistant, *turns)["text"]
+    assert all(f"{name} " in text for name in named)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("was Texas the biggest exporter to Mexico in 2024",), "Yes: Texas is number 1"),
+        (("was Texas the biggest exporter to Mexico in 2024", "by how much over California"), "US goods exports"),
+        (("is Michigan the largest buyer of goods from Canada",), "No: Michigan is number 2"),
+        (("how dependent is Texas on Mexico", "what share of Texas exports"), "Dependence on a partner"),
+        (("worst month of imports from Mexico", "how long till it recovered"), "How long trade took"),
+        (("exportaciones a México en 2020", "¿cuánto tardaron en recuperarse?"), "Cuánto tardó"),
+    ],
+)
+def test_what_was_said_of_a_state_or_a_low(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
+    assert talk(assistant, *turns)["text"].startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("what changed on 3 April 2025", "from 5.76% on 2 April 2025 to 8.45% on 3 April 2025"),
+        ("how much has it changed since 3 April 2025", "from 8.45% on 3 April 2025 to"),
+        ("¿qué cambió el 3 de abril de 2025?", "5.76% el 2 de abril de 2025"),
+    ],
+)
+def test_a_rate_changes_on_a_day_or_since_it(assistant: Assistant, text: str, told: str) -> None:
+    first = "tariff on Mexico" if "¿" not in text else "arancel a México"
+    assert told in talk(assistant, first, text)["text"]
+
+
+def test_a_country_that_sells_to_a_state_is_not_the_state(assistant: Assistant) -> None:
+    assert talk(assistant, "is Mexico the biggest supplier of Texas")["status"] != "answered"

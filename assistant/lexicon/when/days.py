@@ -28,6 +28,17 @@ def days(text: str, language: Language) -> tuple[tuple[int, int, str], ...]:
     return tuple(sorted((*_first_of_two(plain, dated, language.code), *dated)))
 
 
+def is_on_day(text: str, language: Language) -> bool:
+    """Whether a day is named as the one on which something happened, and not as one since or until which.
+
+    >>> [is_on_day(text, load("en")) for text in ("what changed on 3 April 2025", "since 3 April 2025")]
+    [True, False]
+    """
+    bounds = language.forms("rates", "day_bounds")
+    led = (fold(text)[:start].split()[-2:] for start, _, _ in days(text, language))
+    return any({*words[-1:]} & language.forms("rates", "on_day") and not {*words} & bounds for words in led)
+
+
 def _first_of_two(text: str, dated: list[tuple[int, int, str]], code: str) -> Iterator[tuple[int, int, str]]:
     """Days that take the month and year of the one that ends the stretch: "between 1 and 14 November 2025"."""
     for start, _, date_of in dated:
