@@ -21,10 +21,10 @@ _HELD = frozenset({"difference", "ratio"})
 def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The two periods spoken of held against each other, else the one against the newest: "change from then to now"."""
     new, last = question.slots, dialogue.last
-    named = new.places or new.measures or new.filters or set(new.periods) - {"latest", "latest-year"}
-    if not named and (between := _grown_a_year(question, dialogue)):
+    elsewhere = new.places or new.filters or set(new.periods) - {"latest", "latest-year"}
+    if not elsewhere and (between := _grown_a_year(question, dialogue)):
         return between
-    if named or not new.operations & _MOVED or not says(question, "then_now"):
+    if elsewhere or new.measures or not new.operations & _MOVED or not says(question, "then_now"):
         return None
     if (
         last is None
@@ -40,7 +40,7 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
 
 
 def _grown_a_year(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
-    """The growth from the one of the two periods spoken of to the other: "annual growth between them"."""
+    """The growth from the one of the two periods spoken of to the other: "growth between those years"."""
     new, last, pair = question.slots, dialogue.last, _two_periods(dialogue)
     grown = new.operations & _GROWN
     if pair is None or last is None or last.slots is None or not grown or not says(question, "between_them"):

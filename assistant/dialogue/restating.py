@@ -149,11 +149,11 @@ def both_flows(new: Slots, dialogue: Dialogue, added: bool = False) -> Slots | N
     asks = new.operations - {"polar"} or (frozenset({"sum"}) if added and new.measures else frozenset())
     ahead = bool(asks) and asks <= {"compare", "exceed"} and new.keys == ("partner",) and not new.measures
     paced = bool(asks & COMPARED)  # "which is growing faster?"
-    if not (asks in ({"difference"}, {"sum"}) or ahead or paced) or not turns or turns[-1].operations or turns[-1].keys:
+    if not (asks in ({"difference"}, {"sum"}) or ahead or paced) or not turns or turns[-1].keys:
         return None
-    if new.places or new.periods or new.filters or new.without or len(turns[-1].partner) > 1:
+    last, named = turns[-1], new.places or new.periods or new.filters or new.without
+    if named or last.operations - {"per_key"} or len(last.partner) > 1:
         return None
-    last = turns[-1]
     earlier = new.measures if new.measures else turns[-2].measures if len(turns) > 1 else ()
     alike = bool(new.measures) or len(turns) > 1 and _differ_in_flow(turns[-2], last)
     if not alike or len(earlier) != 1 or {*earlier, *last.measures} != _FLOWS:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.joining import together
 from assistant.dialogue.moved import following, in_month, in_part, moved, onwards
+from assistant.dialogue.restating import both_flows
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Condition, Question, Slots
@@ -104,8 +105,9 @@ def _summing(question: Question) -> Question:
 
 
 def _several(question: Question, dialogue: Dialogue) -> bool:
-    """Whether the last questions can be added up: "by truck", "by rail", "the total"."""
-    return together(_summing(question), dialogue) is not None
+    """Whether the last questions can be added up: "by truck", "by rail", "the total"; exports and imports alike."""
+    summing = _summing(question)
+    return together(summing, dialogue) is not None or both_flows(summing.slots, dialogue) is not None
 
 
 def plain(old: Slots) -> Slots:

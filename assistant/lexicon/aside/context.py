@@ -93,10 +93,16 @@ def _kept(lead: _Said, asked: _Said, language: Language, home: str, *, leans: bo
 def _bounds(lead: _Said, asked: _Said, language: Language) -> bool:
     """Whether it says what or how somebody trades, in what it is counted, or who "we" are: "a shop in Rosario"."""
     trades = lead.names(("verbs:sell", "verbs:buy"))
-    placed = lead.unknown and asked.names(("home:",)) and lead.words & _own(language)
+    placed = asked.names(("home:",)) and lead.words & _own(language) and _is_placed(lead, language)
     wares = trades and lead.unknown and not lead.names(_CARRIED)  # "we import zorbs"
     moved = trades and lead.names(("modes:",))  # "I drive a truck" is talk
     return bool(placed or wares or moved or lead.names(("unsupported:currency",)))
+
+
+def _is_placed(lead: _Said, language: Language) -> bool:
+    """Whether a word that nobody knows stands where a place does: "in Rosario"."""
+    where, unknown = language.any_of("context", "lives_in"), "|".join(map(re.escape, lead.unknown)) or "(?!)"
+    return bool(re.search(rf"\b(?:{where}) (?:{unknown})\b", fold(lead.text)))
 
 
 def _is_whole(asked: _Said) -> bool:

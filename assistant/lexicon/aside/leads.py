@@ -12,7 +12,7 @@ from assistant.types import Mention
 Link = Callable[[str], tuple[str, tuple[Mention, ...], tuple[str, ...]]]
 """What reads a text: the text as it was read, what it names, and the words that name nothing."""
 
-_LEAD = re.compile(r"\s*(?P<lead>[^:?!.;—–]{3,60}?)(?::|\s[-—–])\s+(?=\S+ \S+)")
+_LEAD = re.compile(r"\s*(?P<lead>[^:?!.;—–]{3,90}?)(?::|\s[-—–])\s+(?=\S+ \S+)")
 _NAMED = ("place:", "region:", "port:", "period:", "product:", "measures:", "verbs:sell", "verbs:buy", "indices:")
 TALKING = (
     "harmless:",
@@ -90,7 +90,7 @@ def _cut(text: str, language: Language) -> str:
     but, turns, denials = (language.any_of("context", name) for name in ("but", "turns", "denials"))
     which = language.any_of("context", "which", "asks")
     asks = rf",? (?:{but}) (?=(?:(?!{denials}\b)\w+ )?(?:{which})\b)"
-    found = re.search(rf"(?P<turn> (?:{turns})),? (?=\S+ \S+)|{asks}", fold(text))
+    found = re.search(rf"(?P<turn> (?:{turns}))[,:]? (?=\S+ \S+)|{asks}", fold(text))
     at = max(found.start(), found.end("turn")) if found else 0
     return f"{text[:at]}. {text[found.end() :]}" if found else text
 

@@ -18,12 +18,14 @@ _TAGS = re.compile(r"(?:\s+#\w+)+\s*$")
 """Tags at the end of a message: "… by truck #freight"."""
 _FIGURES = ("place:", "region:", "port:", "period:", "measures:", "product:", "keys:", "verbs:sell", "verbs:buy")
 _TURNING = ("dialogue:fresh", "dialogue:repair", "dialogue:back", "dialogue:first", "dialogue:undo")
+_SIGNED = re.compile(r"(?<=[.?!])\s+[-–—]+\s*(?P<name>[A-ZÁÉÍÓÚÑ]\w+(?:,? [A-ZÁÉÍÓÚÑ]\w+){0,3})\W*$")
+"""A name behind a dash that closes a message: "… in 2023? - Mark, Denver"."""
 _NAME = r"(?:\s+[A-ZÁÉÍÓÚÑ][\w.'-]*){0,3}(?:\s*\([^)]*\))?"
 
 
 def unwrapped(text: str, language: Language, link: Link) -> str:
     """The question alone, where what is around it names no figure; else the whole message."""
-    for read in (_within_quotes, _without_label):
+    for read in (_within_quotes, _without_label, _without_name):
         text = read(text, language, link)
     return _without_signature(_TAGS.sub("", text) or text, language)
 
@@ -45,6 +47,12 @@ def _without_label(text: str, language: Language, link: Link) -> str:
         return text
     told = _names_figures(found["label"], language, link) or _turns(found["label"], link)
     return text if told else text[found.end() :]
+
+
+def _without_name(text: str, language: Language, link: Link) -> str:
+    """The text without the name of its writer behind it."""
+    found = _SIGNED.search(text)
+    return text if found is None or _names_figures(found["name"], language, link) else text[: found.start()]
 
 
 def _without_signature(text: str, language: Language) -> str:
