@@ -24,3 +24,20 @@ def test_a_yes_or_no_is_of_all_that_is_asked(assistant: Assistant, text: str, ho
     reply, _ = assistant.ask(text)
     assert [each["value"] for each in reply.answer if each["kind"] == "boolean"] == [holds]
     assert said in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("has Mexico ever surpassed Canada in US exports", "to Canada"),
+        ("has the US had even one month of surplus with Germany since 2005?", "No: there is no month"),
+        ("Is Canada a larger market than Mexico?", "US goods exports in"),
+        ("how many places has the US a deficit with", "of 233 partners"),
+        ("which country grew fastest among the top 10 suppliers of 2024", "Taiwan came first in growth"),
+        ("among the top 5 export markets of 2024, which grew the slowest?", "5 largest of 2024"),
+        ("top 5 fastest growing suppliers of 2024", "Venezuela"),
+    ],
+)
+def test_what_is_searched_and_ranked(assistant: Assistant, text: str, said: str) -> None:
+    reply, _ = assistant.ask(text)
+    assert said in reply.text

@@ -20,12 +20,12 @@ def both_moved(slots: Slots, linked: Linked) -> Slots:
     moved = "polar" in slots.operations <= _ASKED and len(slots.operations & _MOVES) == 1
     grains = {Period.parse(period).grain for period in slots.periods} if several else set()
     one = len(slots.partner) < 2 and len(slots.measures) < 2 and set(slots.keys) <= set(TIMES)
-    if not (moved and one and len(grains) == 1 and grains <= set(TIMES) and _are_listed(linked)):
+    if not (moved and one and len(grains) == 1 and grains <= set(TIMES) and are_listed(linked)):
         return slots
     return replace(slots, operations=slots.operations | {"series"}, keys=tuple(grains))
 
 
-def _are_listed(linked: Linked) -> bool:
+def are_listed(linked: Linked) -> bool:
     """Whether the times stand in a list that nothing leads from one to the other."""
     dated, joins = [m for m in linked.mentions if m.kind == "period"], linked.language.any_of("both_times", "joins")
     before = fold(linked.text[: dated[0].start]).split()[-1:] if dated else []
@@ -34,4 +34,4 @@ def _are_listed(linked: Linked) -> bool:
     return bool(gaps) and listed and not set(before) & linked.language.forms("both_times", "between")
 
 
-__all__ = ["both_moved"]
+__all__ = ["are_listed", "both_moved"]

@@ -128,6 +128,8 @@ class _Reader:
             links = {"and"} if earlier and "tests:between" in earlier[0].candidates else set()
         links |= {" ".join(w.word for w in tokenised(m.text)) for m in self.overtaken(left, right)}
         passed = {part for link in links for part in link.split()} | self.words("fillers")
+        inside = (m for m in self.linked.mentions if left.end <= m.start < right.start)
+        passed |= {word for m in inside if "period:ever" in m.candidates for word in m.text.split()}
         return bool(links) and set(between) <= passed | self.words("between")
 
     def overtaken(self, left: Mention, right: Mention) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.lexicon.change.both_moved import are_listed
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Slots
 from assistant.periods import TIMES
@@ -14,27 +15,36 @@ _TOP = "operations:top"
 FIRST = "first"
 """The test of a floor that is a place in a ranking, and no amount."""
 _MOVES = {"trail": "below", "fall": "below", "exceed": "above", "rise": "above"}
-_SAID = frozenset({"top", "growth", "compare", "polar", "yoy", "in_percent", "ordered", *_MOVES})
+_YEARS = (1, 2)
+_SPEEDS = frozenset({"fastest", "slowest"})
+_LEAST = frozenset({"bottom", "growth", "rise"})
+_SAID = frozenset({"top", "growth", "compare", "polar", "yoy", "in_percent", "ordered", *_MOVES, *_SPEEDS})
 
 
 def among_first(slots: Slots, linked: Linked) -> Slots:
-    """The slots with the first few of one year as what those that rose or fell are chosen from; else as they are."""
+    """The slots with the first few of one year as what those that rose or fell, or did so most, are chosen from."""
     keyed = (len(slots.keys) == 1 and not TIMES & {*slots.keys} or bool(slots.level)) and len(slots.measures) == 1
     top = [code for m in linked.mentions if _TOP in m.candidates for code in m.candidates]
     moves = {test for name, test in _MOVES.items() if f"operations:{name}" not in top and name in slots.operations}
-    years = sorted(slots.periods) if all(period.isdigit() for period in slots.periods) else []
-    plain = not (
-        slots.operations - _SAID or slots.condition or slots.floor or slots.partner and "partner" in slots.keys
-    )
-    if not (keyed and plain and len(moves) == 1 and len(years) == 2 and slots.number and "top" in slots.operations):
+    speeds = slots.operations & _SPEEDS or ({"slowest"} if slots.operations >= _LEAST else set())
+    named = [year for period in slots.periods for year in period.split("/")]
+    years = sorted(named) if all(year.isdigit() for year in named) else []
+    said = _SAID | {"bottom"} if "slowest" in speeds else _SAID
+    plain = not (slots.operations - said or slots.condition or slots.floor or slots.partner and "partner" in slots.keys)
+    told = len(moves) == 1 and len(years) in _YEARS or len(speeds) == 1 and years
+    if are_listed(linked):  # "which grew in both 2023 and 2024"
         return slots
-    if (year := _year_of_ranking(linked.mentions) or years[-1]) not in years:
+    if not (keyed and plain and told and slots.number and "top" in slots.operations):
         return slots
-    way = "fall" if moves == {"below"} else "rise"
-    done = slots.operations - {"top", "ordered", "compare", *_MOVES} | {"growth", way}
+    if (year := _year_of_ranking(linked.mentions).split("/")[-1] or years[-1]) not in years:
+        return slots
     first, moved = Condition(FIRST, str(slots.number), "place"), Condition("above", "0", "percent")
-    chosen = replace(slots, floor=first, floor_period=year, condition=moved)
-    return replace(chosen, operations=done, number=None, periods=tuple(years))
+    chosen = replace(slots, floor=first, floor_period=year, number=None, periods=tuple(years))
+    done = slots.operations - {"top", "bottom", "ordered", "compare", *_MOVES}
+    if speeds:
+        return replace(chosen, operations=done - {"growth"} | speeds)
+    way = "fall" if moves == {"below"} else "rise"
+    return replace(chosen, operations=done | {"growth", way}, condition=moved)
 
 
 def _year_of_ranking(mentions: Sequence[Mention]) -> str:
