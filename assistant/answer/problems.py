@@ -26,7 +26,7 @@ def problem_text(problem: ToolError, words: Words) -> str:
 
 def _missing(problem: ToolError) -> str:
     """What no loaded table has, by which the table to load is told: the dimensions asked for together, the places."""
-    if problem.cause not in _UNLOADED:
+    if problem.cause not in _UNLOADED or _is_physical(problem):
         return ""
     together = problem.detail.get("together") or problem.detail.get("dimension") or _UNLOADED[problem.cause]
     return "_".join(sorted(together.split(",")))
@@ -42,11 +42,19 @@ def _cause(problem: ToolError) -> str:
         return "arguments"
     if detail.get("near"):
         return "empty_near"
+    if _is_physical(problem):
+        return "physical"
     if "," in detail.get("together", ""):
         return "dimensions"
     if problem.cause == "period" and detail.get("first") == detail.get("last"):
         return "period_one"
     return {"empty": "empty_rows"}.get(problem.cause, problem.cause)
+
+
+def _is_physical(problem: ToolError) -> bool:
+    """Whether it is the weight that no table has by what is asked, where the value may be there."""
+    weighed = problem.detail.get("measure", "").endswith(("weight", "unit_value"))
+    return problem.cause == "dimension" and weighed
 
 
 def _blanks(problem: ToolError, words: Words) -> dict[str, str]:
