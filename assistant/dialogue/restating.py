@@ -145,7 +145,7 @@ def both_flows(new: Slots, dialogue: Dialogue, added: bool = False) -> Slots | N
 
     `added`: the message puts one more to what was asked ("plus imports").
     """
-    turns = [turn.slots for turn in dialogue.turns if turn.slots is not None and turn.answered]
+    turns = [_settled(turn.slots) for turn in dialogue.turns if turn.slots is not None and turn.answered]
     asks = new.operations - {"polar"} or (frozenset({"sum"}) if added and new.measures else frozenset())
     ahead = bool(asks) and asks <= {"compare", "exceed"} and new.keys == ("partner",) and not new.measures
     paced = bool(asks & COMPARED)  # "which is growing faster?"
@@ -161,6 +161,12 @@ def both_flows(new: Slots, dialogue: Dialogue, added: bool = False) -> Slots | N
     if "sum" in asks or ahead:
         return replace(last, measures=("balance" if ahead else "total",))
     return replace(last, measures=(*last.measures, *earlier) if new.measures else (*earlier, *last.measures))
+
+
+def _settled(slots: Slots) -> Slots:
+    """The slots without a breakdown by years of one year: "exports the same year"."""
+    single = len(slots.periods) == 1 and slots.periods[0].isdigit() and slots.keys == ("year",)
+    return replace(slots, keys=()) if single else slots
 
 
 def _differ_in_flow(one: Slots, other: Slots) -> bool:

@@ -1,0 +1,86 @@
+"""What a question lacks of the places, times and goods that a sentence before it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.languages.language import Language
+from assistant.lexicon.aside.leads import Link
+from assistant.lexicon.tokens import fold, phrase
+from assistant.types import Mention
+
+MEASURED = ("measures:", "verbs:sell", "verbs:buy", "indices:")
+WHERE = ("place:", "group:")
+SPOT = ("region:", "port:")
+WHEN, GOODS = ("period:",), ("product:",)
+CARRIED = (*WHERE, *SPOT, *WHEN, *GOODS)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence with its words and what it names."""
+
+    text: str
+    words: frozenset[str]
+    mentions: tuple[Mention, ...]
+    unknown: tuple[str, ...]
+
+    def names(self, kinds: tuple[str, ...]) -> list[Mention]:
+        """What it names of some kinds, in order."""
+        return [m for m in self.mentions if any(c.startswith(kinds) for c in m.candidates)]
+
+
+def said_by(text: str, link: Link) -> Said:
+    """A sentence as it is read alone."""
+    _, mentions, unknown = link(text)
+    return Said(text, frozenset(phrase(text)), mentions, unknown)
+
+
+def label(lead: Said, asked: Said, language: Language, home: str) -> str:
+    """The places, times and goods of a sentence that the question lacks: "Vietnam:"."""
+    traded = lead.names(GOODS) if lead.names(MEASURED) else []  # "our plant in Jalisco" is no ware
+    goods = [] if asked.names(GOODS) else traded
+    if goods and lead.unknown:
+        return lead.text  # "organic avocados" are not all avocados
+    times = [] if asked.names(WHEN) else lead.names(WHEN)
+    needed = {*_places(lead, asked, language, home), *times, *goods}
+    found = dict.fromkeys(m.text for m in sorted(needed, key=lambda m: m.start))
+    return f"{', '.join(found)}:" if found else ""
+
+
+def _places(lead: Said, asked: Said, language: Language, home: str) -> list[Mention]:
+    """The places that a question lacks; where somebody only lives it asks nothing about."""
+    points = language.said(fold(asked.text), "context", "there") is not None
+    countries, others = abroad(lead, home), [] if owns(asked, language) else abroad(asked, home)
+    if not points and _says_where(lead, language):
+        return []
+    spots = lead.names(SPOT) if points or not asked.names((*WHERE, *SPOT)) else []
+    return [*spots, *([] if others or asked.names(("keys:partner",)) else countries)]
+
+
+def _says_where(lead: Said, language: Language) -> bool:
+    """Whether somebody says where they live or work: "My wife is from Colombia."."""
+    lives, topical = (lead.words & language.forms("lists", name) for name in ("writers_place", "topical"))
+    return bool(lives and lead.words & own_words(language)) and not (topical or lead.names(MEASURED))
+
+
+def own_words(language: Language) -> frozenset[str]:
+    """The words by which somebody speaks of themselves."""
+    return language.forms("lists", "first_person")
+
+
+def owns(asked: Said, language: Language) -> bool:
+    """Whether a question speaks of a place by what it owns: "its share of US imports"."""
+    owning = re.search(rf"\b(?:{language.any_of('context', 'owning')})\b", fold(asked.text))
+    return owning is not None and not any(m.start < owning.start() for m in asked.names((*WHERE, *SPOT)))
+
+
+def abroad(said: Said, home: str) -> list[Mention]:
+    """The countries and groups that a sentence names, without the one that "we" are."""
+    return [m for m in said.names(WHERE) if m.candidates[0] != f"place:{home}"]
+
+
+def named_owners(lead: Said, home: str) -> list[Mention]:
+    """The places that "its" may stand for."""
+    return [*abroad(lead, home), *lead.names(SPOT)]
