@@ -16,10 +16,16 @@ def is_list(turn: Turn) -> bool:
     return turn.ranked[0] == "partner" and len(slots.partner) > 1 and not slots.operations & _RANKS
 
 
+def is_breakdown(turn: Turn) -> bool:
+    """Whether an answer breaks a figure down, of which no part was looked for: "wine imports by country"."""
+    slots = turn.slots or Slots()
+    return len(turn.ranked[1]) > 1 and slots.keys == (turn.ranked[0],) and not (slots.operations or slots.condition)
+
+
 def is_line(turn: Turn) -> bool:
     """Whether an answer only goes along the years, of which none was looked for: "imports 2018 to 2024"."""
     searched = turn.slots is not None and bool(turn.slots.operations - _SHOWN or turn.slots.condition)
     return turn.ranked[0] in TIMES and len(turn.ranked[1]) > 1 and not searched
 
 
-__all__ = ["is_line", "is_list"]
+__all__ = ["is_breakdown", "is_line", "is_list"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.against import unmatched
-from assistant.dialogue.listed import is_line, is_list
+from assistant.dialogue.listed import is_breakdown, is_line, is_list
 from assistant.dialogue.saying import says
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
@@ -136,7 +136,8 @@ def _is_its(question: Question, turn: Turn) -> bool:
     """Whether a pronoun stands for the first of a ranking: "who sells us most?", "what is its share?"."""
     slots, asked_of = question.slots, turn.slots or Slots()
     picked = bool(asked_of.pick) and not asked_of.pick_to  # "number 3"
-    one = turn.slots is not None and ((asked_of.number or 0) <= 1 or picked) and not (is_list(turn) or is_line(turn))
+    listed = is_list(turn) or is_line(turn) or "dialogue:those" in question.about and is_breakdown(turn)
+    one = turn.slots is not None and ((asked_of.number or 0) <= 1 or picked) and not listed
     known = set(turn.slots.reporter) if turn.slots else set()
     known |= set(turn.slots.partner) if turn.slots and turn.ranked[0] != "partner" else set()
     searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)

@@ -13,6 +13,7 @@ from assistant.lexicon.question import Condition, Question, Slots
 from assistant.periods import TIMES
 from assistant.store.members import is_country
 from assistant.store.selection import WORLD
+from assistant.types import Gap
 
 _SHOWN = frozenset({"series", "table", "per_key", "per_year", "per_quarter", "per_month"})
 _FOUND = frozenset({"top", "bottom", "peak", "best", "worst", "mean", "median", "moving_average", "cumulate", "rebase"})
@@ -36,6 +37,8 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
     if code in ("next", "back") and (set(question.slots.keys) - TIMES or "explain:who" in question.about):
         return None  # the next state, which is one of a ranking
     old = turn.slots
+    if code == "next" and number > 1 and old.beside:  # after the place of one: of which ranking, and from where on?
+        return replace(filled(question, old, turn), gap=Gap("clarify", "unclear", "pointed"))
     made = {
         "whole": lambda: _total(old),
         "total": lambda: None if _several(question, dialogue) else _total(old),
@@ -143,7 +146,7 @@ def _rest(old: Slots, turn: Turn) -> Slots | None:
 
 def _further(old: Slots, turn: Turn, number: int) -> Slots | None:
     """The next few places of a ranking: "the top three", "the next three"."""
-    last = old.pick_to or (old.number if old.operations & _RANKS else None)
+    last = old.pick_to or old.pick or (old.number if old.operations & _RANKS else None)
     if number < 2 or not last or turn.ranked[0] in TIMES or len(old.keys) != 1:
         return None
     return replace(old, number=None, pick=last + 1, pick_to=last + number)

@@ -27,6 +27,8 @@ _SAME = 0.7
 """The share of all words, small ones too, that a question and a known one have in common if they are the same."""
 _NEVER = frozenset({"than", "secrets", "illegal", "injection", "empty", "too_long", "chat", "date", *TOLD})
 """Declines that no note takes the place of: the decline is what is known."""
+_BARE = 2
+"""Words; a message of so few that names an operation is about the figure before it."""
 _COMPARED = 0.7
 """How like a known question the difference of two notions must be, where they name no figure."""
 _SELDOM = frozenset(
@@ -67,9 +69,10 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
 
 
 def _turns_a_figure(question: Question) -> bool:
-    """Whether the figure before is asked for in a way that no table has: "adjusted for inflation"."""
+    """Whether the figure before is asked for in a way that no table has: "adjusted for inflation", "shares?"."""
     talks = any(cue.startswith("explain:") for cue in question.about)
-    return bool(question.unsupported and question.carried) and not talks
+    bare = question.asked.operations and len(question.text.split()) <= _BARE
+    return bool((question.unsupported or bare) and question.carried) and not talks
 
 
 def _is_explained(question: Question, store: Store) -> bool:

@@ -220,3 +220,31 @@ def test_a_rate_changes_on_a_day_or_since_it(assistant: Assistant, text: str, to
 
 def test_a_country_that_sells_to_a_state_is_not_the_state(assistant: Assistant) -> None:
     assert talk(assistant, "is Mexico the biggest supplier of Texas")["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("US - Germany trade 2022. Imports first.",), "US goods imports from Germany"),
+        (
+            ("imports from Germany 2022", "ok, exports?", "which leaves a deficit of?"),
+            "US goods trade deficit with Germany",
+        ),
+        (("wine imports by country 2024", "duty on those"), "Italy came first in calculated duty"),
+        (("imports by country 2024", "exports to those"), "Canada came first"),
+        (("top 5 import partners 2024", "and number 6?", "the next five"), "Partners 7 to 11"),
+    ],
+)
+def test_what_goes_on_is_of_all_that_was_told(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
+    assert talk(assistant, *turns)["text"].startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("turns", "status"),
+    [
+        (("top 5 countries by deficit 2024", "shares"), "declined"),
+        (("top 5 states exporting to Mexico", "where does Ohio stand", "the next five"), "clarify"),
+    ],
+)
+def test_what_cannot_go_on_is_told(assistant: Assistant, turns: tuple[str, ...], status: str) -> None:
+    assert talk(assistant, *turns)["status"] == status
