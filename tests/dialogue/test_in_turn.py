@@ -98,8 +98,8 @@ def test_the_year_is_that_of_the_data_or_of_the_words(
     "turns",
     [
         ("imports of unobtanium from Mexico", "2012 then"),
-        ("imports from Mexico under Obama in 2013", "2012 then"),
-        ("imports from Mexico under Obama", "and by truck then"),
+        ("imports from Mexico under Zorblax in 2013", "2012 then"),
+        ("imports from Mexico under Zorblax", "and by truck then"),
         ("comercio con Freedonia", "2012 entonces"),
     ],
 )

@@ -44,6 +44,8 @@ def without_context(text: str, language: Language, link: Link, home: str) -> str
     while len(rest) > 1 and _is_talk_behind(said_by(rest[-1], link), language):
         rest.pop()
     first, told_before = said_by(rest[0], link), [said_by(lead, link) for lead in leads]
+    if first.names(TURNING):
+        return text  # "depended on … sorry, no: which …" puts right what was said
     owners = [place for lead in told_before for place in named_owners(lead, home)]
     leans = _leans(first, language) or owns(first, language) and len(owners) != 1
     asked = said_by(" ".join(rest), link)
