@@ -63,7 +63,8 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
 def of_that_time(question: Question, turn: Turn) -> Question:
     """A short question of its own that names no time is of the time spoken of, and takes nothing else over."""
     slots, period = question.slots, turn.period
-    if "dialogue:that_time" in question.about and not slots.periods:
+    found = {*slots.keys} & {*TIMES} and slots.operations  # "the record year, and how much was it that year?"
+    if "dialogue:that_time" in question.about and not (slots.periods or found):
         if told := _time_told(question, turn):
             return replace(question, slots=replace(slots, periods=(told,)), carried=("periods",))
         return replace(question, gap=question.gap or Gap("clarify", "unclear", "pointed"))

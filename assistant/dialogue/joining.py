@@ -25,7 +25,8 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     asks = new.operations & (_APART | _MOVED | _CHOSEN) - {"share"}
     if years := _best_time(question, turns):
         return years
-    more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.measures
+    again = turns and turns[-1].slots is not None and new.measures == turns[-1].slots.measures  # "the larger deficit"
+    more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.measures and not again
     timed = new.periods and (asks != {"sum"} or len(new.periods) > 1)
     either_way = {"rise", "fall"} <= asks  # "is it rising or falling?" is of the last alone
     if not asks or more or timed or either_way or len(turns) < 2:

@@ -73,7 +73,8 @@ def _without_label(text: str, language: Language, link: Link) -> str:
     plain = all(c.startswith(TALKING) for m in mentions for c in m.candidates)
     asks = told & language.forms("context", "asking") and not _names(lead, language, link, _NAMED[:4])
     turns = _names(lead, language, link, TURNING)
-    talk = (plain and not unknown or asks) and told & own and not (told & bounds or turns)
+    doing = told & language.forms("lists", "doing") and not _names(lead, language, link, _NAMED)
+    talk = (plain and not unknown or asks or doing) and told & own and not (told & bounds or turns)
     return text[found.end() :] if talk else text
 
 
