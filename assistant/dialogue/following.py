@@ -75,7 +75,22 @@ def of_that_time(question: Question, turn: Turn) -> Question:
     talks = is_fresh(question) or any(cue.startswith("explain") for cue in question.about)
     if not (free and short and named) or talks or period is None:
         return question
-    return replace(question, slots=replace(slots, periods=(period,)), carried=("periods",))
+    goods = _goods_kept(question, turn)
+    slots = replace(slots, periods=(period,), filters={**slots.filters, **goods})
+    return replace(question, slots=slots, carried=("periods", *(["filters"] if goods else [])))
+
+
+def _goods_kept(question: Question, turn: Turn) -> dict[str, Codes]:
+    """The product spoken of, where a short question only turns its flow or partner: "auto parts", "exports to Mexico?".
+
+    A question that names all goods, or anything that narrows, is of what it names.
+    """
+    old, asked = turn.slots or Slots(), question.slots
+    named = asked.filters or asked.without or asked.operations or "dialogue:all_product" in question.about
+    in_turn = asked.measures in (("exports",), ("imports",)) and {*old.measures} <= {"exports", "imports"}
+    full = says(question, "in_full") or old.operations or old.keys or old.without
+    kept = old.filters.get("product", ())
+    return {"product": kept} if kept and in_turn and not (named or full) else {}
 
 
 def _time_told(question: Question, turn: Turn) -> str:

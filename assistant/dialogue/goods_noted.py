@@ -10,6 +10,9 @@ from assistant.lexicon.question import Question, Slots
 from assistant.types import Mention
 
 _SHARES = frozenset({"share"})
+_BELOW = frozenset({"trail"})
+_UNDER = "tests:below"
+"""A word for less than, which before a code is where its goods are listed: "imports under it"."""
 
 
 def of_goods_noted(question: Question, dialogue: Dialogue) -> Question:
@@ -23,10 +26,15 @@ def of_goods_noted(question: Question, dialogue: Dialogue) -> Question:
 
 def _trades_it(question: Question) -> bool:
     """Whether a word that points back is what is traded: "imports of it", "how much of that", "do we sell them"."""
-    pairs = list(zip(question.mentions, question.mentions[1:], strict=False))
     return bool(question.slots.measures) and any(
-        _points(it) and _leads(question, led, it) or _points(led) and _owns(question, led, it) for led, it in pairs
+        _points(it) and _leads(question, led, it) or _points(led) and _owns(question, led, it)
+        for led, it in _pairs(question)
     )
+
+
+def _pairs(question: Question) -> list[tuple[Mention, Mention]]:
+    """What stands side by side in the question."""
+    return list(zip(question.mentions, question.mentions[1:], strict=False))
 
 
 def _points(mention: Mention) -> bool:
@@ -35,7 +43,7 @@ def _points(mention: Mention) -> bool:
 
 def _leads(question: Question, led: Mention, it: Mention) -> bool:
     """Whether "of" or a verb of trade stands right before the word."""
-    leads = led.candidates[0] == "prepositions:of" or any(c.startswith("verbs:") for c in led.candidates)
+    leads = led.candidates[0] in ("prepositions:of", _UNDER) or any(c.startswith("verbs:") for c in led.candidates)
     return (leads or led.text in _parted(question)) and not question.text[led.end : it.start].strip()
 
 
@@ -46,10 +54,12 @@ def _owns(question: Question, it: Mention, owned: Mention) -> bool:
 
 
 def _in_full(question: Question) -> Slots:
-    """The slots without the share that "how much of it" seems to ask for: of goods it is the amount."""
+    """The slots without the share that "how much of it" seems to ask for, and the less of "under it"."""
     told = [m.text for m in question.mentions if "operations:share" in m.candidates]
     amount = bool(told) and set(told) <= _parted(question)
-    return replace(question.slots, operations=question.slots.operations - _SHARES) if amount else question.slots
+    listed = any(_UNDER in led.candidates and _points(it) for led, it in _pairs(question))
+    idle = (_SHARES if amount else frozenset()) | (_BELOW if listed else frozenset())
+    return replace(question.slots, operations=question.slots.operations - idle)
 
 
 def _parted(question: Question) -> frozenset[str]:

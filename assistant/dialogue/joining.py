@@ -56,9 +56,11 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
 def drawn(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last two questions as one, where both are to be shown together: "both on one chart"."""
     new, turns = question.slots, [turn for turn in dialogue.turns if turn.slots is not None][-2:]
-    named = new.measures or new.places or new.periods or new.filters or new.keys or question.unknown
+    named = new.measures or new.places or new.filters or {*new.keys} - TIMES or question.unknown
     if named or len(turns) < 2 or not new.operations or new.operations - _DRAWN or not says(question, "together"):
         return None
+    if new.periods or new.keys:
+        return _both_ways(turns)
     alike = _alike(turns, 2)
     slots = [turn.slots for turn in alike if turn.slots is not None]
     if len(slots) == 2 and slots[0].periods != slots[1].periods:
@@ -67,6 +69,11 @@ def drawn(question: Question, dialogue: Dialogue) -> Slots | None:
         if len({each.partner for each in slots}) == 2:
             return replace(slots[1], partner=(*slots[0].partner, *slots[1].partner))
         return _over_filters(slots)
+    return _both_ways(turns)
+
+
+def _both_ways(turns: list[Turn]) -> Slots | None:
+    """The last two questions as one of both measures, where those alone differ: exports, then imports."""
     one, other = (turn.slots or Slots() for turn in turns)
     same = all(getattr(one, name) == getattr(other, name) for name in _SAME)
     flows = len({*one.measures, *other.measures}) == 2 == len((*one.measures, *other.measures))

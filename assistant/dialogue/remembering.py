@@ -73,7 +73,7 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
         return replace(turn, slots=question.asked)  # "Laredo" alone: what is to be measured of it was asked back
     aside = question.explains or evidence.passages or reply.status == "answered"
     if aside or not question.asked.measures or question.carried and (spoiled or unsupported or question.asked.demands):
-        goods = question.asked.filters.get("product", ())
+        goods = question.asked.filters.get("product", ()) or _code_asked(question)
         # else a follow-up leans on the question before
         return replace(turn, goods=goods, answered=reply.status == "answered")
     slots: Slots = question.asked if question.gap or spoiled or unsupported else question.slots
@@ -81,3 +81,11 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     lasting = (*narrowing(question), *(name for name, _ in question.ambiguous))
     passed = tuple(word for word in question.unknown if word not in lasting)
     return replace(turn, slots=slots, spoiled=lasting, passed=passed, unsupported=unsupported, unheld=unheld(reply))
+
+
+def _code_asked(question: Question) -> Codes:
+    """The heading or subheading that a question on what it is names by its bare number: "what's 8708?"."""
+    said = [m for m in question.mentions if "explain:define" not in m.candidates]
+    code = question.text[said[0].start : said[0].end] if len(said) == 1 and said[0].kind == "quantity" else ""
+    defined = "explain:define" in question.about and not question.unknown
+    return (code,) if defined and code.isdigit() and len(code) in (4, 6) else ()

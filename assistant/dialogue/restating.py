@@ -99,6 +99,8 @@ def _moved_again(new: Slots, old: Slots) -> Slots:
 
 def _of_flow(new: Slots, old: Slots) -> Slots:
     """A weight or a price is of the flow that was spoken of: "in tonnes?" after exports weighs the exports."""
+    if "freight" in old.measures and new.measures == ("unit_value",) and not new.places:
+        return replace(new, measures=("freight", "unit_value"))  # "per tonne" is of the charges, not of the goods
     flow = (old.measures[0] if old.measures else "").partition("_")[0].removesuffix("s")
     if len(new.measures) != 1 or new.measures[0] not in _PHYSICAL or new.places or flow not in ("export", "import"):
         return new

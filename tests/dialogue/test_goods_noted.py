@@ -20,6 +20,7 @@ NOTED = Dialogue((Turn("what is HS chapter 84?", goods=("84",)),))
         ("do we sell it to Canada? how much in 2023?", ("84",)),
         ("importaciones de eso desde México en 2024", ("84",)),
         ("imports of HS 87 from Mexico, and how much of it came in 2024", ("87",)),
+        ("imports from Mexico under it in 2024", ("84",)),
         ("imports from Mexico in 2024", None),
         ("imports from Mexico in 2024 and its change from 2023", None),
         ("how did that move imports from Mexico in 2024?", None),

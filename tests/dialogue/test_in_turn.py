@@ -52,6 +52,19 @@ LARGEST = "largest supplier 2024"
         ),
         (("¿se achicó el déficit con México en 2020?",), "growth of the deficit with Mexico in 2020"),
         (("deficit for each of the last ten years",), "deficit by year for the last ten years"),
+        (("exports to Mexico, table for the last 5 years",), "exports to Mexico by year for the last 5 years"),
+        (
+            ("vehicle imports from Mexico 2023", "exports to Mexico?"),
+            "exports of vehicles to Mexico 2023",
+        ),
+        (
+            ("vehicle imports from Mexico 2023", "total exports to Mexico?"),
+            "exports to Mexico 2023",
+        ),
+        (
+            ("duty on imports from Mexico 2024", "as a percentage of the value"),
+            "effective duty rate on imports from Mexico 2024",
+        ),
         (("déficit de cada uno de los últimos diez años",), "deficit by year for the last ten years"),
     ],
 )

@@ -44,6 +44,8 @@ def test_a_newest_time_that_is_named_by_its_date_is_one(text: str, periods: tupl
         ("duty on cars from Japan 2024 in dollars and as a rate", ("duty", "effective_duty")),
         ("duty on imports from China in 2024, and what percentage rate that is", ("duty", "effective_duty")),
         ("US imports of cars from Japan in 2024 and the duty on them", ("imports", "duty")),
+        ("value of US imports of cars from Japan in 2024, and duty", ("imports", "duty")),
+        ("value and duty of US imports of cars from Japan in 2024", ("imports", "duty")),
         ("weight and value of imports from Mexico by vessel in 2023", ("imports", "import_weight")),
         ("US exports to Mexico in 2024 in dollars and in kilos", ("exports", "export_weight")),
         ("the duty on cars from Japan and what percentage of all duty that is, 2024", ("duty",)),

@@ -32,12 +32,21 @@ def rate_beside(text: str, mentions: tuple[Mention, ...], language: Language) ->
 def two_figures(linked: Linked, found: Codes) -> Codes:
     """The measures with the one that is asked beside them: value beside weight, imports beside the duty on them."""
     if found == ("duty",):
-        flow = next((m for m in linked.mentions if _is_flow(m)), None)
-        led = flow is not None and any(_is_led(linked, m) for m in linked.mentions if m.start > flow.end)
-        return ("imports", "duty") if led and linked.language.said(fold(linked.text), "beside", "on_them") else found
+        return ("imports", "duty") if _has_both(linked) else found
     flow_name, _, kind = found[0].partition("_") if len(found) == 1 else ("", "", "")
     valued = kind == "weight" and linked.language.said(fold(linked.text), "beside", "value") is not None
     return (f"{flow_name}s", *found) if valued else found
+
+
+def _has_both(linked: Linked) -> bool:
+    """Whether the imports themselves are asked for beside their duty: "and the duty on them", "value and duty of"."""
+    flow, told = next((m for m in linked.mentions if _is_flow(m)), None), fold(linked.text)
+    if flow is None:
+        return False
+    led = any(_is_led(linked, m) for m in linked.mentions if m.start > flow.end)
+    valued = linked.language.said(told[: flow.start], "beside", "worth") is not None
+    on_them = linked.language.said(told, "beside", "on_them") is not None
+    return led and (on_them or valued) or linked.language.said(told, "beside", "value_and_duty") is not None
 
 
 def _is_flow(mention: Mention) -> bool:

@@ -11,16 +11,31 @@ from assistant.lexicon.tokens import fold
 from assistant.periods import TIMES
 
 _SHOWN = frozenset({"per_key", "series", "table"})
+_TALK = frozenset({"polar", "compare"})
 
 
 def by_each_unit(slots: Slots, linked: Linked) -> Slots:
-    """The slots with the unit of the one relative span as their key, where a word for each leads to that span."""
+    """The slots with the unit of the one span as their key, where a word for each leads to it, or a table is asked for.
+
+    Of a relative span that is its own unit ("the last five months"), of one from a year to a year the year.
+    """
+    if "table" in slots.operations and len(slots.periods) == 1 and not (slots.keys or slots.condition):
+        return _tabled(slots)
     kind, _, rest = (slots.periods[0] if len(slots.periods) == 1 else "").partition(":")
     count, _, unit = rest.partition(":")
     plain = bool(slots.measures) and not slots.keys and not slots.operations - _SHOWN and slots.condition is None
     if kind != "last" or count == "1" or unit not in TIMES or not (plain and _is_led(linked)):
         return slots
     return replace(slots, keys=(unit,), operations=slots.operations - {"per_key"})
+
+
+def _tabled(slots: Slots) -> Slots:
+    """The slots with the unit of their span as the key, where nothing but a table is made of their figures."""
+    kind, _, rest = slots.periods[0].partition(":")
+    count, _, unit = rest.partition(":")
+    relative = unit if kind == "last" and unit in TIMES and count != "1" else ""
+    unit = "year" if re.fullmatch(r"\d{4}/(\d{4})?", slots.periods[0]) else relative
+    return replace(slots, keys=(unit,)) if unit and not slots.operations - _SHOWN - _TALK else slots
 
 
 def _is_led(linked: Linked) -> bool:
