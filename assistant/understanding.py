@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.dialogue import Dialogue, Turn, recall
 from assistant.dialogue.asides import aside, leant, marked, plain, retold
 from assistant.dialogue.leaning import leaning
-from assistant.dialogue.noted import are_noted, asks_figure, likeness, named, noted, noted_before, pointed
+from assistant.dialogue.noted import are_noted, asks_figure, likeness, named, noted, noted_before, of_subject, pointed
 from assistant.dialogue.parts import are_apart, parts, timed
 from assistant.dialogue.picking import picked
 from assistant.dialogue.spreading import spread
@@ -104,6 +104,9 @@ class Understanding:
         told = named(text, dialogue, self._speeches.of(question.language).lexicon.language)
         if told != text and (asked := self._read(told, off)).agreements:
             return asked  # "does it cover Canada too?" after what the USMCA is
+        told = of_subject(question, dialogue, self._speeches.of(question.language).lexicon.language)
+        if told and (asked := self._read(told, off)).agreements:
+            return asked  # "¿cuándo entró en vigor?", which has no word for it
         alone = question if off is dialogue or not question.carried else self._read(text, off)
         if alone is not question and alone.asked.periods and "measures" in question.carried:
             return question  # "and the US one in 2024?" after "what is a trade deficit?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.answer.charts import chart
+from assistant.answer.crossed import crossed
 from assistant.answer.draft import Draft, Ledger
 from assistant.answer.numbers import plain
 from assistant.answer.sentences import Head, sentence
@@ -106,6 +107,9 @@ def _dated(shown: dict[str, Json], frame: Frame) -> dict[str, Json]:
     if DAY not in frame.by:
         return shown
     at = frame.by.index(DAY)
+    if cross := crossed(frame):
+        sides = [[code, *row[1:]] for code, row in zip(cross.rows, shown["rows"], strict=True)]
+        return {**shown, "rows": sides} if cross.down == at else shown
     rows = [[*row[:at], line.key[at], *row[at + 1 :]] for row, line in zip(shown["rows"], frame.rows, strict=True)]
     return {**shown, "rows": rows}
 

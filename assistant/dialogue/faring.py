@@ -19,7 +19,8 @@ _SIDES = {"easier": ("trail", "exceed"), "harder": ("exceed", "trail")}
 def faring(question: Question, dialogue: Dialogue) -> Question:
     """The question as whether the rate of the one that is named is the lower or the higher of the last two."""
     pair = pair_of(dialogue)
-    if pair is None or pair.measures[0] not in TARIFFS or len(pair.partner) != 2 or len(question.slots.places) != 1:
+    rated = pair is not None and bool({*pair.measures} & {*TARIFFS}) and len(pair.partner) == 2
+    if pair is None or not rated or len(question.slots.places) != 1:
         return question
     name = next((name for name in _SIDES if says(question, name)), "")
     if not name or question.slots.places[0] not in pair.partner:

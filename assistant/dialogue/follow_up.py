@@ -23,12 +23,12 @@ from assistant.dialogue.leads import corrected, is_follow_up, is_undo, says_what
 from assistant.dialogue.limited_again import limited_again
 from assistant.dialogue.merging import merged
 from assistant.dialogue.owned import owned
-from assistant.dialogue.part_of_before import part_of_before
+from assistant.dialogue.part_of_before import part_of_before, unparted
 from assistant.dialogue.pointing import alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import between_two, next_place, standing, who_of_all
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
-from assistant.dialogue.saying import held_to, is_subject
+from assistant.dialogue.saying import held_to, is_subject, says
 from assistant.dialogue.searched import (
     at_its_time,
     beyond_mean,
@@ -112,7 +112,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     held = then_and_now(question, dialogue) or grown_between(question, dialogue) or against(question, dialogue, home)
     if held is not None:
         aimed, pair = held
-    aimed = _part_of_that(aimed, last, question)
+    aimed = _share_moved(_part_of_that(aimed, last, question), last, question)
     joined = drawn(question, dialogue) or together(question, dialogue) or found_pair(question, _about_data(dialogue))
     if joined and aimed.ordinal and aimed.operations & _BETWEEN:  # "how many times larger is the first?"
         aimed, pair = replace(aimed, ordinal=None), picked_first(question, aimed, joined)
@@ -143,8 +143,17 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         or empty(question)
         or (None if pair else unpointed(question, dialogue) or alone(question, slots))
         or repeated(question, slots, last)
-        or unowned(question, home),
+        or unowned(question, home)
+        or unparted(question, last),
     )
+
+
+def _share_moved(aimed: Slots, last: Slots, question: Question) -> Slots:
+    """What a follow-up asks of the change of the share before it: "how has that changed since 2010?"."""
+    named = aimed.measures or aimed.places or aimed.filters or aimed.keys
+    if named or "share" not in last.operations or aimed.operations != {"growth"} or not says(question, "changed"):
+        return aimed
+    return replace(aimed, operations=frozenset({"growth", "share"}))
 
 
 def _part_of_that(aimed: Slots, last: Slots, question: Question) -> Slots:
@@ -156,6 +165,8 @@ def _part_of_that(aimed: Slots, last: Slots, question: Question) -> Slots:
     again = aimed.keys[0] if told and len(aimed.keys) == 1 and not aimed.filters else ""
     if again in last.filters:  # "as a percentage of that chapter"
         aimed = replace(aimed, keys=(), level=None, filters={again: last.filters[again]})
+    if told and aimed.keys == ("port",) and "port" in last.filters and {*aimed.filters} == {"region"}:
+        return replace(aimed, keys=(), part="port")  # "what percent of all the Texas ports is that?"
     if not (told and aimed.filters) or any(last.filters.get(name) != codes for name, codes in aimed.filters.items()):
         return aimed
     alone = [name for name in last.filters if name not in aimed.filters]

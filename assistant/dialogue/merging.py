@@ -11,7 +11,7 @@ from assistant.lexicon.question import RANKED, Codes, Slots
 from assistant.measures import OTHER_FLOW, RATES
 from assistant.periods import TIMES
 
-_OF_SHARES = ("within", "whole", "part", "partner_share")
+_OF_SHARES = ("within", "whole", "part", "partner_share", "siblings")
 """What a share is of, which stays where it is only shown another way."""
 _SHOWN = frozenset({"series", "table", "in_percent"})
 _HELD = frozenset({"compare", "growth", "change", "polar"})
@@ -20,7 +20,7 @@ _BETWEEN = frozenset({"difference", "points", "sum", "exceed", "trail", "polar"}
 _WHICH = ({"exceed"}, {"trail"})
 _MOVES = frozenset({"rise", "fall"})
 _PER = frozenset({"per_year", "per_quarter", "per_month"})
-_PARTICULARS = ("pick", "beside", *_OF_SHARES, "among", "siblings", "floor", "floor_period")
+_PARTICULARS = ("pick", "beside", *_OF_SHARES, "among", "floor", "floor_period")
 """What belongs to an operation, and is kept where that is kept."""
 
 

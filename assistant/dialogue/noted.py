@@ -48,6 +48,14 @@ def named(text: str, dialogue: Dialogue, language: Language) -> str:
     return subject and _put(text, subject, language) or text
 
 
+def of_subject(question: Question, dialogue: Dialogue, language: Language) -> str:
+    """The text with what the note before is about behind it, where it asks when and names nothing; "" elsewhere."""
+    asks = {"explain:when", "searching:since_when"} & {c for m in question.mentions for c in m.candidates}
+    subject = _subject(dialogue, language) if asks and len(question.text.split()) <= _SHORT else ""
+    own = question.agreements or asks_figure(question) or _measures(question)
+    return f"{question.text.rstrip(' ?')} {subject}?" if subject and not own else ""
+
+
 def noted_before(dialogue: Dialogue) -> str:
     """The question before, where a note answered it; "" where none did."""
     return _looked_up(dialogue) if dialogue.turns and dialogue.turns[-1].answered else ""

@@ -20,7 +20,8 @@ _AMONG = "prepositions:between"
 _MOVES = frozenset({"growth", "rise", "fall", "change", "difference", "series"})
 _NEAR = 4
 """Words around a kind of thing that tell which of them are meant."""
-_PASSED = ("prepositions:", "place:", "goods:", "period:", "home:")
+_THAT = "dialogue:that"
+_PASSED = ("prepositions:", "place:", "goods:", "period:", "home:", _THAT)
 
 
 def of_siblings(question: Question, slots: Slots, store: Store) -> Slots:
@@ -75,7 +76,8 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
         return slots
     if slots.part not in ("", "port") or slots.operations & _MOVES and loaded:
         return slots
-    told = _are_traded(question) and (not _is_of_country(question.mentions) or _narrow_flow(question))
+    traded = _are_traded(question) or load(question.language).said(fold(question.text), "lists", "at_border")
+    told = traded and (not _is_of_country(question.mentions) or _narrow_flow(question))
     if not loaded and not told:
         return slots
     return replace(slots, part="port", siblings=tuple(sorted(store.names.titles["port"])))
@@ -113,8 +115,9 @@ def _narrow_flow(question: Question) -> bool:
     """
     for before, led, *after in zip(*(question.mentions[i:] for i in range(4)), strict=False):
         named = {c.partition(":")[0] for c in before.candidates}
-        close = "prepositions:via" in led.candidates and not question.text[before.end : led.start].strip()
-        if close and named & {"place", "measures"} and any("keys:port" in m.candidates for m in after):
+        close = named & {"place", "measures"} and not question.text[before.end : led.start].strip()
+        led_on = "prepositions:via" in led.candidates and (close or _THAT in before.candidates)
+        if led_on and any("keys:port" in m.candidates for m in after):
             return True
     return False
 
