@@ -61,6 +61,7 @@ LARGEST = "largest supplier 2024"
             ("vehicle imports from Mexico 2023", "total exports to Mexico?"),
             "exports to Mexico 2023",
         ),
+        (("meat exports to Mexico 2023", "how much did we buy back"), "imports of meat from Mexico 2023"),
         (
             ("duty on imports from Mexico 2024", "as a percentage of the value"),
             "effective duty rate on imports from Mexico 2024",
