@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
+from assistant.periods import TIMES
 from assistant.store.selection import WORLD
+from assistant.types import Gap
 
 _SHARES = frozenset({"in_percent", "share"})
 _SAME = ("measures", "reporter", "periods", "without", "books", "source", "valuation")
@@ -22,6 +24,14 @@ def part_of_before(question: Question, dialogue: Dialogue) -> Slots | None:
     if not bare or any(getattr(one, name) != getattr(other, name) for name in _SAME):
         return None
     return _of(other, one) or _of(one, other)
+
+
+def unparted(question: Question, last: Slots) -> Gap | None:
+    """The question back where a share is asked of "them" after a breakdown: which of them is not said, nor all."""
+    new = question.slots
+    whole = new.operations == {"share"} and new.measures and new.places and not (new.filters or new.part or new.keys)
+    several = {*last.keys} - {*TIMES, "partner"} and "dialogue:those" in question.about
+    return Gap("clarify", "unclear", "pointed") if whole and several else None
 
 
 def _asks(question: Question) -> bool:

@@ -52,10 +52,11 @@ def label(lead: Said, asked: Said, language: Language, home: str) -> str:
 def _places(lead: Said, asked: Said, language: Language, home: str) -> list[Mention]:
     """The places that a question lacks; where somebody only lives it asks nothing about."""
     points = language.said(fold(asked.text), "context", "there") is not None
-    countries, others = abroad(lead, home), [] if owns(asked, language) else abroad(asked, home)
+    owned = owns(asked, language)
+    countries, others = abroad(lead, home), [] if owned else abroad(asked, home)
     if not points and _says_where(lead, language):
         return []
-    spots = lead.names(SPOT) if points or not asked.names((*WHERE, *SPOT)) else []
+    spots = lead.names(SPOT) if points or owned or not asked.names((*WHERE, *SPOT)) else []
     return [*spots, *([] if others or asked.names(("keys:partner",)) else countries)]
 
 
