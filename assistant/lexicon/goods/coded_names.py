@@ -61,7 +61,8 @@ def _is_bracketed(linked: Linked, thing: str, code: str) -> bool:
     found = re.search(rf"\(\D{{0,8}}{code}\)", linked.text)
     before = [m for m in linked.mentions if found and m.end <= found.start() and m.kind not in _PASSED]
     name = next((at for at, m in reversed([*enumerate(before)]) if m.kind == "product"), None)
-    owned = bool(before) and before[-1].candidates[0].startswith(_OWNERS)
+    last = before[-1].candidates[0] if before else ""
+    owned = last.startswith(_OWNERS) and last != "prepositions:with"  # "vehicles with their parts (HS 87)"
     named = () if name is None or owned else _listed(before[: name + 1])
     return any(f"product:{thing}" in m.candidates for m in named)
 
