@@ -60,7 +60,8 @@ class Templates:
     def _figures(self, question: Question, evidence: Evidence) -> Draft:
         ledger = Ledger(self.words)
         done = question.slots.operations
-        stated = [Head(call, evidence.frames[call.id], evidence, ledger, done) for call in heads(evidence)]
+        number = question.slots.number
+        stated = [Head(call, evidence.frames[call.id], evidence, ledger, done, number) for call in heads(evidence)]
         main = stated[0]
         said = [sentence(head) for head in stated]
         texts = [capital(self._attributed(main, said[0][0], evidence, question.slots.books))]

@@ -23,6 +23,8 @@ class Head:
     evidence: Evidence
     ledger: Ledger
     operations: frozenset[str] = frozenset()
+    number: int | None = None
+    """How many the question asks for, where it says it."""
 
     @property
     def words(self) -> Words:

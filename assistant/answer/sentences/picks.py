@@ -6,6 +6,9 @@ from assistant.answer.sentences.head import Head, Said, boolean, entities, entit
 from assistant.answer.sentences.single import condition_met
 from assistant.answer.sentences.wording import computed, tested, when
 
+_NAMED, _MOST_NAMED = 5, 20
+"""How many of a ranking a sentence names by itself, and how many where more are asked for; the table has them all."""
+
 
 def extreme(head: Head) -> Said:
     """The highest or lowest of the periods or things searched."""
@@ -27,7 +30,7 @@ def extreme(head: Head) -> Said:
 def rank(head: Head) -> Said:
     """The first of a ranking, and those that come next."""
     frame = head.frame
-    shown = range(1, min(len(frame.rows), 5))
+    shown = range(1, min(len(frame.rows), max(_NAMED, min(head.number or 0, _MOST_NAMED))))
     rest = head.words.listed([f"{head.keyed(row)} ({head.figure(row)})" for row in shown])
     name = "bottom" if frame.detail["rank"] == "asc" else "top"
     subject = computed(head, head.subject(call=head.call.id)) + head.chosen()
