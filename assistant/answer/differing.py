@@ -26,7 +26,20 @@ def _comparable(main: Frame, other: Frame) -> bool:
         return False
     if "place" in main.detail and main.rows[0].key != other.rows[0].key:
         return False
-    return "extreme" in main.detail and bool(main.by) or main.about.period == other.about.period and main.by == other.by
+    if "extreme" in main.detail and main.by:
+        return _adds_extreme(main, other)
+    if main.unit == "count" and main.detail.get("searched") != other.detail.get("searched"):
+        return False  # so many of other months
+    return main.about.period == other.about.period and main.by == other.by
+
+
+def _adds_extreme(main: Frame, other: Frame) -> bool:
+    """Whether the extreme of another table is worth saying: not one of a part of what was searched."""
+    later = other.detail["searched"][1] > main.detail["searched"][1]
+    if not later or main.rows[0].key == other.rows[0].key or main.rows[0].value is None or other.rows[0].value is None:
+        return True
+    further = other.rows[0].value - main.rows[0].value
+    return further > 0 if main.detail["extreme"] == "max" else further < 0
 
 
 def differ(main: Frame, other: Frame) -> bool:

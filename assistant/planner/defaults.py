@@ -29,10 +29,10 @@ from assistant.types import Gap
 _SERIES = frozenset(
     {"series", "top", "bottom", "count", "streak", "ttm", "moving_average", "volatility", "rebase", "cumulate"}
 )
+_MOST, _MOVED = frozenset({"fastest", "slowest"}), frozenset({"rise", "fall"})
 _CHARGED = frozenset({"duty", "effective_duty"})
 _LISTED = frozenset({"table", "per_key", "per_year"})
-_BEFORE, _NEWEST = ("prev:12",), ("latest-year~-12", "latest-year")
-"""A year earlier, where no year is named from which it counts: the newest one is meant, against the one before it."""
+_YEAR = 12
 
 
 def complete(question: Question, store: Store, home: Home) -> Question:
@@ -59,13 +59,25 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     if isinstance(placed, Gap):
         return replace(question, gap=_beyond(slots, store) or placed)  # asking back would only lead to a decline
     assumed += [name for name in ("reporter", "partner") if getattr(placed, name) != getattr(slots, name)]
-    if not placed.periods or placed.periods == _BEFORE:
-        placed = replace(placed, periods=_NEWEST if placed.periods else (_period(placed),))
+    if not placed.periods or (ago := _ago(placed.periods, question)):
+        placed = replace(placed, periods=ago if placed.periods else (_period(placed, _asks_times(question)),))
         assumed.append("period")
     placed = grouped(by_product(kept_year(question, placed, store)), store)
     if "measure" in assumed and _only_imports(placed, store):
         placed = replace(placed, measures=("imports",))
     return replace(question, slots=placed, assumed=tuple(assumed))
+
+
+def _ago(periods: Codes, question: Question) -> Codes:
+    """A time counted back from one that is not named, and the newest, from which it counts: "three years ago".
+
+    In a conversation only a year counts back from the newest: "two years before" may be counted from what was said.
+    """
+    months = int(periods[0].removeprefix("prev:")) if len(periods) == 1 and periods[0].startswith("prev:") else 0
+    if not months or months != _YEAR and question.previous is not None:
+        return ()
+    newest = "latest-year" if months % _YEAR == 0 else "latest"
+    return (f"{newest}~-{months}", newest)
 
 
 def _only_imports(slots: Slots, store: Store) -> bool:
@@ -194,12 +206,19 @@ def _whose(slots: Slots, home: Home) -> Codes:
     return (f"{home.country}:{home.partner}", f"{home.country}:{WORLD}", f"{home.partner}:{home.country}")
 
 
-def _period(slots: Slots) -> str:
+def _asks_times(question: Question) -> bool:
+    """Whether the times themselves are asked for: "in which years"."""
+    return any("searching:which_time" in mention.candidates for mention in question.mentions)
+
+
+def _period(slots: Slots, times_asked: bool) -> str:
     if "seasonal" in slots.operations:
         return "last:10:year"
     if slots.operations & SEARCHES:
         return "ever"
     timed = any(key in TIMES for key in slots.keys)
+    if timed and slots.operations & (_MOST | _MOVED if times_asked else _MOST) and not set(slots.keys) - TIMES:
+        return "ever"  # "the year of the fastest growth", "in which years did imports fall"
     if timed and slots.operations & _SERIES or slots.operations & {"series", "streak"}:
         return "ever"
     if slots.condition and timed or "year" in slots.keys and slots.operations <= _LISTED:  # "imports by year"

@@ -5,9 +5,13 @@ from __future__ import annotations
 from assistant.answer.sentences.head import Head, Said, boolean, entities, entity, keyed_numbers, number
 from assistant.answer.sentences.single import condition_met
 from assistant.answer.sentences.wording import computed, tested, when
+from assistant.periods import GRAINS
 
 _NAMED, _MOST_NAMED = 5, 20
 """How many of a ranking a sentence names by itself, and how many where more are asked for; the table has them all."""
+
+_CHOSEN = frozenset({"top", "bottom", "fastest", "slowest", "ordered", "others"})
+"""What is asked of a ranking, beside which the condition only says what is ranked."""
 
 
 def extreme(head: Head) -> Said:
@@ -30,6 +34,8 @@ def extreme(head: Head) -> Said:
 def rank(head: Head) -> Said:
     """The first of a ranking, and those that come next."""
     frame = head.frame
+    if "where" in frame.detail and not (head.operations & _CHOSEN or "place" in frame.detail):
+        return _meeting(head)
     shown = range(1, min(len(frame.rows), max(_NAMED, min(head.number or 0, _MOST_NAMED))))
     rest = head.words.listed([f"{head.keyed(row)} ({head.figure(row)})" for row in shown])
     name = "bottom" if frame.detail["rank"] == "asc" else "top"
@@ -83,9 +89,18 @@ def count(head: Head) -> Said:
         value=head.figure(),
         n=str(detail["searched"][0]),
         keys=keys,
-        period=when(head),
+        period=_searched(head, (detail.get("of_by") or ["period"])[-1]),
     )
     return text, [number(head.fact())]
+
+
+def _searched(head: Head, key: str) -> str:
+    """The times that were searched where rows are keyed by one; else the period that all rows share."""
+    _, first, last = head.frame.detail["searched"]
+    if key not in GRAINS or not first:
+        return when(head)
+    ends = list(dict.fromkeys((head.words.key(key, first[-1]), head.words.key(key, last[-1]))))
+    return head.words.phrase("range", first=ends[0], last=ends[1]) if len(ends) > 1 else ends[0]
 
 
 def _none(head: Head) -> Said:
@@ -103,18 +118,29 @@ def where(head: Head) -> Said:
         return condition_met(head)
     if not frame.rows:
         return _none(head)
-    named = [f"{head.keyed(row)} ({head.figure(row)})" for row in range(min(12, len(frame.rows)))]
+    return _meeting(head)
+
+
+def _meeting(head: Head) -> Said:
+    """How many rows meet the condition, and which; of many the first, and that there are more."""
+    frame, keys = head.frame, head.words.plural(head.frame.by[-1])
+    met, shown = int(frame.detail.get("ranked", len(frame.rows))), range(min(_MOST_NAMED, len(frame.rows)))
+    named = [f"{head.keyed(row)} ({head.figure(row)})" for row in shown]
+    named += [head.words.phrase("and_more")] if met > len(named) else []
     text = head.words.phrase(
         "where",
-        value=str(len(frame.rows)),
+        value=str(met),
         n=str(frame.detail["searched"][0]),
-        keys=head.words.plural(frame.by[-1]),
-        subject=computed(head, head.subject()),
+        keys=keys,
+        subject=computed(head, head.subject(call=head.call.id)),
         test=tested(head, frame.detail),
+        period=_searched(head, frame.by[-1]),
         list=head.words.listed(named),
     )
-    count = {"kind": "number", "value": str(len(frame.rows)), "unit": "count", "label": head.words.plural(frame.by[-1])}
-    return text, [count, *(item for row in range(len(frame.rows)) for item in entities(head, row))]
+    count = {"kind": "number", "value": str(met), "unit": "count", "label": keys}
+    if frame.by[-1] in GRAINS:
+        return text, [count, *(item for row in range(len(frame.rows)) for item in entities(head, row))]
+    return text, [*keyed_numbers(head, range(len(frame.rows))), count]
 
 
 def position(head: Head) -> Said:

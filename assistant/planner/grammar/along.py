@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.lexicon.question import Slots
 from assistant.lexicon.when.period_atoms import LENGTH
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref
+from assistant.planner.grammar.times import ALL
 
 ALONG_TIME = frozenset({"ttm", "moving_average", "cumulate", "rebase", "volatility"})
 """The operations that run along time."""
@@ -29,7 +30,7 @@ def along_time(made: Plan, slots: Slots) -> str:
         return made.select(slots, (period,), keyed_by(slots))
     window = slots.number or 3
     reach = (window - 1) * _step(slots) if "moving_average" in operations else 11 if "ttm" in operations else 0
-    periods = tuple(p if p == "ever" or not reach else f"{p}<{reach}" for p in slots.periods)
+    periods = tuple(p if p in ALL or not reach else f"{p}<{reach}" for p in slots.periods)
     rows = made.select(slots, periods, keyed_by(slots))
     if "ttm" in operations:
         return made.add("roll", of=ref(rows), months=12, how="sum")

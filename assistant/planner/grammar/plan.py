@@ -30,7 +30,15 @@ from assistant.planner.grammar.rest import has_rest, with_rest
 from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
 from assistant.planner.grammar.seasons import is_seasonal, seasonal
-from assistant.planner.grammar.shape import GROWING, averaged, compares_times, grained, is_implied_series, is_sized
+from assistant.planner.grammar.shape import (
+    GROWING,
+    averaged,
+    compares_times,
+    grained,
+    is_implied_series,
+    is_sized,
+    over_all,
+)
 from assistant.planner.grammar.share import contribution, is_shareable, share, share_of_growth, share_over_time
 from assistant.planner.grammar.shares_apart import are_shares_apart, shares_apart
 from assistant.planner.grammar.spread import is_spread, spread
@@ -135,7 +143,7 @@ def _body(made: Plan, slots: Slots) -> None:
         ranked = made.add("rank", of=ref(rows), n=300)
         made.add("position", of=ref(ranked), code=code, within=slots.number or 1, at=slots.pick)
         return
-    slots = grained(averaged(slots))
+    slots = over_all(grained(averaged(slots)))
     if is_joint_share(slots):
         joint_share(made, slots)
     if is_sized(slots):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.question import Slots
+from assistant.lexicon.question import RANKED, Slots
 from assistant.periods import TIMES
 from assistant.planner.grammar.steps import is_timed, keyed_by, untimed
 from assistant.planner.grammar.times import ends_of, grain_of, is_long, is_one, order, span
@@ -107,6 +107,18 @@ def _needs_time(slots: Slots) -> bool:
         return False  # "how many commodity groups were above $20 billion"
     relative = slots.condition is not None and slots.condition.unit in ("mean", "growth")
     return relative or bool(slots.operations & _OVER_TIME)
+
+
+def over_all(slots: Slots) -> Slots:
+    """The slots of growth or of a low over all there is, which months that a table lacks in part would make up.
+
+    What is told apart by state, mode, port or product stands in tables that may begin so, and is taken from after it.
+    """
+    moved, ranked = slots.operations & {*GROWING, *_MOVES}, slots.operations & RANKED
+    if slots.periods != ("ever",) or not is_timed(slots) or not (moved or "bottom" in slots.operations):
+        return slots
+    narrowed = slots.filters or untimed(keyed_by(slots)) or not ranked
+    return replace(slots, periods=("sound" if narrowed else "whole",))
 
 
 def is_implied_series(slots: Slots) -> bool:

@@ -1,0 +1,29 @@
+"""Which times are named where it is asked for them: over all there is, without the months that a table lacks in part."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("In which years did US exports to Canada decline?", "(2005 to 2025): 2009 ("),
+        ("Which year saw the fastest growth in exports to Mexico?", "was 1988, with 41.46% (searched: 1986 to 2024)"),
+        ("Biggest one-year jump in imports from Mexico?", "was 2010, with 30.19%"),  # air is missing until late 2003
+        ("Largest monthly increase in exports to Canada", "was June 2020"),
+        ("What was the lowest year for exports to Mexico?", "was 1986, with $12.392 billion (searched: 1985 to 2024)"),
+        ("Which year had the biggest jump in Texas exports to Mexico?", "was 2021, with 37.82% (searched: 2005 to 2025)"),
+    ],
+)
+def test_times_are_looked_for_over_all_there_is(assistant: Assistant, text: str, said: str) -> None:
+    assert said in str(talk(assistant, text)["text"])
+
+
+def test_those_that_meet_a_condition_are_counted_and_named(assistant: Assistant) -> None:
+    text = str(talk(assistant, "Which states import over 10 billion from Canada in 2024?")["text"])
+    assert text.startswith("12 of 51 states had US goods imports from Canada above $10 billion (2024): Illinois")
+    assert "New Jersey" in text
