@@ -33,6 +33,7 @@ from assistant.lexicon.parts.sums import over_things
 from assistant.lexicon.parts.time_shares import of_times
 from assistant.lexicon.parts.weighs import of_all
 from assistant.lexicon.question import Codes
+from assistant.lexicon.ranks.claimed_place import with_claimed_place
 from assistant.lexicon.ranks.next_in_rank import next_in_rank
 from assistant.lexicon.ranks.orderings import from_end_to_end
 from assistant.lexicon.rephrased import rephrased
@@ -87,7 +88,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     spans = (stretch_before, without_same, without_spell, without_length)
     for read in (*aside, *spans, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
-    for read in (by_land, one_before, worsened, next_in_rank):
+    for read in (by_land, one_before, worsened, next_in_rank, with_claimed_place):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = as_kind(as_goods(mentions), language)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
+from assistant.lexicon.ranks.claimed_place import CLAIMED
 from assistant.lexicon.ranks.standing import Neighbour
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
@@ -16,8 +17,8 @@ _FIRST = frozenset({"operations:top"})
 
 def rank_asked(linked: Linked) -> Neighbour | None:
     """The one thing whose place among all of its kind is asked for, with the side "at"; None where no place is."""
-    thing = _after_cue(linked) or _owning(linked) or _said_to_be_first(linked) or _among_first(linked)
-    thing = thing or _listed_beside(linked)
+    thing = _claimed(linked) or _after_cue(linked) or _owning(linked) or _said_to_be_first(linked)
+    thing = thing or _among_first(linked) or _listed_beside(linked)
     if thing is None:
         return None
     section, code = _named(thing)[0]
@@ -38,6 +39,12 @@ def _is_free(linked: Linked, section: str) -> bool:
     if _flow_alone(linked):
         kinds = kinds - {"product"} or kinds
     return not kinds or kinds == {_SIDES[section]}
+
+
+def _claimed(linked: Linked) -> Mention | None:
+    """The thing that is said to have a place: "was Mexico second in US imports"."""
+    named = [(m, after) for m, after in zip(linked.mentions, linked.mentions[1:], strict=False) if _named(m)]
+    return next((m for m, after in named if CLAIMED in after.candidates), None)
 
 
 def _after_cue(linked: Linked) -> Mention | None:

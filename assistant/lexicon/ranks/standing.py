@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant.languages.language import Language
 from assistant.lexicon.linked import TIME_KEYS, Linked
+from assistant.lexicon.ranks.claimed_place import CLAIMED
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
@@ -29,6 +30,8 @@ class Neighbour:
 
 def placing_in_rank(linked: Linked) -> int | None:
     """Which place of a ranking is asked for: 2 of "the second largest", "came second", "runner-up", "#2"."""
+    if claimed := next((_place(m) for m in linked.mentions if CLAIMED in m.candidates), None):
+        return claimed
     ranked = [(index, place) for index, m in enumerate(linked.mentions) if (place := _place(m))]
     if len({place for _, place in ranked}) > 1:
         return None  # "the second and third largest": two places

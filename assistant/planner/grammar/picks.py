@@ -119,8 +119,9 @@ def _beside(made: Plan, slots: Slots, rows: str, order: str) -> None:
     """The place of a thing in the ranking, or the one that stands next to it."""
     side, _, code = slots.beside
     if side == "at":
-        ranked = made.add("rank", of=ref(rows), n=300)
-        made.add("position", of=ref(ranked), code=code, within=slots.number or 1, at=slots.pick)
+        low = order if order == "asc" else None
+        ranked = made.add("rank", of=ref(rows), n=300, order=low)
+        made.add("position", of=ref(ranked), code=code, within=slots.number or 1, at=slots.pick, order=low)
     else:
         _placed(made, rows, order, side, code)
 

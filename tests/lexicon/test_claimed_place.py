@@ -1,0 +1,32 @@
+"""The place that a thing is said to have in a ranking, and the last of all."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Does Vietnam rank sixth in US imports?", "Yes: Vietnam is number 6 of"),
+        ("Was Mexico number one in US imports in 2023?", "Yes: Mexico is number 1 of"),
+        ("Was Canada second in US exports in 2023?", "No: Canada is number 1 of"),
+        ("Is Texas first in exports to Canada?", "Yes: Texas is number 1 of 51"),
+        ("Was Hawaii last in exports to Mexico in 2024?", "Yes: Hawaii is number 1 of 51, counted from the lowest"),
+        ("Is truck the top in imports from Mexico?", "Yes: truck is number 1 of"),
+        ("¿Fue México el primero en las importaciones de Estados Unidos en 2023?", "Sí: México ocupa el lugar 1 de"),
+        ("¿Quedó Laredo en tercer lugar en exportaciones a México?", "No: Laredo ocupa el lugar 1 de 12"),
+        ("Which is the last of Texas ports by exports in 2023?", "Rio Grande City came last"),
+        ("Which state placed third to last in exports to Mexico in 2024?", "Alaska came third from the bottom"),
+    ],
+)
+def test_the_place_that_is_said(assistant: Assistant, text: str, said: str) -> None:
+    assert str(talk(assistant, text)["text"]).startswith(said)
+
+
+def test_the_first_time_is_no_place(assistant: Assistant) -> None:
+    told = talk(assistant, "Did imports from Mexico first exceed 40 billion in 2022?")
+    assert "first year in which" in str(told["text"])
