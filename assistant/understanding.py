@@ -14,6 +14,7 @@ from assistant.dialogue.parts import are_apart, parts, timed
 from assistant.dialogue.picking import picked
 from assistant.dialogue.spreading import spread
 from assistant.dialogue.topics import off_topic
+from assistant.dialogue.wanted import as_wanted
 from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
 from assistant.languages.language import Language
@@ -91,7 +92,7 @@ class Understanding:
             return complete(told, self._store, self._home) if told.explains else told
         if (asked := self._leant(text, dialogue, language)) is not None:
             return replace(asked, language=language.code)
-        text = plain(text, language)
+        text = as_wanted(plain(text, language), dialogue, self._heard(text, dialogue))
         question = marked(self._read(text, dialogue), dialogue, language)
         if BARE in question.about:
             return question

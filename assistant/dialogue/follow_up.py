@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.dialogue.against import against
 from assistant.dialogue.agreed import agreed
 from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, picked_first, remaining, then_and_now
+from assistant.dialogue.both import both_again, shown, unpaired
 from assistant.dialogue.chosen import chosen
 from assistant.dialogue.counted import counted
 from assistant.dialogue.diverted import diverted
@@ -19,7 +20,7 @@ from assistant.dialogue.held_times import as_moved
 from assistant.dialogue.holdings import of_holdings
 from assistant.dialogue.instead import instead
 from assistant.dialogue.joining import drawn, together
-from assistant.dialogue.leads import corrected, is_follow_up, is_undo, says_what
+from assistant.dialogue.leads import corrected, is_follow_up, is_undo, says_what, says_whose
 from assistant.dialogue.limited_again import limited_again
 from assistant.dialogue.merging import merged
 from assistant.dialogue.owned import owned
@@ -37,9 +38,11 @@ from assistant.dialogue.searched import (
     off_mean,
     searched,
     share_of_its_time,
+    value_at,
 )
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
+from assistant.dialogue.signs import by_sign, unasked
 from assistant.dialogue.since_then import since_first
 from assistant.dialogue.spanning import over_all_years
 from assistant.dialogue.spoiled import spoiled
@@ -79,7 +82,7 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     turn = _antecedent(question, dialogue)
     if turn is None or turn.slots is None:
         return of_that_time(question, Turn(""))
-    if not (is_follow_up(question) or says_what(question, turn.slots)):
+    if not (is_follow_up(question) or says_what(question, turn.slots) or says_whose(question, turn)):
         return of_that_time(replace(question, gap=partless(question)), turn)
     return spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
 
@@ -94,8 +97,8 @@ def _by_product(question: Question) -> Question:
 
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
-    found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time)
-    ways = (since_first, standing, next_place, counted, *found, other_year, share_of_whole, part_of_before)
+    found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time, value_at)
+    ways = (since_first, by_sign, standing, next_place, counted, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     return asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
 
@@ -114,6 +117,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         aimed, pair = held
     aimed = _share_moved(_part_of_that(aimed, last, question), last, question)
     joined = drawn(question, dialogue) or together(question, dialogue) or found_pair(question, _about_data(dialogue))
+    joined = joined or both_again(question, dialogue) or shown(question, dialogue)
     if joined and aimed.ordinal and aimed.operations & _BETWEEN:  # "how many times larger is the first?"
         aimed, pair = replace(aimed, ordinal=None), picked_first(question, aimed, joined)
     both = joined and aimed.operations & {*_BETWEEN, "series", "table"}  # "both", "the two"
@@ -140,11 +144,13 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         earlier=turn.calls,
         left_aside=left,
         gap=(diverted(question, last) or doubtful(question, dialogue))
-        or empty(question)
+        or empty(question, turn.unsupported)
         or (None if pair else unpointed(question, dialogue) or alone(question, slots))
         or repeated(question, slots, last)
         or unowned(question, home)
-        or unparted(question, last),
+        or unparted(question, last)
+        or unpaired(question, slots)
+        or unasked(question),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.store.selection import is_closed
 
 _RATES = ("cagr", "average_growth", "trend_growth", "volatility")
 _DONE = "operations:"
@@ -49,7 +50,8 @@ def leaning(question: Question, dialogue: Dialogue) -> Question:
     if "indices:dependence" in left and _is_of_a_state(slots):
         return replace(question, about=question.about | {"indices:dependence"})
     foretold = all(code == "unsupported:forecast" for code in left)
-    grown = foretold and slots.operations - {"polar"}  # "ok, the growth so far then"
+    dated = bool(slots.periods) and all(map(is_closed, slots.periods))  # "just 2024 then"
+    grown = foretold and (dated or slots.operations - {"polar"})  # "ok, the growth so far then"
     own = slots.measures or grown or question.unknown or question.unsupported or len(question.text.split()) > _SHORT
     talks = any(cue.startswith(_ELSEWHERE) for cue in question.about)
     said = slots.places or slots.filters or slots.periods or slots.keys or slots.number or slots.without

@@ -11,6 +11,7 @@ from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.tokens import words
 from assistant.lexicon.when.days import is_on_day
 from assistant.lexicon.when.times import counted
 from assistant.measures import OTHER_FLOW
@@ -23,7 +24,7 @@ _CHOSEN = frozenset({"top", "bottom", "fastest", "slowest"})
 _LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
 """What is asked of a single row of a ranking, and so of the next row that is pointed at."""
 _HELD = frozenset({"exceed", "trail", "difference"})
-_GROWN = frozenset({"growth", "change", "rise", "fall", "cagr", "average_growth", "trend_growth"})
+_GROWN = frozenset({"growth", "change", "rise", "fall", "cagr", "average_growth", "trend_growth", "fastest", "slowest"})
 TURNING = frozenset(
     f"dialogue:{cue}"
     for cue in ("flip", "whole_year", "since_then", "dollars", "level", "back", "undo", "first", "restore")
@@ -74,16 +75,31 @@ def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
     return None if turn and place <= len(turn.order) else Gap("clarify", "unclear", "pointed")
 
 
-def empty(question: Question) -> Gap | None:
-    """The question back where a message puts right or adds, and does not say what: "no", "the other two"."""
+def empty(question: Question, unsupported: Codes = ()) -> Gap | None:
+    """The question back where a message puts right or adds, and does not say what: "no", "the other two".
+
+    After services, which are `unsupported`, "ok, goods then" says what.
+    """
     slots = question.slots
     if short(question)[0] == "other":
         return Gap("clarify", "unclear", "pointed")
     said = (slots.measures, slots.places, slots.periods, slots.filters, slots.keys, slots.operations, slots.without)
     if any(said) or slots.ordinal or slots.demands or slots.condition or slots.number:
         return None
+    if "services" in unsupported and any(m.kind == "goods" for m in question.mentions):
+        return None
     wanting = {"dialogue:repair", "dialogue:add", "dialogue:only"} & question.about - {"dialogue:undo"}
+    wanting = bool(wanting) or "dialogue:and" in question.about and _names_nothing(question)
     return Gap("clarify", "unclear", "what") if wanting and not TURNING & question.about else None
+
+
+def _names_nothing(question: Question) -> bool:
+    """Whether beside an "and" stand only words that are none of trade: "and documents?" is not the same once more."""
+    language = load(question.language)
+    passed = language.forms("short", "fillers") | language.forms("lists", "articles", "as_before")
+    said = (t.word for t in words(question.text) if not any(m.start <= t.start < m.end for m in question.mentions))
+    named = any(m.kind in ("harmless", "goods", "books") for m in question.mentions)
+    return named or any(word not in passed for word in said)
 
 
 def repeated(question: Question, slots: Slots, last: Slots) -> Gap | None:
@@ -209,5 +225,6 @@ def base_period(question: Question) -> Period | None:
         or is_on_day(question.text, load(question.language))
     ):
         return None
-    counted_from = before.kind in ("prepositions", "operations") and asked.periods[0][:1].isdigit()
+    over = before.text in load(question.language).forms("held", "held_over")  # "grew fastest over 2023", after 2024
+    counted_from = (over or before.kind in ("prepositions", "operations")) and asked.periods[0][:1].isdigit()
     return Period.parse(asked.periods[0].removesuffix("/")) if counted_from else None  # "its growth since 2019"

@@ -39,7 +39,8 @@ def _turn(question: Question, reply: Reply, evidence: Evidence, stood_on: tuple[
     ranked = (frame.by[0], tuple(row.key[0] for row in frame.rows)) if len(frame.by) == 1 else ("", ())
     period = _period(frame, evidence)
     told = Turn(question.text, question.slots, frame.table, period, answered=True, ranked=ranked, calls=stood_on)
-    return replace(told, drawn=_drawn(evidence) if ranked[1] else ())
+    single = frame.rows[0].value if len(frame.rows) == 1 else None
+    return replace(told, drawn=_drawn(evidence) if ranked[1] else (), negative=single is not None and single < 0)
 
 
 def _drawn(evidence: Evidence) -> Codes:
@@ -72,6 +73,9 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     if reply.status == "clarify" and named and not (question.asked.measures or spoiled or unsupported):
         return replace(turn, slots=question.asked)  # "Laredo" alone: what is to be measured of it was asked back
     aside = question.explains or evidence.passages or reply.status == "answered"
+    if unsupported and not aside and question.asked.places and not question.asked.measures and not question.carried:
+        measured = replace(question.asked, measures=question.slots.measures)
+        return replace(turn, slots=measured, unsupported=unsupported)  # "services trade with Mexico", then "goods then"
     if aside or not question.asked.measures or question.carried and (spoiled or unsupported or question.asked.demands):
         goods = question.asked.filters.get("product", ()) or _code_asked(question)
         # else a follow-up leans on the question before

@@ -37,6 +37,7 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     righted |= timed and bool(own.periods or own.keys)
     righted |= set(turn.unsupported) == {"provinces"} and "region" in own.keys  # "by US state then"
     righted |= bool(own.measures and own.periods and not own.places and not question.carried)
+    righted |= _is_said_again(question, own, turn)
     if _is_time_instead(question, own, turn):
         return replace(question, slots=replace(question.slots, operations=question.slots.operations - {"compare"}))
     if righted or not (turn.spoiled or turn.unsupported):
@@ -49,6 +50,12 @@ def _is_placed(word: str, turn: Turn) -> bool:
     """Whether the unknown word stands where a place does: "imports from Freedonia"."""
     led = load(turn.language or "en").any_of("prepositions", "from", "to", "with")
     return re.search(rf"(?<!\w){led}\s+{re.escape(fold(word))}(?!\w)", fold(turn.text)) is not None
+
+
+def _is_said_again(question: Question, own: Slots, turn: Turn) -> bool:
+    """Whether a declined measure is named again by itself: "just the deficit" after the deficit per head."""
+    same = turn.slots is not None and own.measures == turn.slots.measures and not own.implied
+    return same and (says(question, "by_itself") or says(question, "in_its_place"))
 
 
 def _is_time_instead(question: Question, own: Slots, turn: Turn) -> bool:

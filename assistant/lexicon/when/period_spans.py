@@ -40,10 +40,11 @@ class Spans:
         nouns = any_of(words.get("spanned", ()))
         self._spanned = re.compile(rf"\b{number}[\s-]+(?P<unit>{any_of(words['year'])})\s+(?:{nouns})\b")
         self._moved = re.compile(rf"{counted}\s+(?:(?P<back>{any_of(words['earlier'])})|{any_of(words['later'])})\b")
+        self._ago = re.compile(rf"(?<!\w){any_of(words.get('ago', ()))}\s+{counted}(?!\w)")
         span = rf"(?:{number}[\s-]+)?(?:{units}|{language.any_of('times', 'lengths')})"
         within = rf"(?:{of}|{language.any_of('times', 'year_before')})"
         self._when = re.compile(rf"\s+{language.any_of('searching', 'when')}(?!\w)")
-        self._alike = re.compile(rf"\b{the}{any_of(words['same'])}\s+{span}\s+{within}\s+(?P<year>{YEAR})\b")
+        self._alike = re.compile(rf"\b{the}{any_of(words['same'])}\s+{span}(?:\s+{within}\s+|,?\s+)(?P<year>{YEAR})\b")
         first = any_of(words.get("first", ()))
         self._opening = re.compile(rf"\b{the}(?:(?P<first>{first})|{last})\s+{counted}\s+{of}\s+(?P<year>{YEAR})\b")
         dated = rf"(?!\s+{of}\s+{the}(?:{YEAR}|{any_of(words['fiscal'])}))"
@@ -63,6 +64,7 @@ class Spans:
             self._openings,
             self._alikes,
             self._moves,
+            self._agos,
             self._lasts,
             self._spans,
             self._to_date,
@@ -102,7 +104,7 @@ class Spans:
                 yield mentioned(folded, match.start(), match.end(), str(Period(start, start + months - 1)))
 
     def _alikes(self, folded: str) -> Iterator[Mention]:
-        """The same months of another year: "the same months of 2023"."""
+        """The same months of another year: "the same months of 2023", "same period 2023"."""
         for match in self._alike.finditer(folded):
             if self._when.match(folded, match.end()):  # "those months of 2020 when imports fell"
                 continue
@@ -116,6 +118,11 @@ class Spans:
             if match["back"] in self._preceding and self._count(match["n"]) > 1:  # "los tres años anteriores"
                 code = f"before:{self._count(match['n'])}:{self._units[match['unit']]}"
             yield mentioned(folded, match.start(), match.end(), code)
+
+    def _agos(self, folded: str) -> Iterator[Mention]:
+        """Time counted back by a word before it: "hace veinte años"."""
+        for match in self._ago.finditer(folded):
+            yield mentioned(folded, match.start(), match.end(), f"prev:{self._months(match)}")
 
     def _lasts(self, folded: str) -> Iterator[Mention]:
         """The newest months: "the last six months", "the preceding six months"."""

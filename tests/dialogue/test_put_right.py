@@ -1,0 +1,38 @@
+"""What a declined turn asked for beyond the tables is put right, and what gets better or worse is higher or lower."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (["US exports per head to Mexico in 2023", "ok, just the exports then"], "US exports to Mexico in 2023"),
+        (["US exports of services to Mexico in 2023", "ok, goods then"], "US exports to Mexico in 2023"),
+        (["US services trade with Mexico in 2023", "goods then"], "US total trade with Mexico in 2023"),
+        (["forecast US exports to Mexico for 2031", "just 2023 then"], "US exports to Mexico in 2023"),
+        (["US imports from Mexico in pesos, 2023", "dollars is fine"], "US imports from Mexico in 2023"),
+        (["US exports to Mexico January to June 2023", "same period 2022"], "US exports to Mexico Jan to Jun 2022"),
+        (["US deficit with Mexico 2023", "is it getting worse?"], "did the US deficit with Mexico rise in 2023?"),
+        (
+            ["US deficit with Mexico 2023", "was it better in 2022?"],
+            "was the US deficit with Mexico lower in 2022 than in 2023?",
+        ),
+        (["US balance with Mexico 2023", "has it improved?"], "did the US balance with Mexico rise in 2023?"),
+    ],
+)
+def test_follow_up_that_puts_right_answers_as_the_whole_question(
+    assistant: Assistant, turns: list[str], whole: str
+) -> None:
+    last = talk(assistant, *turns)
+    told = talk(assistant, whole)
+    assert last["status"] == told["status"] == "answered"
+    assert [figure["value"] for figure in last["figures"]] == [figure["value"] for figure in told["figures"]]
+
+
+def test_another_measure_of_what_no_table_holds_is_declined_as_well(assistant: Assistant) -> None:
+    assert talk(assistant, "exports of Walmart to Mexico in 2023", "and imports?")["status"] == "declined"
