@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.pointing import TURNING
 from assistant.dialogue.saying import opens
+from assistant.dialogue.turns import Turn
 from assistant.lexicon.question import Question, Slots
 
 _LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first"))
@@ -80,6 +81,13 @@ def says_what(question: Question, asked_back: Slots) -> bool:
     return bool(named) and not asked_back.measures and bool(new.measures) and short and free
 
 
+def says_whose(question: Question, turn: Turn) -> bool:
+    """Whether a message names the end of a flow that was asked back: "duties on steel", then "from Mexico in 2024"."""
+    asked, new = turn.slots, question.slots
+    open_ended = not turn.answered and asked is not None and asked.measures and not (asked.partner or asked.places)
+    return bool(open_ended and new.implied and new.places) and not (new.operations or question.unknown)
+
+
 def _only_works(question: Question) -> bool:
     """Whether a few words only say what is to be done with a figure: "in percent of the state one?", "in euros"."""
     slots, few = question.slots, len(question.text.split()) <= FEW + 2
@@ -119,4 +127,4 @@ def _whole(slots: Slots) -> bool:
     return bool(slots.measures and not slots.implied and slots.reporter and slots.partner and slots.periods)
 
 
-__all__ = ["FEW", "corrected", "is_follow_up", "is_fresh", "is_undo", "says_what"]
+__all__ = ["FEW", "corrected", "is_follow_up", "is_fresh", "is_undo", "says_what", "says_whose"]

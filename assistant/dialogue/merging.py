@@ -22,6 +22,11 @@ _MOVES = frozenset({"rise", "fall"})
 _PER = frozenset({"per_year", "per_quarter", "per_month"})
 _PARTICULARS = ("pick", "beside", *_OF_SHARES, "among", "floor", "floor_period")
 """What belongs to an operation, and is kept where that is kept."""
+_PLACED = ("pick", "pick_to", "beside")
+_PACES = frozenset({"fastest", "slowest"})
+_CHARGED = frozenset({"duty", "freight"})
+_SIZES = frozenset({"sized", "change", "in_percent", "in_money"})
+"""How much it grew is in dollars, in percent, or in both."""
 
 
 def merged(new: Slots, old: Slots, home: str) -> Slots:
@@ -71,6 +76,7 @@ def _detail(new: Slots, old: Slots, operations: frozenset[str], keys: Codes) -> 
     held = {"compare", "points", "growth"} if "share" in operations & old.operations else set()
     shown = not (operations ^ old.operations) - _SHOWN - held and not ({*keys} ^ {*old.keys}) - TIMES  # "by month"
     kept = [name for name in _PARTICULARS if alike and not (name == "beside" and new.places)]
+    kept = [name for name in kept if not (new.number and name in _PLACED)]  # "just the top three" after the third
     kept += [name for name in _OF_SHARES if shown and not alike]
     return {
         "level": new.level or (old.level if leveled and not new.sections else None),
@@ -98,6 +104,8 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
     if picked := {name for name, codes in new.filters.items() if name in old.keys and len(codes) == 1 and not new.keys}:
         keys = tuple(key for key in old.keys if key not in picked)  # "only autos" after a ranking of products
         return new.operations or old.operations - RANKED, keys
+    if old.operations & _PACES and (paced := _paced_again(new, old)):
+        return paced
     if not new.operations - _SHOWN:
         keys = new.keys or old.keys
         return new.operations | old.operations, keys if not (new.keys and old.keys) else _fresh(new.keys, old.keys)
@@ -121,6 +129,15 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
     return new.operations, new.keys or (old.keys if ranked else times)
 
 
+def _paced_again(new: Slots, old: Slots) -> tuple[frozenset[str], Codes] | None:
+    """A ranking by growth again: counted another way ("in percent", "in dollars"), or its first few ("the top 3")."""
+    if new.measures or new.keys or new.places:
+        return None
+    if new.operations and new.operations <= _SIZES:
+        return old.operations - _SIZES | new.operations, old.keys
+    return (old.operations, old.keys) if new.number and new.operations == {"top"} else None
+
+
 def _fresh(new: Codes, old: Codes) -> Codes:
     times = {"month", "quarter", "year"}
     kept = old if not set(new) - times else ()
@@ -131,7 +148,7 @@ def _directed(new: Slots, old: Slots, measures: Codes, home: str) -> Codes:
     """A follow-up that names only an end of the flow may turn it: "from China?" after exports asks for imports."""
     if new.measures and not old.measures:
         return new.measures
-    if new.implied and set(old.measures[:1]) & RATES:
+    if new.implied and set(old.measures[:1]) & {*RATES, *_CHARGED}:
         return old.measures  # "and from China?" after a tariff
     if len(new.places) == 1 and set(old.measures[:1]) & set(OTHER_FLOW) and not _has_noun(new):
         against = new.origin if old.measures[0] == "exports" else new.destination

@@ -88,8 +88,8 @@ def empty(question: Question, unsupported: Codes = ()) -> Gap | None:
         return None
     if "services" in unsupported and any(m.kind == "goods" for m in question.mentions):
         return None
-    wanting = {"dialogue:repair", "dialogue:add", "dialogue:only"} & question.about - {"dialogue:undo"}
-    wanting = bool(wanting) or "dialogue:and" in question.about and _names_nothing(question)
+    cues = {"dialogue:repair", "dialogue:add", "dialogue:only"} & question.about - {"dialogue:undo"}
+    wanting = bool(cues) or "dialogue:and" in question.about and _names_nothing(question)
     return Gap("clarify", "unclear", "what") if wanting and not TURNING & question.about else None
 
 

@@ -41,7 +41,7 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         return replace(filled(question, old, turn), gap=Gap("clarify", "unclear", "pointed"))
     made = {
         "whole": lambda: _total(old),
-        "total": lambda: None if _several(question, dialogue) else _total(old),
+        "total": lambda: None if number or _several(question, dialogue) else _total(old),
         "rest": lambda: _rest(old, turn),
         "next": lambda: _further(old, turn, number) or moved(old, turn, number, 1),
         "back": lambda: moved(old, turn, number, -1),

@@ -13,6 +13,7 @@ NARROWING = ("mode", "product", "region", "port")
 """The dimensions whose filter "all modes", "all goods", "all states" lifts, and a breakdown replaces."""
 
 _GROWING = frozenset({"growth", "yoy", "mom", "qoq", "cagr", "change", "rise", "fall", "share", "in_percent", "ratio"})
+_PACES = frozenset({"fastest", "slowest"})
 _SIDES = frozenset({"exceed", "trail"})
 _VERSUS = frozenset({"compare", *_SIDES})
 _HELD = frozenset({*_VERSUS, "difference", "ratio"})
@@ -26,7 +27,7 @@ def turned(new: Slots, old: Slots, about: frozenset[str], *, subject: bool = Fal
     """
     if "dialogue:flip" in about and not new.measures:
         old = _flipped(old)
-    if "dialogue:dollars" in about and not new.operations - _VALUES and old.operations & _GROWING:
+    if "dialogue:dollars" in about and not new.operations - _VALUES and old.operations & (_GROWING | _PACES):
         shared = old.operations <= {"share", "polar"}  # a share in dollars is the value itself
         new = replace(new, operations=frozenset() if shared else frozenset({"change"}))
         old = replace(old, operations=frozenset(), partner_share=False, part="", within="") if shared else old

@@ -27,6 +27,8 @@ WORKED = [
     ("of chapter 87 imports from Mexico, how much came by rail in 2022 (percent)", 35.0713),
     ("of rail imports from Mexico, how much was chapter 87 in 2022 (percent)", 67.0511),
     ("share of truck in what is imported from Mexico, 2024", 74.1343),
+    ("share of HS 84 and HS 85 in truck exports to Mexico in 2024", 41.8481),
+    ("share of trucks and rail in exports to Mexico of HS 87 in 2024", 91.9129),
     ("Participación del camión en lo que se importa desde México, 2024", 74.1343),
     ("Laredo's cut of the trade through Texas ports with Mexico in 2023, imports only", 60.7601),
     ("In percentage points, how far is Mexico ahead of Canada in US imports for 2023?", 1.8375),
@@ -159,3 +161,9 @@ def test_several_hold_shares_of_one_flow(text: str) -> None:
     slots = understood(text).slots
     assert "share" in slots.operations
     assert (slots.measures, slots.reporter, slots.partner) == (("imports",), ("USA",), ("MEX", "CHN"))
+
+
+def test_each_of_several_goods_is_the_whole_of_its_own_part(assistant: Assistant) -> None:
+    told = asked(assistant, "share of truck in exports to Mexico of HS 84 and HS 85 in 2024")["text"]
+    assert "(HS 84) 89.32%" in told
+    assert "(HS 85) 92.00%" in told

@@ -11,6 +11,10 @@ from assistant.types import Mention
 
 _FLOWS = frozenset({"measures:exports", "measures:imports", "measures:total", "goods:flow", "verbs:sell", "verbs:buy"})
 """What a product is a product of: "imports of trucks"; "the weight of truck exports" is of a mode."""
+_TALK = ("harmless:", "books:")
+"""What small talk and whose books a figure is from are beside a product: a paper that one writes, "on US books"."""
+_FEW = 4
+"""Words; a longer message says more than the goods."""
 _TRADED = ("by", "after", "before", "worth", "much", "did")
 """Lists of words beside things that are bought and sold."""
 
@@ -49,6 +53,7 @@ def meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> Me
         and before[1] in language.section("lists")["of"]
         and any(f"{section}:{code}" in _FLOWS for section, code in measured)
     ) or _is_traded(mention, tokens, before, language)
+    is_product = is_product or all(c.startswith(_TALK) for c in others) and _is_itself(mention, tokens, language)
     return replace(
         mention, kind="product" if is_product else mention.kind, candidates=products if is_product else others
     )
@@ -64,6 +69,21 @@ def _is_traded(mention: Mention, tokens: tuple[Token, ...], before: list[str], l
     if not mention.text.endswith("s") or set(before[-1:]) & lists["by"]:
         return False
     return after in lists["after"] or bool(set(before[-1:]) & lists["before"])
+
+
+def _is_itself(mention: Mention, tokens: tuple[Token, ...], language: Language) -> bool:
+    """Whether goods stand right before their flow or are all that is said: "paper imports", "and paper?", "books"."""
+    if mention.text not in language.forms("lists", "traded_itself"):
+        return False
+    led = next((t.word for t in reversed(tokens) if t.end <= mention.start), "")
+    owned = led in language.forms("lists", "articles") or led in language.forms("qualifying", "small")
+    after = next((t for t in tokens if t.start == mention.end + 1), None)
+    flows = language.phrases.get((after.word,), ()) if after else ()
+    if any(f"{section}:{code}" in _FLOWS for section, code in flows):
+        return not owned
+    others = [t.word for t in tokens if not mention.start <= t.start < mention.end]
+    passed = language.harmless | language.forms("short", "fillers")
+    return not owned and len(others) <= _FEW and all(word in passed for word in others)
 
 
 def _products(mention: Mention) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from assistant.lexicon.linked import SECTIONS, Linked, codes_of, thing_of
 from assistant.lexicon.parts.charged_shares import is_of_value
@@ -148,9 +149,10 @@ def _beside(linked: Linked) -> str:
     before = _dimension(linked.mentions[at - 1]) if at else ""
     if before and not linked.text[linked.mentions[at - 1].end : linked.mentions[at].start].strip(" 's’"):
         return before
-    after = [m for m in linked.mentions[at + 1 : at + 4] if "prepositions:of" not in m.candidates]
-    inside = len(after) > 1 and bool({"prepositions:in", "prepositions:between"} & set(after[1].candidates))
-    return _dimension(after[0]) if inside else ""
+    after = [m for m in linked.mentions[at + 1 :] if not {"prepositions:of", "dialogue:and"} & {*m.candidates}]
+    listed = list(takewhile(lambda m: _dimension(m) == _dimension(after[0]), after))  # "share of trucks and rail in"
+    inside = {code for mention in after[len(listed) : len(listed) + 1] for code in mention.candidates}
+    return _dimension(after[0]) if {"prepositions:in", "prepositions:between"} & inside else ""
 
 
 def _dimension(mention: Mention) -> str:

@@ -35,7 +35,8 @@ def share(made: Plan, slots: Slots) -> str:
     whole = replace(whole, operations=whole.operations | {"sum"}) if slots.siblings else whole
     apart = detailed and (len(partner) > 1 or "partner" in slots.keys)
     kept = (*TIMES, "period", "reporter", *(["partner"] if apart else []))
-    shared = [key for key in by if key in kept]
+    own = "" if slots.partner_share else slots.part  # the whole of trucks in two chapters is each chapter
+    shared = [key for key in by if key in kept or key != own and len(filters.get(key, ())) > 1]
     total = made.select(whole, slots.periods, shared)
     return made.add("share", of=ref(part), total=ref(total))
 
