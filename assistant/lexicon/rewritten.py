@@ -8,6 +8,7 @@ from assistant.lexicon.aside.doubts import doubted
 from assistant.lexicon.aside.guessed import without_guess
 from assistant.lexicon.aside.hearsay import without_hearsay
 from assistant.lexicon.aside.left_out import led
+from assistant.lexicon.aside.not_by import not_by
 from assistant.lexicon.aside.preambles import without_preamble
 from assistant.lexicon.aside.removals import with_removals
 from assistant.lexicon.aside.sayers import without_sayers
@@ -21,6 +22,7 @@ from assistant.lexicon.change.moves import moved
 from assistant.lexicon.change.parted_limits import parted_limits
 from assistant.lexicon.change.worsening import worsened
 from assistant.lexicon.compare.rival_words import passing
+from assistant.lexicon.compare.which_of import which_of
 from assistant.lexicon.demands import without_imperatives
 from assistant.lexicon.goods.apposed import put_together, said_once, without_kind, without_owner
 from assistant.lexicon.goods.coded_names import in_brackets
@@ -33,6 +35,7 @@ from assistant.lexicon.parts.sums import over_things
 from assistant.lexicon.parts.time_shares import of_times
 from assistant.lexicon.parts.weighs import of_all
 from assistant.lexicon.question import Codes
+from assistant.lexicon.ranks.any_of import of_things
 from assistant.lexicon.ranks.claimed_place import with_claimed_place
 from assistant.lexicon.ranks.next_in_rank import next_in_rank
 from assistant.lexicon.ranks.orderings import from_end_to_end
@@ -88,7 +91,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     spans = (stretch_before, without_same, without_spell, without_length)
     for read in (*aside, *spans, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
-    for read in (by_land, one_before, worsened, next_in_rank, with_claimed_place):
+    for read in (by_land, one_before, worsened, next_in_rank, with_claimed_place, of_things, which_of):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = as_kind(as_goods(mentions), language)
@@ -97,7 +100,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     mentions = jointly(text, mentions, language, home)
     unknown = (*unknown, *compounds)
     mentions, unknown = bounded(*as_times(text, mentions, unknown, language), home)
-    mentions, unknown = led(text, mentions, unknown, language)
+    mentions, unknown = led(text, *not_by(text, mentions, unknown, language), language)
     return mentions, unknown
 
 

@@ -52,18 +52,28 @@ from assistant.lexicon.parts.wholes import (
 )
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.ranks.among import told_apart
+from assistant.lexicon.ranks.any_of import existing
 from assistant.lexicon.ranks.first_of_year import among_first
 from assistant.lexicon.ranks.floors import floored
 from assistant.lexicon.ranks.led_times import led_times
+from assistant.lexicon.ranks.members_of_first import members_of_first
 from assistant.lexicon.ranks.place_ranges import ranged
 from assistant.lexicon.ranks.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
 from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
 from assistant.lexicon.rewritten import rewritten
 from assistant.lexicon.searched_times import adverbs_aside
 from assistant.lexicon.searching import sought
-from assistant.lexicon.topics.tariffs import DUTIES, cues, levied, tariff_measures, without_tariffs
+from assistant.lexicon.topics.tariffs import (
+    DUTIES,
+    cues,
+    is_collected_abroad,
+    levied,
+    tariff_measures,
+    without_tariffs,
+)
 from assistant.lexicon.when.against_now import against_now
 from assistant.lexicon.when.each_time import in_each_time
+from assistant.lexicon.when.moved_from import moved_from
 from assistant.lexicon.when.same_month import year_before
 from assistant.lexicon.when.seasons import in_seasons
 from assistant.lexicon.when.single_times import in_single_times
@@ -71,6 +81,7 @@ from assistant.lexicon.when.times import named_periods
 from assistant.lexicon.who.mirrored import mirrored
 from assistant.lexicon.who.modes import names_mode
 from assistant.lexicon.who.order import places
+from assistant.lexicon.who.owned_ranks import of_owner
 from assistant.lexicon.who.placing import placed
 from assistant.lexicon.who.sides import sided
 from assistant.lexicon.who.speaker import paired, speaking, stated
@@ -94,7 +105,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     linked = Linked(text, apart, language, home)
     slots, conflict = _slots(linked)
     slots, conflict = mirrored(*rivalled(slots, conflict, linked), linked)
-    slots = against_now(in_its_group(slots, linked), linked)
+    slots = moved_from(against_now(in_its_group(slots, linked), linked), linked)
     return Question(
         text=text,
         language=language.code,
@@ -134,7 +145,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         part=part(linked, filters),
     )
     charged = {*TARIFFS, "effective_duty", *(["duty"] if "pay" in cues(linked.mentions) else [])}
-    if charged & set(slots.measures[:1]):
+    if charged & set(slots.measures[:1]) or "duty" in slots.measures and is_collected_abroad(linked):
         return _held(levied(linked, slots), linked), ""
     left_out = excluded(linked)
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
@@ -143,16 +154,17 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)
     slots, conflict = to_or_from(slots, conflict, linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
-    slots = among_states(held_by_several(of_home(slots, linked), linked), linked)
+    slots = of_owner(among_states(held_by_several(of_home(slots, linked), linked), linked), linked)
     slots = of_supplier(_held(slots, linked), linked)
     slots = in_single_times(over_times(of_rival(slots, linked.mentions, linked.language), linked), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
-    slots = outsold(among_first(floored(held_to_mean(slots), linked), linked), linked)
+    slots = members_of_first(among_first(floored(held_to_mean(slots), linked), linked), linked)
+    slots = outsold(slots, linked)
     slots = led_times(of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked)), linked)
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
-    slots = both_moved(claims_amount(slots, linked), linked)
+    slots = existing(both_moved(claims_amount(slots, linked), linked), linked)
     return ended(
         per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language
     ), conflict

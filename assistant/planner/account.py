@@ -75,7 +75,7 @@ def is_talk(question: Question) -> bool:
     slots = question.asked
     if (slots.source or slots.versus) and slots.measures:
         return False
-    if slots.operations & SEARCHES or slots.pick or slots.beside or slots.goods or _is_claim(slots):
+    if slots.operations & SEARCHES or slots.pick or slots.beside or slots.goods or _is_claim(slots, question):
         return False
     rated = {*TARIFFS, "effective_duty"} & set(slots.measures)
     weighed = slots.measures and slots.operations & {"exceed", "trail"}
@@ -101,9 +101,16 @@ def is_talk(question: Question) -> bool:
     return bool(asks and not figure)
 
 
-def _is_claim(slots: Slots) -> bool:
-    """Whether a limit is held to a figure, however it is asked: "is it true that the deficit is 172 billion"."""
-    return "polar" in slots.operations and slots.condition is not None and bool(slots.measures)
+def _is_claim(slots: Slots, question: Question) -> bool:
+    """Whether it is asked if something holds of a figure: "is it true that the deficit is 172 billion".
+
+    So it is of the sign of a balance, and of a move or an order of what is named: "… has a surplus with Japan".
+    """
+    if "polar" not in slots.operations or not slots.measures:
+        return False
+    named = slots.partner and not question.unknown and {*TALK} & question.about == {"explain:notes"}
+    told = slots.operations - {"polar"} or slots.measures[0] in ("surplus", "deficit")
+    return slots.condition is not None or bool(named and told)
 
 
 def _is_verb(question: Question) -> bool:

@@ -18,6 +18,8 @@ _CHOSEN = frozenset({"top", "bottom", "fastest", "slowest", "ordered"})
 _HELD = frozenset(
     {"compare", "difference", "exceed", "trail", "ratio", "growth", "rise", "fall", "share", "points"} | _CHOSEN
 )
+_FLOWS = {"verbs:sell": "imports", "verbs:buy": "exports"}
+"""What somebody else does, as the home country's flow."""
 _SIGNED = {"surplus": "deficit", "deficit": "surplus"}
 
 
@@ -28,9 +30,13 @@ def contrasted(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]
     named = {code for code in slots.places if code != linked.home}
     if set(rivals) & set(slots.without.get("partner", ())):
         return slots, conflict
+    if len(rivals) > 1 and named == set(rivals) and linked.home not in slots.places and (flow := reader.asked()):
+        keys = tuple(key for key in slots.keys if key != "partner")
+        turned = replace(slots.sided((linked.home,), rivals), measures=(flow,), keys=keys, implied=False)
+        return replace(turned, operations=slots.operations | {"compare"}), ""
     if len(rivals) < 2 or not slots.operations & _HELD or named - set(rivals) or linked.home not in slots.places:
         return slots, conflict
-    if slots.reporter == (linked.home,) and set(slots.partner) == set(rivals):
+    if slots.reporter == (linked.home,) and set(slots.partner) == set(rivals) and reader.side() != "exports":
         return replace(slots, partner=rivals), conflict
     measures = reader.measures(slots)
     if not measures:
@@ -158,7 +164,11 @@ class _Reader:
         """The flow of the home country by the words before it: "to the US" its imports, "from the US" its exports."""
         mentions = self.linked.mentions
         for index, mention in enumerate(mentions):
-            if _place(mention, self.linked.home) != self.linked.home or not index or self.gap(index - 1, index):
+            if _place(mention, self.linked.home) != self.linked.home or not index:
+                continue
+            if self.bought(index):
+                return "exports"  # "who buys more American goods"
+            if self.gap(index - 1, index):
                 continue
             before = {c for c in mentions[index - 1].candidates if c.startswith(("prepositions:", "verbs:"))}
             if self.is_measured(index):
@@ -172,6 +182,32 @@ class _Reader:
             if "prepositions:with" in before:
                 return "with"
         return ""
+
+    def asked(self) -> str:
+        """The flow of the home country where it is asked who of several sells or buys: "who supplied more, A or B"."""
+        mentions, who = self.linked.mentions, self.linked.language.forms("lists", "who", "which")
+        for at, mention in enumerate(mentions):
+            flow = next((_FLOWS[c] for c in mention.candidates if c in _FLOWS), "")
+            before = [token.word for token in tokenised(self.linked.text[: mention.start])][-1:]
+            partner = at > 0 and "keys:partner" in mentions[at - 1].candidates and not self.gap(at - 1, at)
+            noun = any(c.startswith("measures:") for c in mention.candidates) and not self.degreed(mention)
+            if flow and (partner or set(before) <= who and before and not noun):
+                return flow
+        return ""
+
+    def degreed(self, mention: Mention) -> bool:
+        """Whether "more" or "less" stands right behind a word: "which exports more", and not "which exports grew"."""
+        after = {token.word for token in tokenised(self.linked.text[mention.end :])[:1]}
+        return bool(after & self.linked.language.forms("comparatives", "more", "less"))
+
+    def bought(self, index: int) -> bool:
+        """Whether a country names the goods right after a verb of buying: "buys more American goods"."""
+        before, after = self.linked.mentions[index - 1], self.linked.mentions[index + 1 : index + 2]
+        goods = any(c.startswith(("goods:", "product:")) for m in after for c in m.candidates)
+        degrees = self.linked.language.forms("comparatives", "more", "less")
+        between = set(self.gap(index - 1, index)) <= degrees
+        bought = {"verbs:buy"} & {*before.candidates} and "measures:imports" not in before.candidates
+        return bool(bought) and goods and between and not self.gap(index, index + 1)
 
     def owns(self) -> bool:
         """Whether the measure is the home country's: "US imports", "did America buy", "bought by the US"."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.lexicon.aside.exclusions import excluded_starts
 from assistant.lexicon.asking import asks_which
 from assistant.lexicon.linked import TIME_KEYS, Linked
+from assistant.lexicon.ranks.any_of import is_any
 from assistant.lexicon.ranks.standing import numbered
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
@@ -155,7 +156,8 @@ class _Reader:
         if noun is not None:
             ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.has_superlative
             chosen = self.is_best(index, noun) or self.is_picked_from(index, noun) or self.is_told(index, noun)
-            return ranked or self.asked(noun.start) or chosen
+            any_of = is_any(self.linked, min(noun.start, self.mentions[index].start))
+            return ranked or self.asked(noun.start) or chosen or any_of
         opens = self.asked(self.mentions[index].start) or self.opens(index)
         of_any = self.led(index, "in") or self.led(index, "of") and opens or self.is_set_off(index)
         return self.is_ordered(index) or of_any and self.is_chosen()

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from assistant.lexicon.linked import Linked, codes_of, place_of
 from assistant.lexicon.question import Slots
-from assistant.lexicon.tokens import phrase
+from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
 _FLOWS = frozenset({"measures:exports", "measures:imports"})
@@ -23,7 +23,8 @@ _SIDES = {"census": "USA"}
 
 def mirrored(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]:
     """The slots of the flow on one side's books beside the other's; as they are where no one flow is told twice."""
-    found = _told_twice(linked) if slots.operations & _HELD and not slots.operations - _HELD else None
+    held = slots.operations & _HELD and not slots.operations - _HELD and not _does_both(linked)
+    found = _told_twice(linked) if held else None
     if found is None or slots.keys or slots.condition:
         return slots, conflict
     seller, buyer = found
@@ -63,6 +64,13 @@ def _told_twice(linked: Linked) -> tuple[str, str] | None:
     (who,) = sellers
     (whom,) = buyers or countries - sellers
     return (who, whom) if who != whom else None
+
+
+def _does_both(linked: Linked) -> bool:
+    """Whether one side does the one and the other: "export to China than it imported", "sell us than they buy"."""
+    than = linked.language.said(fold(linked.text), "each_way", "than")
+    after = phrase(fold(linked.text)[than.end() :])[:1] if than else ()
+    return bool({*after} & linked.language.forms("each_way", "it", "they"))
 
 
 def _is_whose(linked: Linked) -> bool:

@@ -1,0 +1,72 @@
+"""Whether there is any of a kind: "does the US have a surplus with any Asian country", answered by naming those."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.languages.language import Language
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.polar import asks_yes_or_no
+from assistant.lexicon.question import Codes, Condition, Slots
+from assistant.lexicon.tokens import phrase
+from assistant.types import Mention
+
+_KINDS = ("partner", "region", "port", "product", "mode")
+_SIGNED = ("surplus", "deficit")
+_EVER = "searching:ever"
+
+
+def of_things(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions without a search over time where what is searched are things: "is there any country that"."""
+    kept = (m for at, m in enumerate(mentions) if _EVER not in m.candidates or not _leads(text, mentions, at, language))
+    return tuple(kept), unknown
+
+
+def _leads(text: str, mentions: Sequence[Mention], at: int, language: Language) -> bool:
+    """Whether "any" ends what opens a search, and a kind of thing or the group that it is of follows."""
+    words, after = phrase(mentions[at].text), mentions[at + 1 : at + 3]
+    while after and after[0].kind == "place" and not text[mentions[at].end : after[0].start].strip():
+        after, at = after[1:], at + 1
+    near = bool(after) and not text[mentions[at].end : after[0].start].strip()
+    kinds = {f"keys:{kind}" for kind in _KINDS}
+    return near and set(words[-1:]) <= language.forms("among", "any") and not kinds.isdisjoint(after[0].candidates)
+
+
+def is_any(linked: Linked, start: int) -> bool:
+    """Whether a yes or no is asked, and "any" or "no" stands right before: "any EU country", "no ASEAN member"."""
+    before = phrase(linked.text[:start])[-1:]
+    return bool(set(before) & linked.language.forms("among", "any")) and asks_yes_or_no(linked)
+
+
+def existing(slots: Slots, linked: Linked) -> Slots:
+    """The slots of a yes or no about any of a kind as those of which ones; with a surplus are those above zero."""
+    keys = [key for key in slots.keys if key in _KINDS]
+    if "polar" not in slots.operations or len(keys) != 1 or not _is_asked(linked, keys[0]):
+        return slots
+    signed = slots.measures in tuple((name,) for name in _SIGNED) and slots.condition is None
+    limit = Condition("above", "0", "amount") if signed else slots.condition
+    return replace(slots, operations=slots.operations - {"polar"}, condition=limit)
+
+
+def _is_asked(linked: Linked, key: str) -> bool:
+    """Whether "any" leads to the kind, with the group that it is of between: "any Asian country"."""
+    mentions = linked.mentions
+    for at, mention in enumerate(mentions):
+        if f"keys:{key}" in mention.candidates and is_any(linked, _from(linked, at)):
+            return True
+    return False
+
+
+def _from(linked: Linked, at: int) -> int:
+    """Where the kind starts, or the words right before it that are neither a cue nor a space: "Latin American"."""
+    start = linked.mentions[at].start
+    groups = [word for word in linked.language.section("groups").values() for word in word]
+    before = linked.text[:start].rstrip().lower()
+    group = max((name for name in groups if before.endswith(f" {name}")), key=len, default="")
+    return len(before) - len(group) if group else start
+
+
+__all__ = ["existing", "is_any", "of_things"]

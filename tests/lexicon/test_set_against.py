@@ -1,0 +1,76 @@
+"""Who of several does it, any of a kind, what did not go by a mode, and the time that a move starts from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.world.reading import understood
+
+
+@pytest.mark.parametrize(
+    ("text", "measures", "partner"),
+    [
+        ("Who buys more American goods, the UK or Japan?", ("exports",), ("GBR", "JPN")),
+        ("Which of the two buys more US machinery, Mexico or Canada?", ("exports",), ("MEX", "CAN")),
+        ("Which country supplied more goods in 2023, Japan or Korea?", ("imports",), ("JPN", "KOR")),
+        ("Between China, Korea and Japan, who supplied the most in 2023?", ("imports",), ("CHN", "KOR", "JPN")),
+        ("How much less did the US export to China than it imported in 2023?", ("exports", "imports"), ("CHN",)),
+    ],
+)
+def test_who_does_it(text: str, measures: tuple[str, ...], partner: tuple[str, ...]) -> None:
+    slots = understood(text).slots
+    assert (slots.measures, slots.reporter, slots.partner) == (measures, ("USA",), partner)
+
+
+@pytest.mark.parametrize(
+    ("text", "among"),
+    [
+        ("Does the US run a surplus with any Latin American country?", "LATAM"),
+        ("Is there no country in Asia that we have a surplus with?", "ASIA"),
+        ("Did any Asian country sell us more than 200 billion in 2023?", "ASIA"),
+        ("Are there any countries with which the US has a surplus?", ""),
+    ],
+)
+def test_any_of_a_kind_are_those_that_meet_it(text: str, among: str) -> None:
+    slots = understood(text).slots
+    assert (slots.keys, slots.among, slots.condition is not None) == (("partner",), among, True)
+    assert "polar" not in slots.operations and slots.periods != ("ever",)
+
+
+def test_which_of_two_is_a_choice() -> None:
+    slots = understood("Which of truck and rail carried more exports to Canada in 2023?").slots
+    assert slots.operations == {"compare"} and slots.filters["mode"] == ("truck", "rail")
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("How much trade with Mexico was not carried by truck in 2023?", ("truck",)),
+        ("Imports from Mexico that were not shipped by rail or truck, 2023", ("rail", "truck")),
+    ],
+)
+def test_what_did_not_go_by_a_mode(text: str, modes: tuple[str, ...]) -> None:
+    slots = understood(text).slots
+    assert slots.without == {"mode": modes} and "mode" not in slots.filters
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("By how much did imports from China fall after 2018?", ("2018/",)),
+        ("Did imports from China fall after 2018? By how much up to 2024?", ("2018/2024",)),
+        ("How much did imports from Mexico rise from December 2023?", ("2023-12/",)),
+        ("imports from Mexico after 2020", ("2021/",)),
+    ],
+)
+def test_a_move_starts_from_the_time_named(text: str, periods: tuple[str, ...]) -> None:
+    assert understood(text).slots.periods == periods
+
+
+def test_in_spanish() -> None:
+    assert understood("¿Quién vendió más en 2023, Japón o Corea?", "es").slots.measures == ("imports",)
+    assert understood("¿Tiene Estados Unidos superávit con algún país de Asia?", "es").slots.among == "ASIA"
+    moved = understood("¿Cuánto comercio con México no se transportó por camión en 2023?", "es")
+    assert moved.slots.without == {"mode": ("truck",)}
+    fallen = understood("¿Cuánto cayeron las importaciones desde China después de 2018?", "es")
+    assert fallen.slots.periods == ("2018/",)
