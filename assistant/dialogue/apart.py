@@ -16,15 +16,21 @@ _MOVED = frozenset({"growth", "change", "difference", "ratio", "rise", "fall"})
 _GROWN = frozenset({"growth", "change", "rise", "fall", "yoy", "cagr", "average_growth"})
 _RANKS = frozenset({"top", "bottom", "peak"})
 _HELD = frozenset({"difference", "ratio"})
+_NOW = frozenset({"latest", "latest-year"})
+_SIDES = {"exceed": "rise", "trail": "fall"}
 
 
 def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The two periods spoken of held against each other, else the one against the newest: "change from then to now"."""
     new, last = question.slots, dialogue.last
-    elsewhere = new.places or new.filters or set(new.periods) - {"latest", "latest-year"}
+    elsewhere = new.places or new.filters or set(new.periods) - _NOW
+    if last is not None and last.slots is not None and new.measures == last.slots.measures:
+        question = replace(question, slots=replace(new, measures=()))  # "how much more do we sell now?"
+        new = question.slots
+    since = says(question, "then_now") or _is_now(question)
     if not elsewhere and (between := _grown_a_year(question, dialogue)):
         return between
-    if elsewhere or new.measures or not new.operations & _MOVED or not says(question, "then_now"):
+    if elsewhere or new.measures or not new.operations & {*_MOVED, *_SIDES} or not since:
         return None
     if (
         last is None
@@ -36,6 +42,9 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
         return None
     pair = _two_periods(dialogue)
     periods = pair or (f"{last.period.partition('/')[0]}/",)
+    if _is_now(question) and not pair:  # from then to the newest: a growth, or how many times what it was
+        sides = {_SIDES[side] for side in new.operations & {*_SIDES}}
+        new = replace(new, operations=frozenset({"growth", *sides}) | new.operations & {"ratio", "polar"})
     return replace(new, periods=(), keys=()), replace(last.slots, periods=periods, keys=())
 
 
@@ -53,7 +62,15 @@ def doubtful(question: Question, dialogue: Dialogue) -> Gap | None:
     """The question back where "from then to now" follows two periods of which the later came last: now is either."""
     pair, last = _two_periods(dialogue), dialogue.last
     later = pair and last is not None and last.period == pair[1]
-    return Gap("clarify", "unclear", "pointed") if later and says(question, "then_now") else None
+    since = says(question, "then_now") or _is_now(question)
+    return Gap("clarify", "unclear", "pointed") if later and since else None
+
+
+def _is_now(question: Question) -> bool:
+    """Whether what was told is held against today: "how much smaller is it now?"."""
+    new = question.slots
+    told = not (new.measures or new.places or new.filters or new.keys or new.condition)
+    return told and bool(new.operations & {*_MOVED, *_SIDES}) and len(new.periods) == 1 and set(new.periods) <= _NOW
 
 
 def grown_between(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:

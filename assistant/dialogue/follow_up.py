@@ -12,6 +12,7 @@ from assistant.dialogue.both import both_again, shown, unpaired
 from assistant.dialogue.chosen import chosen
 from assistant.dialogue.counted import counted
 from assistant.dialogue.diverted import diverted
+from assistant.dialogue.each_named import each_named, uneach
 from assistant.dialogue.faring import faring
 from assistant.dialogue.following import of_that_time, times
 from assistant.dialogue.goods_asked import goods_asked, unowned
@@ -100,7 +101,8 @@ def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None
     found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time, value_at)
     ways = (since_first, by_sign, standing, next_place, counted, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
-    return asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
+    ways_from_home = (chosen, each_named, goods_asked)
+    return asked or next((slots for way in ways_from_home if (slots := way(question, dialogue, home))), None)
 
 
 def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, home: str) -> Question:
@@ -148,6 +150,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         or (None if pair else unpointed(question, dialogue) or alone(question, slots))
         or repeated(question, slots, last)
         or unowned(question, home)
+        or uneach(question, slots)
         or unparted(question, last)
         or unpaired(question, slots)
         or unasked(question),

@@ -24,14 +24,15 @@ _LENGTHS = {"latest": 1, "latest-quarter": 3}
 
 def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     """Relative periods counted from the earlier answer's; "against 2023" adds to the earlier period."""
-    base = _found(question, turn) or (Period.parse(turn.period) if turn.period else None)
+    found = _found(question, turn)
+    base = found or (Period.parse(turn.period) if turn.period else None)
     asked = question.slots
     if asked.operations & _MOVES and asked.periods in (("prev:12",), ("prev:1",)) or turn.period and _is_record(asked):
         return (turn.period,) if turn.period else as_one(turn.slots.periods) if turn.slots else ()
-    if turn.slots and (alike := _of_both(slots, question, turn.slots)):
+    if turn.slots and not found and (alike := _of_both(slots, question, turn.slots)):
         return alike
-    if base is not None and (found := _cued(base, question) or _based(base, asked)):
-        return found
+    if base is not None and (cued := _cued(base, question) or _based(base, asked)):
+        return cued
     if base is not None and (start := base_period(question)) and start.first < base.first:
         return (str(start), str(base))
     only = "dialogue:only" in question.about or says(question, "instead")
@@ -55,8 +56,9 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
         if _as_long(named[0], base) and Period.parse(named[0]).first > base.last:
             return (str(base), *named)  # "it had collapsed by 2023"
     against = "compare" in asked.operations and len(asked.periods) == 1 and len(asked.places) < 2
-    if against and turn.period and turn.period not in named:
-        return (*named, turn.period)
+    spoken = str(found) if found else turn.period
+    if against and spoken and spoken not in named:
+        return (*named, spoken)
     return named
 
 
@@ -113,6 +115,8 @@ def _other_end(question: Question, old: Slots) -> Codes:
     moving = len(old.periods) == 2 and bool(old.operations & _MOVES)
     ends = old.periods if moving else tuple(old.periods[0].split("/")) if len(old.periods) == 1 else ()
     named = "".join(question.slots.periods).strip("/")
+    if edge == "start" and len(ends) == 2 and not ends[1] and is_closed(named):
+        return (f"{named}/",)  # after "since 2000", "only from 2012"
     if not edge or len(ends) != 2 or not is_closed(named):
         return ()
     first, last = (ends[0], named) if edge == "end" else (named, ends[1])
@@ -124,7 +128,8 @@ def _other_end(question: Question, old: Slots) -> Codes:
 def _found(question: Question, turn: Turn) -> Period | None:
     """The one time that the earlier answer found, where it is held against another: "how far above 2019 is that?"."""
     dimension, codes = turn.ranked
-    held = "dialogue:that" in question.about and is_held(question)
+    same = len(question.slots.periods) == 1 and question.slots.periods[0].startswith("same:")
+    held = same or "dialogue:that" in question.about and is_held(question)
     single = dimension in ("month", "quarter", "year") and len(codes) == 1 and len(question.slots.periods) == 1
     return Period.parse(codes[0]) if held and single else None
 

@@ -31,11 +31,11 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     either_way = {"rise", "fall"} <= asks  # "is it rising or falling?" is of the last alone
     if not asks or more or timed or either_way or len(turns) < 2:
         return None
-    alike = _alike(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum", "mean"} else 2))
-    if asks & _CHOSEN and len(_alike(turns, len(turns))) > len(alike):
+    alike = of_a_kind(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum", "mean"} else 2))
+    if asks & _CHOSEN and len(of_a_kind(turns, len(turns))) > len(alike):
         return None  # "top two of these" after three: which two is what is asked
     if "mean" in asks:
-        return None if _is_of_last(question, alike) else _over_span(alike)
+        return None if _is_of_last(question, alike) else over_span(alike)
     slots = [turn.slots for turn in alike if turn.slots is not None]
     if len(slots) < 2 or any(len(each.partner) > 1 for each in slots):
         return None
@@ -50,7 +50,7 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
         )
     if "sum" in asks and "share" in slots[-1].operations:
         return None  # the shares of two years are not added up
-    return None if asks <= _CHOSEN or new.periods else _over_all(alike if "sum" in asks else alike[-2:])
+    return None if asks <= _CHOSEN or new.periods else over_all(alike if "sum" in asks else alike[-2:])
 
 
 def drawn(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -61,10 +61,10 @@ def drawn(question: Question, dialogue: Dialogue) -> Slots | None:
         return None
     if new.periods or new.keys:
         return _both_ways(turns)
-    alike = _alike(turns, 2)
+    alike = of_a_kind(turns, 2)
     slots = [turn.slots for turn in alike if turn.slots is not None]
     if len(slots) == 2 and slots[0].periods != slots[1].periods:
-        return _over_span(alike) or _over_all(alike)
+        return over_span(alike) or over_all(alike)
     if len(slots) == 2 and all(len(each.partner) == 1 for each in slots):
         if len({each.partner for each in slots}) == 2:
             return replace(slots[1], partner=(*slots[0].partner, *slots[1].partner))
@@ -87,7 +87,7 @@ def _best_time(question: Question, turns: list[Turn]) -> Slots | None:
     asks = new.operations and new.operations <= _CHOSEN | _BEST - {"ordered"}
     if named or not asks or last is None or last.operations or {*last.keys} - TIMES or len(last.periods) != 1:
         return None
-    return _over_span(_alike(turns, new.number or len(turns)))
+    return over_span(of_a_kind(turns, new.number or len(turns)))
 
 
 def _from_one_side(turns: list[Turn]) -> list[Turn]:
@@ -124,7 +124,7 @@ def group_of(dialogue: Dialogue, count: int | None = None) -> Slots | None:
     `count` is how many there are to be; None takes all that are alike.
     """
     turns = [turn for turn in dialogue.turns if turn.slots is not None]
-    slots = [turn.slots for turn in _alike(turns, count or len(turns)) if turn.slots is not None] if turns else []
+    slots = [turn.slots for turn in of_a_kind(turns, count or len(turns)) if turn.slots is not None] if turns else []
     if len(slots) < 2 or len(slots) != (count or len(slots)):
         return None
     if any(len(each.partner) > 1 or each.operations or each.keys for each in slots):
@@ -136,7 +136,7 @@ def group_of(dialogue: Dialogue, count: int | None = None) -> Slots | None:
     return replace(slots[-1], partner=partners) if same else None
 
 
-def _alike(turns: list[Turn], most: int) -> list[Turn]:
+def of_a_kind(turns: list[Turn], most: int) -> list[Turn]:
     """The newest turns that differ in the partner alone, or in the period alone."""
     kept, newest = [turns[-1]], False
     for turn in reversed(turns[:-1]):
@@ -161,7 +161,7 @@ def _over_filters(slots: list[Slots]) -> Slots | None:
     return replace(slots[-1], filters={**slots[-1].filters, names[0]: codes})
 
 
-def _over_span(turns: list[Turn]) -> Slots | None:
+def over_span(turns: list[Turn]) -> Slots | None:
     """The last question over the one span that the periods of all of them make, by their length: "2020", "2021"."""
     periods = sorted({Period.parse(turn.period) for turn in turns if turn.period})
     last, grains = turns[-1].slots, {period.grain for period in periods}
@@ -171,7 +171,7 @@ def _over_span(turns: list[Turn]) -> Slots | None:
     return replace(last, periods=(str(Period(periods[0].first, periods[-1].last)),), keys=(*last.keys, *grains))
 
 
-def _over_all(turns: list[Turn]) -> Slots | None:
+def over_all(turns: list[Turn]) -> Slots | None:
     """The last question over the periods of all of them, where they are of one length."""
     periods = tuple(dict.fromkeys(turn.period for turn in turns if turn.period))
     last = turns[-1].slots

@@ -73,6 +73,9 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     if reply.status == "clarify" and named and not (question.asked.measures or spoiled or unsupported):
         return replace(turn, slots=question.asked)  # "Laredo" alone: what is to be measured of it was asked back
     aside = question.explains or evidence.passages or reply.status == "answered"
+    if question.ambiguous and question.carried and reply.status == "clarify":
+        names = tuple(name for name, _ in question.ambiguous)
+        return replace(turn, slots=question.slots, spoiled=names, ambiguous=question.ambiguous)
     if unsupported and not aside and question.asked.places and not question.asked.measures and not question.carried:
         measured = replace(question.asked, measures=question.slots.measures)
         return replace(turn, slots=measured, unsupported=unsupported)  # "services trade with Mexico", then "goods then"
@@ -84,7 +87,8 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     slots = last_good(question, reply) or slots
     lasting = (*narrowing(question), *(name for name, _ in question.ambiguous))
     passed = tuple(word for word in question.unknown if word not in lasting)
-    return replace(turn, slots=slots, spoiled=lasting, passed=passed, unsupported=unsupported, unheld=unheld(reply))
+    turn = replace(turn, slots=slots, spoiled=lasting, ambiguous=question.ambiguous, passed=passed)
+    return replace(turn, unsupported=unsupported, unheld=unheld(reply))
 
 
 def _code_asked(question: Question) -> Codes:

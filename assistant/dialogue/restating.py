@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.dialogue.turns import Dialogue
@@ -20,13 +21,15 @@ _MOVED = frozenset({"growth", "yoy", "change", "rise", "fall", "polar"})
 _RANKS = frozenset({"top", "bottom"})
 _OF_WHOLE = frozenset({"share", "in_percent", "ratio", "polar"})
 _PLAIN = frozenset({"series", "table", "per_key"})
+_ENDS = frozenset({"top", "bottom", "peak", "best", "worst", "mean"})
+_YEARS = re.compile(r"(?:\d{4}/(?:\d{4})?|last:\d+:year)")
 _YEARLY = frozenset({"per_year", "per_key", "mean"})
 
 
 def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slots:
     """The follow-up's slots with the meaning that the earlier question gives them."""
     new = _of_partners(_rated(_first_of(new, old), old), old)
-    new = _moved_again(_yearly(_of_group(new, old), old), old)
+    new = _moved_again(_yearly(_of_group(_along(_who_else(new, old), old), old), old), old)
     if new.operations == {"per_key"} and not new.keys and new.measures:
         new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports
     counts = [m.text for m in mentions if m.kind == "quantity"]  # as written: "07" is a chapter
@@ -68,12 +71,40 @@ def _is_bare_group(new: Slots) -> bool:
     return not (more or new.measures and not new.implied) and len(new.places) == 1 and is_group(new.places[0])
 
 
+def _who_else(new: Slots, old: Slots) -> Slots:
+    """The partners with the largest shares, where others are asked for after the share of one: "which others?"."""
+    said = new.measures or new.places or new.filters or new.periods or new.without or new.ordinal or new.operations
+    single = len(old.partner) == 1 and old.operations == {"share"} and not (old.keys or old.within or old.part)
+    named = old.filters or old.whole or old.partner_share
+    if said or new.keys != ("partner",) or named or not single:
+        return new
+    signed = old.measures[:1] in (("deficit",), ("surplus",), ("balance",))  # ranked by itself, which has no shares
+    return replace(new, operations=frozenset({"top"} if signed else {"share", "top"}))
+
+
+def _along(new: Slots, old: Slots) -> Slots:
+    """The highest, lowest or mean year of those that were added up or listed: "the last five years", "highest?"."""
+    said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.ordinal
+    asked = new.operations and new.operations <= _ENDS and not new.number
+    plain = not (old.keys or old.operations or old.condition) and len(old.partner) < 2
+    if said or not asked or not plain:
+        return new
+    years = sorted(period for period in old.periods if period.isdigit())
+    if len(years) > 1 and len(years) == len(old.periods):
+        span = int(years[-1]) - int(years[0]) == len(years) - 1
+        return replace(new, keys=("year",), periods=(f"{years[0]}/{years[-1]}",)) if span else new
+    long = len(old.periods) == 1 and (_YEARS.fullmatch(old.periods[0]) is not None)
+    return replace(new, keys=("year",)) if long else new
+
+
 def _yearly(new: Slots, old: Slots) -> Slots:
     """The average growth a year, where "per year?" is asked of the growth over several years."""
-    said = new.measures or new.places or new.filters or new.periods or new.without or new.ordinal
+    said = new.measures or new.places or new.filters or new.without or new.ordinal
+    ranged = len(new.periods) == 1 and ("/" in new.periods[0] or new.periods[0].startswith("last:"))
+    said = said or new.periods and not (ranged and "mean" in new.operations)  # "since 2010, on average a year"
     grown = old.operations and old.operations <= {"growth", "rise", "fall", "change", "polar"} and not old.keys
     long = any("/" in period for period in old.periods) or len(old.periods) == 2
-    if said or new.keys != ("year",) or new.operations - _YEARLY or not (grown and long):
+    if said or new.keys != ("year",) or new.operations - _YEARLY or not (grown and (long or new.periods)):
         return new
     return replace(new, keys=(), operations=frozenset({"average_growth"}))
 

@@ -10,6 +10,7 @@ from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Condition, Question, Slots
 from assistant.periods import Period
+from assistant.store.selection import is_closed
 
 _SEARCHED = frozenset({"any_time", "every_time", "all_times", "first_time", "last_time"})
 _SIGNED = frozenset({"surplus", "deficit"})
@@ -20,6 +21,7 @@ _FOUND = _ENDS | {"peak", "polar"}
 _HELD = frozenset({"difference", "exceed", "trail", "in_percent"})
 _GROWN = frozenset({"growth", "change", "rise", "fall", "difference", "in_percent"})
 _SIDES = {"exceed": "above", "trail": "below"}
+_PACED = frozenset({"fastest", "slowest"})
 _COUNTED = frozenset({"count", "all_times"})
 
 
@@ -40,10 +42,12 @@ def off_mean(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last search for the highest or lowest time, with how far it lies from the mean of all; None for any other."""
     last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
     new = question.slots
-    named = new.measures or new.places or new.filters or new.periods or new.condition or new.number or new.ordinal
+    told = new.condition is not None and (new.condition.unit, new.condition.value) == ("mean", "0")
+    limited = new.condition is not None and not (told and "dialogue:that" in question.about)
+    named = new.measures or new.places or new.filters or new.periods or limited or new.number or new.ordinal
     if last is None or named or question.unknown or not _finds_one(last) or not set(new.keys) <= set(last.keys):
         return None
-    asked = "mean" in new.operations and new.operations & _HELD and not new.operations - _HELD - {"mean"}
+    asked = "mean" in new.operations and (told or new.operations & _HELD) and not new.operations - _HELD - {"mean"}
     kept = last.operations - {"polar"} | {"mean", "difference"} | new.operations & {"in_percent"}
     return replace(last, operations=kept) if asked else None
 
@@ -88,6 +92,21 @@ def at_its_time(question: Question, dialogue: Dialogue) -> Slots | None:
         return None
     kept = last.operations - _FOUND
     return replace(last, measures=new.measures, operations=kept, periods=turn.ranked[1], keys=())
+
+
+def value_at(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The value or the growth at a time that is named, after the highest one was found: "how much was it in 1992?"."""
+    turn, new = dialogue.last, question.slots
+    last = turn.slots if turn is not None and turn.answered else None
+    named = new.measures or new.places or new.filters or new.without or new.condition or new.number or question.unknown
+    more = new.ordinal or new.keys or new.operations or len(new.periods) != 1
+    if last is None or named or more or len(last.keys) != 1 or not is_closed(new.periods[0]):
+        return None
+    grown = last.operations & _PACED and not last.operations - _PACED - {"sized"}
+    found = last.operations & _ENDS and not last.operations - _FOUND - {"mean", "difference"} and last.condition is None
+    if not (found or grown) or Period.parse(new.periods[0]).grain != last.keys[0]:
+        return None
+    return replace(plain(last), operations=frozenset({"growth"}) if grown else frozenset(), periods=new.periods)
 
 
 def share_of_its_time(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -153,4 +172,13 @@ def _cued(question: Question, cue: str) -> bool:
     return any(code.startswith(cue) for mention in question.mentions for code in mention.candidates)
 
 
-__all__ = ["at_its_time", "beyond_mean", "grown_since", "of_difference", "off_mean", "searched", "share_of_its_time"]
+__all__ = [
+    "at_its_time",
+    "beyond_mean",
+    "grown_since",
+    "of_difference",
+    "off_mean",
+    "searched",
+    "share_of_its_time",
+    "value_at",
+]

@@ -42,8 +42,10 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
         return replace(question, slots=replace(question.slots, operations=question.slots.operations - {"compare"}))
     if righted or not (turn.spoiled or turn.unsupported):
         return question
-    unknown, unsupported = (*question.unknown, *turn.spoiled), (*question.unsupported, *turn.unsupported)
-    return replace(question, unknown=unknown, unsupported=unsupported)
+    named = {name for name, _ in turn.ambiguous}
+    unknown = (*question.unknown, *(word for word in turn.spoiled if word not in named))
+    ambiguous = (*question.ambiguous, *turn.ambiguous)
+    return replace(question, unknown=unknown, ambiguous=ambiguous, unsupported=(*question.unsupported, *turn.unsupported))
 
 
 def _is_placed(word: str, turn: Turn) -> bool:

@@ -110,7 +110,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
         text=text,
         language=language.code,
         mentions=mentions,
-        slots=shared_among(stated(slots, ours, own) if presented else slots, among or slots.among),
+        slots=members_of_first(shared_among(stated(slots, ours, own) if presented else slots, among or slots.among), mentions),
         unknown=unknown,
         unsupported=tuple(dict.fromkeys(linked.codes("unsupported"))),
         about=frozenset(_about(linked)),
@@ -159,8 +159,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = in_single_times(over_times(of_rival(slots, linked.mentions, linked.language), linked), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
-    slots = members_of_first(among_first(floored(held_to_mean(slots), linked), linked), linked)
-    slots = outsold(slots, linked)
+    slots = outsold(among_first(floored(held_to_mean(slots), linked), linked), linked)
     slots = led_times(of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked)), linked)
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)

@@ -35,6 +35,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "mean": ("mean", "roll", "growth"),
     "median": ("median",),
     "per_day": ("per_day",),
+    "per_month": ("per_month",),
     "sum": ("total", "select"),
     "ratio": ("ratio",),
     "difference": ("difference", "growth", "share"),
@@ -80,6 +81,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield from (*left_out(question, calls), *numbers(question, tools), *_places(question))
         return
     yield from _operations(question.slots, tools)
+    yield from _held_to_nothing(question, tools)
     yield from _each_held_to_before(question)
     yield from _periods(question, tools)
     yield from picks(question, calls, tools)
@@ -119,6 +121,13 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     alone = "partner" in slots.keys and len(slots.partner) == 1 and "led" not in slots.operations
     if alone and not tools & {"position", "share", "contribution"}:
         yield "partners"
+
+
+def _held_to_nothing(question: Question, tools: set[str]) -> Iterator[str]:
+    """A difference that a follow-up asks of a balance carried over, and nothing that it is held against."""
+    asked = "difference" in question.slots.operations and "measures" in question.carried
+    if asked and tools == {"select"} and len(question.slots.periods) < 2 and len(question.slots.partner) < 2:
+        yield "difference"
 
 
 def _each_held_to_before(question: Question) -> Iterator[str]:

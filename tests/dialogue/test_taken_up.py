@@ -1,0 +1,55 @@
+"""Totals asked on: both of two, a balance by its sign, a time after the highest one, now against then."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+YEARLY = "US exports to Mexico by year from 2019 to 2023"
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (
+            ("US imports from Mexico in 2022", "exports in 2022?", "and 2023 for both"),
+            "US imports and exports with Mexico in 2023",
+        ),
+        (
+            ("US exports to Mexico in 2020", "2022?", "2023?", "put these in a table"),
+            "US exports to Mexico in 2020, 2022, 2023",
+        ),
+        (("did the US run a surplus or a deficit with Mexico in 2023?", "how big?"), "US balance with Mexico in 2023"),
+        ((YEARLY, "which was the lowest?", "how much was it in 2022?"), "US exports to Mexico in 2022"),
+        (("US exports to Mexico in 2019, 2020, 2021", "highest?"), "highest year of US exports to Mexico 2019 to 2021"),
+        (
+            ("US imports from Mexico 2023", "do those include services?", "ok, carry on: 2022?"),
+            "US imports from Mexico 2022",
+        ),
+    ],
+)
+def test_totals_asked_on_answer_as_the_whole_question(assistant: Assistant, turns: tuple[str, ...], whole: str) -> None:
+    follow_up, told = talk(assistant, *turns), talk(assistant, whole)
+    assert (follow_up["status"], told["status"]) == ("answered", "answered")
+    assert {fact["value"] for fact in told["answer"]} <= {fact["value"] for fact in follow_up["answer"]}
+
+
+def test_a_balance_is_asked_on_by_its_sign(assistant: Assistant) -> None:
+    always = talk(assistant, "US balance with Mexico in 2023", "has it always been that way?")
+    assert always["answer"][0]["value"] in ("true", "false")
+    assert "deficit" in talk(assistant, "US balance with Mexico in 2023", "was that a record?")["text"]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("US exports to Mexico in 2020", "exports to both"),
+        ("US exports to Mexico in 2020", "is it really so?"),
+        ("US deficit with Mexico in 2020", "in 2022?", "how much bigger is it now?"),
+        ("share of Mexico in US imports in 2023", "Canada?", "what's left?"),
+    ],
+)
+def test_what_is_asked_of_one_thing_alone_is_asked_back(assistant: Assistant, turns: tuple[str, ...]) -> None:
+    assert talk(assistant, *turns)["status"] != "answered"
