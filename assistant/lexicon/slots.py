@@ -57,6 +57,7 @@ from assistant.lexicon.ranks.first_of_year import among_first
 from assistant.lexicon.ranks.floors import floored
 from assistant.lexicon.ranks.led_times import led_times
 from assistant.lexicon.ranks.members_of_first import members_of_first
+from assistant.lexicon.ranks.members_of_first import members_of_first
 from assistant.lexicon.ranks.place_ranges import ranged
 from assistant.lexicon.ranks.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
 from assistant.lexicon.ranks.standing import neighbour, placing_in_rank

@@ -30,3 +30,18 @@ def test_the_place_that_is_said(assistant: Assistant, text: str, said: str) -> N
 def test_the_first_time_is_no_place(assistant: Assistant) -> None:
     told = talk(assistant, "Did imports from Mexico first exceed 40 billion in 2022?")
     assert "first year in which" in str(told["text"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("How many EU countries are in the top 20 US import sources in 2024?", "5 of the 20 largest partners"),
+        ("How many of the top ten suppliers are Asian?", "6 of the 10 largest partners"),
+        ("Which European countries are in the top 20 US export markets?", "and Switzerland ($24.962 billion)"),
+        ("Who are the top five suppliers in Asia?", "and Taiwan ($116.264 billion)"),
+        ("What percentage of US trade is with the ten largest partners?", "together came to 64.34%"),
+        ("One in how many dollars of US exports goes to Mexico?", "made up 16.18%"),
+    ],
+)
+def test_members_and_shares_of_the_first_few(assistant: Assistant, text: str, said: str) -> None:
+    assert said in str(talk(assistant, text)["text"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer.sentences.head import Head, Said, boolean, entities, entity, keyed_numbers, number
 from assistant.answer.sentences.single import condition_met
 from assistant.answer.sentences.wording import computed, tested, when
@@ -36,7 +38,7 @@ def rank(head: Head) -> Said:
     frame = head.frame
     if "where" in frame.detail and not (head.operations & _CHOSEN or "place" in frame.detail):
         return _meeting(head)
-    shown = range(1, min(len(frame.rows), max(_NAMED, min(head.number or 0, _MOST_NAMED))))
+    shown = range(1, min(len(frame.rows), max(_by_itself(head), min(head.number or 0, _MOST_NAMED))))
     rest = head.words.listed([f"{head.keyed(row)} ({head.figure(row)})" for row in shown])
     name = "bottom" if frame.detail["rank"] == "asc" else "top"
     subject = computed(head, head.subject(call=head.call.id)) + head.chosen()
@@ -47,6 +49,11 @@ def rank(head: Head) -> Said:
     text = head.words.phrase(name, first=head.keyed(), subject=subject, value=head.figure(), period=when(head))
     text += head.words.phrase("then", rest=rest) if rest else ""
     return text, keyed_numbers(head, range(len(frame.rows)))
+
+
+def _by_itself(head: Head) -> int:
+    """How many a sentence names unasked: of all modes, and of those that were chosen, each one."""
+    return _MOST_NAMED if head.frame.by[-1] == "mode" or head.chosen() else _NAMED
 
 
 def _places(head: Head, subject: str) -> str:
@@ -80,6 +87,17 @@ def count(head: Head) -> Said:
     """How many rows there are, or meet the condition."""
     detail = head.frame.detail
     keys = head.words.plural((detail.get("of_by") or ["period"])[-1])
+    if "first" in detail.get("among", {}):
+        text = head.words.phrase(
+            "count_first",
+            value=head.figure(),
+            first=str(detail["among"]["first"]),
+            keys=keys,
+            group=head.words.place(str(head.frame.about.partner)),
+            subject=head.subject(replace(head.frame, about=replace(head.frame.about, partner="WLD"))),
+            period=when(head),
+        )
+        return text, [number(head.fact())]
     if "where" not in detail:
         return f"{head.figure()} {keys}", [number(head.fact())]
     text = head.words.phrase(

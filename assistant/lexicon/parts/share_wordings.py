@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.lexicon.linked import SECTIONS, codes_of
+from assistant.lexicon.tokens import phrase
 from assistant.lexicon.words.wordings import FLOWS, MEASURED, SHARE, Mentions, Wordings, apart, first, in_order
 from assistant.types import Mention
 
@@ -76,14 +77,27 @@ class Shares(Wordings):
         accounts = self.language.forms("lists", "accounts")
         led = any(SHARE in m.candidates and self.text[m.end : found[at].start].strip() for m in before)
         owned = any(SHARE in m.candidates and "'" in self.text[found[key].start : m.start] for m in after)
-        taken = any(SHARE in m.candidates for m in found[:at]) and self.comes(found, at)
+        taken = any(SHARE in m.candidates for m in found[:at]) and (self.comes(found, at) or self.does(found, at))
         return led or owned or taken or any(SHARE in m.candidates and m.text in accounts for m in found[key + 1 :])
 
     def comes(self, found: Mentions, at: int) -> bool:
         """Whether what is ranked is where a share comes from or goes to: "what share came from the top 3 suppliers"."""
         before = [m for m in found[:at] if not m.candidates[0].startswith("n:")][-1:]
         sides = {"prepositions:from", "prepositions:to", "prepositions:with", "prepositions:by"}
-        return not self.said("listing") and any(sides & {*m.candidates} for m in before)
+        within = any("prepositions:in" in m.candidates and self.follows(m, "verbs") for m in before)
+        return not self.said("listing") and (within or any(sides & {*m.candidates} for m in before))
+
+    def does(self, found: Mentions, at: int) -> bool:
+        """Whether what is ranked is what has the share: "what share of trade do the three biggest modes carry"."""
+        first_ = found[at - 1] if at and found[at - 1].candidates[0].startswith("n:") else found[at]
+        return not self.said("listing") and self.follows(first_, "does")
+
+    def follows(self, mention: Mention, name: str) -> bool:
+        """Whether one of the verbs of a list stands before a mention, articles aside."""
+        before = [
+            word for word in phrase(self.text[: mention.start]) if word not in self.language.forms("lists", "articles")
+        ][-1:]
+        return bool(set(before) & self.language.forms("time_shares", name))
 
     def parts(self, found: Mentions) -> Mentions:
         """In percent of what "out of" names is a share: "out of purchases in Asia, how much (in %) was Vietnamese"."""

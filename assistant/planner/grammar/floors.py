@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.lexicon.question import Slots
 from assistant.lexicon.ranks.first_of_year import FIRST
+from assistant.lexicon.ranks.members_of_first import OF_ALL
 from assistant.planner.grammar.steps import Plan, keyed_by, ref, untimed
 
 Rows = Callable[[Plan, Slots], str]
@@ -18,7 +19,8 @@ def above_floor(made: Plan, slots: Slots, rows_of: Rows) -> str:
     plain = replace(slots, floor=None)
     if limit is None or not untimed(keyed_by(slots)):
         return rows_of(made, plain)
-    values = made.select(plain, (slots.floor_period,), untimed(keyed_by(plain)))
+    ranked = replace(plain, among="", partner=()) if limit.unit == OF_ALL else plain
+    values = made.select(ranked, (slots.floor_period,), untimed(keyed_by(ranked)))
     if limit.test == FIRST:
         kept = made.add("rank", of=ref(values), n=int(limit.value))
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.lexicon.question import Slots
+from assistant.lexicon.ranks.members_of_first import OF_ALL
 from assistant.lexicon.when.single_times import EACH
 from assistant.planner.grammar.limits import downward
 from assistant.planner.grammar.steps import Plan, is_timed, keyed_by, ref, untimed
@@ -17,7 +18,8 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
     operations, timed = slots.operations, is_timed(slots)
     drop = {"top", "fall"} <= operations and made.calls[-1].tool == "growth"  # the largest drop is the lowest change
     low = drop or bool(operations & _LOWEST)
-    if "count" in operations and made.calls[-1].tool == "where":
+    members = slots.floor is not None and slots.floor.unit == OF_ALL
+    if "count" in operations and (made.calls[-1].tool == "where" or members):
         _counted(made, slots, rows, everything)
     elif "ordered" in operations and (timed or keyed_by(slots)) and (low or slots.beside[:1] != ("at",)):
         first = low and not ("top" in operations and slots.number)  # "the top five, ascending" are the top five
