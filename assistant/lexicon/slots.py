@@ -57,7 +57,6 @@ from assistant.lexicon.ranks.first_of_year import among_first
 from assistant.lexicon.ranks.floors import floored
 from assistant.lexicon.ranks.led_times import led_times
 from assistant.lexicon.ranks.members_of_first import members_of_first
-from assistant.lexicon.ranks.members_of_first import members_of_first
 from assistant.lexicon.ranks.place_ranges import ranged
 from assistant.lexicon.ranks.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
 from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
@@ -111,7 +110,9 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
         text=text,
         language=language.code,
         mentions=mentions,
-        slots=members_of_first(shared_among(stated(slots, ours, own) if presented else slots, among or slots.among), mentions),
+        slots=members_of_first(
+            shared_among(stated(slots, ours, own) if presented else slots, among or slots.among), mentions
+        ),
         unknown=unknown,
         unsupported=tuple(dict.fromkeys(linked.codes("unsupported"))),
         about=frozenset(_about(linked)),
