@@ -53,9 +53,19 @@ class Options:
         name = dict(gap.detail)["name"]
         start = fold(question.text).find(fold(name))
         if start < 0:
-            return [self._option(code) for code in gap.options]
+            return [self._carried(code, question) for code in gap.options]
         after = question.text[start + len(name) :]
         return [f"{question.text[:start]}{self._option(code)}{after}" for code in gap.options]
+
+    def _carried(self, code: str, question: Question) -> str:
+        """The reading of a word that an earlier question had: the whole question with it, where that asks for a value."""
+        dimension, _, thing = code.partition(":")
+        if dimension != "product":
+            return self._option(code)
+        slots = question.slots
+        newest = all(period.startswith("latest") for period in slots.periods)
+        slots = replace(slots, periods=() if newest else slots.periods, filters={**slots.filters, dimension: (thing,)})
+        return self.nearest.asked(slots, question) if asks_a_value(slots) else self._option(code)
 
     def _option(self, code: str) -> str:
         if not code.startswith("product:"):
@@ -63,7 +73,7 @@ class Options:
         first = code.removeprefix("product:").split(";")[0]
         if not first[:1].isdigit():
             return self.words.product(first)
-        return f"HS {first} ({self.words.product(first).removesuffix(f' (HS {first})').rstrip(' …')})"
+        return f"HS {first} ({self.words.product(first).removesuffix(f' (HS {first})').rstrip(' …;:,')})"
 
     def _directions(self, question: Question, gap: Gap) -> list[str]:
         sides = ((gap.options, (self.home.country,)), ((self.home.country,), gap.options))

@@ -45,7 +45,9 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     named = {name for name, _ in turn.ambiguous}
     unknown = (*question.unknown, *(word for word in turn.spoiled if word not in named))
     ambiguous = (*question.ambiguous, *turn.ambiguous)
-    return replace(question, unknown=unknown, ambiguous=ambiguous, unsupported=(*question.unsupported, *turn.unsupported))
+    return replace(
+        question, unknown=unknown, ambiguous=ambiguous, unsupported=(*question.unsupported, *turn.unsupported)
+    )
 
 
 def _is_placed(word: str, turn: Turn) -> bool:

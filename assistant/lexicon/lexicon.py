@@ -12,6 +12,7 @@ from assistant.lexicon.goods.compounds import Compounds
 from assistant.lexicon.goods.described import described
 from assistant.lexicon.goods.listed_products import in_lists, meant
 from assistant.lexicon.goods.products import Products
+from assistant.lexicon.goods.titled import without_titles
 from assistant.lexicon.tokens import Token, clean, overlaps, words
 from assistant.lexicon.topics.agreements import Agreements
 from assistant.lexicon.when import periods
@@ -40,7 +41,8 @@ class Lexicon:
 
     def link(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         """The cleaned text, what its words name in order, and the words that name nothing known."""
-        cleaned = self._plainly(written_out(clean(text), self.language))
+        cleaned = without_titles(clean(text), self.names, self.language)
+        cleaned = self._plainly(written_out(cleaned, self.language))
         cleaned, fixed = self.speller.mended(cleaned, words(cleaned))
         tokens = words(cleaned)
         dated = periods.find(self.products.without_codes_like_years(cleaned), self.language.code)

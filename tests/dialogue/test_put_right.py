@@ -36,3 +36,12 @@ def test_follow_up_that_puts_right_answers_as_the_whole_question(
 
 def test_another_measure_of_what_no_table_holds_is_declined_as_well(assistant: Assistant) -> None:
     assert talk(assistant, "exports of Walmart to Mexico in 2023", "and imports?")["status"] == "declined"
+
+
+def test_word_of_several_meanings_stays_open_until_one_is_chosen(assistant: Assistant) -> None:
+    asked, dialogue = assistant.ask("exports of oil to Mexico in 2024")
+    again, dialogue = assistant.ask("and imports?", dialogue)
+    assert [asked.status, again.status] == ["clarify", "clarify"]
+    chosen, _ = assistant.ask(again.options[0], dialogue)
+    crude, _ = assistant.ask("US imports of HS 2709 from Mexico in 2024")
+    assert chosen.text == crude.text
