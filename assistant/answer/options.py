@@ -58,7 +58,7 @@ class Options:
         return [f"{question.text[:start]}{self._option(code)}{after}" for code in gap.options]
 
     def _carried(self, code: str, question: Question) -> str:
-        """The reading of a word that an earlier question had: the whole question with it, where that asks for a value."""
+        """The reading of an earlier question's word: that question with it, where it asks for a value."""
         dimension, _, thing = code.partition(":")
         if dimension != "product":
             return self._option(code)

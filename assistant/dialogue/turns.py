@@ -17,9 +17,10 @@ class Turn:
     `agreements` is what was asked of trade agreements; `options` were offered where it was asked back. `part` counts
     the questions of its message from 0. `drawn` is the ranking, in order, that a single place was taken from. `spoiled`
     and `unsupported` are words that no table holds: a follow-up that does not put them right is declined as well;
-    `ambiguous` are those that may mean several things, with what; `passed` are those that narrow no figure, which it leaves aside; `unheld` are dimensions that no table has together;
-    `declined` is an index or a forecast that was asked for in vain; `goods` are the codes that a note was asked about,
-    `topic` the trade that it was asked about; `negative`: the one figure that was told is below zero.
+    `ambiguous` are those of several meanings, with these; `passed` are those that narrow no figure, which it leaves
+    aside; `unheld` are dimensions that no table has together; `declined` is an index or a forecast that was asked for
+    in vain; `goods` are the codes that a note was asked about, `topic` the trade that it was asked about; `negative`:
+    the one figure that was told is below zero.
     """
 
     text: str
