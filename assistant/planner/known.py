@@ -25,7 +25,7 @@ from assistant.types import Call, Evidence, Gap
 
 _SAME = 0.7
 """The share of all words, small ones too, that a question and a known one have in common if they are the same."""
-_NEVER = frozenset({"than", "secrets", "illegal", "injection", "empty", "too_long", "chat", "date", *TOLD})
+_NEVER = frozenset({*"than tariff_books secrets illegal injection empty too_long chat date".split(), *TOLD})
 """Declines that no note takes the place of: the decline is what is known."""
 _BARE = 2
 """Words; a message of so few that names an operation is about the figure before it."""
@@ -141,6 +141,7 @@ def _is_just_this(question: Question, store: Store) -> bool:
     """Whether it is a known question nearly word for word: "what is the US deficit" is not "why has it a deficit"."""
     own = _words(question.text)
     likest = (p for p in found(question, store) if p.known >= JUST_THIS and _is_denied_as(p.asked, question.text))
+    likest = (p for p in likest if _is_by_same(p.asked, question))
     return any(len(own & (asked := _words(p.asked))) >= _SAME * len(own | asked) for p in likest)
 
 
@@ -148,6 +149,13 @@ def _is_denied_as(asked: str, text: str) -> bool:
     """Whether both of two questions deny or neither does: "what data do you have" is none on what is missing."""
     one, other = map(spoken_words, (asked, text))
     return _denies(one) == _denies(other)
+
+
+def _is_by_same(asked: str, question: Question) -> bool:
+    """Whether a known question is not by country where this one is by state: "which states of Mexico buy most"."""
+    keys = question.asked.keys
+    countries = any(load(code).said(spoken_words(asked), "keys", "partner") for code in ASKED_IN)
+    return not keys or "partner" in keys or not countries
 
 
 def _denies(text: str) -> bool:

@@ -176,7 +176,7 @@ def _check_detail(table: Table, selection: Selection) -> None:
     if selection.level and not (table.product_level.isdigit() and int(table.product_level) >= selection.level):
         raise Lacks("level", level=str(selection.level))
     if not selection.measure.columns <= set(table.measures):
-        raise Lacks("measure", measure=selection.measure.label)
+        raise Lacks("measure", measure=selection.measure.name)
     step = _FREQUENCY[table.frequency]
     grain = next((key for key in selection.by if key in GRAINS and key != "period"), None)
     if grain and LENGTHS[grain] < step:

@@ -35,6 +35,7 @@ from tests.world.reading import lexicon, understood
         ("effective tariff of China on American products", "CHN", "USA"),
         ("effective tariff of China on US imports", "USA", "CHN"),
         ("tariff of the US on Mexican goods", "USA", "MEX"),
+        ("what tariffs did China put on US goods", "CHN", "USA"),
     ],
 )
 def test_who_charges_whom(text: str, reporter: str, partner: str) -> None:
@@ -138,3 +139,21 @@ def test_days(text: str, language: str, found: list[str]) -> None:
 def test_which_figure_answers_by_period(world: Store, text: str, measure: str, periods: tuple[str, ...]) -> None:
     slots = completed(text, world).slots
     assert (slots.measures[0], slots.periods) == (measure, periods)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures", "reporter", "partner"),
+    [
+        ("¿a México le cobran más arancel que a Canadá?", "tariff", "USA", "MEX,CAN"),
+        ("¿Qué tarifa le puso Estados Unidos a China?", "tariff", "USA", "CHN"),
+        ("cuánto arancel cobró México a Estados Unidos en 2024", "duty", "MEX", "USA"),
+        ("aranceles recaudados por México a Estados Unidos en 2024", "duty", "MEX", "USA"),
+        ("¿cuánto se recaudó por aranceles a productos chinos en 2024?", "duty", "", "CHN"),
+        ("cuánto dinero de aranceles se cobró a China en 2024", "duty", "", "CHN"),
+        ("importaciones desde Vietnam, valor y arancel, 2024", "imports,duty", "", "VNM"),
+    ],
+)
+def test_who_charges_whom_in_spanish(text: str, measures: str, reporter: str, partner: str) -> None:
+    slots = understood(text, "es").slots
+    assert (",".join(slots.measures), ",".join(slots.reporter)) == (measures, reporter)
+    assert ",".join(slots.partner) == partner

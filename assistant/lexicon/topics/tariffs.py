@@ -67,6 +67,24 @@ def levied(linked: Linked, slots: Slots) -> Slots:
     return replace(slots, reporter=(linked.home,), partner=others, places=named)
 
 
+def is_collected_abroad(linked: Linked) -> bool:
+    """Whether a duty is what another country takes in: "cuánto recaudó México en aranceles"."""
+    named = (at for at, m in enumerate(linked.mentions) if set(_places(m, "")) - {"", linked.home})
+    return any(_collects(linked, at) for at in named)
+
+
+def _collects(linked: Linked, at: int) -> bool:
+    """Whether a verb of collecting stands right before the place that is its subject: "recaudados por México"."""
+    mention, before = linked.mentions[at], linked.mentions[:at]
+    if linked.language.section("roles").get("objects") != "marked":
+        return False
+    led = [m for m in before if "charge" in cues((m,)) or set(_coded(m, "measures")) & set(DUTIES)]
+    said = phrase(linked.text[: mention.start])
+    by = set(said[-1:]) & _words(linked.language, "agent")
+    collects = set(said[-2:] if by else said[-1:]) & _words(linked.language, "collected")
+    return bool(led) and bool(collects)
+
+
 def without_tariffs(
     mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
@@ -119,9 +137,12 @@ def _is_listed(linked: Linked, flow: Mention) -> bool:
 def _charges(linked: Linked, at: int) -> bool:
     """Whether a place is the one who charges: "does Mexico charge", "imposed by Mexico", "cobra México"."""
     mention = linked.mentions[at]
+    if _collects(linked, at):
+        return True
     before, after = linked.mentions[:at], linked.mentions[at + 1 :]
     follows = next((m for m in after if "charge" in _coded(m, "tariffs")), None)
-    if follows and len(phrase(linked.text[mention.end : follows.start])) <= _NEAR and not _passive(linked, follows):
+    near = follows and len(phrase(linked.text[mention.end : follows.start])) <= _NEAR
+    if follows and near and not _passive(linked, follows) and not _is_put_to(linked, mention):
         return not any(_places(m, linked.home) for m in after if m.start < follows.start)
     earlier = next((m for m in reversed(before) if "charge" in _coded(m, "tariffs")), None)
     if earlier is None:
@@ -130,6 +151,12 @@ def _charges(linked: Linked, at: int) -> bool:
     if set(between) & _words(linked.language, "agent"):
         return True
     return not between and linked.language.section("roles").get("objects") == "marked"
+
+
+def _is_put_to(linked: Linked, mention: Mention) -> bool:
+    """Whether a language that marks its objects marks the place as one: "a México le cobran"."""
+    marked = linked.language.section("roles").get("objects") == "marked"
+    return marked and bool(set(phrase(linked.text[: mention.start])[-1:]) & _words(linked.language, "object"))
 
 
 def _passive(linked: Linked, verb: Mention) -> bool:

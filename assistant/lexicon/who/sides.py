@@ -92,7 +92,7 @@ def _states(slots: Slots, linked: Linked) -> Slots:
 def _take_in(linked: Linked) -> bool:
     """Whether states abroad are the subject of a verb of buying, and no other country stands before it."""
     verbs = [m for m in linked.mentions if "verbs:buy" in m.candidates]
-    if len(verbs) != 1 or any("measures:imports" in m.candidates for m in linked.mentions):
+    if len(verbs) != 1 or any("measures:imports" in m.candidates for m in linked.mentions if m is not verbs[0]):
         return False
     before = [m for m in linked.mentions if m.end <= verbs[0].start]
     states = any("keys:region_mx" in m.candidates or m.candidates[0].startswith("region:MX") for m in before)
