@@ -34,8 +34,8 @@ def _sentences(question: Question, evidence: Evidence, words: Words) -> Iterator
     for name in question.assumed:
         if name != "period" or frame.about.period:
             yield words.phrase(f"assumed.{_said_as(name, question, evidence)}", **blanks)
-    if frame.detail.get("reduced") == "per_day":
-        yield words.phrase("assumed.per_day")
+    if (spread := frame.detail.get("reduced")) in ("per_day", "per_month"):
+        yield words.phrase(f"assumed.{spread}")
     yield from (note.text for note in frame.notes if note.kind in ("gap", "estimate"))
     if any(mention.kind == "home" for mention in question.mentions):
         yield words.phrase("assumed.home", reporter=blanks["reporter"])

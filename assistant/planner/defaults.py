@@ -9,10 +9,12 @@ from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.searching import SEARCHES
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.periods import TIMES, Period
-from assistant.planner.gaps import as_gap, as_surplus
+from assistant.planner.gaps import as_gap, as_surplus, as_those
 from assistant.planner.groups import grouped
 from assistant.planner.indices import indexed
 from assistant.planner.kept_year import kept_year
+from assistant.planner.monthly_means import spread_over_months
+from assistant.planner.overall import is_overall
 from assistant.planner.points import in_points
 from assistant.planner.ranked_kinds import by_partner, by_product, of_products
 from assistant.planner.released import is_released, released
@@ -50,11 +52,14 @@ def complete(question: Question, store: Store, home: Home) -> Question:
         slots = replace(slots, measures=("exports" if abroad else "total",))  # of states abroad only exports are known
         assumed += [] if abroad else ["measure"]
     slots = replace(slots, operations=directed(slots.operations, slots.measures))
-    slots = _as_sign(_as_comparison(as_surplus(as_gap(slots))))
+    slots = _as_sign(_as_comparison(as_those(as_surplus(as_gap(slots)), question)))
     slots = of_products(in_points(slots, question))
     slots = indexed(question, weighed(slots, home), home.country)
     slots = by_partner(_by_member(slots, store))
     slots = _within_group(_without_region(of_siblings(question, slots, store), store), store)
+    if is_overall(replace(question, slots=slots)):
+        slots = replace(slots, reporter=(home.country,), partner=(WORLD,))
+        assumed += ["reporter"]
     placed = _outside(slots, store) or _placed(slots, store, home)
     if isinstance(placed, Gap):
         return replace(question, gap=_beyond(slots, store) or placed)  # asking back would only lead to a decline
@@ -62,7 +67,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     if not placed.periods or (ago := _ago(placed.periods, question)):
         placed = replace(placed, periods=ago if placed.periods else (_period(placed, _asks_times(question)),))
         assumed.append("period")
-    placed = grouped(by_product(kept_year(question, placed, store)), store)
+    placed = grouped(by_product(kept_year(question, spread_over_months(placed, store), store)), store)
     if "measure" in assumed and _only_imports(placed, store):
         placed = replace(placed, measures=("imports",))
     return replace(question, slots=placed, assumed=tuple(assumed))

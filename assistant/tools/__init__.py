@@ -11,7 +11,7 @@ from assistant.tools.availability import availability
 from assistant.tools.explained import explained
 from assistant.tools.operators.among import among
 from assistant.tools.operators.apart import apart
-from assistant.tools.operators.change import cumulate, doubling, growth, per_day, rebase, roll, volatility
+from assistant.tools.operators.change import cumulate, doubling, growth, per_day, per_month, rebase, roll, volatility
 from assistant.tools.operators.combine import contribution, difference, mean, median, ratio, share, total
 from assistant.tools.operators.cumulated import fewest
 from assistant.tools.operators.discrepancy import discrepancy
@@ -30,6 +30,7 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     cumulate,
     doubling,
     per_day,
+    per_month,
     roll,
     rebase,
     volatility,

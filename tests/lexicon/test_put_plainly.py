@@ -7,6 +7,18 @@ import pytest
 from tests.world.reading import understood
 
 SAME = [
+    ("exports to Iraq until the end of 2003", "exports to Iraq through 2003"),
+    ("trade with China since it joined the WTO in 2001", "trade with China since 2001"),
+    ("exports to Mexico since NAFTA took effect", "exports to Mexico since 1994"),
+    (
+        "how much has the deficit with China shrunk since its 2018 peak",
+        "how much has the deficit with China shrunk since 2018",
+    ),
+    ("imports from Vietnam, summer 2024 (June through August)", "imports from Vietnam, June to August 2024"),
+    ("federal fiscal year 2024 imports from Japan", "fiscal year 2024 imports from Japan"),
+    ("How much did the nation import in 2022?", "How much did the US import in 2022?"),
+    ("our spending on Irish imports in 2024", "our spending on imports from Ireland in 2024"),
+    ("did the gap with Vietnam widen in 2023?", "did the trade deficit with Vietnam widen in 2023?"),
     (
         "of California's exports to Mexico in 2024, how much moved by air, in percent?",
         "what share of California's exports to Mexico in 2024 moved by air?",

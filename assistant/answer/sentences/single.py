@@ -15,7 +15,7 @@ def value_of(head: Head) -> Said:
     """One value; whether there is a surplus or deficit is a yes or no."""
     text, answers = _value(head)
     value = head.frame.rows[0].value
-    if head.operations == {"polar"} and head.frame.measure in ("surplus", "deficit") and value:
+    if head.operations - {"denied"} == {"polar"} and head.frame.measure in ("surplus", "deficit") and value:
         return head.words.phrase("yes" if value > 0 else "no", text=text), [boolean(value > 0), *answers]
     return text, answers
 
@@ -31,7 +31,7 @@ def _value(head: Head) -> Said:
         subject = computed(replace(head, frame=other), head.subject(other))
         text = head.words.phrase("value", subject=subject, value=head.ledger.slot(fact), period=period)
         return text, [number(fact)]
-    averaged = frame.detail.get("how") == "mean" or frame.detail.get("reduced") == "per_day"
+    averaged = frame.detail.get("how") == "mean" or frame.detail.get("reduced") in ("per_day", "per_month")
     subject = computed(head, head.subject()) if averaged else head.subject()
     text = head.words.phrase("value", subject=subject, value=head.figure(), period=period)
     return text, [number(head.fact())]

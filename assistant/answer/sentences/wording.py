@@ -25,8 +25,8 @@ def computed(head: Head, subject: str) -> str:
             return head.words.phrase(f"labels.{name}", measure=subject)
     if detail.get("how") == "mean":
         return head.words.phrase("labels.moving_average", measure=subject)
-    if detail.get("reduced") == "per_day":
-        return head.words.phrase("labels.per_day", measure=subject)
+    if detail.get("reduced") in ("per_day", "per_month"):
+        return head.words.phrase(f"labels.{detail['reduced']}", measure=subject)
     if head.frame.unit == "index":
         return head.words.phrase("labels.index", measure=subject)
     return subject

@@ -12,21 +12,24 @@ from assistant.periods import TIMES
 
 _SHOWN = frozenset({"per_key", "series", "table"})
 _TALK = frozenset({"polar", "compare"})
+_GROWN = frozenset({"growth", "yoy", "rise", "fall", "in_percent"})
 
 
 def by_each_unit(slots: Slots, linked: Linked) -> Slots:
     """The slots with the unit of the one span as their key, where a word for each leads to it, or a table is asked for.
 
-    Of a relative span that is its own unit ("the last five months"), of one from a year to a year the year.
+    Of a relative span that is its own unit ("the last five months"), of one from a year to a year the year. Growth in
+    each of several years is told by year too.
     """
     if "table" in slots.operations and len(slots.periods) == 1 and not (slots.keys or slots.condition):
         return _tabled(slots)
     kind, _, rest = (slots.periods[0] if len(slots.periods) == 1 else "").partition(":")
     count, _, unit = rest.partition(":")
-    plain = bool(slots.measures) and not slots.keys and not slots.operations - _SHOWN and slots.condition is None
+    told = _SHOWN | (_GROWN if unit == "year" and "growth" in slots.operations else frozenset())
+    plain = bool(slots.measures) and not slots.keys and not slots.operations - told and slots.condition is None
     if kind != "last" or count == "1" or unit not in TIMES or not (plain and _is_led(linked)):
         return slots
-    return replace(slots, keys=(unit,), operations=slots.operations - {"per_key"})
+    return replace(slots, keys=(unit,), operations=slots.operations - {"per_key", "rise", "fall"})
 
 
 def _tabled(slots: Slots) -> Slots:

@@ -189,7 +189,7 @@ def _put_right(named: Codes) -> Codes:
 
 def _newest_and_before(named: Codes) -> Codes:
     """The newest period and the one before it: "last year against the year before that"; nothing else."""
-    newest = [period for period in named if period in ("latest", "latest-year", "latest-quarter")]
+    newest = [p for p in named if p in ("latest", "latest-year", "latest-quarter") or p[:5] == "last:" and "@" not in p]
     before = [period.removeprefix("prev:") for period in named if period.startswith("prev:")]
     return (f"{newest[0]}~-{before[0]}", newest[0]) if len(newest) == len(before) == len(named) - 1 == 1 else ()
 

@@ -173,7 +173,8 @@ def _rows(made: Plan, slots: Slots) -> str:
     if is_implied_series(slots):
         made.select(slots, slots.periods, keyed_by(replace(slots, keys=())))
     rows = made.select(slots, slots.periods, keyed_by(slots))
-    return made.add("per_day", of=ref(rows)) if "per_day" in operations else rows
+    spread = next(iter(sorted(operations & {"per_day", "per_month"})), "")
+    return made.add(spread, of=ref(rows)) if spread else rows
 
 
 def _ranked(slots: Slots) -> str | None:

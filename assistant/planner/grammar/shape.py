@@ -92,7 +92,7 @@ def grained(slots: Slots) -> Slots:
         return replace(slots, keys=keys)
     if _needs_time(slots):
         return replace(slots, keys=(grain_of(slots),))
-    if is_long(slots.periods) and not slots.operations & {*GROWING, "sum", "ttm", "share"}:
+    if is_long(slots.periods) and not slots.operations & {*GROWING, "sum", "ttm", "share", "per_day", "per_month"}:
         months = span(slots.periods)
         key = "year" if months > _LONG or months % 12 == 0 else "month"
         return replace(slots, operations=slots.operations | {"implied"}, keys=(key,))

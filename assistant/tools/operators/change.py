@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate
@@ -49,16 +49,25 @@ def growth(store: Store, *, of: Frame, kind: str = "yoy", unit: str = "percent",
 
 def per_day(store: Store, *, of: Frame) -> Frame:
     """Each row's value over the days of its period: an average, as trade is published by month and not by day."""
+    return _spread(of, "per_day", lambda period: period.days)
+
+
+def per_month(store: Store, *, of: Frame) -> Frame:
+    """Each row's value over the months of its period: an average of what is published for longer periods alone."""
+    return _spread(of, "per_month", lambda period: period.months)
+
+
+def _spread(of: Frame, name: str, length: Callable[[Period], int]) -> Frame:
     refuse_rates(of)
     at = next((index for index, key in enumerate(of.by) if key in GRAINS), None)
     if at is None and of.about.period is None:
-        raise BadArguments("this needs a period whose days can be counted")
+        raise BadArguments("this needs a period whose length can be counted")
     periods = [row.key[at] if at is not None else str(of.about.period) for row in of.rows]
     rows = tuple(
-        Row(row.key, None if row.value is None else divide(row.value, Decimal(Period.parse(period).days)))
+        Row(row.key, None if row.value is None else divide(row.value, Decimal(length(Period.parse(period)))))
         for row, period in zip(of.rows, periods, strict=True)
     )
-    return replace(of, rows=rows, precision=None, detail={**of.detail, "reduced": "per_day"})
+    return replace(of, rows=rows, precision=None, detail={**of.detail, "reduced": name})
 
 
 def doubling(store: Store, *, of: Frame) -> Frame:
