@@ -30,7 +30,7 @@ from assistant.dialogue.pointing import alone, empty, repeated, unpointed
 from assistant.dialogue.ranked import between_two, next_place, standing, who_of_all
 from assistant.dialogue.restating import both_flows, restated
 from assistant.dialogue.rows import of_row
-from assistant.dialogue.saying import held_to, is_subject, says
+from assistant.dialogue.saying import held_to, is_subject, leads, says
 from assistant.dialogue.searched import (
     at_its_time,
     beyond_mean,
@@ -112,7 +112,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     last, left = apart(question, widened(question, last), turn)
     aimed = restated(of_row(question, dialogue, last, home), last, question.mentions)
     aimed = over_all_years(question, aimed, last)
-    if pair := both_flows(aimed, dialogue, short(question)[0] == "plus"):
+    if pair := both_flows(aimed, dialogue, short(question)[0] == "plus", leads(question, "measures")):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
     held = then_and_now(question, dialogue) or grown_between(question, dialogue) or against(question, dialogue, home)
     if held is not None:
@@ -153,7 +153,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         or uneach(question, slots)
         or unparted(question, last)
         or unpaired(question, slots)
-        or unasked(question),
+        or (None if held else unasked(question, last)),
     )
 
 

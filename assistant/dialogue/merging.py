@@ -44,7 +44,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
         partner=partner,
         filters=filters,
         without=without,
-        periods=new.periods or old.periods,
+        periods=new.periods or (("ever",) if _is_race(new, old) else old.periods),
         operations=operations,
         keys=keys,
         number=new.number or (old.number if operations & RANKED else None),
@@ -53,6 +53,11 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
         **_detail(new, old, operations, keys),
         **_basis(new, old),
     )
+
+
+def _is_race(new: Slots, old: Slots) -> bool:
+    """Whether it is asked when one overtook another, after figures of single years: over all there is."""
+    return "overtake" in new.operations and not any("/" in period or ":" in period for period in old.periods)
 
 
 def _as_part(new: Slots, old: Slots) -> Slots:
@@ -163,6 +168,9 @@ def _has_noun(new: Slots) -> bool:
 
 def _places(new: Slots, old: Slots, measures: Codes, home: str) -> tuple[Codes, Codes]:
     """Whose trade and with whom: a new place takes the place of the one it stands in for."""
+    few = len(old.partner) > 2 and not (old.keys or new.places) and (new.number or 0) < len(old.partner)
+    if few and new.keys == ("partner",) and new.operations & RANKED:
+        return old.reporter, old.partner  # "who has the worst?" of those that were named
     if "partner" in new.keys and new.operations & RANKED and set(new.places) <= {*old.reporter, home}:
         return new.places or old.reporter, ()  # "top 5 partners" after a question on one of them
     if not new.places:

@@ -9,6 +9,7 @@ from tests.world.asking import talk
 
 PORTS = "Top Texas ports for exports to Mexico in 2024"
 GREW = "Which products grew the most in imports from Mexico from 2022 to 2024?"
+STATES = "Top three states by exports to Mexico in 2024"
 WOOD = "imports of wood from Canada in 2024"
 
 
@@ -19,11 +20,16 @@ WOOD = "imports of wood from Canada in 2024"
         ((PORTS, "the third one?", "just the top three"), "Top three Texas ports for exports to Mexico in 2024"),
         ((GREW, "by dollars"), f"{GREW[:-1]} in dollars?"),
         ((GREW, "by dollars", "in percent"), f"{GREW[:-1]} in percent?"),
+        ((STATES, "and imports of each?"), "imports from Mexico in 2024 of Texas, California and Michigan"),
+        ((STATES, "what share of the total do they have together?"),
+         "share of Texas, California and Michigan together in exports to Mexico in 2024"),
+        (("top 3 partners for US imports in 2024", "balance with each of the top three", "who has the worst?"),
+         "lowest US balance among Mexico, China and Canada in 2024"),
         ((WOOD, "and paper?"), "imports of paper from Canada in 2024"),
         ((WOOD, "and books?"), "imports of books from Canada in 2024"),
         (("duties on steel", "from Mexico in 2024"), "duties on steel from Mexico in 2024"),
     ],
-)
+)  # fmt: skip
 def test_a_breakdown_is_talked_on_about(assistant: Assistant, turns: tuple[str, ...], whole: str) -> None:
     follow_up, told = talk(assistant, *turns), talk(assistant, whole)
     assert told["status"] == "answered"
@@ -33,3 +39,14 @@ def test_a_breakdown_is_talked_on_about(assistant: Assistant, turns: tuple[str, 
 @pytest.mark.slow
 def test_what_names_nothing_is_not_the_same_once_more(assistant: Assistant) -> None:
     assert talk(assistant, WOOD, "and documents?")["status"] == "clarify"
+
+
+@pytest.mark.slow
+def test_each_of_one_is_asked_back(assistant: Assistant) -> None:
+    assert talk(assistant, "exports to Mexico in 2024", "how much did each get?")["status"] == "clarify"
+
+
+@pytest.mark.slow
+def test_a_breakdown_by_mode_names_every_mode(assistant: Assistant) -> None:
+    told = talk(assistant, "US trade balance with Canada by mode in 2024")["text"]
+    assert all(mode in told for mode in ("Truck", "rail", "pipeline", "vessel", "air"))

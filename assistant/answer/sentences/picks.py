@@ -87,7 +87,7 @@ def count(head: Head) -> Said:
     """How many rows there are, or meet the condition."""
     detail = head.frame.detail
     keys = head.words.plural((detail.get("of_by") or ["period"])[-1])
-    if "first" in detail.get("among", {}):
+    if "first" in detail.get("among", {}) and "where" not in detail:
         text = head.words.phrase(
             "count_first",
             value=head.figure(),
