@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer.differing import differ, is_extract, speaks_to
@@ -90,6 +91,9 @@ class Asides:
     def _floor(self, frame: Frame, floor: Mapping[str, Json]) -> str:
         """What was ranked: those of so much, or the first few, at one time."""
         period = self.words.period(str(floor["period"]))
+        if "first" in floor and "measure" in floor:
+            subject = self.words.subject(replace(frame, measure=str(floor["measure"])))
+            return self.words.phrase("among_first_in", n=str(floor["first"]), period=period, subject=subject)
         if "first" in floor:
             return self.words.phrase("among_first", n=str(floor["first"]), period=period)
         limit = self.words.round_figure(Decimal(str(floor["value"])), self.store.by_id[frame.table].currency)

@@ -64,7 +64,8 @@ class Templates:
         stated = [Head(call, evidence.frames[call.id], evidence, ledger, done, number) for call in heads(evidence)]
         main = stated[0]
         said = [sentence(head) for head in stated]
-        texts = [capital(self._attributed(main, said[0][0], evidence, question.slots.books))]
+        first = self._judged(said[0][0]) if "denied" in done else said[0][0]
+        texts = [capital(self._attributed(main, first, evidence, question.slots.books))]
         texts += [capital(text) + "." for text, _ in said[1:]]
         if any(call.id.startswith("w") for call in evidence.calls):
             texts.append(self._wider(question, evidence))
@@ -94,6 +95,13 @@ class Templates:
     def _table(self, main: Head, shown: Sequence[Frame], evidence: Evidence) -> dict[str, Json]:
         return table(shown, self.words, whole(main.call, evidence, self.store), self.asides.named)
 
+    def _judged(self, text: str) -> str:
+        """The sentence with whether the claim is right, where it is asked if that is wrong: a yes would say either."""
+        for plain, told in (("yes", "is_right"), ("no", "is_wrong")):
+            if text.startswith(lead := self.words.phrase(plain, text="")):
+                return self.words.phrase(told, text=text.removeprefix(lead))
+        return text
+
     def _attributed(self, head: Head, text: str, evidence: Evidence, asked: str | None = None) -> str:
         """The first sentence, with whose books it stands on; an extract has the official figure beside it."""
         frame = head.frame
@@ -103,7 +111,7 @@ class Templates:
             owner = self.words.possessive(named)
             books = self.words.possessive(self.store.by_id[frame.table].books)
             name = "demands.mirror" if asked else "mirror"
-            said = (self.words.phrase(yes, text="") for yes in ("yes", "no"))
+            said = (self.words.phrase(yes, text="") for yes in ("yes", "no", "is_right", "is_wrong"))
             lead = next((yes for yes in said if text.startswith(yes)), "")
             stood = self.words.phrase(name, books=books, owners=owner)
             text = lead + (stood[:1].lower() + stood[1:] if lead else stood) + text.removeprefix(lead)

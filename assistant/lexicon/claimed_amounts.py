@@ -25,6 +25,10 @@ _NEAR = 3
 
 def claims_amount(slots: Slots, linked: Linked) -> Slots:
     """The slots of a yes or no whether one figure is an amount, with what rounds to that amount as their condition."""
+    return _denied(_claimed(slots, linked), linked)
+
+
+def _claimed(slots: Slots, linked: Linked) -> Slots:
     amount = _amount(linked)
     yearly = slots.keys == ("year",) and len(slots.periods) < 2 and _is_yearly(linked, amount)
     one = slots.operations <= _ONE and (not slots.keys or yearly) and not (slots.condition or slots.floor)
@@ -40,6 +44,12 @@ def claims_amount(slots: Slots, linked: Linked) -> Slots:
     return replace(slots, condition=found, operations=slots.operations - {"per_key"} | {"polar"}, keys=())
 
 
+def _denied(slots: Slots, linked: Linked) -> Slots:
+    """The slots of a claim of which it is asked if it is wrong: "is that false?", "am I wrong that"."""
+    asked = "polar" in slots.operations and linked.language.said(fold(linked.text), "claims", "denied")
+    return replace(slots, operations=slots.operations | {"denied"}) if asked else slots
+
+
 def _amount(linked: Linked) -> Mention | None:
     """The only number of the question, where it is money or a percentage."""
     told = [m for m in linked.mentions if m.kind == "quantity"]
@@ -48,8 +58,8 @@ def _amount(linked: Linked) -> Mention | None:
 
 def _is_asked(slots: Slots, linked: Linked, amount: Mention) -> bool:
     """Whether a yes or no is asked for, or something is stated that may be so or not: "… was 295 billion", "true?"."""
-    said = "polar" in slots.operations or linked.language.said(fold(linked.text), "claims", "checked") is not None
-    return said or _is_stated(linked, amount)
+    said = "polar" in slots.operations or linked.language.said(fold(linked.text), "claims", "checked", "denied")
+    return bool(said) or _is_stated(linked, amount)
 
 
 def _is_stated(linked: Linked, amount: Mention) -> bool:

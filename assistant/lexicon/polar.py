@@ -72,7 +72,7 @@ def settled_claim(found: set[str], linked: Linked) -> set[str]:
         return found
     either = linked.language.said(fold(linked.text), "polar", "either")  # "up or down"
     if either or _is_choice(linked) or found >= _VERSUS:  # "higher or lower"
-        return found - {"polar"}
+        return found - {"polar", "trail"} if either and found >= _VERSUS else found - {"polar"}
     named = _periods(linked)
     if len(named) == 2 and len(found & _VERSUS) == 1 and named[0].first < named[1].first:
         return {TURNED.get(name, name) for name in found} if _than_between(linked) else found

@@ -53,6 +53,7 @@ from assistant.lexicon.parts.wholes import (
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.ranks.among import told_apart
 from assistant.lexicon.ranks.any_of import existing
+from assistant.lexicon.ranks.balances_of_first import balances_of_first
 from assistant.lexicon.ranks.first_of_year import among_first
 from assistant.lexicon.ranks.floors import floored
 from assistant.lexicon.ranks.led_times import led_times
@@ -161,7 +162,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = in_single_times(over_times(of_rival(slots, linked.mentions, linked.language), linked), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
-    slots = outsold(among_first(floored(held_to_mean(slots), linked), linked), linked)
+    slots = balances_of_first(held_to_mean(slots), linked.mentions)
+    slots = outsold(among_first(floored(slots, linked), linked), linked)
     slots = led_times(of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked)), linked)
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)

@@ -71,7 +71,7 @@ def _ranked_first(question: Question) -> Iterator[str]:
 
 def unanswerable(question: Question) -> Gap | None:
     """Why no plan is made, where what is asked is said of the figures and no figure: duty paid or not, causes."""
-    return _dutiless(question) or _caused(question) or _unchosen(question)
+    return _dutiless(question) or _taxed_part(question) or _caused(question) or _unchosen(question)
 
 
 def _unchosen(question: Question) -> Gap | None:
@@ -93,6 +93,21 @@ def _dutiless(question: Question) -> Gap | None:
     if not free or not figure or any(cue.startswith("explain:") for cue in question.about):
         return None
     return Gap("declined", "unclear", "not_realised", (("what", free),))
+
+
+def _taxed_part(question: Question) -> Gap | None:
+    """That no flow is loaded by whether it pays duty, of which a part is asked for: "what share of imports paid duty"."""
+    share, flow, duty = (
+        next((m for m in question.mentions if code in m.candidates), None)
+        for code in ("operations:share", "measures:imports", "measures:duty")
+    )
+    if share is None or flow is None or duty is None or not share.end <= flow.start <= duty.start:
+        return None
+    between = question.text[flow.end : duty.start]
+    pays = any("tariffs:pay" in m.candidates for m in question.mentions if flow.end <= m.start < duty.start)
+    if not pays and load(question.language).said(fold(between), "lists", "liable") is None:
+        return None
+    return Gap("declined", "unclear", "not_realised", (("what", question.text[flow.start : duty.end]),))
 
 
 def _caused(question: Question) -> Gap | None:

@@ -74,3 +74,36 @@ def test_in_spanish() -> None:
     assert moved.slots.without == {"mode": ("truck",)}
     fallen = understood("¿Cuánto cayeron las importaciones desde China después de 2018?", "es")
     assert fallen.slots.periods == ("2018/",)
+
+
+@pytest.mark.parametrize(
+    ("text", "flow"),
+    [
+        ("Of the twenty biggest suppliers, with how many does the US run a surplus?", "imports"),
+        ("How many of our ten largest customers do we have a deficit with?", "exports"),
+        ("Among our ten largest trading partners in 2023, how many run a surplus with us?", "total"),
+    ],
+)
+def test_balances_with_the_first_few(text: str, flow: str) -> None:
+    slots = understood(text).slots
+    assert slots.floor is not None and slots.floor.unit == flow and slots.number is None
+    assert slots.operations == {"count"} and slots.condition is not None
+
+
+def test_of_a_claim_it_may_be_asked_if_it_is_wrong() -> None:
+    claim = understood("I read that imports from Mexico were 322 billion in 2023, is that wrong?").slots
+    assert claim.operations == {"polar", "denied"} and claim.condition is not None
+    paper = understood("A newspaper says the US bought $505 billion of goods from Mexico in 2023. Correct?").slots
+    assert paper.source is None and paper.condition is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("How much less do we import from Japan now than in 1995?", ("latest-year", "1995")),
+        ("Have US exports to Mexico become bigger or smaller since 2019?", ("2019/",)),
+    ],
+)
+def test_times_of_one_length(text: str, periods: tuple[str, ...]) -> None:
+    slots = understood(text).slots
+    assert slots.periods == periods and not {"compare", "trail"} <= slots.operations

@@ -23,8 +23,9 @@ def without_hearsay(
     plain = fold(text)
     medium = re.compile(rf"(?<!\w){language.any_of('hearsay', 'on')}\s+{language.any_of('hearsay', 'media')}(?!\w)")
     spans = [m.span() for m in medium.finditer(plain) if _is_told(plain, m.start(), mentions, language)]
+    mentions = tuple(m for m in mentions if not _is_any_paper(plain, m, mentions, language))
     if not spans:
-        return tuple(mentions), unknown
+        return mentions, unknown
     kept, unknown = without_spans(text, mentions, unknown, *spans)
     return tuple(m for m in mentions if m in kept or _is_asked(m)), unknown
 
@@ -35,6 +36,12 @@ def _is_told(text: str, at: int, mentions: Sequence[Mention], language: Language
     before = [m for m in mentions if m.end <= at][-1:]
     beside = any(c.startswith(_NAMED) for m in before if not text[m.end : at].strip() for c in m.candidates)
     return not beside and language.said(sentence, "hearsay", "told") is not None
+
+
+def _is_any_paper(text: str, mention: Mention, mentions: Sequence[Mention], language: Language) -> bool:
+    """Whether a paper that is not the loaded one only says what is claimed: "a newspaper says", "some article"."""
+    led = set(text[: mention.start].split()[-1:]) & language.forms("hearsay", "indefinite")
+    return bool(led) and "sources:press" in mention.candidates and _is_told(text, mention.start, mentions, language)
 
 
 def _is_asked(mention: Mention) -> bool:

@@ -26,6 +26,8 @@ def worsened(
     """The mentions with "got worse" beside a deficit as its rise, the other way for a surplus; "got bigger" of both."""
     measures = {c for m in mentions for c in m.candidates} & _SIGNED
     plain = fold(text)
+    if match := language.said(plain, "lists", "got_either"):  # "become bigger or smaller": whichever it did
+        return _said(text, mentions, unknown, match, ("operations:growth",))
     if len(measures) != 1:
         return tuple(mentions), unknown
     for name, of_deficit, of_surplus in _MOVED if measures & _SIZED and not _is_held(plain, language) else _MOVED[:2]:

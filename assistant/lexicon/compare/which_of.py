@@ -11,6 +11,8 @@ from assistant.lexicon.tokens import phrase
 from assistant.types import Mention
 
 _NAMED = ("place:", "region:", "port:", "product:", "modes:", "measures:", "period:")
+_LIMITS = ("amount:", "percent:")
+"""What is held to a limit is no choice: "which of A and B sold more than $60 billion"."""
 _AND, _CHOSEN = "dialogue:and", ("operations:top", "operations:bottom", "operations:compare")
 
 
@@ -20,7 +22,7 @@ def which_of(
     """The mentions with the "and" between those that one is asked of as the "or" that it stands for."""
     found = tuple(mentions)
     degrees = language.forms("comparatives", "more", "less")
-    chosen = any(c in _CHOSEN for m in found for c in m.candidates)
+    chosen = any(c in _CHOSEN or c.startswith(_LIMITS) for m in found for c in m.candidates)
     at = next((at for at in range(len(found) - 3) if _opens(text, found, at, language)), None)
     if at is None or chosen or not degrees & {*phrase(text)}:
         return found, unknown

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.when.period_forms import any_of
 
 _HELD = frozenset({"exceed", "trail"})
@@ -19,9 +19,11 @@ _BESIDE = frozenset({"polar", "difference", "in_percent", "amount", "change", "t
 
 def against_now(slots: Slots, linked: Linked) -> Slots:
     """The slots with the newest time beside the one that is named; as they are where something else is compared."""
+    slots = replace(slots, periods=_of_a_length(slots.periods, linked))
     several = [slots.measures, slots.partner, slots.reporter, *slots.filters.values()]
     plain = not (slots.keys or slots.condition or slots.beside) and all(len(codes) < 2 for codes in several)
-    if plain and _GROWN <= slots.operations and slots.measures and slots.places and _is_base(linked):
+    grown = "compare" in slots.operations and not slots.operations - _GROWN - _BESIDE
+    if plain and grown and slots.measures and slots.places and _is_base(linked):
         return replace(slots, periods=_with_newest(slots.periods) or slots.periods)
     if not slots.operations & _HELD or slots.operations - {*_HELD, *_BESIDE} or not plain:
         return slots
@@ -29,6 +31,16 @@ def against_now(slots: Slots, linked: Linked) -> Slots:
     if not periods or not slots.measures or not _follows_than(linked):  # a follow-up counts from what it follows
         return slots
     return replace(slots, periods=periods, operations=slots.operations - {"top"})
+
+
+def _of_a_length(periods: Codes, linked: Linked) -> Codes:
+    """Two periods with "now" as the newest year where the other is a year: "less than in 1995 now"."""
+    years = [period for period in periods if period.isdigit()]
+    if len(periods) != 2 or len(years) != 1 or "latest" not in periods:
+        return periods
+    months = linked.language.forms("periods", "month")
+    said = next((m.text for m in linked.mentions if "period:latest" in m.candidates), "")
+    return tuple("latest-year" if p == "latest" and not months & {*phrase(said)} else p for p in periods)
 
 
 def _with_newest(periods: Codes) -> Codes:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.lexicon.question import Slots
+from assistant.lexicon.ranks.balances_of_first import RANKED_BY
 from assistant.lexicon.ranks.first_of_year import FIRST
 from assistant.lexicon.ranks.members_of_first import OF_ALL
 from assistant.planner.grammar.steps import Plan, keyed_by, ref, untimed
@@ -20,6 +21,7 @@ def above_floor(made: Plan, slots: Slots, rows_of: Rows) -> str:
     if limit is None or not untimed(keyed_by(slots)):
         return rows_of(made, plain)
     ranked = replace(plain, among="", partner=()) if limit.unit == OF_ALL else plain
+    ranked = replace(ranked, measures=(limit.unit,), condition=None) if limit.unit in RANKED_BY else ranked
     values = made.select(ranked, (slots.floor_period,), untimed(keyed_by(ranked)))
     if limit.test == FIRST:
         kept = made.add("rank", of=ref(values), n=int(limit.value))

@@ -20,7 +20,8 @@ def among(store: Store, *, of: Frame, within: Frame) -> Frame:
     if not rows:
         raise NoData("nothing meets the floor", cause="empty")
     first = {"first": within.detail["n"]} if "rank" in within.detail else {}
-    floor = {**(first or within.detail.get("where", {})), "period": within.about.period}
+    other = {"measure": within.measure} if within.measure != of.measure else {}
+    floor = {**(first or within.detail.get("where", {})), **other, "period": within.about.period}
     return replace(of, rows=rows, detail={**of.detail, "among": floor, "kept": len(held)})
 
 

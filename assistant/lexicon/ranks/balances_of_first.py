@@ -1,0 +1,51 @@
+"""Balances with the first few by trade: "of the twenty biggest suppliers, with how many does the US run a surplus"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.lexicon.question import Condition, Slots
+from assistant.lexicon.ranks.first_of_year import FIRST
+from assistant.types import Mention
+
+_TOP, _PARTNERS = "operations:top", "keys:partner"
+_SAID = frozenset({"top", "count", "polar", "per_key"})
+_AMONG = frozenset({"prepositions:of", "prepositions:in", "prepositions:between", "prepositions:with"})
+RANKED_BY = frozenset({"imports", "exports", "total"})
+"""What the first few may be first in, as the unit of their place."""
+
+
+def balances_of_first(slots: Slots, mentions: Sequence[Mention]) -> Slots:
+    """The slots of those of the first few whose balance has the sign that is asked for; others as they are."""
+    signed = slots.measures in (("surplus",), ("deficit",)) and slots.keys == ("partner",) and slots.number
+    plain = "top" in slots.operations <= _SAID and not (slots.condition or slots.floor or slots.partner or slots.among)
+    flow = _flow(mentions) if signed and plain and len(slots.periods) < 2 else ""
+    if not flow:
+        return slots
+    return replace(
+        slots,
+        floor=Condition(FIRST, str(slots.number), flow),
+        floor_period=next(iter(slots.periods), "latest-year"),
+        condition=Condition("above", "0", "amount"),
+        number=None,
+        operations=slots.operations & {"count"},
+    )
+
+
+def _flow(mentions: Sequence[Mention]) -> str:
+    """What "of the twenty biggest suppliers" are the biggest in: what they are called says it; "" where not so said."""
+    top = next((at for at, m in enumerate(mentions) if _TOP in m.candidates), 0)
+    start, end = top, top + 1
+    while start and mentions[start - 1].kind in ("quantity", "place", "home"):
+        start -= 1
+    while end < len(mentions) and mentions[end].kind in ("quantity", "place", "home"):
+        end += 1
+    led = start and _AMONG & {*mentions[start - 1].candidates}
+    if not led or end >= len(mentions) or _PARTNERS not in mentions[end].candidates:
+        return ""
+    named = (c.partition(":")[2] for c in mentions[end].candidates if c.startswith("measures:"))
+    return next((name for name in named if name in RANKED_BY), "total")
+
+
+__all__ = ["RANKED_BY", "balances_of_first"]
