@@ -42,8 +42,8 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
         return replace(question, slots=replace(question.slots, operations=question.slots.operations - {"compare"}))
     if righted or not (turn.spoiled or turn.unsupported):
         return question
-    named = {name for name, _ in turn.ambiguous}
-    unknown = (*question.unknown, *(word for word in turn.spoiled if word not in named))
+    several = {name for name, _ in turn.ambiguous}
+    unknown = (*question.unknown, *(word for word in turn.spoiled if word not in several))
     ambiguous = (*question.ambiguous, *turn.ambiguous)
     return replace(
         question, unknown=unknown, ambiguous=ambiguous, unsupported=(*question.unsupported, *turn.unsupported)
