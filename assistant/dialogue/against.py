@@ -9,7 +9,7 @@ from functools import partial
 from assistant.dialogue.claimed import claimed_against
 from assistant.dialogue.first_against import first_against, sellers_apart
 from assistant.dialogue.joining import group_of, pair_of
-from assistant.dialogue.saying import chooses, is_base, is_subject
+from assistant.dialogue.saying import chooses, is_base, is_subject, says
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.compare.outgrowing import COMPARED
@@ -29,6 +29,8 @@ _PACES = {
 }
 """What the fastest of two is: which of them grew more."""
 _CHOSEN = frozenset({"exceed", "trail"})
+_SAID = frozenset({"polar", "difference", "compare", "per_key", "in_percent", "amount"})
+_MOVED = frozenset({"growth", "change", "rise", "fall", "polar", "in_percent"})
 _ASIDE = _CHOSEN | {"compare", "in_percent"}
 _NEVER = frozenset({"top", "bottom", "share", "growth", "count", "sum", "mean"})
 
@@ -40,6 +42,7 @@ def against(question: Question, dialogue: Dialogue, home: str) -> tuple[Slots, S
         partial(sellers_apart, home=home),
         _times_another,
         _last_of_two,
+        _one_of_two,
         first_against,
         _over_flow,
         _which_grew,
@@ -72,6 +75,22 @@ def _last_of_two(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
     if pair is None or more or not (named and new.operations & _CHOSEN and is_subject(question)):
         return None
     return new.without_sides(), replace(pair, partner=pair.partner[::-1])
+
+
+def _one_of_two(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+    """One of the two that were told together, said to be ahead or behind: "by how much did Canada lead?"."""
+    new, last = question.slots, dialogue.last.slots if dialogue.last else None
+    if last is None or len(last.partner) != 2 or last.keys or last.operations - {"compare", "polar", "difference"}:
+        return None
+    sides = {side for side in _CHOSEN if not new.operations - _SAID and says(question, f"{side}s_it")}
+    new = replace(new, operations=(new.operations | sides) - {"compare", "per_key"})
+    more = new.operations - _CHOSEN - _SAID or new.filters or new.keys
+    named = new.measures not in ((), last.measures) or new.ordinal or new.condition or new.number
+    one = len(new.places) == 1 and new.places[0] in last.partner and new.operations & _CHOSEN
+    if more or named or not one or not is_subject(question):
+        return None
+    pair = (*new.places, *(code for code in last.partner if code not in new.places))
+    return replace(new.without_sides(), measures=()), replace(last, partner=pair)
 
 
 def _over_flow(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
@@ -128,12 +147,14 @@ def _closes_with_that(question: Question) -> bool:
 def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The growth of the two that were asked about one after the other: from the year that is named to theirs."""
     new, pair = question.slots, pair_of(dialogue)
-    named = new.places or new.measures or new.filters or new.ordinal or new.number not in (None, 2)
+    named = new.places or new.measures or new.filters or new.ordinal
     operations = _compared(question)
     if pair is None or named or not operations & COMPARED or len(pair.periods) != 1:
         return None
     if several := _which_of_all(new, operations, dialogue):
         return several
+    if new.number not in (None, 2):
+        return None
     end = pair.periods[0]
     if _is_in_year(question) and (new.periods == (end,) or pair.periods == _NEWEST):
         return replace(new, keys=(), number=None, operations=operations), pair  # "which grew more in 2024?"
@@ -154,21 +175,37 @@ def _is_in_year(question: Question) -> bool:
 
 def _which_of_all(new: Slots, operations: frozenset[str], dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The growth of three or more that were asked about in turn, in order: all of them are what is chosen from."""
-    group = group_of(dialogue)
+    group = group_of(dialogue, new.number)
     size = max(map(len, (group.partner, *group.filters.values())), default=0) if group else 0
-    if group is None or size < 3 or new.number == 2 or new.periods or not operations & {"faster", "slower"}:
+    if group is None or size < 3 or not {*new.periods} <= _since(new) or not operations & {"faster", "slower"}:
         return None
     pace = {"slowest" if "slower" in operations else "fastest"} | ({"sized"} if "in_money" in operations else set())
     return replace(new, keys=(), number=None, operations=frozenset(pace)), group
 
 
+def _since(new: Slots) -> frozenset[str]:
+    """The open time that growth is counted from: "since 2020"."""
+    return frozenset(period for period in new.periods if period.endswith("/"))
+
+
 def _which_then(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The two that were asked about, in the year that is named: "which was higher in 2022?"."""
-    new, pair = question.slots, pair_of(dialogue)
+    new, pair = question.slots, pair_of(dialogue) or pair_of(_values(dialogue))
     named = new.places or new.measures or new.filters or new.ordinal or new.number not in (None, 2)
     if pair is None or named or len(new.periods) != 1 or not new.operations & _CHOSEN or not chooses(question):
         return None
     return (replace(new, keys=(), number=None), pair) if new.operations <= _CHOSEN | {"difference"} else None
+
+
+def _values(dialogue: Dialogue) -> Dialogue:
+    """The dialogue with its growths as the values that moved: after the growth of one and the other."""
+    plain = (
+        replace(turn, slots=replace(turn.slots, operations=frozenset()))
+        if turn.slots is not None and turn.slots.operations and turn.slots.operations <= _MOVED
+        else turn
+        for turn in dialogue.turns
+    )
+    return Dialogue(tuple(plain))
 
 
 def _compared(question: Question) -> frozenset[str]:

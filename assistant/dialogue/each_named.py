@@ -27,11 +27,11 @@ def each_named(question: Question, dialogue: Dialogue, home: str) -> Slots | Non
     """
     new, each = question.slots, says(question, "each_of")
     those = "dialogue:those" in question.about and not new.operations & RANKED  # "which of them exports the most"
-    theirs = those and (new.measures or new.operations >= {"share", "sum"})
+    theirs = those and (new.measures or new.operations >= {"share", "sum"}) and not new.periods
     named = new.ordinal or new.condition or new.without or question.unknown or question.unsupported
     if not (each or theirs) or named or new.operations - _DONE:
         return None
-    told = _of_ranking(question, dialogue) or (_in_turn(question, dialogue) if each else None)
+    told = _of_ranking(question, dialogue) or (_in_turn(question, dialogue) if each or new.operations else None)
     if told is None or (new.keys and new.keys != (told[0],)):
         return None
     return _asked(new, *told, home)

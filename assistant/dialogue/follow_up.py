@@ -27,8 +27,8 @@ from assistant.dialogue.merging import merged
 from assistant.dialogue.owned import owned
 from assistant.dialogue.part_of_before import part_of_before, unparted
 from assistant.dialogue.pointing import alone, empty, repeated, unpointed
-from assistant.dialogue.ranked import between_two, next_place, standing, who_of_all
-from assistant.dialogue.restating import both_flows, restated
+from assistant.dialogue.ranked import between_two, next_place, of_members, standing, who_of_all
+from assistant.dialogue.restating import both_flows, of_two_times, restated
 from assistant.dialogue.rows import of_row
 from assistant.dialogue.saying import held_to, is_subject, leads, says
 from assistant.dialogue.searched import (
@@ -45,7 +45,7 @@ from assistant.dialogue.short import short
 from assistant.dialogue.shortened import filled, placed, shortened
 from assistant.dialogue.signs import by_sign, unasked
 from assistant.dialogue.since_then import since_first
-from assistant.dialogue.spanning import over_all_years
+from assistant.dialogue.spanning import drawn_between, over_all_years
 from assistant.dialogue.spoiled import spoiled
 from assistant.dialogue.topics import on_topic
 from assistant.dialogue.turning import turned
@@ -70,7 +70,8 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
     dialogue = on_topic(question, dialogue)
-    question = between_two(who_of_all(_by_product(instead(question, dialogue)), dialogue), dialogue)
+    question = who_of_all(_by_product(instead(question, dialogue)), dialogue)
+    question = between_two(of_members(question, dialogue), dialogue)
     question = owned(faring(question, dialogue), dialogue, home)
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
@@ -99,10 +100,11 @@ def _by_product(question: Question) -> Question:
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
     found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time, value_at)
-    ways = (since_first, by_sign, standing, next_place, counted, *found, other_year, share_of_whole, part_of_before)
+    first = (since_first, drawn_between, by_sign, standing, next_place, counted)
+    ways = (*first, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
-    ways_from_home = (chosen, each_named, goods_asked)
-    return asked or next((slots for way in ways_from_home if (slots := way(question, dialogue, home))), None)
+    each = each_named(question, dialogue, home)  # "they" are those that were asked about in turn
+    return each or asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
 
 
 def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, home: str) -> Question:
@@ -119,7 +121,10 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         aimed, pair = held
     aimed = _share_moved(_part_of_that(aimed, last, question), last, question)
     joined = drawn(question, dialogue) or together(question, dialogue) or found_pair(question, _about_data(dialogue))
-    joined = joined or both_again(question, dialogue) or shown(question, dialogue)
+    joined = joined or both_again(question, dialogue)
+    if joined is None and (joined := shown(question, dialogue)):  # "put them all in a table" adds nothing up
+        aimed = replace(aimed, operations=aimed.operations - {"sum"})
+    aimed = of_two_times(aimed, last)
     if joined and aimed.ordinal and aimed.operations & _BETWEEN:  # "how many times larger is the first?"
         aimed, pair = replace(aimed, ordinal=None), picked_first(question, aimed, joined)
     both = joined and aimed.operations & {*_BETWEEN, "series", "table"}  # "both", "the two"

@@ -22,6 +22,8 @@ _NEWEST = ("latest-year",)
 def together(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last questions as one, where a follow-up only asks how they stand to one another."""
     new, turns = question.slots, _from_one_side([turn for turn in dialogue.turns if turn.slots is not None])
+    if new.operations & _CHOSEN and "dialogue:those" in question.about:
+        new = replace(new, operations=new.operations - {"peak"})  # "the highest of those?" is of things here
     asks = new.operations & (_APART | _MOVED | _CHOSEN) - {"share"}
     if years := _best_time(question, turns):
         return years

@@ -36,7 +36,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
     new = replace(new, operations=directed(new.operations, measures))
     without, filters, partners = left_out(new, old)
     reporter, partner = _places(new, replace(old, partner=partners), measures, home)
-    operations, keys = (new.operations, new.keys) if new.ordinal else _operations(new, old)
+    operations, keys = (new.operations, new.keys) if new.ordinal else _operations(new, _unranked(new, old))
     return replace(
         new,
         measures=_directed(new, old, measures, home),
@@ -53,6 +53,12 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
         **_detail(new, old, operations, keys),
         **_basis(new, old),
     )
+
+
+def _unranked(new: Slots, old: Slots) -> Slots:
+    """The earlier question without its highest time, where a limit is put: "in which year was it lower than 20bn?"."""
+    limited = new.condition and not new.operations and {*(new.keys or old.keys)} <= TIMES
+    return replace(old, operations=old.operations - RANKED) if limited else old
 
 
 def _is_race(new: Slots, old: Slots) -> bool:

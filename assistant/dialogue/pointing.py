@@ -94,12 +94,13 @@ def empty(question: Question, unsupported: Codes = ()) -> Gap | None:
 
 
 def _names_nothing(question: Question) -> bool:
-    """Whether beside an "and" stand only words that are none of trade: "and documents?" is not the same once more."""
+    """Whether beside an "and" stands a word for things that are none of trade: "and documents?" is no repetition."""
     language = load(question.language)
-    passed = language.forms("short", "fillers") | language.forms("lists", "articles", "as_before")
+    talk = language.section("qualifying").get("talk", ())
+    things = language.everyday | language.forms("harmless", *talk) | language.forms("qualifying", "things")
+    things -= language.forms("short", "fillers") | language.forms("lists", "articles")
     said = (t.word for t in words(question.text) if not any(m.start <= t.start < m.end for m in question.mentions))
-    named = any(m.kind in ("harmless", "goods", "books") for m in question.mentions)
-    return named or any(word not in passed for word in said)
+    return any(m.kind in ("goods", "books") for m in question.mentions) or any(word in things for word in said)
 
 
 def repeated(question: Question, slots: Slots, last: Slots) -> Gap | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.joining import group_of, pair_of
-from assistant.dialogue.saying import opens
+from assistant.dialogue.saying import opens, says
 from assistant.dialogue.short import short
 from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.who.state_ends import ABROAD
+from assistant.store.members import is_group
 from assistant.store.selection import WORLD
 
 _ASKS = frozenset({"standing:of", "standing:noun"})
@@ -75,6 +76,19 @@ def who_of_all(question: Question, dialogue: Dialogue) -> Question:
     return replace(
         question, slots=replace(slots, keys=("partner",), operations=operations), about=question.about - {"explain:who"}
     )
+
+
+def of_members(question: Question, dialogue: Dialogue) -> Question:
+    """The question of "which member sells us most" as one among the group that was spoken of, in its time."""
+    slots, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None and turn.answered else None
+    group = (old.among or "".join(old.partner[:1])) if old is not None and len(old.partner) < 2 else ""
+    asks = slots.keys == ("partner",) and slots.operations & _RANKS and says(question, "members")
+    named = slots.partner or slots.among or slots.filters or question.unknown or set(slots.places) - {*slots.reporter}
+    if old is None or turn is None or not (asks and slots.measures and slots.reporter) or named or not is_group(group):
+        return question
+    periods = slots.periods or ((turn.period,) if turn.period else old.periods)
+    return replace(question, slots=replace(slots, among=group, periods=periods))
 
 
 def next_place(question: Question, dialogue: Dialogue) -> Slots | None:

@@ -20,6 +20,9 @@ _LISTED = frozenset({"top", "bottom", "compare", "ordered"})
 _MOVED = frozenset({"growth", "yoy", "change", "rise", "fall", "polar"})
 _RANKS = frozenset({"top", "bottom"})
 _OF_WHOLE = frozenset({"share", "in_percent", "ratio", "polar"})
+_TOLD = frozenset({"growth", "change", "rise", "fall", "in_percent", "difference", "polar", "compare", "amount"})
+_EACH = frozenset({"per_key"})
+_LINES = frozenset({"per_key", "per_year", "series", "table"})
 _PLAIN = frozenset({"series", "table", "per_key"})
 _ENDS = frozenset({"top", "bottom", "peak", "best", "worst", "mean"})
 _YEARS = re.compile(r"(?:\d{4}/(?:\d{4})?|last:\d+:year)")
@@ -171,21 +174,33 @@ def _coded(new: Slots, old: Slots, counts: list[str]) -> Slots:
     return replace(new, filters={"product": (code,)}, number=None)
 
 
-def both_flows(new: Slots, dialogue: Dialogue, added: bool = False) -> Slots | None:
+def of_two_times(new: Slots, old: Slots) -> Slots:
+    """The higher or lower one of two times that were told together: "which year was better?" is no growth of each."""
+    two = len(old.periods) == 2 and all(period.isdigit() for period in old.periods) and not old.keys
+    asked = new.operations & {"exceed", "trail"} and not new.operations - {"exceed", "trail", "difference", "compare"}
+    said = new.measures or new.places or new.filters or new.periods or new.ordinal
+    return replace(new, keys=()) if two and asked and new.keys == ("year",) and not said else new
+
+
+def both_flows(new: Slots, dialogue: Dialogue, added: bool = False, leads: bool = False) -> Slots | None:
     """Exports and imports together, where their difference or sum is asked after the one and then the other.
 
     Of "who came out ahead?" it is the balance, whose sign says it.
 
-    `added`: the message puts one more to what was asked ("plus imports").
+    `added`: the message puts one more to what was asked ("plus imports"). `leads`: the flow that it names is what it
+    says something of, "did imports fall more?".
     """
     turns = [_settled(turn.slots) for turn in dialogue.turns if turn.slots is not None and turn.answered]
     asks = new.operations - {"polar"} or (frozenset({"sum"}) if added and new.measures else frozenset())
     ahead = bool(asks) and asks <= {"compare", "exceed"} and new.keys == ("partner",) and not new.measures
     paced = bool(asks & COMPARED)  # "which is growing faster?"
-    if not (asks in ({"difference"}, {"sum"}) or ahead or paced) or not turns or turns[-1].keys:
+    if not (asks in ({"difference"}, {"sum"}) or ahead or paced) or not turns:
         return None
     last, named = turns[-1], new.places or new.periods or new.filters or new.without
-    if named or last.operations - {"per_key"} or len(last.partner) > 1:
+    if paced and new.measures and not last.operations - _TOLD:  # "exports fell by 18%", "did imports fall more?"
+        last = replace(last, operations=frozenset())
+    listed = asks == {"sum"} and {*last.keys} <= TIMES  # exports by year, imports by year, added up year by year
+    if named or last.keys and not listed or last.operations - (_LINES if listed else _EACH) or len(last.partner) > 1:
         return None
     earlier = new.measures if new.measures else turns[-2].measures if len(turns) > 1 else ()
     alike = bool(new.measures) or len(turns) > 1 and _differ_in_flow(turns[-2], last)
@@ -193,7 +208,8 @@ def both_flows(new: Slots, dialogue: Dialogue, added: bool = False) -> Slots | N
         return None
     if "sum" in asks or ahead:
         return replace(last, measures=("balance" if ahead else "total",))
-    return replace(last, measures=(*last.measures, *earlier) if new.measures else (*earlier, *last.measures))
+    first = bool(new.measures) and not leads
+    return replace(last, measures=(*last.measures, *earlier) if first else (*earlier, *last.measures))
 
 
 def _settled(slots: Slots) -> Slots:

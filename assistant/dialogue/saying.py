@@ -38,10 +38,14 @@ def closes(question: Question, name: str) -> bool:
 
 def is_subject(question: Question) -> bool:
     """Whether the one that a message names is what it says something of: "is Mexico's lower?", not "lower than …"."""
+    return leads(question, "place", "region", "port", "modes", "product") and "dialogue:that" not in question.about
+
+
+def leads(question: Question, *kinds: str) -> bool:
+    """Whether something of the kinds is named, and none behind a "than"."""
     than = load(question.language).forms("comparatives", "than")
-    named = [m for m in question.mentions if m.kind in ("place", "region", "port", "modes", "product")]
-    led = (set(phrase(question.text[: m.start])[-2:]) & than for m in named)
-    return bool(named) and "dialogue:that" not in question.about and not any(led)
+    named = [m for m in question.mentions if m.kind in kinds]
+    return bool(named) and not any(set(phrase(question.text[: m.start])[-2:]) & than for m in named)
 
 
 def held_to(question: Question) -> bool:
@@ -59,4 +63,4 @@ def is_base(question: Question) -> bool:
     return any(set(phrase(question.text[: m.start])[-1:]) & than for m in those)
 
 
-__all__ = ["chooses", "closes", "held_to", "is_base", "is_subject", "opens", "says"]
+__all__ = ["chooses", "closes", "held_to", "is_base", "is_subject", "leads", "opens", "says"]

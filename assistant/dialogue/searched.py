@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.saying import closes, says
+from assistant.dialogue.short import short
 from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.compare.held_to_mean import single_and_span
@@ -22,6 +23,7 @@ _HELD = frozenset({"difference", "exceed", "trail", "in_percent"})
 _GROWN = frozenset({"growth", "change", "rise", "fall", "difference", "in_percent"})
 _SIDES = {"exceed": "above", "trail": "below"}
 _PACED = frozenset({"fastest", "slowest"})
+_BESIDE = frozenset({"mean", "difference", "when_peak"})
 _COUNTED = frozenset({"count", "all_times"})
 
 
@@ -99,14 +101,24 @@ def value_at(question: Question, dialogue: Dialogue) -> Slots | None:
     turn, new = dialogue.last, question.slots
     last = turn.slots if turn is not None and turn.answered else None
     named = new.measures or new.places or new.filters or new.without or new.condition or new.number or question.unknown
+    if last is not None and turn is not None and last.operations & {"first_time", "last_time"} and not named:
+        at_it = short(question)[0] == "size" and turn.ranked[0] in _TIMES and len(turn.ranked[1]) == 1
+        return replace(plain(last), periods=turn.ranked[1]) if at_it else None  # "how big was it then?"
     more = new.ordinal or new.keys or new.operations or len(new.periods) != 1
     if last is None or named or more or len(last.keys) != 1 or not is_closed(new.periods[0]):
         return None
     grown = last.operations & _PACED and not last.operations - _PACED - {"sized"}
-    found = last.operations & _ENDS and not last.operations - _FOUND - {"mean", "difference"} and last.condition is None
-    if not (found or grown) or Period.parse(new.periods[0]).grain != last.keys[0]:
+    found = last.operations & _ENDS and not last.operations - _FOUND - _BESIDE
+    if last.condition is not None or not (found or grown) or not _is_of_grain(new.periods[0], last):
         return None
     return replace(plain(last), operations=frozenset({"growth"}) if grown else frozenset(), periods=new.periods)
+
+
+def _is_of_grain(period: str, last: Slots) -> bool:
+    """Whether a time is as long as those that were searched; a peak of no grain is of months and of years."""
+    grain = Period.parse(period).grain
+    any_grain = "when_peak" in last.operations and not is_closed(last.periods[0])
+    return grain == last.keys[0] or grain == "year" and any_grain
 
 
 def share_of_its_time(question: Question, dialogue: Dialogue) -> Slots | None:

@@ -48,11 +48,14 @@ def _measure(last: Slots, turn: Turn) -> str:
     return "deficit" if turn.negative else "surplus"
 
 
-def unasked(question: Question) -> Gap | None:
+def unasked(question: Question, last: Slots) -> Gap | None:
     """The question back where a yes or no is asked of what was told, and nothing says of what: "is it always so?"."""
     new = question.slots
-    named = (new.measures, new.places, new.filters, new.periods, new.keys, new.without, new.condition, new.number)
-    bare = new.operations == {"polar"} and not any(named) and not new.ordinal and not new.demands
+    one = len(last.partner) > 1 and set(new.places) <= set(last.partner)  # "is Mexico fine?", after two together
+    places = () if one else new.places
+    named = (new.measures, places, new.filters, new.periods, new.keys, new.without, new.condition, new.number)
+    polar = new.operations == {"polar"} or one and new.operations == {"polar", "compare"}
+    bare = polar and not any(named) and not new.ordinal and not new.demands
     turns = {cue for cue in question.about if cue.startswith("dialogue:")} - {"dialogue:that", "dialogue:and"}
     return Gap("clarify", "unclear", "what") if bare and not turns else None
 

@@ -35,7 +35,7 @@ def turned(new: Slots, old: Slots, about: frozenset[str], *, subject: bool = Fal
         old = replace(old, without={})
     if "dialogue:level" in about and not new.operations:
         old = replace(old, operations=old.operations - _GROWING)
-    new, old = _one_more(new, old, about)
+    new, old = _one_more(new, _led_by(new, old) if subject else old, about)
     new = _narrowed(_beside(_rather(new, old), old, subject), old, subject, "dialogue:add" in about)
     back = set(new.places) and set(new.places) <= {*old.partner, *old.reporter}
     if "dialogue:back" in about and back or new.places and set(new.places) <= set(old.without.get("partner", ())):
@@ -66,7 +66,8 @@ def _beside(new: Slots, old: Slots, subject: bool) -> Slots:
     """The follow-up with the earlier place beside the one it is held against: "how does it compare with France?"."""
     others = less(new.places, (*old.partner, *old.reporter))
     held = new.operations & _VERSUS and not (new.measures and not new.implied) and not new.periods and not new.keys
-    if not held or len(others) != 1 or len(old.partner) != 1 or old.partner == (WORLD,):
+    both_named = bool({*old.partner} & {*new.places})  # "when did Mexico overtake China?", after Mexico
+    if not held or both_named or len(others) != 1 or len(old.partner) != 1 or old.partner == (WORLD,):
         return new
     both = (*others, *old.partner) if subject and new.operations & _SIDES else (*old.partner, *others)
     return replace(new.sided((), both), places=both, measures=())
@@ -91,6 +92,14 @@ def _narrowed(new: Slots, old: Slots, subject: bool, added: bool) -> Slots:
     codes = (*old.filters[names[0]], *new.filters[names[0]])
     codes = codes[::-1] if subject and new.operations & _SIDES else codes
     return replace(new.without_sides(), filters={names[0]: codes})
+
+
+def _led_by(new: Slots, old: Slots) -> Slots:
+    """The two that were asked about, the one first that is said to be more: "by what percent is truck bigger?"."""
+    second = [name for name, codes in new.filters.items() if len(codes) == 1 and old.filters.get(name, ())[1:] == codes]
+    if not new.operations & (_HELD - {"compare"}) or len(second) != 1:
+        return old
+    return replace(old, filters={**old.filters, second[0]: old.filters[second[0]][::-1]})
 
 
 def _less_of(old: Slots, places: Codes) -> dict[str, Codes]:

@@ -143,7 +143,7 @@ def _told() -> Mapping[str, Any]:
     def made() -> Mapping[str, Any]:
         names = _named()
         return {
-            "words": {code: sorted(_vocabulary(load(code)) - names) for code in languages()},
+            "words": {code: sorted(_vocabulary(load(code)) - names - _greets(code)) for code in languages()},
             "names": sorted(names),
         }
 
@@ -155,6 +155,12 @@ def _vocabulary(language: Language) -> frozenset[str]:
     plain = (words for words in phrases if all(word.isalpha() and (len(word) > 1 or len(words) == 1) for word in words))
     told = (word for words in plain for word in words if len(words) == 1 or len(word) >= _TELLING)
     return language.harmless.union(told)
+
+
+def _greets(code: str) -> frozenset[str]:
+    """The words with which other languages greet: "hola" is none of English, where one may open with it."""
+    hello = {each: load(each).forms("dialogue", "hello") for each in languages()}
+    return frozenset(word for each, words in hello.items() if each != code for word in words) - hello[code]
 
 
 def _periods(language: Language) -> Iterator[str]:

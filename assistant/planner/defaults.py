@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.languages.language import load
 from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.searching import SEARCHES
+from assistant.lexicon.tokens import phrase
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.periods import TIMES, Period
 from assistant.planner.gaps import as_gap, as_surplus, as_those
@@ -81,7 +83,9 @@ def _ago(periods: Codes, question: Question) -> Codes:
     months = int(periods[0].removeprefix("prev:")) if len(periods) == 1 and periods[0].startswith("prev:") else 0
     if not months or months != _YEAR and question.previous is not None:
         return ()
-    newest = "latest-year" if months % _YEAR == 0 else "latest"
+    quarters = load(question.language).forms("periods", "quarter")
+    by_quarter = any(quarters & {*phrase(m.text)} for m in question.mentions if m.kind == "period")
+    newest = "latest-year" if months % _YEAR == 0 else "latest-quarter" if by_quarter else "latest"
     return (f"{newest}~-{months}", newest)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.lexicon.compare.held_to_mean import single_and_span
-from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.question import Condition, Question, Slots
 from assistant.measures import RATES
 from assistant.periods import TIMES
 from assistant.planner.grammar.steps import untimed
@@ -87,6 +87,8 @@ def _is_of_sides(slots: Slots, tools: set[str]) -> bool:
     """Whether a limit is on how far one of two is ahead, or on each of two: "… exceed … by more than $10 billion"."""
     lists = (slots.partner, *slots.filters.values())
     two = any(len(codes) == 2 for codes in lists) and tools.isdisjoint({"difference", "ratio", "apart", "share"})
+    if slots.measures in (("surplus",), ("deficit",)) and slots.condition == Condition("above", "0", "amount"):
+        return False  # "which of the two do we have a surplus with?"
     timed = set(slots.keys) & set(TIMES) and slots.condition is not None and slots.condition.unit == "change"
     each = two and bool(untimed(slots.keys) or timed) and "sum" not in slots.operations
     return two and bool(slots.operations & {"exceed", "trail"}) and not _is_lead(slots, tools) or each

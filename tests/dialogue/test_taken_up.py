@@ -25,6 +25,37 @@ YEARLY = "US exports to Mexico by year from 2019 to 2023"
         ((YEARLY, "which was the lowest?", "how much was it in 2022?"), "US exports to Mexico in 2022"),
         (("US exports to Mexico in 2019, 2020, 2021", "highest?"), "highest year of US exports to Mexico 2019 to 2021"),
         (
+            ("US exports to Canada and Mexico in 2021", "by how much did Canada lead?"),
+            "difference between US exports to Canada and Mexico in 2021",
+        ),
+        (
+            ("US exports to Mexico in 2019 and 2020", "fall in percent", "did imports fall more?"),
+            "did US imports from Mexico fall more than exports to Mexico in 2020?",
+        ),
+        (
+            ("US imports from Canada in 2010", "and from Mexico", "when did Mexico overtake Canada?"),
+            "when did US imports from Mexico overtake those from Canada?",
+        ),
+        (("US exports to Mexico 2023 vs 2022", "chart it"), "US exports to Mexico by month from 2022 to 2023"),
+        (
+            ("US exports to Mexico by year since 2019", "imports too", "add the two up"),
+            "total trade of the US with Mexico by year since 2019",
+        ),
+        (
+            ("US imports from Mexico in 2018", "and 2023", "exports for both years"),
+            "US exports to Mexico in 2018 and 2023",
+        ),
+        (("US exports to Mexico in 2022 and 2023", "which year was better?"), "US exports to Mexico in 2022 and 2023"),
+        (
+            (
+                "US balance with Mexico 2010 to 2024 by year",
+                "the biggest deficit?",
+                "in which year was it below 60 billion?",
+            ),
+            "in which years from 2010 to 2024 was the US deficit with Mexico below 60 billion?",
+        ),
+        (("last year with a US surplus with Mexico", "how big was it then?"), "US surplus with Mexico in 1994"),
+        (
             ("US imports from Mexico 2023", "do those include services?", "ok, carry on: 2022?"),
             "US imports from Mexico 2022",
         ),
@@ -49,6 +80,8 @@ def test_a_balance_is_asked_on_by_its_sign(assistant: Assistant) -> None:
         ("US exports to Mexico in 2020", "is it really so?"),
         ("US deficit with Mexico in 2020", "in 2022?", "how much bigger is it now?"),
         ("share of Mexico in US imports in 2023", "Canada?", "what's left?"),
+        ("top 3 US export markets in 2020", "and 2023", "who dropped out?"),
+        ("US exports to Canada and Mexico in 2021", "is Canada fine?"),
     ],
 )
 def test_what_is_asked_of_one_thing_alone_is_asked_back(assistant: Assistant, turns: tuple[str, ...]) -> None:
