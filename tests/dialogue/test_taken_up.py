@@ -43,9 +43,9 @@ YEARLY = "US exports to Mexico by year from 2019 to 2023"
         ),
         (
             ("US imports from Mexico in 2018", "and 2023", "exports for both years"),
-            "US exports to Mexico in 2018 and 2023",
+            "US exports to Mexico in 2018",
         ),
-        (("US exports to Mexico in 2022 and 2023", "which year was better?"), "US exports to Mexico in 2022 and 2023"),
+        (("US exports to Mexico in 2022 and 2023", "which year was better?"), "growth of US exports to Mexico in 2023"),
         (
             (
                 "US balance with Mexico 2010 to 2024 by year",
