@@ -97,7 +97,7 @@ def _names_nothing(question: Question) -> bool:
     """Whether beside an "and" stands a word for things that are none of trade: "and documents?" is no repetition."""
     language = load(question.language)
     talk = language.section("qualifying").get("talk", ())
-    things = language.everyday | language.forms("harmless", *talk) | language.forms("qualifying", "things")
+    things = language.forms("harmless", *talk) | language.forms("qualifying", "things")
     things -= language.forms("short", "fillers") | language.forms("lists", "articles")
     said = (t.word for t in words(question.text) if not any(m.start <= t.start < m.end for m in question.mentions))
     return any(m.kind in ("goods", "books") for m in question.mentions) or any(word in things for word in said)

@@ -88,7 +88,11 @@ def is_talk(question: Question) -> bool:
     if _opens(question, "explain:who") and not (slots.periods or slots.keys or slots.operations - {"sum"}):
         return True  # "who puts together American trade statistics"
     asks = any(cue in question.about for cue in TALK)
-    figure = slots.measures and (slots.places or slots.periods) or slots.condition or slots.periods and slots.operations
+    goods = slots.filters.get("product") and {*TALK} & question.about == {
+        "explain:define"
+    }  # "what is the duty on cars"
+    named = slots.measures and (slots.places or slots.periods or goods)
+    figure = named or slots.condition or slots.periods and slots.operations
     if slots.periods and not {"explain:why", "explain:how", "explain:notes"} & question.about:
         return False
     if "count" in slots.operations or slots.measures and slots.periods and "explain:why" not in question.about:
@@ -133,9 +137,13 @@ def is_about_data(question: Question) -> bool:
         return _is_about_a_place(question) or _is_about_newest(question)
     if len(question.unknown) > 1 and not speaks_to_me(question):  # "which body keeps the system, and since when"
         return False
+    if "explain:define" in question.about and slots.filters.get("product"):
+        return False  # "what does chapter 87 cover"
     if slots.measures:
         counted = any(mention.kind == "quantity" for mention in question.mentions)
-        return not slots.periods and not slots.operations and not counted
+        asked = {code for mention in question.mentions for code in mention.candidates}
+        open_ended = not slots.periods or slots.periods == ("ever",) and "searching:which_time" in asked
+        return open_ended and not slots.operations - {"per_key"} and not counted
     return not slots.operations - {"table", "polar"}
 
 

@@ -25,6 +25,14 @@ WOOD = "imports of wood from Canada in 2024"
          "share of Texas, California and Michigan together in exports to Mexico in 2024"),
         (("top 3 partners for US imports in 2024", "balance with each of the top three", "who has the worst?"),
          "lowest US balance among Mexico, China and Canada in 2024"),
+        (("US exports to Mexico by air in 2021", "how much is that of the total?"),
+         "share of air in US exports to Mexico in 2021"),
+        (("US exports to Mexico by mode in 2021", "how much is truck of the total?"),
+         "share of truck in US exports to Mexico in 2021"),
+        (("exports to Mexico by rail in 2024", "by truck", "by what percent is truck bigger?"),
+         "by what percent were exports to Mexico by truck bigger than by rail in 2024"),
+        (("imports from Mexico in 2024", "Canada", "what share of US imports do they have?"),
+         "share of Mexico and Canada in US imports in 2024"),
         ((WOOD, "and paper?"), "imports of paper from Canada in 2024"),
         ((WOOD, "and books?"), "imports of books from Canada in 2024"),
         (("duties on steel", "from Mexico in 2024"), "duties on steel from Mexico in 2024"),
@@ -50,3 +58,16 @@ def test_each_of_one_is_asked_back(assistant: Assistant) -> None:
 def test_a_breakdown_by_mode_names_every_mode(assistant: Assistant) -> None:
     told = talk(assistant, "US trade balance with Canada by mode in 2024")["text"]
     assert all(mode in told for mode in ("Truck", "rail", "pipeline", "vessel", "air"))
+
+
+@pytest.mark.slow
+def test_one_of_three_asked_about_in_turn_grew_most(assistant: Assistant) -> None:
+    goods = ("imports of HS 87 from Mexico in 2024", "and HS 85?", "HS 84?")
+    assert talk(assistant, *goods, "which of the three grew most since 2020?")["answer"][0]["value"] == "84"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("goods", ["avocados", "cars", "steel", "beer"])
+def test_the_tariff_on_goods_is_a_rate_and_no_notion(assistant: Assistant, goods: str) -> None:
+    reply = talk(assistant, f"What is the tariff on {goods}?")
+    assert reply["plan"][0]["args"]["measure"] == "effective_duty"
