@@ -8,6 +8,7 @@ from assistant.lexicon.question import Question, Slots
 from assistant.measures import TARIFFS
 from assistant.periods import TIMES
 from assistant.planner.changes import parts_of_change
+from assistant.planner.edges import edges
 from assistant.planner.fitting import unfitting
 from assistant.planner.grammar.records import is_record
 from assistant.planner.grammar.shares_apart import are_shares_apart
@@ -84,6 +85,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     yield from _held_to_nothing(question, tools)
     yield from _each_held_to_before(question)
     yield from _periods(question, tools)
+    yield from edges(question, tools)
     yield from picks(question, calls, tools)
     yield from numbers(question, tools)
     yield from _places(question)
@@ -124,8 +126,9 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
 
 
 def _held_to_nothing(question: Question, tools: set[str]) -> Iterator[str]:
-    """A difference that a follow-up asks of a balance carried over, and nothing that it is held against."""
-    asked = "difference" in question.slots.operations and "measures" in question.carried
+    """A difference asked of a balance that is held against nothing: carried over, or "the deficit minus China's"."""
+    taken = any({"operations:difference", "exclusion:not"} <= {*m.candidates} for m in question.mentions)
+    asked = "difference" in question.slots.operations and ("measures" in question.carried or taken)
     if asked and tools == {"select"} and len(question.slots.periods) < 2 and len(question.slots.partner) < 2:
         yield "difference"
 

@@ -7,6 +7,14 @@ import pytest
 from tests.world.reading import understood
 
 SAME = [
+    ("imports from Chile since the second quarter of 2020", "imports from Chile since Q2 2020"),
+    ("imports from Chile since the end of 2019", "imports from Chile after 2019"),
+    ("imports from Chile 2021–present", "imports from Chile since 2021"),
+    ("imports from Chile 01/2024-06/2024", "imports from Chile January 2024 to June 2024"),
+    ("I'm after May 2024 imports from Japan", "May 2024 imports from Japan"),
+    ("What were May exports to Mexico?", "What were exports to Mexico in May?"),
+    ("total US imports minus those from China, 2024", "total US imports excluding China, 2024"),
+    ("exports to Japan compared with their 1996 level", "exports to Japan compared with 1996"),
     ("exports to Iraq until the end of 2003", "exports to Iraq through 2003"),
     ("trade with China since it joined the WTO in 2001", "trade with China since 2001"),
     ("exports to Mexico since NAFTA took effect", "exports to Mexico since 1994"),

@@ -46,3 +46,21 @@ def test_a_time_ago_counts_from_the_newest(assistant: Assistant, text: str, peri
 def test_a_season_has_no_agreed_months(assistant: Assistant, text: str) -> None:
     reply, _ = assistant.ask(text, Dialogue())
     assert reply.status == "declined"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "imports from Chile since last year",
+        "exports to Peru 2022 starting in March",
+        "exports to Peru starting Q3 2022",
+    ],
+)
+def test_a_stretch_is_not_answered_by_its_edge(assistant: Assistant, text: str) -> None:
+    reply, _ = assistant.ask(text, Dialogue())
+    assert reply.status == "declined"
+
+
+def test_a_time_that_something_is_compared_with_is_held_against_the_newest(assistant: Assistant) -> None:
+    slots = assistant.understand("exports to Japan compared with 1996", Dialogue()).slots
+    assert slots.periods == ("1996", "latest-year")

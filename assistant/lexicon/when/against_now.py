@@ -22,7 +22,8 @@ def against_now(slots: Slots, linked: Linked) -> Slots:
     slots = replace(slots, periods=_of_a_length(slots.periods, linked))
     several = [slots.measures, slots.partner, slots.reporter, *slots.filters.values()]
     plain = not (slots.keys or slots.condition or slots.beside) and all(len(codes) < 2 for codes in several)
-    grown = "compare" in slots.operations and not slots.operations - _GROWN - _BESIDE
+    bare = "compare" in slots.operations and not slots.operations - _GROWN - _BESIDE
+    grown = bare or _GROWN <= slots.operations
     if plain and grown and slots.measures and slots.places and _is_base(linked):
         return replace(slots, periods=_with_newest(slots.periods) or slots.periods)
     if not slots.operations & _HELD or slots.operations - {*_HELD, *_BESIDE} or not plain:

@@ -43,6 +43,7 @@ class Atoms:
         leads = (*words["of"], *words["since"], *words["last"], *words.get("without", ()))
         self._led = re.compile(rf"(?:^|\W)(?:{any_of(leads)}|{language.any_of('times', 'leads')})\s+$")
         offered = words.get("or", ())
+        self._traded = re.compile(rf"\s+(?:{any_of(words.get('told_of', ()))})(?!\w)")
         listed = any_of((*words["to"], *offered))
         scales = [name for names in language.section("numbers")["scales"].values() for name in names]
         self._scaled = re.compile(rf"\s+{any_of(scales)}(?!\w)")
@@ -66,7 +67,7 @@ class Atoms:
         return sorted(found, key=lambda atom: atom.start)
 
     def _is_meant(self, folded: str, atom: Atom) -> bool:
-        """A month without a year that is also a word ("may", "march") counts only after a preposition."""
+        """A month without a year that is also a word ("may", "march") counts only beside a word that makes it one."""
         words = folded[atom.start : atom.end]
         before = folded[: atom.start]
         if re.fullmatch(r"[a-z]+\.?\s+\d\d", words) and atom.grain == "month":  # "Jun 24", a day beside a year
@@ -74,6 +75,8 @@ class Atoms:
         if self._scaled.match(folded, atom.end) and self._limit.search(before):
             return False  # "under 2000 million dollars" is an amount
         if words not in self._doubtful or self._led.search(before) or self._listed.search(before):
+            return True
+        if self._traded.match(folded, atom.end):  # "May imports", "the May deficit"
             return True
         join = self._join.match(folded, atom.end)  # "May to July 2024"
         return join is not None and any(pattern.match(folded, join.end()) for pattern in self._patterns)

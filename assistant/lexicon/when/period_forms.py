@@ -21,7 +21,7 @@ def forms(words: Mapping[str, Any], the: str, month: str, ordinal: str) -> Itera
     edges = [name for names in words.get("edges", {}).values() for name in names]
     if edges:
         yield rf"(?P<edge>{any_of(edges)})\s+{any_of(words['month'][:1])}\s+{of}\s+(?P<year>{YEAR})"
-    yield rf"(?P<year>{YEAR})[-/](?P<mm>0[1-9]|1[0-2])"
+    yield rf"(?<!\d/)(?P<year>{YEAR})[-/](?P<mm>0[1-9]|1[0-2])(?!/\d)"
     yield rf"(?P<mm>0?[1-9]|1[0-2])/(?P<year>{YEAR})"
     yield rf"(?P<year>{YEAR})\s*m(?P<mm>\d\d?)"
     yield rf"(?P<month>{month})\.?(?:{sep}|\s+(?:{of}|,)\s+)(?P<year>{YEAR})"

@@ -31,15 +31,16 @@ class Ranges:
         years = any_of(words["year"])
         the = language.any_of("times", "the")
         self._between = re.compile(rf"(?:^|\W){any_of(words['between'])}\s+(?:{the}\s+)?(?:{years}\s+)?$")
-        self._onwards = re.compile(rf"\s+{any_of(words['onwards'])}(?!\w)(?!\s+\d)")
-        self._since = _leading(words["since"])
+        onwards = rf"(?:\s+|(?=[-–—])){any_of(words['onwards'])}(?!\w)(?!\s+\d)"
+        self._onwards = re.compile(rf"{onwards}|\s*[-–—]\W*$")  # "2021–present", "2021-"
+        self._since = _leading(words["since"], the)
         opening = any_of(words.get("since_opening") or words["since"])
         joins = "".join(rf"|(?<=\W{word})" for word in language.forms("times", "clauses"))
         self._opening = re.compile(rf"(?:^|(?<=[,;(]){joins})\s*{opening}\s+$")
-        self._strict = _leading(words["since_strict"])
-        self._after = _leading(words["after"])
-        self._until = _leading(words.get("until", words["before"]))
-        self._before = _leading(words["before"])
+        self._strict = _leading(words["since_strict"], the)
+        self._after = _leading(words["after"], the)
+        self._until = _leading(words.get("until", words["before"]), the)
+        self._before = _leading(words["before"], the)
         self._since_words = {fold(w) for w in words["since"]} - language.forms("times", "closed")
         self._along = re.compile(rf"(?<!\w){language.any_of('times', 'along')}(?!\w)")
         self._dated = re.compile(rf"(?<!\w){language.any_of('times', 'dated')}\s+$")
@@ -72,8 +73,10 @@ class Ranges:
         if atom.closed is None:
             return None
         later, earlier = atom.closed.shift(atom.closed.months), atom.closed.first - 1
+        named = atom.grain in ("year", "month")  # "after the 2024 values" is no time after 2024
         since, opening = self._since.search(head), self._opening.search(head)  # no "twelve months starting July 2020"
-        runs = since and (since[0].strip() in self._since_words or alone and self._runs_on(folded, head, since, atom))
+        since = None if since and since["the"] and named else since
+        runs = since and (since["word"] in self._since_words or alone and self._runs_on(folded, head, since, atom))
         led = opening or (since if runs else None)
         if led:
             return mentioned(folded, head.rindex(led[0].strip()), atom.end, f"{atom.text}/")
@@ -83,7 +86,8 @@ class Ranges:
             (self._before, f"/{Period(earlier, earlier)}"),
         )
         matches = ((pattern.search(head), spec) for pattern, spec in ends)
-        return next((mentioned(folded, match.start(), atom.end, spec) for match, spec in matches if match), None)
+        led_by = ((match, spec) for match, spec in matches if match and not (match["the"] and named))
+        return next((mentioned(folded, match.start(), atom.end, spec) for match, spec in led_by), None)
 
     def _runs_on(self, folded: str, head: str, since: re.Match[str], atom: Atom) -> bool:
         """Whether "from" a year leads into the years behind it, as something is searched or followed along them.
@@ -143,5 +147,5 @@ def _parts_of_a_year(folded: str, first: Atom, last: Atom, lead: re.Match[str] |
     return replace(found, candidates=(*found.candidates, f"ends:{first.text}|{last.text}")) if lead else found
 
 
-def _leading(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=\W)){any_of(words)}\s+$")
+def _leading(words: list[str], the: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=\W))(?P<word>{any_of(words)})\s+(?P<the>{the}\s+)?$")
