@@ -13,6 +13,7 @@ from assistant.answer.words import Words, capital
 from assistant.errors import DeclineKind, ToolError
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import LONGEST, MOST_WORDS
+from assistant.lexicon.topics.coded import code_asked
 from assistant.lexicon.topics.notional import answering
 from assistant.reply import Clarify, Declined, reason
 from assistant.settings import Home
@@ -45,7 +46,8 @@ class Refusals:
         if "index" in detail:
             detail |= {name: self.words.phrase(f"{of}.{detail['index']}") for name, of in _OF_INDEX.items()}
         if gap.cause == "not_realised":
-            detail["what"] = ", ".join(map(self.words.asked_for, detail["what"].split(", ")))
+            measures = question.slots.measures
+            detail["what"] = ", ".join(self.words.asked_for(what, measures) for what in detail["what"].split(", "))
         text = self.words.phrase(f"declined.{gap.cause}", **detail)
         newest = dict(gap.detail).get("last") if gap.cause == "period" else None
         dated = replace(question.slots, periods=(newest,)) if newest else None
@@ -83,6 +85,9 @@ class Refusals:
     def _unspoken(self, question: Question, evidence: Evidence) -> Declined:
         """The decline where no passage speaks to the question."""
         cause, kind = ("unknown_words", "unclear") if question.unknown else ("passages", "no_data")
+        if code := code_asked(question):
+            text = self.words.phrase("declined.coded", name=self.words.product(code))
+            return self._declined(question, "no_data", text, self.nearest.question(question), evidence, ("coded", {}))
         text = self.words.phrase(f"declined.{cause}", words=", ".join(question.unknown[:5]))
         named = (cause, {"words": ", ".join(question.unknown[:5])} if question.unknown else {})
         return self._declined(question, kind, text, self.nearest.question(question), evidence, named)  # type: ignore[arg-type]

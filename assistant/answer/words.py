@@ -118,11 +118,14 @@ class Words:
         """What an argument of a call or its value is called where the rows that were read are listed."""
         return str(self.say.get("arguments", {}).get(name, name))
 
-    def asked_for(self, name: str) -> str:
-        """What a plan leaves out, by its name ("in percent"); a code of a place as the place."""
-        known = self.say.get("asked_for", {}).get(name.replace(" ", "_"))
+    def asked_for(self, name: str, measures: Sequence[str] = ()) -> str:
+        """What a plan leaves out of the measures, by its name ("in percent"); a code of a place as the place."""
+        key = name.replace(" ", "_")
+        known = self.say.get("asked_for", {}).get(key) or self.say["labels"].get(key)
         is_place = name in self.names.places or JOINT in name
-        return str(known) if known else self.place(name) if is_place else name
+        measure = ", ".join(map(self.label, measures)) or self.label("value")
+        told = str(known or "").replace("{measure}", measure)
+        return told if told and "{" not in told else self.place(name) if is_place else name
 
     def label(self, name: str) -> str:
         """The short label of a measure, a key or a computation."""

@@ -12,6 +12,7 @@ from assistant.lexicon.topics.tariffs import DUTIES, cues
 from assistant.measures import RATES, TARIFFS
 from assistant.periods import Period
 from assistant.planner.payers import who_pays
+from assistant.planner.tariff_speakers import judged, speaking
 from assistant.planner.tariff_times import CHANGED, dated, facing, said_once, says, timed, to_month, uncovered
 from assistant.store.members import is_group
 from assistant.store.selection import WORLD, is_closed
@@ -40,6 +41,7 @@ def settled(question: Question, store: Store) -> Question | None:
         table = table_of(store, by_chapter)
     except ToolError:
         return None
+    question = judged(speaking(question, table.books))
     question = facing(said_once(dated(question), newest_day(store, table)))
     if _is_computed(question.slots, table):
         return None
@@ -157,8 +159,8 @@ def _prepared(question: Question, table: Table, store: Store) -> tuple[Question,
         return question, Gap("declined", "not_computable", "tariff_whose")
     if len(slots.partner) == 1 and not slots.keys and len(slots.filters.get("product", ())) < 2:
         slots = replace(slots, operations=slots.operations - {"mean", "sum"})  # it is an average over all goods already
-    if slots.operations & {"mean", "sum", "median"}:
-        return question, Gap("declined", "not_computable", "rates")
+    if gap := _not_put_together(slots, question):
+        return question, gap
     if "share" in slots.operations and says(question, "percent"):
         slots = replace(slots, operations=slots.operations - {"share"})
     if "every" in _sought(question):
@@ -168,6 +170,16 @@ def _prepared(question: Question, table: Table, store: Store) -> tuple[Question,
         return replace(question, slots=slots), gap
     names = ("period",) if not question.asked.periods and slots.periods == ("latest",) else ()
     return replace(question, slots=slots, assumed=names), None
+
+
+def _not_put_together(slots: Slots, question: Question) -> Gap | None:
+    """Why rates are not one figure, or one rate is not held against another that was not asked for."""
+    if slots.operations & {"mean", "sum", "median"}:
+        return Gap("declined", "not_computable", "rates")
+    lone = len(slots.partner) == 1 and not slots.keys and len(slots.periods) < 2
+    held = "compare" in slots.operations and slots.operations & {"top", "bottom"}
+    # "which is worse off?" is no question of when
+    return Gap("clarify", "unclear", "alone") if lone and held and question.carried else None
 
 
 def _placed(slots: Slots, store: Store, table: Table) -> Slots:

@@ -10,6 +10,7 @@ from assistant.lexicon.linked import one_place
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import fold, words
 from assistant.lexicon.topics.causes import by_cause
+from assistant.lexicon.topics.coded import code_asked
 from assistant.lexicon.topics.in_words import asks_in_words
 from assistant.lexicon.topics.outright import outright
 from assistant.lexicon.topics.sought import holds_numbers, kinds, telling
@@ -45,6 +46,8 @@ def answering(question: Question, passages: Sequence[Passage]) -> tuple[Passage,
     The others speak of the question and hold every word of it that means nothing else; where they speak of it plainly,
     a common word may be missing, a name may not. Asked how many, or who, one that misses a word is not quoted.
     """
+    if code_asked(question):  # "what is chapter 85" is not what another chapter is
+        passages = [p for p in passages if holds_numbers(question, p)]
     plainly = outright(question, passages)
     passages = [p for p in telling(question, passages) if p.sure >= HARDLY or p.known >= KNOWN]
     sought = {*question.unknown, *(m.text for m in question.mentions if m.kind in _NAMES or _is_elsewhere(m))}
