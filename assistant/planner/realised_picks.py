@@ -154,6 +154,8 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     placed = placed or bool(slots.beside or slots.pick) or any(m.candidates == _WHAT_PLACE for m in question.mentions)
     if placed and not ranked:
         yield "place"
+    if slots.beside[:1] == ("at",) and slots.periods == ("ever",) and "polar" in slots.operations:
+        yield "ever"  # a place once held, and not that of all times together
     if slots.beside[:1] in (("after",), ("before",)) and (slots.number or 1) > 1:
         yield str(slots.number)  # the next one is told, and not the next few
     if slots.among and not any(call.args.get("partner") == slots.among for call in calls):

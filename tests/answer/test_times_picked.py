@@ -27,3 +27,19 @@ def test_those_that_meet_a_condition_are_counted_and_named(assistant: Assistant)
     text = str(talk(assistant, "Which states import over 10 billion from Canada in 2024?")["text"])
     assert text.startswith("12 of 51 states had US goods imports from Canada above $10 billion (2024): Illinois")
     assert "New Jersey" in text
+
+
+def test_the_best_month_of_each_year_is_one_for_each(assistant: Assistant) -> None:
+    text = str(
+        talk(assistant, "Which was the best month in each year from 2021 to 2023 for imports from Canada?")["text"]
+    )
+    assert all(month in text for month in ("November 2021", "June 2022", "May 2023"))
+    assert talk(assistant, "Best month of every year since 2020 for exports to Mexico?")["status"] == "declined"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Which country paid the most duties on its products in 2024?", "Which country sells the most products to the US?"],
+)
+def test_the_goods_of_those_that_are_ranked_are_no_kind(assistant: Assistant, text: str) -> None:
+    assert "(HS " not in str(talk(assistant, text)["text"])

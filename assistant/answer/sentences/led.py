@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answer.sentences.head import Head, Said, boolean, entity, keyed_numbers
 from assistant.answer.sentences.wording import when
+from assistant.periods import Period
 from assistant.types import Json
 
 _LISTED = 12
@@ -23,14 +24,25 @@ def _of_one(head: Head, code: str) -> Said:
     blanks = {"name": words.key(thing, code), "n": str(len(times)), "total": str(total), "keys": words.plural(time)}
     low = "_low" if frame.detail["rank"] == "asc" else ""
     text = words.phrase(f"led_in{low}", subject=head.subject(), period=when(head), **blanks)
-    text += words.phrase("led_list", list=words.listed(listed)) if listed and len(times) <= _LISTED else ""
+    listed = listed if len(times) <= _LISTED else _runs(head, times)
+    text += words.phrase("led_list", list=words.listed(listed)) if 0 < len(listed) <= _LISTED else ""
     count: Json = {"kind": "number", "value": str(len(times)), "unit": "count", "label": words.plural(time)}
     periods = [entity(time, text, words) for text in times]
     answers = [count, *periods] if "count" in head.operations or not periods else [*periods, count]
     if "polar" not in head.operations:
         return text, answers
-    holds = len(times) == total
+    holds = len(times) == total if "each" in head.operations else bool(times)  # "in every year", "in any year"
     return words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
+
+
+def _runs(head: Head, times: list[str]) -> list[str]:
+    """Times that follow each other as stretches: "2007", "2009 to 2022"."""
+    runs: list[list[str]] = []
+    for text in times:
+        follows = runs and Period.parse(runs[-1][-1]).last + 1 == Period.parse(text).first
+        runs = [*runs[:-1], [*runs[-1], text]] if follows else [*runs, [text]]
+    named = [[head.words.period(run[at]) for at in (0, -1)] for run in runs]
+    return [first if first == last else head.words.phrase("range", first=first, last=last) for first, last in named]
 
 
 def _of_all(head: Head) -> Said:

@@ -15,7 +15,8 @@ CLAIMED = "standing:claimed"
 
 _NAMED = frozenset({"place", "region", "port", "modes"})
 _HIGH, _LOW = frozenset({"operations:top", "operations:best"}), frozenset({"operations:bottom", "operations:worst"})
-_VERB = frozenset({"standing:verb", "prepositions:in"})
+_EVER = "period:ever"
+_VERB = frozenset({"standing:verb", "prepositions:in", _EVER})
 _AMONG = frozenset(f"prepositions:{name}" for name in ("in", "for", "by", "between", "of", "on"))
 
 
@@ -30,7 +31,8 @@ def with_claimed_place(
         codes = _place(mentions[said])
         if codes and _is_said_of(text, mentions, (at, said), language) and _stands_alone(text, mentions, said):
             placed = replace(mentions[said], kind="standing", candidates=(CLAIMED, *codes))
-            return (*mentions[: at + 1], placed, *mentions[said + 1 :]), unknown
+            ever = [m for m in mentions[at + 1 : said] if _EVER in m.candidates]
+            return (*mentions[: at + 1], placed, *ever, *mentions[said + 1 :]), unknown
     return tuple(mentions), unknown
 
 
@@ -38,7 +40,8 @@ def _is_said_of(text: str, mentions: Sequence[Mention], at: tuple[int, int], lan
     """Whether one named thing stands before the place, and nothing but a verb of standing between."""
     thing, said = at
     between = set(phrase(text[mentions[thing].end : mentions[said].start]))
-    plain = between <= language.forms("lists", "standing", "articles")
+    ever = {word for m in mentions[thing + 1 : said] if _EVER in m.candidates for word in phrase(m.text)}
+    plain = between - ever <= language.forms("lists", "standing", "articles")
     return mentions[thing].kind in _NAMED and plain and not _is_either(mentions, thing)
 
 

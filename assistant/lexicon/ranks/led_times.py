@@ -16,6 +16,7 @@ _BESIDE = frozenset({"count", "polar", "per_key", "series", "table", "every_time
 
 def led_times(slots: Slots, linked: Linked) -> Slots:
     """The slots of a question for the first of a kind at each time, or for the times at which one was the first."""
+    slots = _ever_first(slots)
     things, times = ([key for key in slots.keys if (key in TIMES) == timed] for timed in (False, True))
     ends = slots.operations & _ENDS
     single = len(slots.partner) < 2 and len(slots.measures) == 1 and len(slots.periods) < 2
@@ -26,8 +27,18 @@ def led_times(slots: Slots, linked: Linked) -> Slots:
     named = bool(slots.partner) and things == ["partner"]
     if not (named or _is_each(linked)) or slots.partner == (WORLD,):
         return slots
-    done = ends | slots.operations & {"count", "polar"} | {"led"}
+    every = {"each"} if "polar" in slots.operations and _is_each(linked) else set()
+    done = ends | slots.operations & {"count", "polar"} | every | {"led"}
     return replace(slots, operations=done, pick=None, number=1)
+
+
+def _ever_first(slots: Slots) -> Slots:
+    """The slots of "has Japan ever been the largest supplier", which is asked of each year and not of all together."""
+    codes = slots.partner or (slots.beside[2:] if slots.beside[:2] == ("at", "partner") else ())
+    asked = "polar" in slots.operations and slots.periods == ("ever",) and slots.keys == ("partner",)
+    if not asked or len(codes) != 1 or not slots.operations & _ENDS:
+        return slots
+    return replace(slots, partner=codes, beside=(), keys=("partner", "year"))
 
 
 def _is_each(linked: Linked) -> bool:

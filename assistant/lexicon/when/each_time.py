@@ -13,6 +13,7 @@ from assistant.store.selection import is_closed
 
 _ENDS = {"operations:top": "top", "operations:best": "top", "operations:bottom": "bottom", "operations:worst": "bottom"}
 _TIMES = frozenset({"month", "quarter"})
+_MOST = 8
 _SAID = frozenset({"top", "bottom", "best", "worst", "peak", "per_key", "when_peak"})
 
 
@@ -21,6 +22,8 @@ def in_each_time(slots: Slots, linked: Linked) -> Slots:
 
     The lowest of one year and the highest of another are "each_end", which no plan puts together.
     """
+    if _is_of_each_year(slots, linked):
+        return _by_year(slots)
     timed = len(set(slots.keys) & _TIMES) == 1 and slots.operations <= _SAID and slots.condition is None
     if not timed or len(slots.periods) < 2 or not all(is_closed(p) and "/" not in p for p in slots.periods):
         return by_each_unit(slots, linked)
@@ -30,6 +33,25 @@ def in_each_time(slots: Slots, linked: Linked) -> Slots:
     each = len(slots.periods) in (len(ends), asked) or says_each(linked) or _are_led_apart(linked, len(slots.periods))
     name = "each" if len(set(ends)) == 1 else "each_end"
     return replace(slots, operations=slots.operations | {name}) if each and ends else slots
+
+
+def _is_of_each_year(slots: Slots, linked: Linked) -> bool:
+    """Whether the best or worst month is asked of every year: "the best month of every year since 2020"."""
+    keyed = "year" in slots.keys and len({*slots.keys}) == 2 and bool({*slots.keys} & _TIMES)
+    ranked = bool(slots.operations & {"top", "bottom", "best", "worst"}) and slots.operations <= _SAID | {"per_year"}
+    each = "per_year" in slots.operations or "every" in linked.codes("searching") or says_each(linked)
+    return keyed and ranked and each and slots.condition is None and len(slots.periods) < 2
+
+
+def _by_year(slots: Slots) -> Slots:
+    """The slots with the few years of their range one by one; of others no plan puts the months together."""
+    first, _, last = next(iter(slots.periods), "").partition("/")
+    years = first.isdigit() and last.isdigit() and 0 < int(last) - int(first) < _MOST
+    done = slots.operations - {"per_year", "when_peak", "peak"}
+    if not years:
+        return replace(slots, operations=done | {"each_end"})
+    periods = tuple(str(year) for year in range(int(first), int(last) + 1))
+    return replace(slots, periods=periods, keys=tuple({*slots.keys} & _TIMES), operations=done | {"each"})
 
 
 def _are_led_apart(linked: Linked, times: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.lexicon.linked import Linked, place_of
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
+from assistant.lexicon.who.ranked_itself import ranked_itself
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.measures import OTHER_FLOW
 from assistant.types import Mention
@@ -21,7 +22,7 @@ _RANKED = frozenset({"top", "bottom", "fastest", "slowest", "ordered"})
 def sided(slots: Slots, linked: Linked) -> Slots:
     """The slots with states on the side that they stand on, and products within products told apart."""
     slots = _to_each_other(_states(_bought_abroad(_by_partners(slots, linked), linked), linked), linked)
-    return _duties(_within(_part_of_trade(slots, linked), linked), linked)
+    return ranked_itself(_duties(_within(_part_of_trade(slots, linked), linked), linked), linked)
 
 
 def _by_partners(slots: Slots, linked: Linked) -> Slots:

@@ -36,6 +36,7 @@ class _Neighbours:
         )
         self.singles = language.forms("lists", "product")
         self.most = language.forms("lists", "most")
+        self.owners = language.forms("lists", "owners")
         self.asked, self.amounts = (language.forms("lists", name) for name in ("asked", "amounts"))
 
     def read(self, at: int) -> Mention:
@@ -130,6 +131,8 @@ class _Neighbours:
             beside = self.has(at - 1, "place:") and self.close(at - 1, at)
             beside = beside or self.has(at + 1, "place:") and self.close(at, at + 1)
             return ("goods:flow",) if beside and self.before(at) not in self.asked else ()
+        if self._is_what_flows(at):
+            return ("goods:flow",)
         if not self.has(at, "keys:product") or not self.has(at + 1, "place:") or not self.close(at, at + 1):
             return ()
         ranked = self.is_ranked()
@@ -139,6 +142,18 @@ class _Neighbours:
             ranked and not others or self.before(at) in self.asked or self.mentions[at + 1].text not in self.adjectives
         )
         return () if kept else ("goods:flow",)
+
+    def _is_what_flows(self, at: int) -> bool:
+        """Whether goods are only how much one of another kind sells or buys: "its products", "the most products"."""
+        goods = self.has(at, "keys:product") and self.has(at, "goods:flow")
+        others = any((_THINGS - {"keys:product"}) & {*m.candidates} for m in self.mentions[:at])
+        if not (goods and others and self.is_ranked()):
+            return False
+        before = fold(self.text[: self.mentions[at].start]).rstrip()
+        owned = before.endswith(("s'", "s’")) or bool({*re.findall(r"\w+", before)[-1:]} & self.owners)
+        amount = self.has(at - 1, "operations:top", "operations:bottom") and self.close(at - 1, at)
+        from_there = self.has(at - 1, "place:") and self.close(at - 1, at)
+        return amount or from_there or owned
 
     def _charged(self, at: int) -> tuple[str, ...]:
         """Whose goods a rate is charged on: "tariff on products from China"; "by product" splits it."""

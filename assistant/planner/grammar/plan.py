@@ -159,7 +159,8 @@ def _rows(made: Plan, slots: Slots) -> str:
         return above_floor(made, slots, _rows)
     if "share_of_growth" in operations:
         return share_of_growth(made, slots)
-    if shared and operations & _MOVES and (ends := ends_of(slots)):
+    versus = len(slots.periods) == 2 and len(slots.partner) < 2 and operations & {"exceed", "trail"}
+    if shared and (operations & _MOVES or versus) and (ends := ends_of(slots)):
         return share_over_time(made, slots, ends)
     if "contribution" in operations:
         return contribution(made, slots)
