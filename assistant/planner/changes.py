@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.lexicon.question import Question
+from assistant.periods import TIMES
 
 _FLOWS = frozenset({"exports", "imports"})
 
@@ -13,7 +14,8 @@ def parts_of_change(question: Question) -> Iterator[str]:
     """A part of a change that is measured otherwise than the whole, and is not planned so: imports in a deficit."""
     slots = question.slots
     named = {c.removeprefix("measures:") for m in question.mentions for c in m.candidates if c.startswith("measures:")}
-    if "contribution" in slots.operations and named >= _FLOWS:  # "which side drove the rise, exports or imports"
+    sides = named >= _FLOWS  # "which side drove the rise, exports or imports"
+    if "contribution" in slots.operations and (sides or {*slots.keys} & TIMES):  # "which months drove it"
         yield "contribution"
     if "share_of_growth" not in slots.operations or slots.within:
         return

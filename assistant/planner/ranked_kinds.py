@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import RANKED, Slots
+from assistant.periods import TIMES
 
 _OF_TIME = frozenset({"peak", "best", "worst", "exceed", "trail", "compare", "share", "mean", "growth", "series"})
 """Operations that speak of times or of places, beside which a superlative is not one of products."""
@@ -37,6 +38,12 @@ def by_product(slots: Slots) -> Slots:
 
 
 def of_products(slots: Slots) -> Slots:
-    """The slots of "what contributed most to the growth", which is asked of products where nothing else is named."""
+    """The slots of "what contributed most to the growth", which is asked of products where nothing else is named.
+
+    "Which products drove it" asks for those that did so most.
+    """
+    named = {*slots.keys} - TIMES and not slots.operations & {"top", "bottom", "series", "table"}
+    if "contribution" in slots.operations and named and not (slots.filters or slots.condition):
+        return replace(slots, operations=slots.operations | {"top"})
     ranked = "contribution" in slots.operations and slots.operations & {"top", "bottom"}
     return replace(slots, keys=("product",)) if ranked and not (slots.keys or slots.filters) else slots

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.tokens import fold
 from assistant.periods import Period
+from assistant.types import Mention
 
 _RANKED = frozenset({"top", "bottom", "best", "worst"})
 _HELD = frozenset({"difference", "trail", "exceed", "compare", "growth", "change", "rise", "fall", "yoy", "amount"})
+_MOVES = frozenset({"growth", "change", "rise", "fall"})
+_BREAK = re.compile(r"[,;:?]")
 _PARTS = frozenset({"month", "quarter"})
 _ELSE = frozenset({"fastest", "slowest", "count", "mean", "share", "first_time", "last_time", "sum"})
 
@@ -27,9 +31,29 @@ def year_before(slots: Slots, linked: Linked) -> Slots:
     months = _months(led[0], own[0]) if len(led) == len(own) == 1 == len(dated) - 1 else 0
     if not months:
         return slots
+    if moved := _ranked_move(linked):
+        return replace(slots, operations=slots.operations - _RANKED - _HELD | {moved, "yoy"}, periods=(own[0],))
     keys = tuple(key for key in slots.keys if key in _PARTS)
     done = frozenset(slots.operations - _HELD - {"series"} | {"year_before"})
     return replace(slots, condition=None, operations=done, keys=keys, periods=(own[0], f"{own[0]}~-{months}"))
+
+
+def _ranked_move(linked: Linked) -> str:
+    """What the month has of a change that is ranked itself: "the biggest change on the same month a year earlier"."""
+    ranks, moves = (_meaning(linked, names) for names in (_RANKED, _MOVES))
+    if len(ranks) != 1 or len(moves) != 1:
+        return ""
+    rank, move = ranks[0], moves[0]
+    between = linked.text[min(rank.end, move.end) : max(rank.start, move.start)]
+    if _BREAK.search(between) or linked.language.said(fold(between), "parts", "joins"):
+        return ""
+    down = bool({"operations:bottom", "operations:worst"} & {*rank.candidates})
+    down = down != ("operations:fall" in move.candidates)
+    return "slowest" if down else "fastest"
+
+
+def _meaning(linked: Linked, names: frozenset[str]) -> list[Mention]:
+    return [m for m in linked.mentions if names & {c.removeprefix("operations:") for c in m.candidates}]
 
 
 def _is_limited(slots: Slots) -> bool:
