@@ -30,6 +30,7 @@ def claims_amount(slots: Slots, linked: Linked) -> Slots:
 
 def _claimed(slots: Slots, linked: Linked) -> Slots:
     amount = _amount(linked)
+    slots = replace(slots, operations=slots.operations | {"share"}) if _is_part(linked, amount) else slots
     yearly = slots.keys == ("year",) and len(slots.periods) < 2 and _is_yearly(linked, amount)
     one = slots.operations <= _ONE and (not slots.keys or yearly) and not (slots.condition or slots.floor)
     single = all(len(codes) < 2 for codes in (slots.measures, slots.partner, slots.reporter, *slots.filters.values()))
@@ -54,6 +55,19 @@ def _amount(linked: Linked) -> Mention | None:
     """The only number of the question, where it is money or a percentage."""
     told = [m for m in linked.mentions if m.kind == "quantity"]
     return told[0] if len(told) == 1 and told[0].candidates[0].startswith(_UNITS) else None
+
+
+def _is_part(linked: Linked, amount: Mention | None) -> bool:
+    """Whether a percentage is one of a flow, which is a share of it: "25 % of our exports go to Canada"."""
+    after = [m for m in linked.mentions if amount and m.start >= amount.end][:3]
+    percent = amount is not None and amount.candidates[0].startswith("percent")
+    flows = ("measures:imports", "measures:exports", "measures:total")
+    return (
+        percent
+        and bool(after)
+        and "prepositions:of" in after[0].candidates
+        and any(set(flows) & {*m.candidates} for m in after[1:])
+    )
 
 
 def _is_asked(slots: Slots, linked: Linked, amount: Mention) -> bool:

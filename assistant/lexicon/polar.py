@@ -13,6 +13,7 @@ from assistant.types import Mention
 _VERSUS = frozenset({"exceed", "trail"})
 _STATES = re.compile(r"[^?!]*?\.\s[^?]*\?")
 """A clause that ends in a full stop before what is asked: "2020 was when covid struck. How far did imports fall?"."""
+_CLAIMS = ("operations:exceed", "operations:trail", "operations:rise", "operations:fall", "tests:")
 _CHOSEN = ("period", "place", "modes", "region", "port", "product", "measures")
 
 
@@ -68,6 +69,8 @@ def settled_claim(found: set[str], linked: Linked) -> set[str]:
 
     "Was 2019 higher than 2020?" claims that the later of both is lower.
     """
+    if "polar" in found and _is_denied(linked):
+        return found - {"polar"}
     if "polar" not in found or not found & _VERSUS | {"compare"} & found:
         return found
     either = linked.language.said(fold(linked.text), "polar", "either")  # "up or down"
@@ -77,6 +80,15 @@ def settled_claim(found: set[str], linked: Linked) -> set[str]:
     if len(named) == 2 and len(found & _VERSUS) == 1 and named[0].first < named[1].first:
         return {TURNED.get(name, name) for name in found} if _than_between(linked) else found
     return found
+
+
+def _is_denied(linked: Linked) -> bool:
+    """Whether "not" leads to what is claimed: "were they not larger than those", to which a yes would say either."""
+    denials = linked.language.forms("lists", "denials")
+    claims = [m for m in linked.mentions if m.candidates[0].startswith(_CLAIMS)]
+    limited = any(m.candidates[0].startswith("amount:") for m in linked.mentions)
+    said = (phrase(linked.text[: m.start])[1:][-1:] + phrase(m.text)[:1] for m in claims)
+    return not limited and any(set(words) & denials for words in said)
 
 
 def _periods(linked: Linked) -> list[Period]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.languages.language import Language
-from assistant.lexicon.aside.exclusions import excluded, excluded_starts, without
+from assistant.lexicon.aside.exclusions import excluded, excluded_starts, subtracting, without
 from assistant.lexicon.change.asked_beside import two_figures
 from assistant.lexicon.change.both_moved import both_moved
 from assistant.lexicon.change.index_base import based_first
@@ -136,7 +136,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         ordinal=None if placing_in_rank(linked) else next((int(code) for code in linked.codes("ordinals")), None),
         level=level(linked, near),
         sections="section" in linked.codes("levels"),
-        operations=operations(asked),
+        operations=operations(asked) - subtracting(linked),
         number=number(linked),
         pick=placing_in_rank(linked),
         measures=two_figures(linked, measured(linked)) or flow_of_rivals(linked, near or placing_in_rank(linked)),

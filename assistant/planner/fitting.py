@@ -30,6 +30,7 @@ def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
     yield from _climbed(question)
     yield from _ranked_first(question)
     yield from _narrowed_kind(question)
+    yield from _all_of_a_kind(question)
     since = next((m.text for m in question.mentions if "searching:since_when" in m.candidates), "")
     if since and tools.isdisjoint(_DATED):
         yield since
@@ -45,6 +46,15 @@ def _climbed(question: Question) -> Iterator[str]:
         beside = not question.text[move.end : ranking.start].strip()
         if beside and moves & {*move.candidates} and "standing:verb" in ranking.candidates:
             yield ranking.text
+
+
+def _all_of_a_kind(question: Question) -> Iterator[str]:
+    """All of a kind as a part, of which the plan has none: "do all ports together make up the whole trade"."""
+    slots = question.slots
+    for mention in question.mentions if question.previous is None and "share" in slots.operations else ():
+        kind = next((c.removeprefix("dialogue:all_") for c in mention.candidates if c.startswith("dialogue:all_")), "")
+        if kind and f"keys:{kind}" in mention.candidates and kind not in (*slots.keys, *slots.filters, slots.part):
+            yield mention.text
 
 
 def _narrowed_kind(question: Question) -> Iterator[str]:
@@ -96,7 +106,7 @@ def _dutiless(question: Question) -> Gap | None:
 
 
 def _taxed_part(question: Question) -> Gap | None:
-    """That no flow is loaded by whether it pays duty, of which a part is asked for: "what share of imports paid duty"."""
+    """That no flow is loaded by whether it pays duty, where a part is asked for: "what share of imports paid duty"."""
     share, flow, duty = (
         next((m for m in question.mentions if code in m.candidates), None)
         for code in ("operations:share", "measures:imports", "measures:duty")

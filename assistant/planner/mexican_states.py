@@ -6,6 +6,9 @@ from assistant.lexicon.question import Question
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.types import Gap, Mention
 
+_BOTH = tuple((name,) for name in ("total", "balance", "surplus", "deficit"))
+"""Measures of both ways, of which one is not loaded."""
+
 
 def unloaded(question: Question) -> Gap | None:
     """The decline of what a Mexican state exports, or of its trade by partner; None for US exports to a state."""
@@ -14,7 +17,8 @@ def unloaded(question: Question) -> Gap | None:
     if not states:
         return None
     bought = question.asked.measures[:1] == ("imports",) and question.asked.reporter == ("USA",)
-    if bought or _by_partner(question) or _sells(question) or _sells_too(question):
+    both = slots.measures[:1] in _BOTH or slots.measures[:1] == ("exports",) and slots.reporter == ("MEX",)
+    if bought or both or _by_partner(question) or _sells(question) or _sells_too(question):
         return Gap("declined", "no_data", "mexican_states")
     return None
 

@@ -107,3 +107,26 @@ def test_of_a_claim_it_may_be_asked_if_it_is_wrong() -> None:
 def test_times_of_one_length(text: str, periods: tuple[str, ...]) -> None:
     slots = understood(text).slots
     assert slots.periods == periods and not {"compare", "trail"} <= slots.operations
+
+
+def test_minus_leaves_out_a_member() -> None:
+    slots = understood("Imports from the EU minus Germany in 2023").slots
+    assert slots.without == {"partner": ("DEU",)} and not slots.operations
+
+
+def test_a_claim_with_not_has_no_plain_yes() -> None:
+    assert "polar" not in understood("Did imports from China not fall in 2023?").slots.operations
+    assert "polar" in understood("Didn't imports from China fall in 2023?").slots.operations
+
+
+@pytest.mark.parametrize(
+    "text", ["Is it right that a quarter of our exports go to Canada?", "15% of imports come from Mexico, true?"]
+)
+def test_a_percentage_of_a_flow_is_a_share(text: str) -> None:
+    slots = understood(text).slots
+    assert {"share", "polar"} <= slots.operations and slots.condition is not None
+
+
+def test_duty_in_percent_of_the_value_is_its_rate() -> None:
+    slots = understood("What was duty on imports from Vietnam as a percentage of their value in 2023?").slots
+    assert slots.measures == ("effective_duty",) and "share" not in slots.operations

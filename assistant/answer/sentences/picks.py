@@ -12,6 +12,7 @@ from assistant.periods import GRAINS
 _NAMED, _MOST_NAMED = 5, 20
 """How many of a ranking a sentence names by itself, and how many where more are asked for; the table has them all."""
 
+_SIGNED = ("surplus", "deficit")
 _CHOSEN = frozenset({"top", "bottom", "fastest", "slowest", "ordered", "others"})
 """What is asked of a ranking, beside which the condition only says what is ranked."""
 
@@ -47,6 +48,8 @@ def rank(head: Head) -> Said:
     if place := frame.detail.get("place"):
         return _placed(head, place, subject), keyed_numbers(head, [0])
     text = head.words.phrase(name, first=head.keyed(), subject=subject, value=head.figure(), period=when(head))
+    if frame.measure in _SIGNED and all(row.value is not None and row.value < 0 for row in frame.rows):
+        text = head.words.phrase(f"none_{frame.measure}", text=text)
     text += head.words.phrase("then", rest=rest) if rest else ""
     return text, keyed_numbers(head, range(len(frame.rows)))
 

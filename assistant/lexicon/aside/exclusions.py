@@ -29,6 +29,15 @@ def excluded(linked: Linked) -> Codes:
     return without(linked).get("partner", ())
 
 
+def subtracting(linked: Linked) -> frozenset[str]:
+    """The operation that a word of leaving out is not: "the EU minus Germany" leaves out a member, and holds no two."""
+    out, held = excluded_starts(linked), frozenset({"difference"})
+    words = [at for at, m in enumerate(linked.mentions) if "operations:difference" in m.candidates]
+    after = (linked.mentions[at + 1] if at + 1 < len(linked.mentions) else None for at in words)
+    left = ["exclusion:not" in linked.mentions[at].candidates for at in words]
+    return held if words and all(left) and all(m is not None and m.start in out for m in after) else frozenset()
+
+
 def excluded_starts(linked: Linked) -> set[int]:
     """Where the mentions start that are left out."""
     starts: set[int] = set()

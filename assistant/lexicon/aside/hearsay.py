@@ -41,7 +41,8 @@ def _is_told(text: str, at: int, mentions: Sequence[Mention], language: Language
 def _is_any_paper(text: str, mention: Mention, mentions: Sequence[Mention], language: Language) -> bool:
     """Whether a paper that is not the loaded one only says what is claimed: "a newspaper says", "some article"."""
     led = set(text[: mention.start].split()[-1:]) & language.forms("hearsay", "indefinite")
-    return bool(led) and "sources:press" in mention.candidates and _is_told(text, mention.start, mentions, language)
+    medium = "sources:press" in mention.candidates or mention.text in language.forms("hearsay", "media")
+    return bool(led) and medium and _is_told(text, mention.start, mentions, language)
 
 
 def _is_asked(mention: Mention) -> bool:

@@ -35,9 +35,12 @@ def which_of(
 
 
 def _opens(text: str, mentions: Sequence[Mention], at: int, language: Language) -> bool:
-    """Whether "which of" leads to what follows."""
+    """Whether "which of" leads to what follows, or "between" does and "which" is asked behind it."""
+    which, who = language.forms("lists", "which"), language.forms("lists", "which", "who")
     asked = phrase(text[: mentions[at].start])[-1:]
-    return "prepositions:of" in mentions[at].candidates and bool(set(asked) & language.forms("lists", "which"))
+    if "prepositions:between" in mentions[at].candidates and not asked:
+        return bool(who & {*phrase(text[mentions[at].end :])})
+    return "prepositions:of" in mentions[at].candidates and bool(set(asked) & which)
 
 
 def _kind(mention: Mention) -> str:
