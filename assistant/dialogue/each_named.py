@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.joining import group_of
 from assistant.dialogue.merging import merged
 from assistant.dialogue.saying import says
+from assistant.dialogue.short import short
 from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import RANKED, Question, Slots
@@ -27,7 +28,8 @@ def each_named(question: Question, dialogue: Dialogue, home: str) -> Slots | Non
     """
     new, each = question.slots, says(question, "each_of")
     those = "dialogue:those" in question.about and not new.operations & RANKED  # "which of them exports the most"
-    theirs = those and (new.measures or new.operations >= {"share", "sum"}) and not new.periods
+    theirs = those and (new.measures or "sum" in new.operations) and not new.periods
+    theirs = theirs or new.operations == {"sum"} and short(question)[0] == "total"  # "add them up"
     named = new.ordinal or new.condition or new.without or question.unknown or question.unsupported
     if not (each or theirs) or named or new.operations - _DONE:
         return None

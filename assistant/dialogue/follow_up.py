@@ -26,7 +26,8 @@ from assistant.dialogue.limited_again import limited_again
 from assistant.dialogue.merging import merged
 from assistant.dialogue.owned import owned
 from assistant.dialogue.part_of_before import part_of_before, unparted
-from assistant.dialogue.pointing import alone, empty, repeated, unpointed
+from assistant.dialogue.places_apart import places_apart, without_places
+from assistant.dialogue.pointing import alone, empty, repeated, unpointed, untimed
 from assistant.dialogue.ranked import between_two, next_place, of_members, standing, who_of_all
 from assistant.dialogue.restating import both_flows, of_two_times, restated
 from assistant.dialogue.rows import of_row
@@ -116,7 +117,10 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     aimed = over_all_years(question, aimed, last)
     if pair := both_flows(aimed, dialogue, short(question)[0] == "plus", leads(question, "measures")):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
-    held = then_and_now(question, dialogue) or grown_between(question, dialogue) or against(question, dialogue, home)
+    held = then_and_now(question, dialogue) or grown_between(question, dialogue)
+    if held is None and (held := places_apart(question, dialogue)):
+        question = without_places(question)
+    held = held or against(question, dialogue, home)
     if held is not None:
         aimed, pair = held
     aimed = _share_moved(_part_of_that(aimed, last, question), last, question)
@@ -153,6 +157,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         gap=(diverted(question, last) or doubtful(question, dialogue))
         or empty(question, turn.unsupported)
         or (None if pair else unpointed(question, dialogue) or alone(question, slots))
+        or untimed(question, slots, turn)
         or repeated(question, slots, last)
         or unowned(question, home)
         or uneach(question, slots)

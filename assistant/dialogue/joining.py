@@ -140,7 +140,7 @@ def group_of(dialogue: Dialogue, count: int | None = None) -> Slots | None:
 
 def of_a_kind(turns: list[Turn], most: int) -> list[Turn]:
     """The newest turns that differ in the partner alone, or in the period alone."""
-    kept, newest = [turns[-1]], False
+    kept, newest, differ = [turns[-1]], False, -1
     for turn in reversed(turns[:-1]):
         old, last = turn.slots, kept[0].slots
         if old is None or last is None or len(kept) == most or old.measures != last.measures:
@@ -150,6 +150,9 @@ def of_a_kind(turns: list[Turn], most: int) -> list[Turn]:
         moved = [old.periods != last.periods, old.partner != last.partner, old.filters != last.filters]
         if sum(moved) != 1 or moved[2] and set(old.filters) != set(last.filters):
             break
+        if differ not in (-1, moved.index(True)):
+            break  # another place before two years of one
+        differ = moved.index(True)
         kept.insert(0, replace(turn, slots=old))
     return kept
 

@@ -9,7 +9,7 @@ from assistant.dialogue.turning import left_out, less
 from assistant.lexicon.operations import directed
 from assistant.lexicon.question import RANKED, Codes, Slots
 from assistant.measures import OTHER_FLOW, RATES
-from assistant.periods import TIMES
+from assistant.periods import TIMES, Period
 
 _OF_SHARES = ("within", "whole", "part", "partner_share", "siblings")
 """What a share is of, which stays where it is only shown another way."""
@@ -56,7 +56,13 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
 
 
 def _unranked(new: Slots, old: Slots) -> Slots:
-    """The earlier question without its highest time, where a limit is put: "in which year was it lower than 20bn?"."""
+    """The earlier question without what is not asked again: its highest time where a limit is put, a mean of years.
+
+    After the highest year, "in which year was it lower than 20 billion?"; after the mean of years, "in 2022?".
+    """
+    single = len(new.periods) == len(old.keys) == 1 and new.periods[0][:1].isdigit() and "/" not in new.periods[0]
+    if single and "mean" in old.operations and not new.operations and Period.parse(new.periods[0]).grain == old.keys[0]:
+        return replace(old, operations=old.operations - {"mean", "per_year"}, keys=())  # the mean of years, "in 2022?"
     limited = new.condition and not new.operations and {*(new.keys or old.keys)} <= TIMES
     return replace(old, operations=old.operations - RANKED) if limited else old
 

@@ -103,6 +103,14 @@ def _names_nothing(question: Question) -> bool:
     return any(m.kind in ("goods", "books") for m in question.mentions) or any(word in things for word in said)
 
 
+def untimed(question: Question, slots: Slots, turn: Turn) -> Gap | None:
+    """The question back where "that year" names none: after a line over years, in which no one year was found."""
+    last = turn.slots or Slots()
+    told = "dialogue:that_time" in question.about and not (question.slots.periods or question.slots.operations)
+    listed = bool({*last.keys} & {"month", "quarter", "year"}) and len(turn.ranked[1]) != 1
+    return Gap("clarify", "unclear", "pointed") if told and listed and slots.periods == last.periods else None
+
+
 def repeated(question: Question, slots: Slots, last: Slots) -> Gap | None:
     """The question back where something is to be chosen and what is understood is the last question once more.
 

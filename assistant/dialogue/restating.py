@@ -31,12 +31,26 @@ _YEARLY = frozenset({"per_year", "per_key", "mean"})
 
 def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slots:
     """The follow-up's slots with the meaning that the earlier question gives them."""
-    new = _of_partners(_rated(_first_of(new, old), old), old)
-    new = _moved_again(_yearly(_of_group(_along(_who_else(new, old), old), old), old), old)
+    new = _of_partners(_rated(_first_of(_placed_again(new, old), old), old), old)
+    new = _moved_again(
+        _yearly(_of_group(_along(_share_peak(_paced_on(_who_else(new, old), old), old), old), old), old), old
+    )
     if new.operations == {"per_key"} and not new.keys and new.measures:
         new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports
     counts = [m.text for m in mentions if m.kind == "quantity"]  # as written: "07" is a chapter
     return _coded(_in_shares(_stepped(_of_flow(new, old), old), old), old, counts)
+
+
+def _placed_again(new: Slots, old: Slots) -> Slots:
+    """The place in the ranking of another one: after "where does Laredo rank?", "and Pharr?"."""
+    side, dimension, _ = old.beside if len(old.beside) == 3 else ("", "", "")
+    codes = new.filters.get(dimension, ())
+    more = new.operations or new.keys or new.without or new.ordinal or new.condition or new.beside or new.number
+    if side != "at" or len(codes) != 1 or more:
+        return new
+    filters = {name: held for name, held in new.filters.items() if name != dimension}
+    at = (side, dimension, codes[0])
+    return replace(new, filters=filters, keys=old.keys, operations=old.operations, beside=at)
 
 
 def _rated(new: Slots, old: Slots) -> Slots:
@@ -83,6 +97,27 @@ def _who_else(new: Slots, old: Slots) -> Slots:
         return new
     signed = old.measures[:1] in (("deficit",), ("surplus",), ("balance",))  # ranked by itself, which has no shares
     return replace(new, operations=frozenset({"top"} if signed else {"share", "top"}))
+
+
+def _paced_on(new: Slots, old: Slots) -> Slots:
+    """The other end of a ranking by growth: after the fastest year, "and the slowest?"."""
+    said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.condition
+    paces = {frozenset({"top"}): "fastest", frozenset({"bottom"}): "slowest"}
+    pace = paces.get(new.operations)
+    if said or new.number or new.ordinal or pace is None or not old.operations & {"fastest", "slowest"}:
+        return new
+    return replace(new, operations=old.operations - {"fastest", "slowest"} | {pace}, keys=old.keys)
+
+
+def _share_peak(new: Slots, old: Slots) -> Slots:
+    """The time when a share of one year was the highest of all: after the share in 2024, "when was it highest?"."""
+    said = new.measures or new.places or new.filters or new.periods or new.without or new.condition or new.number
+    ends = new.operations & _RANKS and not new.operations - _RANKS - {"peak", "when_peak"}
+    if said or not ends or not new.keys or set(new.keys) - TIMES or "share" not in old.operations or old.keys:
+        return new
+    asked = replace(new, operations=new.operations & _RANKS | {"share"})
+    year = len(old.periods) == 1 and old.periods[0].isdigit()
+    return replace(asked, periods=("ever",), keys=("year",)) if year else asked
 
 
 def _along(new: Slots, old: Slots) -> Slots:

@@ -123,6 +123,8 @@ def _total(old: Slots) -> Slots | None:
     """The value without its breakdown, else without what it was narrowed to; None where it was neither."""
     timed = bool(old.keys) and set(old.keys) <= TIMES
     done = old.operations - _SHOWN
+    if old.keys == ("partner",) and len(old.partner) == 1 and not done - _RANKS:
+        return replace(plain(old.sided(old.reporter, (WORLD,))), places=())  # after one place of a ranking
     if timed and done <= _FOUND or old.keys and not done and old.number is None or not old.keys and done <= {"table"}:
         if old.keys or old.filters:
             lifted = {} if not old.keys else old.filters
@@ -192,4 +194,6 @@ def _rate(old: Slots) -> Slots | None:
     if "share" in old.operations:
         return old
     measure = _RATED.get(old.measures[0] if old.measures else "")
+    if measure and old.keys == ("partner",) and len(old.partner) == 1:
+        return replace(plain(old), measures=(measure,))  # of the one whose place was told
     return replace(old, measures=(measure,)) if measure and not old.operations - _SHOWN else None

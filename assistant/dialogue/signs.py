@@ -51,6 +51,9 @@ def _measure(last: Slots, turn: Turn) -> str:
 def unasked(question: Question, last: Slots) -> Gap | None:
     """The question back where a yes or no is asked of what was told, and nothing says of what: "is it always so?"."""
     new = question.slots
+    level = new.condition is not None and new.condition.unit == "mean" and "polar" in new.operations
+    if level and "dialogue:that" in question.about and not (new.keys or new.periods or last.keys):
+        return Gap("clarify", "unclear", "what")  # "is that above average?": of which years is not said
     one = len(last.partner) > 1 and set(new.places) <= set(last.partner)  # "is Mexico fine?", after two together
     places = () if one else new.places
     named = (new.measures, places, new.filters, new.periods, new.keys, new.without, new.condition, new.number)

@@ -18,11 +18,13 @@ _FIGURED = frozenset({"share", "in_percent", "amount"})
 
 def over_all_years(question: Question, new: Slots, old: Slots) -> Slots:
     """The follow-up's slots with every loaded year, where the earlier figure of one year is to be shown over time."""
-    said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.condition
+    said = new.places or new.filters or new.periods or new.without or new.condition or {*new.keys} - {"year"}
+    another = new.measures not in ((), old.measures)
     figure = len(old.measures) == 1 and not old.keys and not old.condition and old.operations <= _FIGURED
-    if said or new.operations - {"table"} != {"series"} or not (figure and _is_year(old)):
+    if said or another or new.operations - {"table", "per_year"} != {"series"} or not (figure and _is_year(old)):
         return new
-    return replace(new, periods=("ever",), keys=("year",)) if says(question, "over_time") else new
+    asked = new.keys or says(question, "over_time")  # "annually", "over time"
+    return replace(new, periods=("ever",), keys=("year",)) if asked else new
 
 
 def _is_year(old: Slots) -> bool:

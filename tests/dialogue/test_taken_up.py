@@ -54,6 +54,16 @@ YEARLY = "US exports to Mexico by year from 2019 to 2023"
             ),
             "in which years from 2010 to 2024 was the US deficit with Mexico below 60 billion?",
         ),
+        (("US exports to Mexico in 2019", "and 2021", "chart of exports annually"), "US exports to Mexico by year"),
+        (
+            ("growth of US exports to Mexico since 2015", "which year was the growth fastest?", "and slowest?"),
+            "year of the slowest growth of US exports to Mexico since 2015",
+        ),
+        (("top 3 US export markets in 2023", "add them up", "and in 2022"), "top 3 US export markets in 2022 added up"),
+        (
+            ("US imports from Canada in 2022", "sorry, I said Canada, meant Mexico", "2023 too", "add both years"),
+            "US imports from Mexico in 2022 and 2023 added up",
+        ),
         (("last year with a US surplus with Mexico", "how big was it then?"), "US surplus with Mexico in 1994"),
         (
             ("US imports from Mexico 2023", "do those include services?", "ok, carry on: 2022?"),
@@ -82,6 +92,8 @@ def test_a_balance_is_asked_on_by_its_sign(assistant: Assistant) -> None:
         ("share of Mexico in US imports in 2023", "Canada?", "what's left?"),
         ("top 3 US export markets in 2020", "and 2023", "who dropped out?"),
         ("US exports to Canada and Mexico in 2021", "is Canada fine?"),
+        ("US balance with Mexico since 2005 by year", "how big was it that year?"),
+        ("US imports from Mexico in 2022", "is that above average?"),
     ],
 )
 def test_what_is_asked_of_one_thing_alone_is_asked_back(assistant: Assistant, turns: tuple[str, ...]) -> None:
