@@ -32,7 +32,13 @@ class Words:
         found: Any = self.say
         for part in name.split("."):
             found = found.get(part, "") if isinstance(found, Mapping) else ""
-        return found.format(**blanks) if isinstance(found, str) else ""
+        return self._contracted(found.format(**blanks)) if isinstance(found, str) else ""
+
+    def _contracted(self, text: str) -> str:
+        """The text with the small words as one that the language writes so: "del" for "de el"."""
+        for apart, one in self.say.get("contracts", {}).items():
+            text = re.sub(rf"(?<!\w){apart}(?!\w)", one, text)
+        return text
 
     def place(self, codes: str) -> str:
         """The name of a place or of several, comma-separated codes."""

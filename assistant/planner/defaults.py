@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.languages.language import load
 from assistant.lexicon.operations import directed
@@ -28,7 +29,7 @@ from assistant.store.covers import sums_to_world
 from assistant.store.members import countries_of
 from assistant.store.selection import WORLD, is_closed
 from assistant.store.store import Store
-from assistant.types import Gap
+from assistant.types import Gap, Mention
 
 _SERIES = frozenset(
     {"series", "top", "bottom", "count", "streak", "ttm", "moving_average", "volatility", "rebase", "cumulate"}
@@ -58,7 +59,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = of_products(in_points(slots, question))
     slots = indexed(question, weighed(slots, home), home.country)
     slots = by_partner(_by_member(slots, store))
-    slots = _within_group(_without_region(of_siblings(question, slots, store), store), store)
+    slots = _within_group(_without_region(of_siblings(question, slots, store), question, store), store)
     if is_overall(replace(question, slots=slots)):
         slots = replace(slots, reporter=(home.country,), partner=(WORLD,))
         assumed += ["reporter"]
@@ -130,13 +131,24 @@ def _beyond(slots: Slots, store: Store) -> Gap | None:
     return Gap("declined", "no_data", "period", (("table", newest.title), *span))
 
 
-def _without_region(slots: Slots, store: Store) -> Slots:
+def _without_region(slots: Slots, question: Question, store: Store) -> Slots:
     """The slots without the state of the ports that are loaded, which narrows nothing more: "Texas ports"."""
     region = slots.filters.get("region")
     ported = "port" in slots.keys or "port" in slots.filters
-    if not ported or region is None or set(region) != store.names.port_regions:
+    if not ported or region is None or set(region) != store.names.port_regions or _trades_itself(question):
         return slots
     return replace(slots, filters={name: codes for name, codes in slots.filters.items() if name != "region"})
+
+
+def _trades_itself(question: Question) -> bool:
+    """Whether a state is the one who sells or buys: "how much does Texas export through Laredo"."""
+    sides = pairwise(question.mentions)
+    told = ({*one.candidates, *other.candidates} for one, other in sides if _is_beside(question.text, one, other))
+    return any({"verbs:sell", "verbs:buy"} & codes and any(c.startswith("region:") for c in codes) for codes in told)
+
+
+def _is_beside(text: str, one: Mention, other: Mention) -> bool:
+    return not text[one.end : other.start].strip()
 
 
 def _by_member(slots: Slots, store: Store) -> Slots:

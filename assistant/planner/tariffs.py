@@ -133,13 +133,14 @@ def _is_computed(slots: Slots, table: Table) -> bool:
     year = int(base_year(table))
     closed = [Period.parse(to_month(p)) for p in slots.periods if is_closed(to_month(p))]
     early = bool(closed) and len(closed) == len(slots.periods) and all(p.last // 12 <= year for p in closed)
+    if slots.partner == (WORLD,) and not set(slots.measures) & set(TARIFFS):
+        return True  # "and aluminum?" after what steel pays
     if slots.periods:
         return (early or slots.periods == (f"/{year}-12",)) and "added_tariff" not in slots.measures
     duty = not set(slots.measures) & set(TARIFFS)
     ranked = slots.operations & RANKED
-    everyone = (
-        not slots.partner and not slots.keys and not ranked and not slots.level and "added_tariff" not in slots.measures
-    )
+    narrowed = slots.keys or ranked or slots.level or "added_tariff" in slots.measures
+    everyone = slots.partner in ((), (WORLD,)) and not narrowed
     detailed = bool(set(slots.filters) - {"product"}) or (slots.level or 0) > 2
     return duty or "base_tariff" in slots.measures or everyone or detailed
 

@@ -69,6 +69,7 @@ SPENT = "importaciones de Estados Unidos de México en 2023"
         ("exportaciones a México de Estados Unidos por tren en 2021", SOUTH),
         ("¿cuánto vale lo que Estados Unidos importa de México en 2023?", SPENT),
         ("principales competidores de México en el mercado de Estados Unidos en 2023", FIRST),
+        ("¿Cuánto gasta Estados Unidos en bienes de México en 2023?", SPENT),
     ],
 )
 def test_another_word_is_read_as_the_plain_one(said: str, plain: str, world: Store) -> None:
