@@ -33,6 +33,11 @@ WOOD = "imports of wood from Canada in 2024"
          "by what percent were exports to Mexico by truck bigger than by rail in 2024"),
         (("imports from Mexico in 2024", "Canada", "what share of US imports do they have?"),
          "share of Mexico and Canada in US imports in 2024"),
+        (("where does Laredo rank among Texas ports in imports in 2024?", "and Pharr?"),
+         "where does Pharr rank among Texas ports in imports in 2024?"),
+        (("biggest duty payer countries in 2024", "what about Vietnam?", "and overall?"),
+         "US duties on all imports in 2024"),
+        (("imports from Mexico by state of destination in 2024",), "US imports from Mexico by state in 2024"),
         ((WOOD, "and paper?"), "imports of paper from Canada in 2024"),
         ((WOOD, "and books?"), "imports of books from Canada in 2024"),
         (("duties on steel", "from Mexico in 2024"), "duties on steel from Mexico in 2024"),
@@ -71,3 +76,9 @@ def test_one_of_three_asked_about_in_turn_grew_most(assistant: Assistant) -> Non
 def test_the_tariff_on_goods_is_a_rate_and_no_notion(assistant: Assistant, goods: str) -> None:
     reply = talk(assistant, f"What is the tariff on {goods}?")
     assert reply["plan"][0]["args"]["measure"] == "effective_duty"
+
+
+@pytest.mark.slow
+def test_the_last_ten_years_are_told_year_by_year(assistant: Assistant) -> None:
+    calls = talk(assistant, "Rail imports from Mexico over the last ten years")["plan"]
+    assert [call["args"].get("by") for call in calls] == [None, ["year"]]

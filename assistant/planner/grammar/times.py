@@ -13,6 +13,7 @@ _MONTHLY = frozenset({"moving_average", "streak", "cumulate", "volatility", "mea
 """Operations over months where the question names no other length."""
 
 
+_UNITS = {"month": 1, "quarter": 3, "year": 12}
 _NEWEST = {"latest": 1, "latest-quarter": 3, "latest-year": 12}
 """The months of the newest time of each length."""
 
@@ -32,14 +33,25 @@ def is_one(periods: tuple[str, ...], grain: str) -> bool:
 def is_long(periods: tuple[str, ...]) -> bool:
     """Whether a period is open or a range of more than a year."""
     return len(periods) == 1 and (
-        periods[0] == "ever" or periods[0].endswith("/") or span(periods) > 12 and "/" in periods[0]
+        periods[0] == "ever"
+        or periods[0].endswith("/")
+        or (span(periods) > 12 and ("/" in periods[0] or _last(periods[0]) > 0))
     )
+
+
+def _last(period: str) -> int:
+    """The months of the newest so many years or months ("last:10:year"); 0 for any other period."""
+    kind, _, count = period.partition(":")
+    number, _, unit = count.partition(":")
+    return int(number) * _UNITS.get(unit, 0) if kind == "last" and number.isdigit() else 0
 
 
 def span(periods: tuple[str, ...]) -> int:
     """The months of the first period; a guess where it is relative."""
     if periods[0] in _NEWEST:
         return _NEWEST[periods[0]]
+    if months := _last(periods[0]):
+        return months
     try:
         return Period.parse(periods[0]).months
     except ValueError:
