@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer.agreements import agreements
@@ -15,6 +16,7 @@ from assistant.answer.itemised import itemised, summed
 from assistant.answer.premise import premise
 from assistant.answer.reasons import demanded
 from assistant.answer.sentences import Head, sentence
+from assistant.answer.sentences.head import Said
 from assistant.answer.steered import asked_before
 from assistant.answer.tables import chart, table
 from assistant.answer.tariffs import is_about_tariffs, tariff_draft
@@ -27,6 +29,7 @@ from assistant.store.ranking import KNOWN
 from assistant.store.store import Store
 from assistant.types import BESIDE, Evidence, Frame, Json, Passage
 
+_SLOT = re.compile(r"\{f\d+\}")
 _QUOTED = 2
 _SENTENCES = 3
 _SHORT = 90
@@ -63,7 +66,7 @@ class Templates:
         number = question.slots.number
         stated = [Head(call, evidence.frames[call.id], evidence, ledger, done, number) for call in heads(evidence)]
         main = stated[0]
-        said = [sentence(head) for head in stated]
+        said = _once([sentence(head) for head in stated], ledger)
         first = self._judged(said[0][0]) if "denied" in done else said[0][0]
         texts = [capital(self._attributed(main, first, evidence, question.slots.books))]
         texts += [capital(text) + "." for text, _ in said[1:]]
@@ -154,6 +157,13 @@ class Templates:
         text = "\n\n".join(f"{quote} [p{index}]" for index, (_, quote) in enumerate(quotes, start=1))
         answer = ({"kind": "text", "value": quotes[0][1], "unit": None, "label": best.title},)
         return Draft(text, quotes=tuple(quotes), answer=answer)
+
+
+def _once(said: Sequence[Said], ledger: Ledger) -> list[Said]:
+    """The sentences without those that say another one again, figures and all."""
+    values = {"{" + fact.id + "}": f"{fact.value} {fact.unit}" for fact in ledger.facts}
+    plain = [_SLOT.sub(lambda slot: values.get(slot[0], slot[0]), text) for text, _ in said]
+    return [each for at, each in enumerate(said) if plain[at] not in plain[:at]]
 
 
 def _beside(head: Head) -> list[Frame]:

@@ -43,3 +43,23 @@ def test_the_best_month_of_each_year_is_one_for_each(assistant: Assistant) -> No
 )
 def test_the_goods_of_those_that_are_ranked_are_no_kind(assistant: Assistant, text: str) -> None:
     assert "(HS " not in str(talk(assistant, text)["text"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Which states had higher exports to Mexico in 2024 than in 2023?", "30 of 41 states had growth"),
+        ("For how many months running have imports from Mexico been over 40 billion?", "12 months: January 2025"),
+        ("Which country lost the most share of US imports from 2017 to 2024?", "growth of share of US goods imports"),
+    ],
+)
+def test_what_was_higher_how_long_and_by_which_share(assistant: Assistant, text: str, said: str) -> None:
+    assert said in str(talk(assistant, text)["text"])
+
+
+def test_what_was_searched_twice_alike_is_said_once(assistant: Assistant) -> None:
+    text = str(talk(assistant, "Was there a year when the US had a surplus with Germany?")["text"])
+    assert text.count("there is no year") == 1
+    assert str(talk(assistant, "What was the lowest deficit with China since 2010?")["text"]).startswith(
+        "The lowest year"
+    )

@@ -32,6 +32,11 @@ def test_the_first_time_is_no_place(assistant: Assistant) -> None:
     assert "first year in which" in str(told["text"])
 
 
+def test_a_second_sentence_claims_no_place(assistant: Assistant) -> None:
+    told = talk(assistant, "Is Singapore a top-10 export market for the US? What position in 2022?")
+    assert "Singapore is number 12 of" in str(told["text"])
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from assistant.answer.sentences.head import Head
+from assistant.measures import RATES
 from assistant.periods import Period
 from assistant.types import OTHER, Json
 
@@ -20,6 +21,8 @@ def computed(head: Head, subject: str) -> str:
             if detail["over"]
             else named
         )
+    if "growth" in detail and head.frame.unit == "percentage points" and head.frame.measure not in RATES:
+        subject = head.words.phrase("labels.share", measure=subject)
     for name in ("growth", "share"):
         if name in detail:
             return head.words.phrase(f"labels.{name}", measure=subject)

@@ -39,7 +39,10 @@ def with_claimed_place(
 def _is_said_of(text: str, mentions: Sequence[Mention], at: tuple[int, int], language: Language) -> bool:
     """Whether one named thing stands before the place, and nothing but a verb of standing between."""
     thing, said = at
-    between = set(phrase(text[mentions[thing].end : mentions[said].start]))
+    inside = text[mentions[thing].end : mentions[said].start]
+    if "standing:of" in mentions[said].candidates or not {*inside}.isdisjoint("?.!;:,"):
+        return False
+    between = set(phrase(inside))
     ever = {word for m in mentions[thing + 1 : said] if _EVER in m.candidates for word in phrase(m.text)}
     plain = between - ever <= language.forms("lists", "standing", "articles")
     return mentions[thing].kind in _NAMED and plain and not _is_either(mentions, thing)

@@ -31,14 +31,27 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
     elif not timed and _broken_down(slots) and not operations & {"mean", "median", "sum", "difference", "ratio"}:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
     elif operations & {"exceed", "trail"} and made.calls[-1].tool == "growth" and untimed(keyed_by(slots)):
-        lower = ("trail" in operations) != ("fall" in operations)  # the bigger drop is the lower growth
-        made.add("rank", of=ref(rows), n=60, order="asc" if lower else "desc")
+        _higher(made, slots, rows)
     elif operations & {"mean", "median"} and (timed or keyed_by(slots)) and not _is_above_mean(slots):
         made.add("median" if "median" in operations else "mean", of=ref(rows))
     elif "sum" in operations and _adds_times(slots) and made.calls[-1].tool not in ("growth", "share"):
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         _compared(made, slots, rows)
+
+
+def _higher(made: Plan, slots: Slots, rows: str) -> None:
+    """What was higher, or lower, at one time than at another, most so first; of all things only those that were."""
+    lower = ("trail" in slots.operations) != ("fall" in slots.operations)  # the bigger drop is the lower growth
+    if _are_all_asked(slots):
+        rows = made.add("where", of=ref(rows), test="below" if lower else "above", value="0")
+    made.add("rank", of=ref(rows), n=60, order="asc" if lower else "desc")
+
+
+def _are_all_asked(slots: Slots) -> bool:
+    """Whether it is asked which of all things were higher at one time than at another, and not which of a few more."""
+    several = len(slots.partner) > 1 or any(len(codes) > 1 for codes in slots.filters.values())
+    return not several and not slots.operations & {"rise", "fall", "growth", "change", "polar", "compare"}
 
 
 def _unpicked(made: Plan, rows: str) -> str:

@@ -124,7 +124,8 @@ def over_all(slots: Slots) -> Slots:
 def is_implied_series(slots: Slots) -> bool:
     """Whether a long period was named without a word of how to show it: then its total is said before the series."""
     signed = {"balance", "surplus", "deficit", "exports", "imports", "total"}
-    return "implied" in slots.operations and slots.measures[0] in signed and len(slots.partner) < 2
+    ranked = slots.operations & {"top", "bottom"}
+    return "implied" in slots.operations and slots.measures[0] in signed and len(slots.partner) < 2 and not ranked
 
 
 def is_sized(slots: Slots) -> bool:
