@@ -28,7 +28,7 @@ def edges(question: Question, tools: set[str]) -> Iterator[str]:
 
 def _edge(language: Language) -> re.Pattern[str]:
     words = language.section("periods")
-    closed = language.forms("times", "closed")
+    closed = language.forms("times", "closed") | set(map(fold, words["of"]))
     said = {fold(word) for name in _EDGES for word in words.get(name, ())} - closed
     between = any_of((*language.forms("times", "the"), *words["last"]))
     return re.compile(rf"(?<!\w)(?P<word>{any_of(said)})\s+(?:{between}\s+)*$")

@@ -7,6 +7,8 @@ import pytest
 from tests.world.reading import understood
 
 SAME = [
+    ("total exports to Canada and Mexico in 2023", "combined exports to Canada and Mexico in 2023"),
+    ("give the 2009 low for exports to Canada", "give the lowest month of 2009 for exports to Canada"),
     ("imports from Chile since the second quarter of 2020", "imports from Chile since Q2 2020"),
     ("imports from Chile since the end of 2019", "imports from Chile after 2019"),
     ("imports from Chile 2021–present", "imports from Chile since 2021"),

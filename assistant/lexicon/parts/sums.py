@@ -24,6 +24,7 @@ _APART = frozenset(f"operations:{name}" for name in _ALONE)
 """What is asked of each product, and not of their sum."""
 _ALONG = frozenset({"growth", "compare", "exceed", "trail", "top", "bottom", "mean", "share", "difference", "series"})
 """What is asked of each of several times, and not of their sum."""
+_FLOWS = frozenset(f"measures:{name}" for name in ("exports", "imports", "deficit", "surplus", "balance"))
 _KINDS = ("place:", "modes:", "port:", "region:", "product:", "period:")
 
 
@@ -33,7 +34,7 @@ def is_added(linked: Linked) -> bool:
     for left, right in _pairs(linked):
         if fold(linked.text[left.end : right.start]).strip(" ,") in plus:
             return True
-    if _is_total_of_such(linked):
+    if _is_total_of_such(linked) or _is_total_flow(linked):
         return True
     return _is_adding(linked) or _is_one_figure(linked) or _is_total_of_several(linked) or _come_to_one(linked)
 
@@ -79,6 +80,24 @@ def _is_total_of_several(linked: Linked) -> bool:
     places = {c for m in linked.mentions if m.start >= match.end() for c in m.candidates if c.startswith("place:")}
     apart = {"operations:compare", "operations:share", "keys:partner", "operations:top", "operations:bottom"}
     return len(places - {f"place:{linked.home}"}) > 1 and not any(apart & set(m.candidates) for m in linked.mentions)
+
+
+def _is_total_flow(linked: Linked) -> bool:
+    """Whether a flow that is called total is with several places: "total exports to Canada and Mexico"."""
+    text, named = fold(linked.text), {c for m in linked.mentions for c in m.candidates}
+    places = {c for c in linked.codes("place")} - {linked.home}
+    apart = _APART | {"operations:compare", "operations:exceed", "operations:trail", "operations:difference"}
+    apart |= {"operations:ratio", "operations:mean", "operations:per_key", *TIME_KEYS, "keys:partner"}
+    if len(places) < 2 or apart & named or linked.language.said(text, "lists", "each_one"):
+        return False
+    words, between = linked.language.any_of("overall", "words"), linked.language.any_of("overall", "between")
+    before, after = re.compile(rf"(?<!\w){words}\s+(?:{between}\s+)*$"), re.compile(rf"\s+{words}(?!\w)")
+    flows = [m for m in linked.mentions if _FLOWS & {*m.candidates}]
+    if len(flows) != 1:
+        return False
+    start, end = flows[0].start, flows[0].end
+    within = re.compile(rf"(?<!\w){words}(?!\w)")
+    return bool(before.search(text[:start]) or after.match(text, end) or within.search(text, start, end))
 
 
 def _is_total_of_such(linked: Linked) -> bool:

@@ -163,6 +163,8 @@ def _as_ends(linked: Linked, named: Codes) -> Codes:
 
 def _put_right(named: Codes) -> Codes:
     """The periods without those that only say another one again: "year to date … through August 2024"."""
+    if len(named) > 1:  # "the last six months on record", "ever since 1994"
+        named = tuple(period for period in named if period != "ever")
     ends = [period[1:] for period in named if period.startswith("/") and len(period) == len("/2024-08")]
     starts = [period[:-1] for period in named if period.endswith("/")]
     lasts = [period[1:] for period in named if period.startswith("/")]
@@ -179,8 +181,6 @@ def _put_right(named: Codes) -> Codes:
         return (f"{months[0][:4]}-01/{months[0]}",)
     if pair := _newest_and_before(named):
         return pair
-    if len(named) > 1 and "ever" in named:  # "the last six months on record"
-        named = tuple(period for period in named if period != "ever")
     whole = any(period[:1].isdigit() and len(period) > len("2024") for period in named)
     if "prev:12" in named and whole:  # "the first half of 2022 over the first half of the year before"
         named = tuple(period for period in named if not period.startswith(_PARTS))
