@@ -58,8 +58,13 @@ def peaking(slots: Slots, cues: frozenset[str]) -> Slots:
         return replace(slots, periods=(), operations=slots.operations | {"now_running"})
     if cues & {"overtake", "surpass"} and cues & {"when", "which_time"} and slots.operations & _VERSUS:
         return replace(slots, operations=slots.operations - {"top"})  # "overtook China as the main supplier"
+    speeds = slots.operations & {"fastest", "slowest"} and not slots.operations & {"top", "bottom", "share"}
     ranked = slots.operations & {"top", "bottom"} and not slots.operations & {"fastest", "slowest", "share"}
     several = len(slots.partner) > 1 or len(slots.measures) > 1 or any(len(c) > 1 for c in slots.filters.values())
+    if "when" in cues and speeds and not (slots.keys or several or slots.condition) and len(slots.periods) < 2:
+        return replace(
+            slots, keys=("month" if "".join(slots.periods).isdigit() else "year",)
+        )  # "when did it grow most"
     if not cues & {"when", "peak"} or not ranked or slots.keys or several or slots.condition:
         return slots
     return replace(slots, keys=("month",), operations=slots.operations | {"when_peak"})

@@ -15,6 +15,10 @@ from tests.world.asking import talk
         ("Which year saw the fastest growth in exports to Mexico?", "was 1988, with 41.46% (searched: 1986 to 2024)"),
         ("Biggest one-year jump in imports from Mexico?", "was 2010, with 30.19%"),  # air is missing until late 2003
         ("Largest monthly increase in exports to Canada", "was June 2020"),
+        (
+            "When did imports from China fall the most?",
+            "The lowest year for growth of US goods imports from China was 2023",
+        ),
         ("What was the lowest year for exports to Mexico?", "was 1986, with $12.392 billion (searched: 1985 to 2024)"),
         ("Which year had the biggest jump in Texas exports to Mexico?", "was 2021, with 37.82% (searched: 2005 to"),
     ],
