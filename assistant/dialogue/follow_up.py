@@ -21,7 +21,7 @@ from assistant.dialogue.held_times import as_moved
 from assistant.dialogue.holdings import of_holdings
 from assistant.dialogue.instead import instead
 from assistant.dialogue.joining import drawn, together
-from assistant.dialogue.leads import corrected, is_follow_up, is_undo, says_what, says_whose
+from assistant.dialogue.leads import corrected, is_follow_up, is_undo, opened, says_what, says_whose
 from assistant.dialogue.limited_again import limited_again
 from assistant.dialogue.merging import merged
 from assistant.dialogue.owned import owned
@@ -85,6 +85,9 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     turn = _antecedent(question, dialogue)
     if turn is None or turn.slots is None:
         return of_that_time(question, Turn(""))
+    turn = opened(question, turn)
+    if turn.slots is None:
+        return question
     if not (is_follow_up(question) or says_what(question, turn.slots) or says_whose(question, turn)):
         return of_that_time(replace(question, gap=partless(question)), turn)
     return spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
