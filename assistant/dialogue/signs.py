@@ -10,6 +10,7 @@ from assistant.dialogue.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.periods import TIMES
+from assistant.store.members import is_group
 from assistant.store.selection import is_closed
 from assistant.types import Gap
 
@@ -51,6 +52,10 @@ def _measure(last: Slots, turn: Turn) -> str:
 def unasked(question: Question, last: Slots) -> Gap | None:
     """The question back where a yes or no is asked of what was told, and nothing says of what: "is it always so?"."""
     new = question.slots
+    remains = says(question, "remains") and not new.without  # "what share is left?": of what is not understood
+    among = new.operations == {"count"} and last.keys == ("partner",) and any(map(is_group, new.places))
+    if remains or among and not new.keys:  # "how many are in Asia?", after a ranking
+        return Gap("clarify", "unclear", "what")
     level = new.condition is not None and new.condition.unit == "mean" and "polar" in new.operations
     if level and "dialogue:that" in question.about and not (new.keys or new.periods or last.keys):
         return Gap("clarify", "unclear", "what")  # "is that above average?": of which years is not said
