@@ -52,7 +52,9 @@ def _measure(last: Slots, turn: Turn) -> str:
 def unasked(question: Question, last: Slots) -> Gap | None:
     """The question back where a yes or no is asked of what was told, and nothing says of what: "is it always so?"."""
     new = question.slots
-    remains = says(question, "remains") and not new.without  # "what share is left?": of what is not understood
+    remains = says(question, "remains") and not (
+        new.without or last.without
+    )  # "what share is left?": of what is not understood
     among = new.operations == {"count"} and last.keys == ("partner",) and any(map(is_group, new.places))
     if remains or among and not new.keys:  # "how many are in Asia?", after a ranking
         return Gap("clarify", "unclear", "what")
