@@ -144,7 +144,10 @@ def _trades_itself(question: Question) -> bool:
     """Whether a state is the one who sells or buys: "how much does Texas export through Laredo"."""
     sides = pairwise(question.mentions)
     told = ({*one.candidates, *other.candidates} for one, other in sides if _is_beside(question.text, one, other))
-    return any({"verbs:sell", "verbs:buy"} & codes and any(c.startswith("region:") for c in codes) for codes in told)
+    within = {m.start for led, m in pairwise(question.mentions) if "prepositions:in" in led.candidates}
+    located = any(m.start in within and m.kind == "region" for m in question.mentions)  # "which port in Texas exports"
+    sold = any({"verbs:sell", "verbs:buy"} & codes and any(c.startswith("region:") for c in codes) for codes in told)
+    return sold and not located
 
 
 def _is_beside(text: str, one: Mention, other: Mention) -> bool:
