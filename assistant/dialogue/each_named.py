@@ -58,6 +58,8 @@ def _of_ranking(question: Question, dialogue: Dialogue) -> tuple[str, Slots] | N
     """The dimension of the last ranking with its question over the few that it named."""
     turn, number = dialogue.last, question.slots.number
     old = turn.slots if turn is not None and turn.answered else None
+    if old is not None and turn is not None and (dimension := _put_in_order(old, turn)):
+        return dimension, plain(old)
     if turn is None or old is None or not _is_few(old, turn) or number not in (None, len(turn.ranked[1])):
         return None
     dimension, codes = turn.ranked
@@ -65,6 +67,13 @@ def _of_ranking(question: Question, dialogue: Dialogue) -> tuple[str, Slots] | N
     if dimension == "partner":
         return dimension, replace(bare.sided(old.reporter, codes), places=codes)
     return dimension, replace(bare, filters={**old.filters, dimension: codes})
+
+
+def _put_in_order(old: Slots, turn: Turn) -> str:
+    """The dimension of those that were named and put in order: "which of them is biggest?"; "" for any other answer."""
+    dimension, codes = turn.ranked
+    chosen = old.partner if dimension == "partner" else old.filters.get(dimension, ())
+    return dimension if old.operations & {*RANKED, "ordered"} and 1 < len(chosen) and {*codes} <= {*chosen} else ""
 
 
 def _is_few(old: Slots, turn: Turn) -> bool:

@@ -81,6 +81,14 @@ def says_what(question: Question, asked_back: Slots) -> bool:
     return bool(named) and not asked_back.measures and bool(new.measures) and short and free
 
 
+def opened(question: Question, turn: Turn) -> Turn:
+    """The turn with only what it named, where goods alone were named before a flow: "for cars", "imports from Japan"."""
+    slots = turn.slots
+    if not turn.named_alone or slots is None or not says_what(question, replace(slots, measures=())):
+        return turn
+    return replace(turn, slots=Slots(filters=slots.filters), period=None)
+
+
 def says_whose(question: Question, turn: Turn) -> bool:
     """Whether a message names the end of a flow that was asked back: "duties on steel", then "from Mexico in 2024"."""
     asked, new = turn.slots, question.slots
@@ -127,4 +135,4 @@ def _whole(slots: Slots) -> bool:
     return bool(slots.measures and not slots.implied and slots.reporter and slots.partner and slots.periods)
 
 
-__all__ = ["FEW", "corrected", "is_follow_up", "is_fresh", "is_undo", "says_what", "says_whose"]
+__all__ = ["FEW", "corrected", "is_follow_up", "is_fresh", "is_undo", "opened", "says_what", "says_whose"]

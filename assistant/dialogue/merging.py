@@ -24,6 +24,11 @@ _PARTICULARS = ("pick", "beside", *_OF_SHARES, "among", "floor", "floor_period")
 """What belongs to an operation, and is kept where that is kept."""
 _PLACED = ("pick", "pick_to", "beside")
 _PACES = frozenset({"fastest", "slowest"})
+_ENDS = {
+    frozenset({"worst"}): frozenset({"slowest"}),
+    frozenset({"bottom"}): frozenset({"slowest"}),
+    frozenset({"best"}): frozenset({"fastest"}),
+}
 _CHARGED = frozenset({"duty", "freight"})
 _SIZES = frozenset({"sized", "change", "in_percent", "in_money"})
 """How much it grew is in dollars, in percent, or in both."""
@@ -31,7 +36,7 @@ _SIZES = frozenset({"sized", "change", "in_percent", "in_money"})
 
 def merged(new: Slots, old: Slots, home: str) -> Slots:
     """The new slots, with what they leave open taken from the old."""
-    new = _as_part(new, old)
+    new = _as_part(_other_end(new, old), old)
     measures = new.measures or old.measures
     new = replace(new, operations=directed(new.operations, measures))
     without, filters, partners = left_out(new, old)
@@ -144,6 +149,14 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
     serial = new.operations & {"growth", "yoy", "mom", "mean", "median"} and not old.operations - _SHOWN - _PER
     times = tuple(key for key in old.keys if serial and key in ("month", "quarter", "year"))
     return new.operations, new.keys or (old.keys if ranked else times)
+
+
+def _other_end(new: Slots, old: Slots) -> Slots:
+    """The best and the worst after a ranking by growth as those that grew most and least: "and the worst?"."""
+    named = new.measures or new.keys or new.places or new.filters or new.number
+    if not old.operations & _PACES or named or new.operations not in _ENDS:
+        return new
+    return replace(new, operations=_ENDS[new.operations] | old.operations & _SIZES)
 
 
 def _paced_again(new: Slots, old: Slots) -> tuple[frozenset[str], Codes] | None:

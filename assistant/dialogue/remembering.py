@@ -40,7 +40,15 @@ def _turn(question: Question, reply: Reply, evidence: Evidence, stood_on: tuple[
     period = _period(frame, evidence)
     told = Turn(question.text, question.slots, frame.table, period, answered=True, ranked=ranked, calls=stood_on)
     single = frame.rows[0].value if len(frame.rows) == 1 else None
+    told = replace(told, named_alone=_names_alone(question))
     return replace(told, drawn=_drawn(evidence) if ranked[1] else (), negative=single is not None and single < 0)
+
+
+def _names_alone(question: Question) -> bool:
+    """Whether goods, modes or the like are all that the questions up to this one named: "hi, it is about cars"."""
+    asked = question.asked
+    more = asked.places or asked.partner or asked.periods or asked.operations or asked.keys or asked.without
+    return bool(asked.filters) and not more and asked.measures in ((), ("total",))
 
 
 def _drawn(evidence: Evidence) -> Codes:
@@ -83,7 +91,8 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
         goods = question.asked.filters.get("product", ()) or _code_asked(question)
         # else a follow-up leans on the question before
         return replace(turn, goods=goods, answered=reply.status == "answered")
-    slots: Slots = question.asked if question.gap or spoiled or unsupported else question.slots
+    asked_back = question.gap or reply.status == "clarify"  # what is asked back is not taken for granted
+    slots: Slots = question.asked if asked_back or spoiled or unsupported else question.slots
     slots = last_good(question, reply) or slots
     lasting = (*narrowing(question), *(name for name, _ in question.ambiguous))
     passed = tuple(word for word in question.unknown if word not in lasting)

@@ -43,6 +43,7 @@ class Turn:
     declined: Codes = ()
     goods: Codes = ()
     topic: Slots | None = None
+    named_alone: bool = False
     negative: bool = False
 
     @property
