@@ -15,7 +15,7 @@ _HIGH, _LOW = frozenset({"exports", "surplus", "balance", "total"}), frozenset({
 
 def as_wanted(text: str, dialogue: Dialogue, lexicon: Lexicon) -> str:
     """The message with "worse" as the lower or higher of the measure before, where it names no measure of its own."""
-    said = {fold(text): sides for text, sides in lexicon.language.section("wanted").items()}
+    said = {fold(text): sides for text, *sides in lexicon.language.section("wanted").get("said", ())}
     judged, last = _judged(said), dialogue.last.slots if dialogue.last else None
     if not said or last is None or not judged.search(fold(text)) or not {*last.measures} <= _HIGH | _LOW:
         return text
