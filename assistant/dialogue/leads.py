@@ -82,7 +82,7 @@ def says_what(question: Question, asked_back: Slots) -> bool:
 
 
 def opened(question: Question, turn: Turn) -> Turn:
-    """The turn with only what it named, where goods alone were named before a flow: "for cars", "imports from Japan"."""
+    """The turn with only what it named, where goods alone were named: "for cars", "imports from Japan"."""
     slots = turn.slots
     if not turn.named_alone or slots is None or not says_what(question, replace(slots, measures=())):
         return turn
