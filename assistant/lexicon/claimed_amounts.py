@@ -47,7 +47,9 @@ def _claimed(slots: Slots, linked: Linked) -> Slots:
 
 def _denied(slots: Slots, linked: Linked) -> Slots:
     """The slots of a claim of which it is asked if it is wrong: "is that false?", "am I wrong that"."""
-    asked = "polar" in slots.operations and linked.language.said(fold(linked.text), "claims", "denied")
+    asked = (
+        "polar" in slots.operations and slots.measures and linked.language.said(fold(linked.text), "claims", "denied")
+    )
     return replace(slots, operations=slots.operations | {"denied"}) if asked else slots
 
 

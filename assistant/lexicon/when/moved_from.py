@@ -21,7 +21,7 @@ def moved_from(slots: Slots, linked: Linked) -> Slots:
     What fell after 2018 fell from what it was in 2018.
     """
     named = [m for m in linked.mentions if m.kind == "period"]
-    moves = slots.operations & _MOVES and not slots.operations - _BESIDE and not slots.condition
+    moves = slots.operations & _MOVES and not slots.operations - _BESIDE and slots.measures and not slots.condition
     if not moves or not named or {*slots.keys} & TIMES or len(slots.periods) != 1:
         return slots
     periods = _since(linked, named[0]) if len(named) == 1 else ()
