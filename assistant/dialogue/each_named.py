@@ -28,7 +28,8 @@ def each_named(question: Question, dialogue: Dialogue, home: str) -> Slots | Non
     """
     new, each = question.slots, says(question, "each_of")
     those = "dialogue:those" in question.about and not new.operations & RANKED  # "which of them exports the most"
-    theirs = those and (new.measures or "sum" in new.operations) and not new.periods
+    shared = "share" in new.operations and new.filters  # "what share of the Texas total do they have?"
+    theirs = those and (new.measures or shared or "sum" in new.operations) and not new.periods
     theirs = theirs or new.operations == {"sum"} and short(question)[0] == "total"  # "add them up"
     named = new.ordinal or new.condition or new.without or question.unknown or question.unsupported
     if not (each or theirs) or named or new.operations - _DONE:
@@ -49,6 +50,8 @@ def _asked(new: Slots, dimension: str, old: Slots, home: str) -> Slots | None:
         asked = bare.measures or bare.operations or bare.filters or bare.periods
         return merged(bare, old, home) if asked else None
     if bare.filters or bare.measures not in ((), old.measures):
+        if "region" in bare.filters and dimension == "port":  # "of the Texas total" is of all its ports
+            bare = replace(bare, part=dimension, operations=bare.operations | {"sum"})
         return merged(bare, old, home) if bare.filters else None
     operations = bare.operations & {"share", "sum"}
     return replace(old, operations=operations, part=dimension, partner_share=dimension == "partner")
