@@ -20,6 +20,7 @@ _HELD = frozenset(
 )
 _FLOWS = {"verbs:sell": "imports", "verbs:buy": "exports"}
 """What somebody else does, as the home country's flow."""
+_LED = frozenset({"prepositions:to", "prepositions:from", "prepositions:with"})
 _SIGNED = {"surplus": "deficit", "deficit": "surplus"}
 
 
@@ -192,8 +193,14 @@ class _Reader:
             partner = at > 0 and "keys:partner" in mentions[at - 1].candidates and not self.gap(at - 1, at)
             noun = any(c.startswith("measures:") for c in mention.candidates) and not self.degreed(mention)
             if flow and (partner or set(before) <= who and before and not noun):
-                return flow
+                return "" if self.abroad(at) else flow
         return ""
+
+    def abroad(self, at: int) -> bool:
+        """Whether the other end of a flow is another country than home: "who exports more to Germany, A or B"."""
+        led = next((i for i, m in enumerate(self.linked.mentions) if i > at and m.candidates[0] in _LED), -1)
+        ends = self.linked.mentions[led + 1 : led + 2] if led > 0 else ()
+        return any(c.startswith("place:") and c != f"place:{self.linked.home}" for m in ends for c in m.candidates)
 
     def degreed(self, mention: Mention) -> bool:
         """Whether "more" or "less" stands right behind a word: "which exports more", and not "which exports grew"."""
