@@ -38,6 +38,8 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     righted |= set(turn.unsupported) == {"provinces"} and "region" in own.keys  # "by US state then"
     righted |= bool(own.measures and own.periods and not own.places and not question.carried)
     righted |= _is_said_again(question, own, turn)
+    whole = own.measures and (own.periods or own.keys or own.operations)
+    righted |= bool(turn.ambiguous and whole)  # "top 3 export markets in 2024" is not of the oil before
     if _is_time_instead(question, own, turn):
         return replace(question, slots=replace(question.slots, operations=question.slots.operations - {"compare"}))
     if righted or not (turn.spoiled or turn.unsupported):
