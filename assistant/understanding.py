@@ -12,6 +12,7 @@ from assistant.dialogue.leaning import leaning
 from assistant.dialogue.noted import are_noted, asks_figure, likeness, named, noted, noted_before, of_subject, pointed
 from assistant.dialogue.parts import are_apart, parts, timed
 from assistant.dialogue.picking import picked
+from assistant.dialogue.spoken_kind import of_its_kind
 from assistant.dialogue.spreading import spread
 from assistant.dialogue.topics import off_topic
 from assistant.dialogue.wanted import as_wanted
@@ -131,6 +132,7 @@ class Understanding:
     def _read(self, text: str, dialogue: Dialogue) -> Question:
         home, lexicon = self._home, self._heard(text, dialogue)
         cleaned, mentions, unknown = (text, (), ()) if is_too_long(text) else lexicon.link(text)
+        mentions = of_its_kind(mentions, dialogue, home.country)
         question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)
         before = dialogue.turns[-1] if dialogue.turns else Turn("")
         told = (before.agreements, before.calls)

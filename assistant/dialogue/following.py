@@ -19,6 +19,7 @@ from assistant.store.selection import is_closed
 from assistant.types import Gap
 
 _MOVES = frozenset({"growth", "yoy", "change", "in_percent", "rise", "fall"})
+_BEFORE = (("prev:12",), ("prev:1",))
 _LENGTHS = {"latest": 1, "latest-quarter": 3}
 
 
@@ -27,8 +28,8 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     found = _found(question, turn)
     base = found or (Period.parse(turn.period) if turn.period else None)
     asked = question.slots
-    if asked.operations & _MOVES and asked.periods in (("prev:12",), ("prev:1",)) or turn.period and _is_record(asked):
-        return (turn.period,) if turn.period else as_one(turn.slots.periods) if turn.slots else ()
+    if asked.operations & _MOVES and asked.periods in _BEFORE or turn.period and _is_record(asked):
+        return _same_time(found, turn)
     if turn.slots and not found and (alike := _of_both(slots, question, turn.slots)):
         return alike
     if base is not None and (cued := _cued(base, question) or _based(base, asked)):
@@ -60,6 +61,13 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     if against and spoken and spoken not in named:
         return (*named, spoken)
     return named
+
+
+def _same_time(found: Period | None, turn: Turn) -> Codes:
+    """The time that was found, else that of the earlier answer, else the one that was asked about."""
+    if found or turn.period:
+        return (str(found or turn.period),)
+    return as_one(turn.slots.periods) if turn.slots else ()
 
 
 def of_that_time(question: Question, turn: Turn) -> Question:
@@ -127,10 +135,11 @@ def _other_end(question: Question, old: Slots) -> Codes:
 
 def _found(question: Question, turn: Turn) -> Period | None:
     """The one time that the earlier answer found, where it is held against another: "how far above 2019 is that?"."""
-    dimension, codes = turn.ranked
-    same = len(question.slots.periods) == 1 and question.slots.periods[0].startswith("same:")
-    held = same or "dialogue:that" in question.about and is_held(question)
-    single = dimension in ("month", "quarter", "year") and len(codes) == 1 and len(question.slots.periods) == 1
+    (dimension, codes), asked = turn.ranked, question.slots
+    same = len(asked.periods) == 1 and asked.periods[0].startswith("same:")
+    moved = asked.operations & _MOVES and asked.periods in _BEFORE and not (asked.places or asked.measures)
+    held = same or moved or "dialogue:that" in question.about and is_held(question)
+    single = dimension in ("month", "quarter", "year") and len(codes) == 1 and len(asked.periods) == 1
     return Period.parse(codes[0]) if held and single else None
 
 

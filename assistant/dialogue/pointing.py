@@ -49,7 +49,7 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
     if turn is not None and turn is dialogue.last and (chosen := _among_those(question, turn)):
         return chosen
     if turn is not None and turn is dialogue.last and (found := _found_time(question, turn)):
-        return replace(slots, periods=found, ordinal=1)
+        return replace(slots, periods=found, keys=(), ordinal=1)
     place = slots.ordinal or (1 if turn and turn is dialogue.last and _is_its(question, turn) else None)
     dimension, found = turn.ranked if turn is not None else ("", ())
     codes = turn.order if turn is not None and slots.ordinal else found
@@ -144,13 +144,34 @@ def _undivided(question: Question, slots: Slots) -> bool:
 
 
 def _found_time(question: Question, turn: Turn) -> Codes:
-    """The one time that the last answer found, where "that month" or "the month after" counts from it."""
+    """The one time that the last answer found, or one counted from it: "that month", "the month after"."""
     (dimension, codes), slots = turn.ranked, question.slots
-    if dimension not in _STEPS or len(codes) != 1 or slots.operations or slots.keys:
+    if dimension not in _STEPS or len(codes) != 1 or slots.operations:
         return ()
-    if slots.periods and slots.periods[0] in _STEPS[dimension] and len(slots.periods) == 1:
-        return (counted(slots.periods[0], Period.parse(codes[0])),)
-    return codes if "dialogue:that_time" in question.about and not slots.periods else ()
+    asked = slots.periods[0] if len(slots.periods) == 1 else ""
+    if not slots.keys and asked in _STEPS[dimension] or _is_a_year_off(question, asked, turn):
+        return (counted(asked, Period.parse(codes[0])),)
+    return codes if "dialogue:that_time" in question.about and not (slots.periods or slots.keys) else ()
+
+
+def _is_a_year_off(question: Question, asked: str, turn: Turn) -> bool:
+    """Whether the same part of another year is meant: the same month a year before, "same month of 2019".
+
+    After the best month of a year, "the year before?" is of that year's best month again.
+    """
+    slots, part = question.slots, turn.ranked[0]
+    if part == "year" or not set(slots.keys) <= {part}:
+        return False
+    open_search = turn.slots is not None and not any(map(is_closed, turn.slots.periods))
+    named = bool(slots.keys) or part in _grains_said(question)
+    return asked.startswith("same:") or asked in _STEPS["year"] and (named or open_search)
+
+
+def _grains_said(question: Question) -> frozenset[str]:
+    """The lengths of time that the words for a period name: month in "the same month a year before"."""
+    phrases = load(question.language).phrases
+    said = (word for m in question.mentions if m.kind == "period" for word in m.text.split())
+    return frozenset(code for word in said for kind, code in phrases.get((word,), ()) if kind == "keys")
 
 
 def _ranking(dialogue: Dialogue) -> Turn | None:

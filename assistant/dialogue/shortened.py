@@ -10,9 +10,9 @@ from assistant.dialogue.restating import both_flows
 from assistant.dialogue.short import short
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Condition, Question, Slots
-from assistant.periods import TIMES
+from assistant.periods import TIMES, Period
 from assistant.store.members import is_country
-from assistant.store.selection import WORLD
+from assistant.store.selection import WORLD, is_closed
 from assistant.types import Gap
 
 _SHOWN = frozenset({"series", "table", "per_key", "per_year", "per_quarter", "per_month"})
@@ -53,7 +53,7 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "growth": lambda: _grown(old),
         "net": lambda: _net(old),
         "drawn": lambda: _drawn(old),
-        **dict.fromkeys(_UNITS, lambda: following(old, turn, _UNITS[code])),
+        **dict.fromkeys(_UNITS, lambda: following(*_at_found(old, turn, _UNITS[code]), _UNITS[code])),
         "size": lambda: _size(old),
         "value": lambda: _value(old),
         "rate": lambda: _rate(old),
@@ -100,6 +100,18 @@ def placed(question: Question, dialogue: Dialogue) -> Question:
         return question
     kept = tuple(m for m in question.mentions if m.kind not in ("quantity", "ranks"))
     return replace(question, slots=Slots(ordinal=number), unknown=(), mentions=kept)
+
+
+def _at_found(old: Slots, turn: Turn, months: int) -> tuple[Slots, Turn]:
+    """The last question at the one time that a search over all times found, which "the month after" counts from.
+
+    After the best month of 2023, "the next year?" is of the best month of 2024.
+    """
+    (dimension, codes), found = turn.ranked, old.operations & _FOUND
+    if dimension not in TIMES or len(codes) != 1 or not found or old.operations - _FOUND:
+        return old, turn
+    long = Period.parse(codes[0]).months < months and any(map(is_closed, old.periods))
+    return (old, turn) if long else (replace(plain(old), periods=codes), replace(turn, period=codes[0]))
 
 
 def _summing(question: Question) -> Question:

@@ -38,8 +38,9 @@ def _are_states(linked: Linked) -> bool:
     """Whether "who" stands for states or ports: "Michigan or California: who imported more", "of the ports, who"."""
     named = [m for m in linked.mentions if m.kind in ("region", "port") or "keys:port" in m.candidates]
     partners = [m for m in linked.mentions if "keys:partner" in m.candidates]
-    short = all("explain:who" in m.candidates or len(m.text) < len("whose") for m in partners)
-    return short and (len(named) > 1 or _are_chosen_from(linked, partners))
+    who = linked.language.forms("lists", "who")
+    bare = all("explain:who" in m.candidates or m.text in who for m in partners)
+    return bare and (len(named) > 1 or _are_chosen_from(linked, partners))
 
 
 def _are_chosen_from(linked: Linked, partners: list[Mention]) -> bool:

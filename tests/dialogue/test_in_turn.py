@@ -9,6 +9,7 @@ from tests.world.asking import talk
 
 RATES = ("effective tariff on Mexico", "China")
 STATES = ("exports of Texas to Mexico", "California")
+RECORD = "record month for US goods imports from Taiwan"
 LARGEST = "largest supplier 2024"
 
 
@@ -67,6 +68,24 @@ LARGEST = "largest supplier 2024"
             "effective duty rate on imports from Mexico 2024",
         ),
         (("déficit de cada uno de los últimos diez años",), "deficit by year for the last ten years"),
+        (("exports of Michigan to Canada 2023", "now Washington"), "exports of Washington state to Canada 2023"),
+        (("¿Cuánto exportó Texas a México en 2024?", "¿y Georgia?"), "exports of Georgia (the state) to Mexico 2024"),
+        (("exports to Armenia in 2024", "and Georgia?"), "exports to Georgia (the country) in 2024"),
+        (
+            ("where does California rank in exports to Canada?", "Washington?"),
+            "where does Washington state rank in exports to Canada?",
+        ),
+        ((RECORD, "and the amount in the same month one year earlier?"), "imports from Taiwan in July 2023"),
+        ((RECORD, "how does that compare with a year earlier?"), "growth of imports from Taiwan in July 2024"),
+        ((RECORD, "and the following month?"), "imports from Taiwan in August 2024"),
+        (
+            ("best month for exports to Mexico in 2023", "and the year before?"),
+            "best month for exports to Mexico in 2022",
+        ),
+        (
+            ("quién le vende más a México, Georgia o Indiana?",),
+            "¿qué estado le vende más a México, Georgia o Indiana?",
+        ),
     ],
 )
 def test_the_follow_up_answers_as_the_whole_question(assistant: Assistant, turns: tuple[str, ...], whole: str) -> None:

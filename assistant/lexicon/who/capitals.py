@@ -10,7 +10,7 @@ from assistant.measures import TARIFFS
 from assistant.types import Mention
 
 _CAPITAL, _STATE, _CITY = "capitals:", "region:", "unsupported:cities"
-_NEAR = frozenset({"place:USA", "place:MEX", "place:CAN"})
+NEAR = frozenset({"place:USA", "place:MEX", "place:CAN"})
 """Countries beside which a state of the US may be meant: its trade with others no table holds."""
 _ENDS = frozenset({"prepositions:to", "prepositions:from", "prepositions:in"})
 _HELD = frozenset({"measures:surplus", "measures:deficit", "measures:balance"})
@@ -39,17 +39,17 @@ def _read(mentions: Sequence[Mention], at: int) -> Mention:
         city = led and not political
         return replace(mention, candidates=(_CITY,) if city else country, kind="unsupported" if city else "place")
     said = {c for m in others for c in m.candidates}
-    if political or _is_national(said) or at and _holds_it(mentions[at - 1], said):
+    if political or is_national(said) or not _is_traded(said) or at and _holds_it(mentions[at - 1], said):
         return replace(mention, candidates=country, kind="place")
     if {"keys:region", "place:USA"} & said or any(c.startswith("region:US-") for c in said):
         return replace(mention, candidates=state, kind="region")
     return replace(mention, candidates=(*country, state[0].replace(_STATE, "place:")), kind="place")
 
 
-def _is_national(said: set[str]) -> bool:
+def is_national(said: set[str]) -> bool:
     """Whether what else is said is of countries alone: goods by product, rates, whose books, a country far away."""
-    far = any(c.startswith("place:") and c not in _NEAR for c in said)
-    return far or bool(said & _NATIONAL) or any(c.startswith(_LIKEWISE) for c in said) or not _is_traded(said)
+    far = any(c.startswith("place:") and c not in NEAR for c in said)
+    return far or bool(said & _NATIONAL) or any(c.startswith(_LIKEWISE) for c in said)
 
 
 def _is_traded(said: set[str]) -> bool:
@@ -61,4 +61,4 @@ def _holds_it(before: Mention, said: set[str]) -> bool:
     return "prepositions:with" in before.candidates and bool(said & _HELD)
 
 
-__all__ = ["of_capitals"]
+__all__ = ["NEAR", "is_national", "of_capitals"]
