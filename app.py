@@ -10,6 +10,7 @@ from streamlit.navigation.page import Page
 from assistant import Assistant, Dialogue
 from assistant.surfaces.page import draw, sources, start
 from assistant.surfaces.page.memory import Conversation, Turn
+from assistant.surfaces.page.waiting import Asked, Waiting
 
 _LOG = logging.getLogger("assistant.page")
 _LONGEST = 10_000
@@ -38,30 +39,38 @@ def _sources_page(chat: Page) -> None:
 
 
 def _chat(assistant: Assistant, conversation: Conversation) -> None:
-    hint = start.hint(assistant.info())
-    text = st.chat_input(hint, key="typed", max_chars=_LONGEST)
-    asked = st.session_state.pop("asked", None) or ((text, len(conversation.turns)) if text is not None else None)
+    st.chat_input(start.hint(assistant.info()), key="typed", max_chars=_LONGEST, on_submit=_typed)
+    asked = _waiting().first()
     if asked:
-        conversation = conversation.until(asked[1])
+        conversation = conversation.until(asked.keep)
     elif not conversation.turns:
         start.welcome(_ask)
     for at, turn in enumerate(conversation.turns):
         draw.question(turn.question)
         draw.answer(turn, at, _ask, last=not asked and turn is conversation.turns[-1])
-    if asked:
-        _answer(assistant, conversation, asked[0])
+    while asked:
+        _answer(assistant, conversation, asked)
+        conversation, asked = _conversation(), _waiting().first()
 
 
-def _answer(assistant: Assistant, conversation: Conversation, question: str) -> None:
-    draw.question(question)
+def _answer(assistant: Assistant, conversation: Conversation, asked: Asked) -> None:
+    draw.question(asked.question)
+    memory, waiting = start.memory(), _waiting()
+
+    def answered(asked: Asked) -> None:
+        """Calls nothing of Streamlit, where the next question would end this run and lose the answer."""
+        before = (memory.get(conversation.id) or conversation).until(asked.keep)
+        memory.put(before.after(_turn(assistant, before, asked.question)))
+
     with st.spinner(start.say("looking")):
-        turn = _turn(assistant, conversation, question)
-        conversation = conversation.after(turn)
-        # before anything is drawn: a visitor who asks on at once interrupts this run, and the answer must not be lost
-        start.memory().put(conversation)
+        waiting.answer(asked, answered)
+    conversation = memory.get(conversation.id) or conversation
+    turn = conversation.turns[-1]
+    if turn.reply is not None:
+        start.note(turn.reply)
     st.session_state["conversation"] = conversation
     st.query_params["c"] = conversation.id
-    draw.answer(turn, len(conversation.turns) - 1, _ask, last=True, fresh=True)
+    draw.answer(turn, len(conversation.turns) - 1, _ask, last=waiting.first() is None, fresh=True)
 
 
 def _turn(assistant: Assistant, conversation: Conversation, question: str) -> Turn:
@@ -71,13 +80,22 @@ def _turn(assistant: Assistant, conversation: Conversation, question: str) -> Tu
     except Exception:  # whatever went wrong, the visitor keeps the question and the page
         _LOG.exception("no reply to a question of %d characters", len(question))
         return Turn(question, None, dialogue)
-    body = reply.to_dict()
-    start.note(body)
-    return Turn(question, body, after)
+    return Turn(question, reply.to_dict(), after)
 
 
-def _ask(question: str, keep: int) -> None:
-    st.session_state["asked"] = (question, keep)
+def _typed() -> None:
+    """Keeps what was typed before the page runs, so that a run that the next question ends loses none."""
+    _ask(st.session_state["typed"])
+
+
+def _ask(question: str, keep: int | None = None) -> None:
+    _waiting().asked.append(Asked(question, keep))
+
+
+def _waiting() -> Waiting:
+    """What was asked in this visit and waits for its answer."""
+    kept: Waiting = st.session_state.setdefault("asked", Waiting())
+    return kept
 
 
 def _conversation() -> Conversation:

@@ -29,8 +29,8 @@ class Conversation:
     id: str = field(default_factory=lambda: secrets.token_urlsafe(18))
     turns: tuple[Turn, ...] = ()
 
-    def until(self, count: int) -> Conversation:
-        """The same conversation as it stood after its first `count` turns."""
+    def until(self, count: int | None) -> Conversation:
+        """The same conversation as it stood after its first `count` turns; whole for None."""
         return Conversation(self.id, self.turns[:count])
 
     def after(self, turn: Turn) -> Conversation:
