@@ -9,6 +9,7 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.when.period_forms import any_of
+from assistant.measures import TARIFFS
 
 _HELD = frozenset({"exceed", "trail"})
 _GROWN = frozenset({"growth", "compare"})
@@ -19,7 +20,8 @@ _BESIDE = frozenset({"polar", "difference", "in_percent", "amount", "change", "t
 
 def against_now(slots: Slots, linked: Linked) -> Slots:
     """The slots with the newest time beside the one that is named; as they are where something else is compared."""
-    slots = replace(slots, periods=_of_a_length(slots.periods, linked))
+    if not {*slots.measures} & {*TARIFFS}:  # a tariff holds from day to day
+        slots = replace(slots, periods=_of_a_length(slots.periods, linked))
     several = [slots.measures, slots.partner, slots.reporter, *slots.filters.values()]
     plain = not (slots.keys or slots.condition or slots.beside) and all(len(codes) < 2 for codes in several)
     bare = "compare" in slots.operations and not slots.operations - _GROWN - _BESIDE
