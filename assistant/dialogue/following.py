@@ -12,6 +12,7 @@ from assistant.dialogue.saying import says
 from assistant.dialogue.turns import Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.tokens import phrase
 from assistant.lexicon.when.end_years import edge_of
 from assistant.lexicon.when.times import counted
 from assistant.periods import TIMES, Period
@@ -199,10 +200,18 @@ def _cued(base: Period, question: Question) -> Codes:
     before = next((c[7:] for m in question.mentions for c in m.candidates if c.startswith("period:before:")), "")
     if before and asked == (before.replace("before", "last", 1),):
         return (counted(before, base),)  # "the ten years before": before those of the earlier answer
+    if asked == ("latest",) and base.grain == "year" and _is_now(question):
+        return ("latest-year",)  # after 1995, "and now?"
     months = _LENGTHS.get(asked[0]) if len(asked) == 1 and "dialogue:only" in about else None
     if months and base.months > months:
         return (str(Period(base.last - months + 1, base.last)),)
     return ()
+
+
+def _is_now(question: Question) -> bool:
+    """Whether the newest time is named without its length: "now", and not "the latest month"."""
+    said = next((m.text for m in question.mentions if "period:latest" in m.candidates), "")
+    return not {*phrase(said)} & load(question.language).forms("periods", "month")
 
 
 def _within(named: str, base: Period | None, *, only: bool) -> str:

@@ -28,3 +28,12 @@ def test_the_time_that_a_yes_or_no_is_about(assistant_world: Assistant, turns: l
     told, asked = talk(assistant_world, *turns), talk(assistant_world, whole)
     assert told["answer"][0]["kind"] == "boolean"
     assert told["answer"][0]["value"] == asked["answer"][0]["value"]
+
+
+def test_now_after_a_year_is_the_newest_year(assistant: Assistant) -> None:
+    exports = "US exports to Mexico in 2020"
+    newest = talk(assistant, "US exports to Mexico in the latest year")["figures"][0]["value"]
+    assert talk(assistant, exports, "and now?")["figures"][0]["value"] == newest
+    both = talk(assistant, f"{exports} and in the latest year")["figures"]
+    assert newest in {figure["value"] for figure in both}
+    assert any("2020" in str(figure) for figure in both)

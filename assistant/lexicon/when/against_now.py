@@ -24,6 +24,8 @@ def against_now(slots: Slots, linked: Linked) -> Slots:
         slots = replace(slots, periods=_of_a_length(slots.periods, linked))
     several = [slots.measures, slots.partner, slots.reporter, *slots.filters.values()]
     plain = not (slots.keys or slots.condition or slots.beside) and all(len(codes) < 2 for codes in several)
+    if plain and slots.measures and not slots.operations and _is_then_and_now(slots.periods):
+        return replace(slots, operations=frozenset({"compare"}))
     bare = "compare" in slots.operations and not slots.operations - _GROWN - _BESIDE
     grown = bare or _GROWN <= slots.operations
     if plain and grown and slots.measures and slots.places and _is_base(linked):
@@ -44,6 +46,11 @@ def _of_a_length(periods: Codes, linked: Linked) -> Codes:
     months = linked.language.forms("periods", "month")
     said = next((m.text for m in linked.mentions if "period:latest" in m.candidates), "")
     return tuple("latest-year" if p == "latest" and not months & {*phrase(said)} else p for p in periods)
+
+
+def _is_then_and_now(periods: Codes) -> bool:
+    """Whether a year and the newest one are asked for side by side: "exports to Canada in 1995 and now"."""
+    return len(periods) == 2 and periods[0].isdigit() and periods[1] == "latest-year"
 
 
 def _with_newest(periods: Codes) -> Codes:

@@ -24,8 +24,15 @@ def newest_once(linked: Linked, named: Codes) -> Codes:
     newest = [period for period in named if period in _NEWEST]
     if len(named) != 2 or not (len(closed) == len(newest) == 1):
         return named
-    corrected = "latest-year" in newest and not set(linked.codes("operations"))
+    corrected = "latest-year" in newest and not set(linked.codes("operations")) and not _are_joined(linked)
     return tuple(closed) if corrected or _are_beside(linked, {f"period:{period}" for period in named}) else named
+
+
+def _are_joined(linked: Linked) -> bool:
+    """Whether an "and" stands between two times, which are both asked for: "in 1995 and in the latest year"."""
+    times = [m for m in linked.mentions if m.kind == "period"]
+    ands = [m.start for m in linked.mentions if "dialogue:and" in m.candidates]
+    return len(times) == 2 and any(times[0].end <= at < times[1].start for at in ands)
 
 
 def without_same(
