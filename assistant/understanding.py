@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.dialogue import Dialogue, Turn, recall
 from assistant.dialogue.asides import aside, leant, marked, plain, retold
+from assistant.dialogue.crossing import of_its_border
 from assistant.dialogue.leaning import leaning
 from assistant.dialogue.noted import are_noted, asks_figure, likeness, named, noted, noted_before, of_subject, pointed
 from assistant.dialogue.parts import are_apart, parts, timed
@@ -132,7 +133,7 @@ class Understanding:
     def _read(self, text: str, dialogue: Dialogue) -> Question:
         home, lexicon = self._home, self._heard(text, dialogue)
         cleaned, mentions, unknown = (text, (), ()) if is_too_long(text) else lexicon.link(text)
-        mentions = of_its_kind(mentions, dialogue, home.country)
+        mentions = of_its_border(of_its_kind(mentions, dialogue, home.country), dialogue, home.country)
         question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)
         before = dialogue.turns[-1] if dialogue.turns else Turn("")
         told = (before.agreements, before.calls)

@@ -12,7 +12,9 @@ from assistant.periods import TIMES
 _SIGNED = frozenset({"surplus", "deficit"})
 _SHOWN = frozenset({"series", "table", "polar"})
 _TESTED = frozenset({"count", "exceed", "trail"})
-_LIMITED = _TESTED | {"growth", "rise", "fall", "change", "in_percent", "per_key"}
+_ORDERED = frozenset({"top", "bottom", "ordered"})
+"""Operations that put what meets a limit in an order, and change nothing of how many there are."""
+_LIMITED = _TESTED | {"both", "growth", "rise", "fall", "change", "in_percent", "per_key"}
 """Operations of a count that a limit alone makes; another one ("in a row") counts something else."""
 
 
@@ -55,5 +57,5 @@ def _numbered(last: Slots) -> Slots | None:
     timed = TIMES & {*last.keys}
     if last.condition is None and not (timed or last.operations - _SHOWN or set(last.measures) & _SIGNED):
         return replace(last, operations=frozenset({"count"}), condition=Condition("above", "0", "amount"))
-    limited = last.condition is not None and not last.operations - _LIMITED
-    return replace(last, operations=last.operations - _TESTED | {"count"}) if limited else None
+    limited = last.condition is not None and not last.number and not last.operations - _LIMITED - _ORDERED
+    return replace(last, operations=last.operations - _TESTED - _ORDERED | {"count"}) if limited else None

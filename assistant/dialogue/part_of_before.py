@@ -10,6 +10,8 @@ from assistant.periods import TIMES
 from assistant.store.selection import WORLD
 from assistant.types import Gap
 
+_SAID = frozenset({"per_key"})
+"""What "por" adds in Spanish where nothing is keyed."""
 _SHARES = frozenset({"in_percent", "share"})
 _SAME = ("measures", "reporter", "periods", "without", "books", "source", "valuation")
 
@@ -20,10 +22,13 @@ def part_of_before(question: Question, dialogue: Dialogue) -> Slots | None:
     if len(turns) < 2 or not all(turn.answered for turn in turns) or not _asks(question):
         return None
     one, other = (turn.slots or Slots() for turn in turns)
-    bare = not any(each.operations or each.keys or each.condition or len(each.partner) != 1 for each in (one, other))
-    if not bare or any(getattr(one, name) != getattr(other, name) for name in _SAME):
+    bare = not any(
+        each.operations - _SAID or each.keys or each.condition or len(each.partner) != 1 for each in (one, other)
+    )
+    differ = {name for name in _SAME if getattr(one, name) != getattr(other, name)}
+    if not bare or differ - {"measures"}:
         return None
-    return _of(other, one) or _of(one, other)
+    return _of_total(one, other) if differ else _of(other, one) or _of(one, other)
 
 
 def unparted(question: Question, last: Slots) -> Gap | None:
@@ -39,6 +44,15 @@ def _asks(question: Question) -> bool:
     new = question.slots
     named = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.condition
     return bool(new.operations) and new.operations <= _SHARES and not (named or new.ordinal or question.unknown)
+
+
+def _of_total(one: Slots, other: Slots) -> Slots | None:
+    """The one flow of the two as a share of all trade, where the other is that with the same narrowing."""
+    flows = [each for each in (one, other) if each.measures in (("exports",), ("imports",))]
+    alike = one.partner == other.partner and one.filters == other.filters
+    if len(flows) != 1 or not alike or ("total",) not in (one.measures, other.measures):
+        return None
+    return replace(flows[0], operations=frozenset({"share"}), within="total")
 
 
 def _of(part: Slots, whole: Slots) -> Slots | None:

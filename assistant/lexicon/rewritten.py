@@ -37,6 +37,7 @@ from assistant.lexicon.parts.weighs import of_all
 from assistant.lexicon.question import Codes
 from assistant.lexicon.ranks.any_of import of_things
 from assistant.lexicon.ranks.claimed_place import with_claimed_place
+from assistant.lexicon.ranks.first_places import first_places
 from assistant.lexicon.ranks.next_in_rank import next_in_rank
 from assistant.lexicon.ranks.orderings import from_end_to_end
 from assistant.lexicon.rephrased import rephrased
@@ -91,7 +92,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     spans = (stretch_before, without_same, without_spell, without_length)
     for read in (*aside, *spans, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
-    for read in (by_land, one_before, worsened, next_in_rank, with_claimed_place, of_things, which_of):
+    for read in (by_land, one_before, worsened, first_places, next_in_rank, with_claimed_place, of_things, which_of):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = as_kind(as_goods(mentions), language)

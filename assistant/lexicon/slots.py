@@ -14,6 +14,7 @@ from assistant.lexicon.change.listed_rates import told_by_year
 from assistant.lexicon.change.ranked_steps import by_step
 from assistant.lexicon.claimed import claimed
 from assistant.lexicon.claimed_amounts import claims_amount
+from assistant.lexicon.compare.both_limits import both_limits
 from assistant.lexicon.compare.contrasted import contrasted
 from assistant.lexicon.compare.coverage import covered
 from assistant.lexicon.compare.defined import divided
@@ -167,7 +168,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = led_times(of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked)), linked)
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
-    slots = existing(both_moved(claims_amount(slots, linked), linked), linked)
+    slots = both_limits(existing(both_moved(claims_amount(slots, linked), linked), linked), linked)
     return ended(
         per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language
     ), conflict

@@ -47,6 +47,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "rebase": ("rebase",),
     "ordered": ("rank",),
     "volatility": ("volatility",),
+    "both": ("both",),
     "doubling": ("doubling",),
     "exceed": ("difference", "where", "growth", "ratio", "rank", "apart", "concentration"),
     "points": ("contribution", "growth", "difference", "apart"),
@@ -145,7 +146,8 @@ def _each_held_to_before(question: Question) -> Iterator[str]:
 def _counted(slots: Slots, tools: set[str]) -> Iterator[str]:
     """Several partners whose months would be counted one by one: "were both up" is of all at once."""
     timed = {*slots.keys} & {*TIMES} and "partner" not in slots.keys
-    if "count" in tools and len(slots.partner) > 1 and timed and tools.isdisjoint({"apart", "difference", "find"}):
+    together = tools & {"apart", "difference", "find", "both"}
+    if "count" in tools and len(slots.partner) > 1 and timed and not together:
         yield "partners"
 
 

@@ -65,9 +65,9 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
         yield "mean of one month"
     if {"exceed", "trail"} <= slots.operations:
         yield "less than one and more than another"
-    if slots.condition and _is_of_sides(slots, tools):
+    if slots.condition and "both" not in tools and _is_of_sides(slots, tools):
         yield "a limit on two sides"
-    if slots.condition and len(slots.measures) > 1 and not _is_lead(slots, tools):
+    if slots.condition and len(slots.measures) > 1 and "both" not in tools and not _is_lead(slots, tools):
         yield "a limit on two measures"
     amounts = [m for m in question.mentions if m.kind == "quantity" and not m.candidates[0].startswith("n:")]
     limits = list({m.candidates[0]: m for m in amounts}.values())  # "double-digit growth (10%+)" says one limit twice

@@ -9,7 +9,7 @@ from assistant.tools import shortcuts
 from assistant.tools.agreements import agreements
 from assistant.tools.availability import availability
 from assistant.tools.explained import explained
-from assistant.tools.operators.among import among
+from assistant.tools.operators.among import among, both
 from assistant.tools.operators.apart import apart
 from assistant.tools.operators.change import cumulate, doubling, growth, per_day, per_month, rebase, roll, volatility
 from assistant.tools.operators.combine import contribution, difference, mean, median, ratio, share, total
@@ -46,6 +46,7 @@ _TOOLS: tuple[Callable[..., Any], ...] = (
     fewest,
     where,
     among,
+    both,
     count,
     extreme,
     find,

@@ -17,7 +17,7 @@ from assistant.types import Call, Evidence, Frame, Json, Listing, Passage
 
 READERS = ("select", "tariff")
 """The tools that read rows of a table; the others work on what these found."""
-_BINARY = {"share", "contribution", "difference", "ratio", "apart", "among", "intra_industry", "similarity"}
+_BINARY = {"share", "contribution", "difference", "ratio", "apart", "among", "both", "intra_industry", "similarity"}
 
 
 class Toolbox:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.errors import NoData
-from assistant.tools.operators.among import among
+from assistant.errors import BadArguments, NoData
+from assistant.tools.operators.among import among, both
 from assistant.types import About, Frame, Row
 
 
@@ -27,3 +27,12 @@ def test_only_what_met_the_floor_is_kept() -> None:
 def test_nothing_above_the_floor_is_no_data() -> None:
     with pytest.raises(NoData):
         among(None, of=frame({"27": 5}), within=frame({"99": 1}))  # type: ignore[arg-type]
+
+
+def test_both_keeps_what_each_condition_kept() -> None:
+    limit = {"test": "above", "value": "4", "high": None}
+    first, second = frame({"27": 5, "31": 62}, where=limit), frame({"31": 9, "87": 7}, where=limit)
+    assert [row.key for row in both(None, of=first, other=second).rows] == [("31",)]  # type: ignore[arg-type]
+    assert not both(None, of=first, other=frame({}, where=limit)).rows  # type: ignore[arg-type]
+    with pytest.raises(BadArguments):
+        both(None, of=first, other=frame({"31": 9}))  # type: ignore[arg-type]

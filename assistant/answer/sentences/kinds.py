@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from assistant.answer.sentences.both_limits import both_limits, is_both
 from assistant.answer.sentences.compare import difference, limited, reduced
 from assistant.answer.sentences.cumulated import fewest
 from assistant.answer.sentences.growth import doubling, growth, volatility
@@ -63,6 +64,8 @@ def _sentence(head: Head) -> Said:
     """The sentence of a head, by the tool that made it."""
     if head.call.tool in ("where", "count") and is_ahead(head):
         return rivals(head) if are_rivals(head) else leading(head)
+    if is_both(head):
+        return both_limits(head)
     if head.call.tool == "count" and head.of(head.call.args["of"]["ref"]).call.tool == "fewest":
         return fewest(head)
     if head.call.tool == "extreme" and "seasonal" in head.frame.detail:

@@ -29,6 +29,9 @@ from assistant.lexicon.tokens import fold, phrase, sentences
 
 _WHOLE = 5
 """Words of a question that stands alone; a shorter one that measures nothing is about what was said before it."""
+_APPOINTED = 2
+"""More words than these make a sentence of a day: "Tomorrow." and "On Tuesday." may be what is asked for."""
+_DATED = (*TALKING, "unsupported:daily", "unsupported:forecast")
 _TOLD_BY = 3
 """Things of a figure that a question names which names no measure: "what came in by air from Mexico in 2024"."""
 
@@ -39,7 +42,7 @@ def without_context(text: str, language: Language, link: Link, home: str) -> str
     told = [text[start:end].strip() for start, end in sentences(text)]
     if len(told) < 2 or not language.section("context"):
         return text
-    at = _asking(told, language)
+    at = _asking(told, language, link)
     leads, rest = told[:at], told[at:]
     while len(rest) > 1 and _is_talk_behind(said_by(rest[-1], link), language):
         rest.pop()
@@ -53,14 +56,15 @@ def without_context(text: str, language: Language, link: Link, home: str) -> str
     return " ".join([*kept, *rest])
 
 
-def _asking(told: Sequence[str], language: Language) -> int:
-    """Which sentence asks: the first with a question mark or that begins as a question does; else the last."""
+def _asking(told: Sequence[str], language: Language, link: Link) -> int:
+    """Which sentence asks: the first with a question mark or that begins as a question does; else the last measured."""
     begins = language.forms("context", "asks")
     for number, sentence in enumerate(told):
         said = phrase(sentence)
         if sentence.endswith("?") or (said and said[0] in begins):
             return number
-    return len(told) - 1
+    measured = [number for number, sentence in enumerate(told) if said_by(sentence, link).names(MEASURED)]
+    return measured[-1] if measured else len(told) - 1
 
 
 def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool) -> str:
@@ -72,8 +76,8 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
         return lead.text
     doing = bool(lead.words & language.forms("lists", "doing"))
     if not lead.names(CARRIED) and not lead.names(MEASURED):
-        told = doing or _states(lead, language)
-        return "" if told and (_is_talk(lead) or not leans) else lead.text
+        told = doing or _states(lead, language) or _is_appointment(lead, language)
+        return "" if told and (_is_talk(lead) and not lead.unknown or not leans) else lead.text
     measured = _is_whole(asked) and not leans
     if not lead.names(CARRIED):
         vague = all(m.candidates[0] == "measures:total" for m in lead.names(MEASURED))
@@ -135,16 +139,25 @@ def _leans(asked: Said, language: Language) -> bool:
 
 def _is_talk_behind(last: Said, language: Language) -> bool:
     """Whether a sentence behind the question only says what it is for: "I need it for a report."."""
+    if _narrows(last, language) or last.text.endswith("?"):
+        return False
     told = last.words & (own_words(language) | language.forms("lists", "doing"))
-    wants = last.words & language.forms("lists", "wanting")
-    talk = TALKING if wants else (*TALKING, "unsupported:")  # "mi jefe está esperando" is no forecast
-    plain = all(c.startswith(talk) for m in last.mentions for c in m.candidates)
-    return bool(told) and plain and not _narrows(last, language) and not last.text.endswith("?")
+    if told:
+        wants = last.words & language.forms("lists", "wanting")
+        return _is_talk(last, (*TALKING, *(() if wants else ("unsupported:",))))  # "mi jefe está esperando"
+    purpose = language.said(fold(last.text), "context", "purposes")
+    points = last.words & language.forms("lists", "kinds_of")
+    return bool(purpose or not points) and (bool(purpose) or _is_appointment(last, language)) and _is_talk(last, _DATED)
 
 
-def _is_talk(said: Said) -> bool:
+def _is_appointment(said: Said, language: Language) -> bool:
+    """Whether a sentence says when something happens that is no trade: "The zoning hearing is tomorrow."."""
+    return language.said(fold(said.text), "context", "appointments") is not None and len(said.words) > _APPOINTED
+
+
+def _is_talk(said: Said, talk: tuple[str, ...] = TALKING) -> bool:
     """Whether a sentence names nothing that can be asked about."""
-    return not said.unknown and all(c.startswith(TALKING) for m in said.mentions for c in m.candidates)
+    return all(m.candidates[0].startswith(talk) for m in said.mentions)
 
 
 __all__ = ["without_context"]

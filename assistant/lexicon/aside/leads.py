@@ -87,13 +87,15 @@ def _names(text: str, language: Language, link: Link, kinds: tuple[str, ...]) ->
 
 
 def _cut(text: str, language: Language) -> str:
-    """The text as two sentences where a question begins amid one: "…, so i'm wondering, …", "…, but which …"."""
+    """The text as two sentences where a question begins or ends amid one: "…, so i'm wondering, …", "…, we're …"."""
     but, turns, denials = (language.any_of("context", name) for name in ("but", "turns", "denials"))
     which = language.any_of("context", "which", "asks")
     asks = rf",? (?:{but}) (?=(?:(?!{denials}\b)\w+ )?(?:{which})\b)"
     found = re.search(rf"(?P<turn> (?:{turns}))[,:]? (?=\S+ \S+)|{asks}", fold(text))
     at = max(found.start(), found.end("turn")) if found else 0
-    return f"{text[:at]}. {text[found.end() :]}" if found else text
+    text = f"{text[:at]}. {text[found.end() :]}" if found else text
+    tail = re.search(rf"(?P<end>\s*[,–—-]+)\s+(?:{language.any_of('context', 'tails')})\b[^,;?!.]*[.!]*$", fold(text))
+    return f"{text[: tail.start()]}.{text[tail.end('end') :]}" if tail and tail.start() else text
 
 
 __all__ = ["TALKING", "TURNING", "Link", "without_lead"]

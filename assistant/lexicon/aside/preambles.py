@@ -39,7 +39,7 @@ def without_preamble(
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions and unknown words without what stands only in what is said around the question.
 
-    Numbers there count nothing: "for a package at six: …".
+    Numbers there count nothing ("for a package at six: …") but how many will do: "… First three will do."
     """
     told = sentences(text)
     apart = [span for span in told[:-1] if _is_preamble(text, span, mentions, language)]
@@ -47,7 +47,8 @@ def without_preamble(
     spans = [*apart, *asides]
     if not spans:
         return tuple(mentions), unknown
-    counts = (m for m in mentions if m.kind == "quantity" and any(a <= m.start < b for a, b in asides))
+    plain = [span for span in asides if not language.said(fold(text[slice(*span)]), "lists", "enough")]
+    counts = (m for m in mentions if m.kind == "quantity" and any(a <= m.start < b for a, b in plain))
     gone = [m for m in counts if m.candidates[0].startswith("n:")]
     return tuple(m for m in mentions if m not in gone), without_words(text, unknown, *spans)
 

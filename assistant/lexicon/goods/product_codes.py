@@ -14,8 +14,8 @@ _CODE = (
 )
 _NAMED = re.compile(
     r"\b(?:(?P<system>hs|hts|htsus|sa|tigie)(?:-?(?:2|4|6|8|10)(?=[\s:]+\d)|-)?(?:\s+(?:codes?|codigos?|no\.?))?"
-    r"|(?:hs\s*-?\s*)?(?P<chapter>chapters?|chap\.?|ch\.?|cap\.?|capitulos?)"
-    r"|(?:hs\s+)?(?P<heading>(?:sub)?headings?|(?:sub)?partidas?|fraccion(?:es)?(?:\s+arancelarias?)?|codigos?(?:\s+arancelarios?)?"
+    r"|(?:(?:hs|hts|htsus|sa)\s*-?\s*)?(?P<chapter>chapters?|chap\.?|ch\.?|cap\.?|capitulos?)"
+    r"|(?:(?:hs|hts|htsus)\s+)?(?P<heading>(?:sub)?headings?|(?:sub)?partidas?|fraccion(?:es)?(?:\s+arancelarias?)?|codigos?(?:\s+arancelarios?)?"
     r"|(?:tariff|commodity|product|customs)\s+(?:codes?|lines?|numbers?)|codes?))"
     rf"\s*[#:-]?\s*(?P<first>{_CODE})"
     rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|plus|or|y|más|o|e|vs\.?|versus|to|through|a|al)\s+){_CODE})*)"

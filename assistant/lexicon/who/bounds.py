@@ -9,7 +9,7 @@ from assistant.measures import OTHER_FLOW
 from assistant.types import Mention
 
 _US = "USA"
-_FLOWS = {
+FLOWS = {
     ("south", "MEX"): "exports",
     ("north", "MEX"): "imports",
     ("south", "CAN"): "imports",
@@ -66,7 +66,7 @@ def _flow(way: str, mentions: Sequence[Mention], home: str) -> str | None:
     places = [code[6:] for mention in mentions for code in mention.candidates if code.startswith("place:")]
     others = {code for code in places if code != _US}
     if not places and home == _US and any(c.startswith(_TEXAN) for m in mentions for c in m.candidates):
-        return _FLOWS[way, "MEX"]
+        return FLOWS[way, "MEX"]
     if len(others) != 1 or _US in places[1:] or home != _US != places[0]:
         return None
-    return _FLOWS.get((way, others.pop()))
+    return FLOWS.get((way, others.pop()))

@@ -8,6 +8,7 @@ from assistant.lexicon.question import Slots
 from assistant.measures import TARIFFS
 from assistant.periods import TIMES
 from assistant.planner.grammar.along import ALONG_TIME, along_time
+from assistant.planner.grammar.both_limits import both, is_both
 from assistant.planner.grammar.counted_beside import counted_beside, is_counted_beside
 from assistant.planner.grammar.cumulated import cumulated, is_cumulated
 from assistant.planner.grammar.each_year import found_apart, is_found_apart, is_ranked_apart, ranked_apart
@@ -54,6 +55,7 @@ _BESIDE = frozenset({"exceed", "trail", "difference", "compare", "ratio"})
 _MOVES = frozenset({"growth", "change", "rise", "fall", "points", "fastest", "slowest"})
 _WHOLE = (
     (is_index, index),
+    (is_both, both),
     (are_rivals, rivals),
     (is_counted_beside, counted_beside),
     (is_led, led),

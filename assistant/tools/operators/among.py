@@ -1,10 +1,10 @@
-"""The operator that keeps the rows of one frame whose things stand in another."""
+"""Operators that keep the rows of one frame whose things stand in another."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.errors import NoData
+from assistant.errors import BadArguments, NoData
 from assistant.store.store import Store
 from assistant.types import Frame, Row
 
@@ -23,6 +23,15 @@ def among(store: Store, *, of: Frame, within: Frame) -> Frame:
     other = {"measure": within.measure} if within.measure != of.measure else {}
     floor = {**(first or within.detail.get("where", {})), **other, "period": within.about.period}
     return replace(of, rows=rows, detail={**of.detail, "among": floor, "kept": len(held)})
+
+
+def both(store: Store, *, of: Frame, other: Frame) -> Frame:
+    """The rows of `of` for things that `other` has too, where `where` kept each: what meets both; none is an answer."""
+    if of.by != other.by or not ("where" in of.detail and "where" in other.detail):
+        raise BadArguments("both frames hold what a condition has kept, by the same keys")
+    held = {row.key for row in other.rows}
+    rows = tuple(row for row in of.rows if row.key in held)
+    return replace(of, rows=rows, detail={**of.detail, "both": True})
 
 
 def _picked(row: Row, frame: Frame, keys: list[str]) -> tuple[str, ...]:
