@@ -26,7 +26,7 @@ THIRD_PLACE = "Which is the number 3 partner by US imports in 2023?"
         ),
         (["US imports from Mexico in 2022", "ok now exports"], "US exports to Mexico in 2022"),
         (["US imports from Mexico in 2022", "and now Canada"], "US imports from Canada in 2022"),
-        (["US imports from Mexico in 2022", "and now how much is it?"], "latest month of US imports from Mexico"),
+        (["US imports from Mexico in 2022", "and now how much is it?"], "US imports from Mexico in the latest year"),
         (["US imports from Mexico in 2023", "only Jul-Sep"], "US imports from Mexico July to September 2023"),
         (["US imports from Mexico in 2023", "from Q2 to Q3"], "US imports from Mexico from Q2 to Q3 2023"),
         (
