@@ -83,6 +83,14 @@ LARGEST = "largest supplier 2024"
             "best month for exports to Mexico in 2022",
         ),
         (
+            ("total trade through Laredo in 2024", "how much of it was southbound, I mean exports?"),
+            "share of exports in trade through Laredo in 2024",
+        ),
+        (
+            ("total trade through Laredo in 2024", "and exports?", "so that is what percent of the total?"),
+            "share of exports in trade through Laredo in 2024",
+        ),
+        (
             ("quién le vende más a México, Georgia o Indiana?",),
             "¿qué estado le vende más a México, Georgia o Indiana?",
         ),
