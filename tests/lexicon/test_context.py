@@ -16,6 +16,10 @@ def read(text: str, world: Store, code: str = "en") -> str:
 
 
 ALONE = {
+    "Need imports from Mexico by rail in 2024. We're planning capacity.": "Need imports from Mexico by rail in 2024.",
+    "Imports from Mexico by rail in 2024? The zoning hearing is tomorrow.": "Imports from Mexico by rail in 2024?",
+    "Imports from Mexico by rail in 2024? It's for a zoning hearing.": "Imports from Mexico by rail in 2024?",
+    "Exports to Canada by truck 2024, we're budgeting drayage.": "Exports to Canada by truck 2024.",
     "I'm putting together a slide for my boss. truck vs rail for imports from Canada, 2024": (
         "truck vs rail for imports from Canada, 2024"
     ),
@@ -44,6 +48,9 @@ WHOLE = (
     "US exports to Mexico in 2024. By month.",
     "We import zorbic vehicles. How much did the US import from Mexico in 2024?",
     "No, I meant Canada. How much did we export in 2024?",
+    "Imports from China in 2023? Zorbs only.",
+    "Imports from China in 2023? For zorbs.",
+    "Imports from China in 2023. We import zorbs.",
 )
 
 

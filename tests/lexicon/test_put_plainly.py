@@ -7,6 +7,19 @@ import pytest
 from tests.world.reading import understood
 
 SAME = [
+    (
+        "which year was better for exports to Chile: 2012 or 2022?",
+        "which year was bigger for exports to Chile: 2012 or 2022?",
+    ),
+    (
+        "was 2023 a worse year than 2022 for imports from Chile",
+        "was 2023 a smaller year than 2022 for imports from Chile",
+    ),
+    ("was the deficit with China better in 2020 or 2024?", "was the deficit with China smaller in 2020 or 2024?"),
+    ("top 5 states by exports to Canada in 2024, not the unknown bucket", "top 5 states by exports to Canada in 2024"),
+    ("duty assessed on imports from China in 2024", "duty paid on imports from China in 2024"),
+    ("freight charges paid on imports through Laredo in 2024", "freight charges on imports through Laredo in 2024"),
+    ("imports and exports added with Mexico in 2024", "imports and exports added together with Mexico in 2024"),
     ("total exports to Canada and Mexico in 2023", "combined exports to Canada and Mexico in 2023"),
     ("give the 2009 low for exports to Canada", "give the lowest month of 2009 for exports to Canada"),
     ("imports from Chile since the second quarter of 2020", "imports from Chile since Q2 2020"),

@@ -260,3 +260,19 @@ def test_what_depends_on_a_partner_is_a_share_of_all_partners(text: str, held: b
 )
 def test_what_is_counted_and_compared(text: str, operation: str, asked: bool) -> None:
     assert (operation in understood(text).slots.operations) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("A hauler told me imports from Canada by truck fell in 2024. What was the real change?", ()),
+        ("A dispatcher I know swears exports to Canada by truck grew in 2023. What was the growth?", ()),
+        ("One of my drivers says imports from Mexico by rail fell in 2024. What was the change?", ()),
+        ("A hauler told me imports of zorbs from Canada fell in 2024. What was the change?", ("zorbs",)),
+        ("My zorbs exports to Canada fell, says a broker. What was the change in 2023?", ("zorbs",)),
+    ],
+)
+def test_anybody_may_say_it(text: str, unknown: tuple[str, ...]) -> None:
+    question = understood(text)
+    assert question.unknown == unknown
+    assert "contribution" not in question.slots.operations
