@@ -98,7 +98,11 @@ COUNTED = {
     "Steepest one-year fall in US exports to China in dollar terms, any year up to 2024": ["2019", "-13799996475"],
     "which partners bought over $20bn of US goods in 2024 and grew more than 10% from 2023?": ["BRA", "11.2638476448"],
     "countries that sold the US at least $50 billion in 2024 and fell against 2023": ["CAN", "-1.41487704288"],
-    "which chapters with over $5bn in imports from Mexico in 2024 fell by more than 5% on 2023?": ["27", "-32.6716400235", "73"],
+    "which chapters with over $5bn in imports from Mexico in 2024 fell by more than 5% on 2023?": [
+        "27",
+        "-32.6716400235",
+        "73",
+    ],
     "which states export more to Canada than to Mexico in 2024?": ["39", "US-NY", "US-OH"],
     "how many us states took in more from mexico than from canada in 2024": ["20", "US-TX", "US-CA"],
     "how many commodity groups had US exports to Mexico exceeding imports from Mexico in 2024": ["11", "S05"],

@@ -12,8 +12,8 @@ from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
 _NAMES = r"(?P<who>[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,6}?)"
-_OF_PEOPLE = ("operations:", "unsupported:", "keys:", "explain:", "modes:")
-"""What people are named with: "truck drivers", "in Houston", "at the port"."""
+_OF_PEOPLE = ("operations:", "unsupported:", "keys:", "explain:", "modes:", "product:")
+"""What people are named with: "truck drivers", "in Houston", "a retired welder"."""
 _MEASURED = ("measures:", "goods:")
 _TALK = ("prepositions:", "harmless:", "dialogue:that", "dialogue:and", "dialogue:it", "home:")
 """What may stand in who says a thing: "a man at the dock", "one of my drivers"."""
@@ -44,7 +44,7 @@ def without_sayers(
 def _told(text: str, plain: str, language: Language) -> Iterator[re.Match[str]]:
     """Where a clause opens with somebody who says what follows."""
     says, opens = (language.any_of("hearsay", name) for name in ("says", "opens"))
-    clause = rf"(?:^|[,.;:!?]\s+|(?<!\w)(?:{opens})\s+){_NAMES} (?P<says>{says})(?!\w)"
+    clause = rf"(?:^|[,.;:!?]\s+|(?<!\w)(?:{opens})\s+){_NAMES},? (?P<says>{says})(?!\w)"
     yield from (found for found in re.finditer(clause, plain) if not _is_source(text, found, language))
 
 
