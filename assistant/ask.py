@@ -19,7 +19,7 @@ from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
 from assistant.answer.told import told_evidence, told_gap
 from assistant.dialogue import Dialogue
-from assistant.dialogue.remembering import after
+from assistant.dialogue.kept.remembering import after
 from assistant.lexicon.question import Question
 from assistant.opening import Progress, newer, opened
 from assistant.planner.account import FAULT

@@ -7,16 +7,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.dialogue import Dialogue, Turn, recall
-from assistant.dialogue.asides import aside, leant, marked, plain, retold
-from assistant.dialogue.crossing import of_its_border
-from assistant.dialogue.leaning import leaning
-from assistant.dialogue.noted import are_noted, asks_figure, likeness, named, noted, noted_before, of_subject, pointed
-from assistant.dialogue.parts import are_apart, parts, timed
-from assistant.dialogue.picking import picked
-from assistant.dialogue.spoken_kind import of_its_kind
-from assistant.dialogue.spreading import spread
-from assistant.dialogue.topics import off_topic
-from assistant.dialogue.wanted import as_wanted
+from assistant.dialogue.after_notes.noted import (
+    are_noted,
+    asks_figure,
+    likeness,
+    named,
+    noted,
+    noted_before,
+    of_subject,
+    pointed,
+)
+from assistant.dialogue.heard.asides import aside, leant, marked, plain, retold
+from assistant.dialogue.heard.leaning import leaning
+from assistant.dialogue.heard.parts import are_apart, parts, timed
+from assistant.dialogue.heard.picking import picked
+from assistant.dialogue.heard.spreading import spread
+from assistant.dialogue.held.wanted import as_wanted
+from assistant.dialogue.kept.topics import off_topic
+from assistant.dialogue.taken.crossing import of_its_border
+from assistant.dialogue.taken.spoken_kind import of_its_kind
 from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
 from assistant.languages.language import Language

@@ -5,34 +5,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant.dialogue.against import against
-from assistant.dialogue.agreed import agreed
-from assistant.dialogue.apart import doubtful, found_pair, grown_between, led, picked_first, remaining, then_and_now
-from assistant.dialogue.both import both_again, shown, unpaired
-from assistant.dialogue.chosen import chosen
-from assistant.dialogue.counted import counted
-from assistant.dialogue.diverted import diverted
-from assistant.dialogue.each_named import each_named, uneach
-from assistant.dialogue.faring import faring
-from assistant.dialogue.following import of_that_time, times
-from assistant.dialogue.goods_asked import goods_asked, unowned
-from assistant.dialogue.goods_noted import of_goods_noted
-from assistant.dialogue.held_times import as_moved
-from assistant.dialogue.holdings import of_holdings
-from assistant.dialogue.instead import instead
-from assistant.dialogue.joining import drawn, together
-from assistant.dialogue.leads import corrected, is_follow_up, is_undo, opened, says_what, says_whose
-from assistant.dialogue.limited_again import limited_again
-from assistant.dialogue.merging import merged
-from assistant.dialogue.owned import owned
-from assistant.dialogue.part_of_before import part_of_before, unparted
-from assistant.dialogue.places_apart import places_apart, without_places
-from assistant.dialogue.pointing import alone, empty, repeated, unpointed, untimed
-from assistant.dialogue.ranked import between_two, next_place, of_members, standing, who_of_all
-from assistant.dialogue.restating import both_flows, of_two_times, restated
-from assistant.dialogue.rows import of_row
-from assistant.dialogue.saying import held_to, is_subject, leads, says
-from assistant.dialogue.searched import (
+from assistant.dialogue.after_notes.agreed import agreed
+from assistant.dialogue.after_notes.goods_asked import goods_asked, unowned
+from assistant.dialogue.after_notes.goods_noted import of_goods_noted
+from assistant.dialogue.after_notes.holdings import of_holdings
+from assistant.dialogue.heard.leads import corrected, is_follow_up, is_undo, opened, says_what, says_whose
+from assistant.dialogue.heard.saying import held_to, is_subject, leads, says
+from assistant.dialogue.heard.short import short
+from assistant.dialogue.held.against import against
+from assistant.dialogue.held.apart import (
+    doubtful,
+    found_pair,
+    grown_between,
+    led,
+    picked_first,
+    remaining,
+    then_and_now,
+)
+from assistant.dialogue.held.both import both_again, shown, unpaired
+from assistant.dialogue.held.diverted import diverted
+from assistant.dialogue.held.faring import faring
+from assistant.dialogue.held.held_times import as_moved
+from assistant.dialogue.held.joining import drawn, together
+from assistant.dialogue.held.part_of_before import part_of_before, unparted
+from assistant.dialogue.held.signs import by_sign, unasked
+from assistant.dialogue.held.whole_named import partless, share_of_whole, widened
+from assistant.dialogue.kept.spoiled import spoiled
+from assistant.dialogue.kept.topics import on_topic
+from assistant.dialogue.kept.unheld import apart
+from assistant.dialogue.pointed.chosen import chosen
+from assistant.dialogue.pointed.counted import counted
+from assistant.dialogue.pointed.each_named import each_named, uneach
+from assistant.dialogue.pointed.places_apart import places_apart, without_places
+from assistant.dialogue.pointed.pointing import alone, empty, repeated, unpointed, untimed
+from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, standing, who_of_all
+from assistant.dialogue.pointed.rows import of_row
+from assistant.dialogue.pointed.searched import (
     at_its_time,
     beyond_mean,
     grown_since,
@@ -42,18 +50,18 @@ from assistant.dialogue.searched import (
     share_of_its_time,
     value_at,
 )
-from assistant.dialogue.short import short
-from assistant.dialogue.shortened import filled, placed, shortened
-from assistant.dialogue.signs import by_sign, unasked
-from assistant.dialogue.since_then import since_first
-from assistant.dialogue.spanning import drawn_between, over_all_years
-from assistant.dialogue.spoiled import spoiled
-from assistant.dialogue.topics import on_topic
-from assistant.dialogue.turning import turned
+from assistant.dialogue.pointed.since_then import since_first
+from assistant.dialogue.taken.following import of_that_time, times
+from assistant.dialogue.taken.instead import instead
+from assistant.dialogue.taken.limited_again import limited_again
+from assistant.dialogue.taken.merging import merged
+from assistant.dialogue.taken.owned import owned
+from assistant.dialogue.taken.restating import both_flows, of_two_times, restated
+from assistant.dialogue.taken.shortened import filled, placed, shortened
+from assistant.dialogue.taken.spanning import drawn_between, over_all_years
+from assistant.dialogue.taken.turning import turned
+from assistant.dialogue.taken.year_kinds import other_year
 from assistant.dialogue.turns import Dialogue, Turn
-from assistant.dialogue.unheld import apart
-from assistant.dialogue.whole_named import partless, share_of_whole, widened
-from assistant.dialogue.year_kinds import other_year
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.sourcing import DOUBT, sourcing

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.dialogue import Dialogue, Turn
-from assistant.dialogue.goods_noted import of_goods_noted
+from assistant.dialogue.after_notes.goods_noted import of_goods_noted
 from tests.world.reading import understood
 
 NOTED = Dialogue((Turn("what is HS chapter 84?", goods=("84",)),))

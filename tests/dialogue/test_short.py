@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assistant import Assistant
-from assistant.dialogue.short import short
+from assistant.dialogue.heard.short import short
 from assistant.languages.language import languages
 from assistant.lexicon.question import Question, Slots
 from tests.world.asking import talk

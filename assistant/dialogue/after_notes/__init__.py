@@ -1,0 +1,1 @@
+"""What follows a note, an agreement or what is loaded."""

@@ -1,0 +1,1 @@
+"""How a message is met: is it a follow-up, several questions, an option picked, or talk."""

@@ -1,0 +1,122 @@
+"""What a follow-up names as a whole, the earlier figure being the part: "as a share of all US exports to Mexico?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.heard.saying import opens
+from assistant.dialogue.turns import Dialogue
+from assistant.languages.language import load
+from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import phrase
+from assistant.store.selection import WORLD
+from assistant.types import Gap, Mention
+
+_SAID = frozenset({"polar", "in_percent"})
+_SUMMED = frozenset({"sum"})
+_RANKS = frozenset({"top", "bottom"})
+_NARROWING = frozenset({"mode", "product", "port"})
+"""What narrows the goods themselves; a state is whose trade it is."""
+_THING = (
+    *("measures:", "verbs:", "place:", "home:", "product:", "modes:", "region:", "port:", "period:"),
+    "operations:share",
+)
+
+
+def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last question's figure as a share of the one that is named behind the word for share; None for any other.
+
+    Nothing stands before that word which could be the part, and the whole is the earlier trade with a filter less, or
+    with all partners.
+    """
+    last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
+    new, told = question.slots, "dialogue:that" in question.about  # "what share of Texas' exports is that?"
+    if last is None or last.operations - _SUMMED or last.keys or not (told or _opens(question)):
+        return None
+    if new.operations - _SAID != {"share"}:
+        return None
+    said = new.keys or new.without or new.condition or new.ordinal or question.unknown
+    named = new.measures == last.measures or not new.measures and new.filters and not new.places  # "everything by rail"
+    same = named and new.periods in ((), last.periods) and set(new.reporter) <= {*last.reporter}
+    if said or not same or len(last.partner) != 1 and "sum" not in last.operations:
+        return None
+    if not new.partner and last.partner != (WORLD,) and new.filters == last.filters:
+        return replace(last, operations=last.operations | {"share"}, partner_share=bool(last.filters))
+    if new.partner != last.partner:
+        return None
+    parts = [name for name in last.filters if name not in new.filters]
+    kept = all(last.filters.get(name) == codes for name, codes in new.filters.items())
+    return replace(last, operations=last.operations | {"share"}, part=parts[0]) if kept and len(parts) == 1 else None
+
+
+def widened(question: Question, last: Slots) -> Slots:
+    """The earlier slots without what narrowed the goods, where a flow is named whole: "and total exports?"."""
+    if last.operations & _RANKS and 1 < len(last.partner) < (question.slots.number or 0) and not last.keys:
+        return replace(last, partner=(), keys=("partner",))  # "the top 5" after the larger one of two
+    if _is_of_all(question, last):
+        return replace(last, partner=(WORLD,))
+    new, ranked = question.slots, last.operations & _RANKS and last.keys
+    narrowed = {*last.filters, *last.without} & _NARROWING or ranked
+    several = any(len(codes) > 1 for codes in last.filters.values())  # "trucks against rail" is asked of the whole too
+    if new.filters or new.keys or new.operations or several or not (narrowed and _is_whole(question, last)):
+        return last
+    kept = {name: codes for name, codes in last.filters.items() if name not in _NARROWING}
+    without = {name: codes for name, codes in last.without.items() if name not in _NARROWING}
+    plain = replace(last, operations=last.operations - {"share", *_RANKS}, part="", partner_share=False, siblings=())
+    return replace(plain, filters=kept, without=without, keys=(), number=None, level=None, sections=False)
+
+
+def _is_of_all(question: Question, last: Slots) -> bool:
+    """Whether the same flow of its owner is named whole, after that with one partner: "the overall US deficit"."""
+    new, plain = question.slots, not (last.operations or last.filters or last.keys)
+    said = new.filters or new.keys or new.operations or new.partner or new.without
+    owned = len(last.partner) == 1 and bool(new.places) and set(new.places) <= {*last.reporter}
+    return plain and owned and not said and new.measures == last.measures and _is_whole(question, last)
+
+
+def _is_whole(question: Question, last: Slots) -> bool:
+    """Whether a word for all of it stands close before or behind a flow that is named: "total US exports".
+
+    After a share, "of total trade" is what the same part is a share of.
+    """
+    words = load(question.language).forms("lists", "whole_flow")
+    for mention in question.mentions:
+        if any(code.startswith("measures:") for code in mention.candidates):
+            around = (question.text[: mention.start], mention.text, question.text[mention.end :])
+            before, said, behind = map(phrase, around)
+            parted = "share" in last.operations and _of(question) & {*before}
+            if words & {*before[-2:], *said, *behind[:2]} and not parted:
+                return True
+    return False
+
+
+def partless(question: Question) -> Gap | None:
+    """The question back where a whole is named alone, and nothing says of what it is to be a share."""
+    alone = opens(question, "as_part") and _opens(question) and "share" in question.slots.operations
+    return Gap("clarify", "unclear", "what") if alone else None
+
+
+def _opens(question: Question) -> bool:
+    """Whether the word for share stands before all that is named."""
+    named = [m for m in question.mentions if any(code.startswith(_THING) for code in m.candidates)]
+    if not named or "operations:share" not in named[0].candidates:
+        return False
+    if any("dialogue:all_region" in mention.candidates for mention in question.mentions):
+        return True  # "what share of what the whole country sells"
+    said = named[0].text.split()
+    return len(said) > 1 and said[-1] in _of(question) or _amounts(question, named[0])
+
+
+def _amounts(question: Question, share: Mention) -> bool:
+    """Whether the part goes without saying, only that it amounts to something: "¿qué parte es de lo que se vende?"."""
+    told, words = phrase(question.text[share.start :]), load(question.language).forms("held", "amounts_to")
+    at = next((index for index, word in enumerate(told) if word in _of(question)), 0)
+    return bool(question.slots.measures) and bool(words & {*told[:at][-1:], *told[-1:]})
+
+
+def _of(question: Question) -> frozenset[str]:
+    """The words for "of" in the question's language."""
+    return load(question.language).forms("prepositions", "of")
+
+
+__all__ = ["partless", "share_of_whole", "widened"]

@@ -1,0 +1,1 @@
+"""What "that", "the second", "those", "since then" point at."""

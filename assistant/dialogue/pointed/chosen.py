@@ -1,0 +1,51 @@
+"""One of those that were asked about in turn, chosen by what it sold or bought: "which of them sold more?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.heard.saying import chooses, says
+from assistant.dialogue.held.joining import group_of
+from assistant.dialogue.turns import Dialogue
+from assistant.lexicon.question import Codes, Question, Slots
+from assistant.measures import OTHER_FLOW
+
+_ORDERS = frozenset({"top", "bottom", "exceed", "trail"})
+_VERBS = {"verbs:sell": "exports", "verbs:buy": "imports"}
+
+
+def chosen(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
+    """The ranking of those that the last questions were about, by the flow that the verb tells of; None for any other.
+
+    After exports to Chile and to Peru, "which one bought more?" ranks the two by what home sold them.
+    """
+    group = group_of(dialogue, question.slots.number)
+    if group is None or group.reporter != (home,) or not _asks(question, group, home):
+        return None
+    flow = _flow(question, group, home)
+    if not flow:
+        return None
+    size = max(map(len, (group.partner, *group.filters.values())))
+    low = "bottom" if question.slots.operations & {"bottom", "trail"} or says(question, "choosing_less") else "top"
+    return replace(group, measures=flow, operations=frozenset({low}), number=size)
+
+
+def _asks(question: Question, group: Slots, home: str) -> bool:
+    """Whether one is to be chosen by how much, and nothing else is asked."""
+    new = question.slots
+    named = new.periods or new.filters or new.without or new.condition or new.ordinal or question.unknown
+    own = set(new.places) <= {home} and set(new.keys) <= {"partner", "region"} and not new.operations - _ORDERS
+    ordered = bool(new.operations) or says(question, "choosing_by")
+    return own and ordered and not named and group.measures[:1] in (("exports",), ("imports",)) and chooses(question)
+
+
+def _flow(question: Question, group: Slots, home: str) -> Codes:
+    """The flow as home counts it: what a partner sells is imported; what a state of home sells is exported."""
+    new = question.slots
+    verb = next((_VERBS[c] for m in question.mentions for c in m.candidates if c in _VERBS), "")
+    of_goods = any(len(codes) > 1 for name, codes in group.filters.items() if name != "region")
+    if len(new.measures) != 1 or new.measures[0] not in OTHER_FLOW or of_goods:
+        return ()
+    if not verb or new.reporter == (home,):
+        return new.measures
+    return (OTHER_FLOW[verb],) if len(group.partner) > 1 else (verb,)

@@ -1,0 +1,61 @@
+"""What the last question counted, named ("which ones?"), and what it named, counted ("how many is that?")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.heard.short import short
+from assistant.dialogue.turns import Dialogue
+from assistant.lexicon.question import Condition, Question, Slots
+from assistant.periods import TIMES
+
+_SIGNED = frozenset({"surplus", "deficit"})
+_SHOWN = frozenset({"series", "table", "polar"})
+_TESTED = frozenset({"count", "exceed", "trail"})
+_ORDERED = frozenset({"top", "bottom", "ordered"})
+"""Operations that put what meets a limit in an order, and change nothing of how many there are."""
+_LIMITED = _TESTED | {"both", "growth", "rise", "fall", "change", "in_percent", "per_key"}
+"""Operations of a count that a limit alone makes; another one ("in a row") counts something else."""
+
+
+def counted(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last question with what it counted listed, or with what it listed counted; None where neither is asked."""
+    last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
+    if last is None or not last.keys or question.slots.condition:
+        return None
+    if "count" in last.operations:
+        return _listed(last) if _asks_which(question, last) else None
+    return _numbered(last) if _asks_how_many(question, last) else None
+
+
+def _asks_which(question: Question, last: Slots) -> bool:
+    """Whether the counted things are to be named: "which ones?", "which months were they?", "list the states"."""
+    new = question.slots
+    more = new.measures or new.places or new.periods or new.filters or new.number or new.ordinal or question.unknown
+    kinds = bool(new.keys) and set(new.keys) <= set(last.keys) and not more and not new.operations - _SHOWN
+    return short(question)[0] == "which" or kinds
+
+
+def _asks_how_many(question: Question, last: Slots) -> bool:
+    """Whether only the number of the listed things is asked for."""
+    new = question.slots
+    more = new.measures or new.places or new.periods or new.filters or new.number or new.ordinal or question.unknown
+    return new.operations == {"count"} and set(new.keys) <= set(last.keys) and not more
+
+
+def _listed(last: Slots) -> Slots | None:
+    """The things themselves that meet the limit; of a deficit that was only counted, those above zero."""
+    if last.operations - _LIMITED:
+        return None
+    above_zero = Condition("above", "0", "amount") if set(last.measures) <= _SIGNED else None
+    limit = last.condition or above_zero
+    return replace(last, operations=last.operations - _TESTED, condition=limit) if limit else None
+
+
+def _numbered(last: Slots) -> Slots | None:
+    """The number of the things that met the limit; of those that trade at all, where there was none."""
+    timed = TIMES & {*last.keys}
+    if last.condition is None and not (timed or last.operations - _SHOWN or set(last.measures) & _SIGNED):
+        return replace(last, operations=frozenset({"count"}), condition=Condition("above", "0", "amount"))
+    limited = last.condition is not None and not last.number and not last.operations - _LIMITED - _ORDERED
+    return replace(last, operations=last.operations - _TESTED - _ORDERED | {"count"}) if limited else None

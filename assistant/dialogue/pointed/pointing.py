@@ -1,0 +1,260 @@
+"""What a follow-up points at: a row of an earlier ranking, or the last questions taken together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.heard.saying import says
+from assistant.dialogue.heard.short import short
+from assistant.dialogue.held.against import unmatched
+from assistant.dialogue.pointed.listed import is_breakdown, is_line, is_list
+from assistant.dialogue.turns import Dialogue, Turn
+from assistant.languages.language import load
+from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.tokens import words
+from assistant.lexicon.when.days import is_on_day
+from assistant.lexicon.when.times import counted
+from assistant.measures import OTHER_FLOW
+from assistant.periods import Period
+from assistant.store.selection import is_closed
+from assistant.types import Gap
+
+_RANKS = frozenset({"top", "bottom"})
+_CHOSEN = frozenset({"top", "bottom", "fastest", "slowest"})
+_LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
+"""What is asked of a single row of a ranking, and so of the next row that is pointed at."""
+_HELD = frozenset({"exceed", "trail", "difference"})
+_GROWN = frozenset({"growth", "change", "rise", "fall", "cagr", "average_growth", "trend_growth", "fastest", "slowest"})
+TURNING = frozenset(
+    f"dialogue:{cue}"
+    for cue in ("flip", "whole_year", "since_then", "dollars", "level", "back", "undo", "first", "restore")
+    + tuple(f"all_{name}" for name in ("mode", "product", "region", "port", "partner"))
+)
+"""Cues that change the earlier question by themselves."""
+_ASKED = (
+    *("measures", "reporter", "partner", "filters", "without", "periods", "keys", "operations", "number", "condition"),
+    *("pick", "pick_to", "beside", "within", "whole", "among", "level", "source", "books", "table", "release"),
+)
+"""What makes a question another one."""
+_STEPS = {"month": ("prev:1", "next:1"), "quarter": ("prev:3", "next:3"), "year": ("prev:12", "next:12")}
+
+
+def pointed(question: Question, dialogue: Dialogue) -> Slots:
+    """The slots with what "the second one" or "its" points to in the last ranking."""
+    slots, turn = question.slots, _ranking(dialogue)
+    if slots.ordinal == 1 and slots.number:
+        return replace(slots, ordinal=None)  # "just the first five"
+    if turn is not None and turn is dialogue.last and (those := _those(question, turn)):
+        return replace(slots, partner=those, places=those, ordinal=len(those) + 1)
+    if turn is not None and turn is dialogue.last and (chosen := _among_those(question, turn)):
+        return chosen
+    if turn is not None and turn is dialogue.last and (found := _found_time(question, turn)):
+        return replace(slots, periods=found, keys=(), ordinal=1)
+    place = slots.ordinal or (1 if turn and turn is dialogue.last and _is_its(question, turn) else None)
+    dimension, found = turn.ranked if turn is not None else ("", ())
+    codes = turn.order if turn is not None and slots.ordinal else found
+    if turn is None or place is None or place > len(codes):
+        return slots
+    code = codes[place - 1]
+    last = dialogue.last
+    if slots.ordinal and not slots.operations and last is not None and last is not turn and last.slots:
+        slots = replace(slots, operations=last.slots.operations & _LENT)  # "and the first?" after the second's growth
+    if dimension == "partner":
+        return replace(slots, partner=(code,), places=(code,), ordinal=place, measures=_seen_from_home(question))
+    if dimension in _STEPS:
+        held = slots.periods and is_held(question)  # "how far above 2019 is that?"
+        return slots if held else replace(slots, periods=(code,))
+    return replace(slots, filters={**slots.filters, dimension: (code,)})
+
+
+def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
+    """The question back where "the second one" points at nothing: no ranking before, or a shorter one."""
+    place, turn = question.slots.ordinal, _ranking(dialogue)
+    if place is None or place == 1 and question.slots.number or place == 1 and "dialogue:that" in question.about:
+        return None
+    return None if turn and place <= len(turn.order) else Gap("clarify", "unclear", "pointed")
+
+
+def empty(question: Question, unsupported: Codes = ()) -> Gap | None:
+    """The question back where a message puts right or adds, and does not say what: "no", "the other two".
+
+    After services, which are `unsupported`, "ok, goods then" says what.
+    """
+    slots = question.slots
+    if short(question)[0] == "other":
+        return Gap("clarify", "unclear", "pointed")
+    said = (slots.measures, slots.places, slots.periods, slots.filters, slots.keys, slots.operations, slots.without)
+    if any(said) or slots.ordinal or slots.demands or slots.condition or slots.number:
+        return None
+    if "services" in unsupported and any(m.kind == "goods" for m in question.mentions):
+        return None
+    cues = {"dialogue:repair", "dialogue:add", "dialogue:only"} & question.about - {"dialogue:undo"}
+    wanting = bool(cues) or "dialogue:and" in question.about and _names_nothing(question)
+    return Gap("clarify", "unclear", "what") if wanting and not TURNING & question.about else None
+
+
+def _names_nothing(question: Question) -> bool:
+    """Whether beside an "and" stands a word for things that are none of trade: "and documents?" is no repetition."""
+    language = load(question.language)
+    talk = language.section("qualifying").get("talk", ())
+    things = language.forms("harmless", *talk) | language.forms("qualifying", "things")
+    things -= language.forms("short", "fillers") | language.forms("lists", "articles")
+    said = (t.word for t in words(question.text) if not any(m.start <= t.start < m.end for m in question.mentions))
+    return any(m.kind in ("goods", "books") for m in question.mentions) or any(word in things for word in said)
+
+
+def untimed(question: Question, slots: Slots, turn: Turn) -> Gap | None:
+    """The question back where "that year" names none: after a line over years, in which no one year was found."""
+    last = turn.slots or Slots()
+    told = "dialogue:that_time" in question.about and not (question.slots.periods or question.slots.operations)
+    listed = bool({*last.keys} & {"month", "quarter", "year"}) and len(turn.ranked[1]) != 1
+    return Gap("clarify", "unclear", "pointed") if told and listed and slots.periods == last.periods else None
+
+
+def repeated(question: Question, slots: Slots, last: Slots) -> Gap | None:
+    """The question back where something is to be chosen and what is understood is the last question once more.
+
+    After two shares of rail, "which leans more on it?" would repeat the second: what is chosen from was not understood.
+    """
+    same = all(getattr(slots, name) == getattr(last, name) for name in _ASKED)
+    return Gap("clarify", "unclear", "what") if same and says(question, "choosing") else None
+
+
+def alone(question: Question, slots: Slots) -> Gap | None:
+    """The question back where a sum is asked of a single figure: "both together" after one question."""
+    parts = [slots.partner, *slots.filters.values()]
+    several = any(len(codes) > 1 for codes in (*parts, slots.periods, slots.measures, slots.reporter))
+    listed = slots.keys or several or any("/" in text for text in slots.periods)
+    if "share" in slots.operations:
+        listed = any(len(codes) > 1 for codes in parts)  # the shares of two years are not added up
+    named = question.slots.measures or question.slots.places or question.slots.periods or question.slots.filters
+    only = question.slots.operations == {"sum"} and not named
+    lone = only and not listed or _undivided(question, slots)
+    return Gap("clarify", "unclear", "alone") if lone else unmatched(question, slots)
+
+
+def _undivided(question: Question, slots: Slots) -> bool:
+    """Whether a time is asked for by parts that are as long as itself: "and the other quarters" after one quarter."""
+    own, lengths = question.slots, {"month": 1, "quarter": 3}
+    parts = [lengths[key] for key in own.keys if key in lengths]
+    closed = [text for text in slots.periods if is_closed(text)]
+    named = own.measures or own.places or own.filters or own.periods
+    plain = not named and not slots.operations - {"series", "table"} and len(closed) == len(slots.periods) == 1
+    return bool(parts) and plain and Period.parse(closed[0]).months == max(parts)
+
+
+def _found_time(question: Question, turn: Turn) -> Codes:
+    """The one time that the last answer found, or one counted from it: "that month", "the month after"."""
+    (dimension, codes), slots = turn.ranked, question.slots
+    if dimension not in _STEPS or len(codes) != 1 or slots.operations:
+        return ()
+    asked = slots.periods[0] if len(slots.periods) == 1 else ""
+    if not slots.keys and asked in _STEPS[dimension] or _is_a_year_off(question, asked, turn):
+        return (counted(asked, Period.parse(codes[0])),)
+    return codes if "dialogue:that_time" in question.about and not (slots.periods or slots.keys) else ()
+
+
+def _is_a_year_off(question: Question, asked: str, turn: Turn) -> bool:
+    """Whether the same part of another year is meant: the same month a year before, "same month of 2019".
+
+    After the best month of a year, "the year before?" is of that year's best month again.
+    """
+    slots, part = question.slots, turn.ranked[0]
+    if part == "year" or not set(slots.keys) <= {part}:
+        return False
+    open_search = turn.slots is not None and not any(map(is_closed, turn.slots.periods))
+    named = bool(slots.keys) or part in _grains_said(question)
+    return asked.startswith("same:") or asked in _STEPS["year"] and (named or open_search)
+
+
+def _grains_said(question: Question) -> frozenset[str]:
+    """The lengths of time that the words for a period name: month in "the same month a year before"."""
+    phrases = load(question.language).phrases
+    said = (word for m in question.mentions if m.kind == "period" for word in m.text.split())
+    return frozenset(code for word in said for kind, code in phrases.get((word,), ()) if kind == "keys")
+
+
+def _ranking(dialogue: Dialogue) -> Turn | None:
+    return next((turn for turn in reversed(dialogue.turns) if turn.slots is not None and turn.ranked[1]), None)
+
+
+def _is_its(question: Question, turn: Turn) -> bool:
+    """Whether a pronoun stands for the first of a ranking: "who sells us most?", "what is its share?"."""
+    slots, asked_of = question.slots, turn.slots or Slots()
+    picked = bool(asked_of.pick) and not asked_of.pick_to  # "number 3"
+    listed = is_list(turn) or is_line(turn) or "dialogue:those" in question.about and is_breakdown(turn)
+    one = turn.slots is not None and ((asked_of.number or 0) <= 1 or picked) and not listed
+    known = set(turn.slots.reporter) if turn.slots else set()
+    known |= set(turn.slots.partner) if turn.slots and turn.ranked[0] != "partner" else set()
+    searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)
+    other = searched and turn.ranked[0] not in slots.keys  # "the top state", "its biggest product"
+    narrowed = slots.filters and not (
+        slots.part and "share" in slots.operations and turn.ranked[0] not in slots.filters
+    )
+    free = not (set(slots.places) - known or narrowed or slots.keys and not other or slots.number)
+    lent = slots.operations & (_LENT | _RANKS if slots.keys else _LENT | (_HELD if slots.periods else frozenset()))
+    asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations - {"sum"}  # "in total"
+    only = turn.drawn and slots.operations and slots.operations <= {*_LENT, "rise", "fall"} - {"in_percent"}
+    meant = bool(only) and not (slots.measures or slots.periods)  # "the second one", then "growth?"
+    return one and free and ("dialogue:that" in question.about and asked or meant)
+
+
+def _seen_from_home(question: Question) -> Codes:
+    """The measures; what a partner that a pronoun stands for buys is what home sells: "and how much did it buy?"."""
+    slots, mentions = question.slots, question.mentions
+    pairs = zip(mentions, mentions[1:], strict=False)
+    acts = any(
+        "dialogue:that" in who.candidates
+        and {c.split(":")[0] for c in verb.candidates} & {"verbs", "measures"} == {"verbs"}  # "its imports" is a noun
+        and not question.text[who.end : verb.start].strip()
+        for who, verb in pairs
+    )
+    return tuple(OTHER_FLOW.get(name, name) for name in slots.measures) if acts and not slots.places else slots.measures
+
+
+def _those(question: Question, turn: Turn) -> Codes:
+    """The partners of the last ranking, where another measure is asked of "them"."""
+    slots, (dimension, codes) = question.slots, turn.ranked
+    known = set(turn.slots.reporter) if turn.slots else set()
+    free = not (set(slots.places) - known or slots.filters or slots.keys or slots.number or slots.operations)
+    named = dimension == "partner" and turn.slots is not None and 1 < (turn.slots.number or 0) == len(codes)
+    return codes if named and free and slots.measures and "dialogue:those" in question.about else ()
+
+
+def _among_those(question: Question, turn: Turn) -> Slots | None:
+    """The ranking by another measure among the few that the last one named: "which of those grew the most?"."""
+    slots, (dimension, codes), old = question.slots, turn.ranked, turn.slots or Slots()
+    named = slots.filters or slots.number or slots.ordinal or {*slots.keys} - {dimension, "partner"}
+    named = named or dimension == "partner" and {*slots.places} - {*old.reporter}
+    few = old.keys == (dimension,) and 1 < (old.number or 0) == len(codes) and dimension not in _STEPS
+    if named or not few or not slots.operations & _CHOSEN or "dialogue:those" not in question.about:
+        return None
+    asked = replace(slots, keys=(dimension,), number=len(codes))
+    if dimension == "partner":
+        return replace(asked.sided(old.reporter, codes), places=codes)
+    return replace(asked, filters={dimension: codes})
+
+
+def is_held(question: Question) -> bool:
+    """Whether what was found is held against another time: "how far above 2019 is that?", "its growth on 2019"."""
+    return bool(question.slots.operations & _HELD or base_period(question))
+
+
+def base_period(question: Question) -> Period | None:
+    """The one period that growth is counted from: "its growth on 2023"; not "in 2023", nor "on 3 April"."""
+    asked, text = question.slots, question.text.lower()
+    if not asked.operations & _GROWN or len(asked.periods) != 1:
+        return None
+    said = next((m for m in question.mentions if m.kind == "period"), None)  # a trailing year has no period in words
+    before = next((m for m in reversed(question.mentions) if said and m.end <= said.start), None)
+    if (
+        said is None
+        or before is None
+        or text[before.end : said.start].strip()
+        or "prepositions:in" in before.candidates
+        or is_on_day(question.text, load(question.language))
+    ):
+        return None
+    over = before.text in load(question.language).forms("held", "held_over")  # "grew fastest over 2023", after 2024
+    counted_from = (over or before.kind in ("prepositions", "operations")) and asked.periods[0][:1].isdigit()
+    return Period.parse(asked.periods[0].removesuffix("/")) if counted_from else None  # "its growth since 2019"

@@ -1,0 +1,170 @@
+"""The place of a thing spoken of among its like, and what stands next to it: "what rank is that?", "who is next?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.heard.saying import opens, says
+from assistant.dialogue.heard.short import short
+from assistant.dialogue.held.joining import group_of, pair_of
+from assistant.dialogue.taken.shortened import plain
+from assistant.dialogue.turns import Dialogue, Turn
+from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.who.state_ends import ABROAD
+from assistant.store.members import is_group
+from assistant.store.selection import WORLD
+
+_ASKS = frozenset({"standing:of", "standing:noun"})
+_FILTERS = ("region", "port", "mode")
+_DIMENSIONS = (*_FILTERS, "partner", "product")
+_SIGNED = (("surplus",), ("deficit",))
+_FLOWS = (("exports",), ("imports",), ("total",), ("deficit",), ("surplus",))
+SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"}
+_RANKS = frozenset({"top", "bottom"})
+_BARE = 4
+"""Words; a longer question says of whom something is ahead, or how closely."""
+_PACES = frozenset({"fastest", "slowest"})
+
+
+def standing(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last question's slots as one for a place in a ranking; None where none is asked.
+
+    It is the place of the partner, state, port or mode that was spoken of, or what stands right behind or ahead of it.
+    """
+    new, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None and turn.answered else None
+    if turn is None or old is None or old.measures not in _FLOWS or len(old.periods) != 1:
+        return None
+    if side := SIDES.get(short(question)[0]):
+        return _ahead(question, side, dialogue) or _beside(old, turn, side, new)
+    asks = any(_ASKS & set(mention.candidates) for mention in question.mentions)
+    other = new.measures and new.measures != old.measures  # "among suppliers" says no more than imports did
+    said = other or set(new.places) - {WORLD} or new.periods or new.filters or new.number or new.beside[1:]
+    if not asks or said or question.unknown or new.operations - {"top"} or new.ordinal:
+        return None
+    several = "dialogue:those" in question.about and group_of(dialogue) is not None  # "rank them"
+    if old.operations or old.keys or old.without or several:
+        return None
+    return _placed(old, new.keys[0] if new.keys else "")
+
+
+def _ahead(question: Question, side: str, dialogue: Dialogue) -> Slots | None:
+    """Which of two that were asked about is the higher: "so who's ahead?"; None where what stands before is asked."""
+    pair = pair_of(dialogue) if side == "before" and len(question.text.split()) <= _BARE else None
+    return pair and replace(pair, operations=frozenset({"exceed"}))
+
+
+def between_two(question: Question, dialogue: Dialogue) -> Question:
+    """The question without a key of partners where one of two that were spoken of is meant: "who has the surplus?"."""
+    slots, old = question.slots, dialogue.last.slots if dialogue.last is not None else None
+    pair = old is not None and len(old.reporter) == len(old.partner) == 1 and old.partner != (WORLD,)
+    asked = slots.keys == ("partner",) and slots.measures in _SIGNED and not (slots.operations or slots.places)
+    if not (pair and asked and opens(question, "who_has")):
+        return question
+    return replace(question, slots=replace(slots, keys=()))
+
+
+def who_of_all(question: Question, dialogue: Dialogue) -> Question:
+    """The question as a ranking of partners, where after a figure of one of them it is asked who comes first of all."""
+    slots, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None else None
+    asks = "explain:who" in question.about and slots.operations & _RANKS and not slots.operations - _RANKS - {"peak"}
+    named = slots.measures or slots.places or slots.filters or slots.keys or slots.ordinal or question.unknown
+    if old is None or named or not asks or old.filters or old.keys or len(old.partner) != 1 or pair_of(dialogue):
+        return question
+    operations = slots.operations & _RANKS
+    return replace(
+        question, slots=replace(slots, keys=("partner",), operations=operations), about=question.about - {"explain:who"}
+    )
+
+
+def of_members(question: Question, dialogue: Dialogue) -> Question:
+    """The question of "which member sells us most" as one among the group that was spoken of, in its time."""
+    slots, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None and turn.answered else None
+    group = (old.among or "".join(old.partner[:1])) if old is not None and len(old.partner) < 2 else ""
+    asks = slots.keys == ("partner",) and slots.operations & _RANKS and says(question, "members")
+    named = slots.partner or slots.among or slots.filters or question.unknown or set(slots.places) - {*slots.reporter}
+    if old is None or turn is None or not (asks and slots.measures and slots.reporter) or named or not is_group(group):
+        return question
+    periods = slots.periods or ((turn.period,) if turn.period else old.periods)
+    return replace(question, slots=replace(slots, among=group, periods=periods))
+
+
+def next_place(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last ranking with only the place that is asked for: "the runner-up?", "and number four?"; else None."""
+    new, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None and turn.answered else None
+    code, number = short(question)
+    place = new.ordinal or new.pick or (number if code == "place" else None)
+    said = new.measures or new.places or new.periods or new.filters or new.condition or new.operations - _RANKS
+    counts = new.number and new.number != number
+    anew = old is not None and "polar" in old.operations and new.operations and new.operations <= old.operations
+    if old is None or not (place or anew) or said or counts or set(new.keys) - {"partner", *old.keys}:
+        return None
+    things = len(old.keys) == 1 and old.keys[0] in _DIMENSIONS and old.operations & {*_RANKS, *_PACES}
+    if not things or old.beside or old.condition or old.floor or len(old.measures) != 1 or len(old.periods) != 1:
+        return None
+    return replace(_unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None)
+
+
+def _unclaimed(old: Slots) -> Slots:
+    """A ranking without the thing whose place was claimed: after "is Mexico second?", "who is first?" is of anyone."""
+    if "polar" not in old.operations:
+        return old
+    filters = {name: codes for name, codes in old.filters.items() if name != old.keys[0]}
+    asked = replace(old, operations=old.operations - {"polar"}, filters=filters, doubtful="")
+    return _of_anyone(asked) if old.keys == ("partner",) else asked
+
+
+def _of_anyone(old: Slots) -> Slots:
+    return replace(old.sided(old.reporter, ()), places=old.reporter)
+
+
+def _placed(old: Slots, named: str) -> Slots | None:
+    """The slots for the place in the dimension that is named, else in the only one that was narrowed to one thing."""
+    dimension, code = _narrowed(old)
+    return _at(old, "at", dimension, code) if code and named in ("", dimension) else None
+
+
+def _beside(old: Slots, turn: Turn, side: str, new: Slots) -> Slots | None:
+    """The slots for what stands right behind or ahead of the one thing that was spoken of."""
+    dimension, code = _spoken_of(old, turn, side)
+    other = set(new.keys) - {dimension, "partner"}  # "who" asks for a state as well
+    if not code or other or old.among or old.condition or old.operations - _RANKS:
+        return None
+    return _at(old, side, dimension, code)
+
+
+def _spoken_of(old: Slots, turn: Turn, side: str) -> tuple[str, str]:
+    """The dimension and code of what was spoken of: what a ranking named first or alone, else what was asked for.
+
+    "And behind?" after what stands ahead of Michigan is behind Michigan again.
+    """
+    if old.beside and old.beside[0] != side:
+        return old.beside[1], old.beside[2]
+    dimension, codes = turn.ranked
+    if dimension in _DIMENSIONS and codes and (len(codes) == 1 or old.keys == (dimension,) and (old.number or 1) == 1):
+        return dimension, codes[0]
+    return ("", "") if old.keys else _narrowed(old)
+
+
+def _narrowed(old: Slots) -> tuple[str, str]:
+    """The only dimension that was narrowed to one thing, with its code."""
+    one = {name: codes[0] for name, codes in old.filters.items() if len(codes) == 1}
+    if not old.filters and len(old.partner) == 1 and old.partner != (WORLD,):
+        one["partner"] = old.partner[0]
+    dimension = next(iter(one), "")
+    known = len(one) == 1 and dimension in (*_FILTERS, "partner")
+    return (dimension, one[dimension]) if known else ("", "")
+
+
+def _at(old: Slots, side: str, dimension: str, code: str) -> Slots:
+    """The ranking of the dimension at that thing, after it or before it."""
+    filters = {name: codes for name, codes in old.filters.items() if name != dimension}
+    filters |= {dimension: ABROAD} if dimension == "region" and code.startswith(ABROAD) else {}  # not US states
+    order = old.operations & {"bottom"} or frozenset({"top"})
+    asked = replace(plain(old), filters=filters, keys=(dimension,), operations=order, beside=(side, dimension, code))
+    if dimension == "partner":
+        return _of_anyone(asked)
+    return asked

@@ -1,0 +1,57 @@
+"""The row of a ranking that is pointed at, with whose flow is then asked for: "the third one: just its imports"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.pointed.pointing import pointed
+from assistant.dialogue.turns import Dialogue
+from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.who.state_ends import ABROAD
+from assistant.measures import OTHER_FLOW
+from assistant.store.selection import WORLD
+from assistant.types import Mention
+
+_FLOWS = (("exports",), ("imports",))
+
+
+def of_row(question: Question, dialogue: Dialogue, last: Slots, home: str) -> Slots:
+    """The slots with the row of a ranking that is pointed at, and whose flow is then asked for."""
+    aimed = _of_theirs(pointed(question, dialogue), question, last, home)
+    return _of_ports(_as_homes(aimed, question.slots, home), question, last, home)
+
+
+def _of_ports(aimed: Slots, question: Question, last: Slots, home: str) -> Slots:
+    """The flow of a port or state of home as home's own: "its imports" come from Mexico."""
+    own = question.slots
+    added = {name: codes for name, codes in aimed.filters.items() if codes != own.filters.get(name)}
+    domestic = any(name in ("port", "region") and not codes[0].startswith(ABROAD) for name, codes in added.items())
+    owned = "dialogue:that" in question.about or last.measures == ("total",)
+    if not (domestic and owned) or own.places or own.measures[:1] not in _FLOWS or last.partner != (home,):
+        return aimed
+    return replace(aimed, reporter=(home,), partner=last.reporter, places=(home, *last.reporter))
+
+
+def _as_homes(aimed: Slots, own: Slots, home: str) -> Slots:
+    """What rows of a ranking sold to home or bought from it, as home's own flow: "how much did they sell us?"."""
+    turned = {("exports", own.destination): "imports", ("imports", own.origin): "exports"}
+    measure = turned.get((own.measures[0] if own.measures else "", (home,)))
+    row = own.ordinal or aimed.places != own.places
+    return replace(aimed, measures=(measure,), reporter=(home,)) if row and measure else aimed
+
+
+def _of_theirs(aimed: Slots, question: Question, last: Slots, home: str) -> Slots:
+    """What the partner itself bought or sold, as home's flow: after trade with Spain, "just what they bought"."""
+    own, said = question.slots, question.mentions
+    pairs = zip(said, said[1:], strict=False)
+    theirs = any("dialogue:those" in m.candidates and _is_verb(after) for m, after in pairs)
+    partners = aimed.partner or last.partner
+    named = partners and WORLD not in partners and last.reporter == (home,)
+    if not (theirs and named) or own.places or own.ordinal or own.measures not in _FLOWS:
+        return aimed
+    return replace(aimed, measures=(OTHER_FLOW[own.measures[0]],))
+
+
+def _is_verb(mention: Mention) -> bool:
+    """Whether a word is a verb alone: "they bought", not "those imports"."""
+    return {c.split(":")[0] for c in mention.candidates} & {"verbs", "measures"} == {"verbs"}

@@ -1,0 +1,1 @@
+"""What a follow-up takes over, and what it puts in its place."""
