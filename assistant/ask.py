@@ -164,7 +164,7 @@ class Assistant:
         if found := problems(draft, evidence):
             return speech.refusals.unsound(question, found)
         return replace(
-            fill(draft, question.text, evidence, speech.words, speech.store),
+            fill(draft, question.text, evidence, speech.words.at(question.scale), speech.store),
             assumptions=assumptions(question, evidence, speech.words),
             suggestions=suggestions(question, evidence, speech.words, speech.store, self.settings.home.country),
         )

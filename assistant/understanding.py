@@ -24,6 +24,8 @@ from assistant.dialogue.heard.picking import picked
 from assistant.dialogue.heard.spreading import spread
 from assistant.dialogue.held.wanted import as_wanted
 from assistant.dialogue.kept.topics import off_topic
+from assistant.dialogue.pointed.place_named import followed, named_by_place
+from assistant.dialogue.pointed.places_apart import places_apart
 from assistant.dialogue.taken.crossing import of_its_border
 from assistant.dialogue.taken.spoken_kind import of_its_kind
 from assistant.languages.detect import detect
@@ -31,6 +33,7 @@ from assistant.languages.goods import Goods
 from assistant.languages.language import Language
 from assistant.lexicon.aside.context import without_context
 from assistant.lexicon.aside.messages import BARE, message
+from assistant.lexicon.aside.scaled import scale
 from assistant.lexicon.aside.wrapped import unwrapped
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question, Slots
@@ -71,7 +74,9 @@ class Understanding:
     def question(self, text: str, dialogue: Dialogue) -> Question:
         """The question with what its words name, what the dialogue carries and what the defaults fill."""
         try:
-            return self._understood(text, dialogue)
+            wanted, asked = scale(text, self._heard(text, dialogue).language), self._understood(text, dialogue)
+            kept = dialogue.turns[-1].scale if dialogue.turns and asked.carried else ""
+            return replace(asked, scale=wanted or kept)
         except Exception:  # a fault of ours: one message may fail, and never the conversation
             _log.exception("a message could not be read")
             last = dialogue.turns[-1] if dialogue.turns else Turn("")
@@ -139,13 +144,24 @@ class Understanding:
         known = crossed if kind == "since" else likeness(said, asked, self._store) >= JUST_THIS
         return asked if known else None
 
+    def _named(self, text: str, dialogue: Dialogue, lexicon: Lexicon) -> str:
+        """The message with the places of a ranking as what holds them, but where two are held against each other."""
+        words = self._speeches.of(lexicon.language.code).words
+        told = named_by_place(text, dialogue, lexicon.language, words.name)
+        if told == text or is_too_long(text):
+            return text
+        said = slotted(*lexicon.link(text), lexicon.language, self._home.country)
+        return text if places_apart(said, dialogue) else told
+
     def _read(self, text: str, dialogue: Dialogue) -> Question:
         home, lexicon = self._home, self._heard(text, dialogue)
-        cleaned, mentions, unknown = (text, (), ()) if is_too_long(text) else lexicon.link(text)
+        told = self._named(text, dialogue, lexicon)
+        cleaned, mentions, unknown = (text, (), ()) if is_too_long(text) else lexicon.link(told)
         mentions = of_its_border(of_its_kind(mentions, dialogue, home.country), dialogue, home.country)
         question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)
+        question, dialogue = followed(question, dialogue) if told != text else (question, dialogue)
         before = dialogue.turns[-1] if dialogue.turns else Turn("")
-        told = (before.agreements, before.calls)
-        if asked := lexicon.agreements.asked(cleaned, mentions, home.country, *told):
+        known = (before.agreements, before.calls)
+        if asked := lexicon.agreements.asked(cleaned, mentions, home.country, *known):
             return complete(replace(question, agreements=asked, corrected=()), self._store, home)
         return complete(recall(question, dialogue, home.country), self._store, home)

@@ -9,15 +9,17 @@ from typing import Any
 from assistant.languages.language import Language
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_NAMED = {name: size for size, name in _SCALES} | {"thousand": Decimal(10) ** 3, "one": Decimal(1)}
 Form = Mapping[str, Any]
 """How a language writes numbers: the [numbers] section of its file."""
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 
-def write(value: Decimal, unit: str, language: Language, precision: Decimal | None = None) -> str:
+def write(value: Decimal, unit: str, language: Language, precision: Decimal | None = None, scale: str = "") -> str:
     """A figure as it is said: "$16.9 billion", "6.04%", "1.25 percentage points", "1,234 kg".
 
-    `precision` is the half-width that the source states: no digit beyond it is written.
+    `precision` is the half-width that the source states: no digit beyond it is written. `scale` is what money is to be
+    written in, where the source is as exact: a "million", a "thousand", "one".
     """
     form = language.section("numbers")
     if unit == "percent":
@@ -33,7 +35,8 @@ def write(value: Decimal, unit: str, language: Language, precision: Decimal | No
     if per:
         return _money(value, currency, form, None, 2) + f"/{per}"
     if len(unit) == 3 and unit.isupper():
-        return _money(value, unit, form, precision, None)
+        scale = "" if precision and precision * 2 >= _NAMED.get(scale, 0) else scale
+        return _money(value, unit, form, precision, None, scale)
     large = abs(value) >= _SCALES[-1][0] * Decimal("0.9995")
     pattern = str(form.get("scaled", "{value} {unit}")) if large else "{value} {unit}"
     return pattern.format(value=_scaled(value, form, None), unit=unit)
@@ -49,11 +52,23 @@ def plain(value: Decimal) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def _money(value: Decimal, currency: str, form: Form, precision: Decimal | None, places: int | None) -> str:
+def _money(
+    value: Decimal, currency: str, form: Form, precision: Decimal | None, places: int | None, scale: str = ""
+) -> str:
     symbol = _SYMBOLS.get(currency, f"{currency} ")
-    body = _digits(abs(value), places, form) if places is not None else _scaled(abs(value), form, precision)
+    body = _digits(abs(value), places, form) if places is not None else _at_scale(abs(value), form, precision, scale)
     pattern = form.get("money", "{sign}{symbol}{value}")
     return str(pattern).format(sign="−" if value < 0 else "", symbol=symbol, value=body)
+
+
+def _at_scale(value: Decimal, form: Form, precision: Decimal | None, scale: str) -> str:
+    """The value in the scale that is wanted; in its own where none is, or where little of it would be left."""
+    size = _NAMED.get(scale)
+    if size is None or value < size / 100:
+        return _scaled(value, form, precision)
+    name = form.get("names", {}).get(scale, scale)
+    digits = _digits(value / size, {"million": 1, "thousand": 0, "one": 0}.get(scale, 3), form)
+    return digits if scale == "one" else f"{digits} {name}"
 
 
 def _scaled(value: Decimal, form: Form, precision: Decimal | None) -> str:

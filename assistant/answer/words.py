@@ -23,9 +23,14 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Words:
     """What the assistant says in one language about the codes of one store."""
 
-    def __init__(self, language: Language, names: Nomenclature) -> None:
-        self.language, self.names = language, names
+    def __init__(self, language: Language, names: Nomenclature, scale: str = "") -> None:
+        """`scale`: what money is written in, where a reader wants it so."""
+        self.language, self.names, self.scale = language, names, scale
         self.say: Mapping[str, Any] = language.section("say")
+
+    def at(self, scale: str) -> Words:
+        """The same words with money in a scale: "million", "one"."""
+        return Words(self.language, self.names, scale) if scale else self
 
     def phrase(self, name: str, /, **blanks: str) -> str:
         """A phrase of the file ("declined.period") with its blanks filled; "" where the file has none."""
@@ -148,7 +153,7 @@ class Words:
 
     def figure(self, value: Decimal, unit: str, precision: Decimal | None = None) -> str:
         """A figure as it is said."""
-        return write(value, unit, self.language, precision)
+        return write(value, unit, self.language, precision, self.scale)
 
     def round_figure(self, value: Decimal, unit: str) -> str:
         """A limit as a person would write it: "$14 billion", not "$14.000 billion"."""

@@ -20,7 +20,7 @@ class Turn:
     `ambiguous` are those of several meanings, with these; `passed` are those that narrow no figure, which it leaves
     aside; `unheld` are dimensions that no table has together; `declined` is an index or a forecast that was asked for
     in vain; `goods` are the codes that a note was asked about, `topic` the trade that it was asked about; `negative`:
-    the one figure that was told is below zero.
+    the one figure that was told is below zero; `scale` is what money was wanted in.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Turn:
     topic: Slots | None = None
     named_alone: bool = False
     negative: bool = False
+    scale: str = ""
 
     @property
     def order(self) -> Codes:

@@ -107,7 +107,7 @@ class Question:
     about the earlier answer's source, `earlier` are the calls that it stood on.
     `agreements` is what is asked of trade agreements, as their tool takes it; `noted` is the question before, where a
     note answered it; `left_aside` is what is not taken from before: words that narrow no figure,
-    and codes that go with no other ("mode:truck").
+    and codes that go with no other ("mode:truck"). `scale` is what money is to be written in ("million").
     """
 
     text: str
@@ -131,3 +131,4 @@ class Question:
     asked: Slots = Slots()
     noted: str = ""
     left_aside: Codes = ()
+    scale: str = ""

@@ -111,3 +111,19 @@ def test_the_answer_before(assistant_world: Assistant, turns: list[str], languag
 def test_told_in_a_sentence(assistant_world: Assistant, turns: list[str], cause: str) -> None:
     reply = talk(assistant_world, *turns)
     assert (reply["status"], reply["reason"]["cause"]) == ("declined", cause), reply["text"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("US exports to Japan in 2022", "in millions"), "$80,221.8 million"),
+        (("US exports to Japan in 2022", "to the dollar please"), "$80,221,797,471"),
+        (("US exports to Japan in 2022 in thousands",), "$80,221,797 thousand"),
+        (("US exports to Japan in 2022", "in millions", "and in 2021?"), "$74,730.0 million"),
+        (("US exports to Japan in 2022", "in millions", "in billions"), "$80.222 billion"),
+        (("exportaciones a Japón en 2022", "dámelo en millones"), "US$80,221.8 millones"),
+        (("exportaciones a Japón en 2022", "en miles de millones"), "US$80.222 mil millones"),
+    ],
+)
+def test_money_in_the_scale_that_is_wanted(turns: tuple[str, ...], said: str, assistant: Assistant) -> None:
+    assert said in talk(assistant, *turns)["text"]

@@ -23,7 +23,9 @@ def after(
     """The dialogue with this turn; one that takes the last back stands in the place of what it goes back to."""
     if is_undo(question):
         dialogue = dialogue.undone().without_last()
-    turn = replace(_turn(question, reply, evidence, stood_on), part=part, language=question.language)
+    turn = replace(
+        _turn(question, reply, evidence, stood_on), part=part, language=question.language, scale=question.scale
+    )
     noted = evidence.passages and turn.slots is None and not question.explains
     return dialogue.with_turn(replace(turn, topic=topic(question, dialogue)) if noted else turn)
 

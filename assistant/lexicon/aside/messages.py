@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from assistant.languages.language import Language
+from assistant.lexicon.aside.scaled import scale_forms
 from assistant.lexicon.tokens import phrase
 
 BARE = "message:bare"
@@ -68,7 +69,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The kinds with what a whole message of each is like."""
     section = language.section("messages")
     blanks = {name: _any(texts, {}) for name, texts in section.get("blanks", {}).items()}
-    blanks |= {"tongue": _any(_named(section), {}), "n": _NUMBER}
+    blanks |= {"tongue": _any(_named(section), {}), "n": _NUMBER, "unit": _any(scale_forms(language), {})}
     around = _any(section.get("around", ()), {})
     kinds = section.get("kinds", {})
     return tuple((kind, _whole(_any(texts, blanks), around)) for kind, texts in kinds.items())
