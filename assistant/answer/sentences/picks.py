@@ -13,6 +13,7 @@ _NAMED, _MOST_NAMED = 5, 20
 """How many of a ranking a sentence names by itself, and how many where more are asked for; the table has them all."""
 
 _SIGNED = ("surplus", "deficit")
+_GROWING = frozenset({"fastest", "slowest"})
 _CHOSEN = frozenset({"top", "bottom", "fastest", "slowest", "ordered", "others"})
 """What is asked of a ranking, beside which the condition only says what is ranked."""
 
@@ -37,7 +38,7 @@ def extreme(head: Head) -> Said:
 def rank(head: Head) -> Said:
     """The first of a ranking, and those that come next."""
     frame = head.frame
-    if "where" in frame.detail and not (head.operations & _CHOSEN or "place" in frame.detail):
+    if "where" in frame.detail and "place" not in frame.detail and _are_all(head):
         return _meeting(head)
     shown = range(1, min(len(frame.rows), max(_by_itself(head), min(head.number or 0, _MOST_NAMED))))
     rest = head.words.listed([f"{head.keyed(row)} ({head.figure(row)})" for row in shown])
@@ -52,6 +53,12 @@ def rank(head: Head) -> Said:
         text = head.words.phrase(f"none_{frame.measure}", text=text)
     text += head.words.phrase("then", rest=rest) if rest else ""
     return text, keyed_numbers(head, range(len(frame.rows)))
+
+
+def _are_all(head: Head) -> bool:
+    """Whether all that meet a condition are asked for, in whatever order: "those above $50bn, largest first"."""
+    ordered = "ordered" in head.operations and not head.number and not head.operations & _GROWING
+    return ordered or not head.operations & _CHOSEN
 
 
 def _by_itself(head: Head) -> int:

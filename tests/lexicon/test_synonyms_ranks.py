@@ -1,0 +1,55 @@
+"""Orders, places and shares in other words give the figures of the plain question, and a condition keeps all it meets."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+OVER = "countries with US imports above 50 billion in 2023"
+FIFTH = "which country was fifth in US imports in 2023"
+THIRD = "third largest partner by US exports in 2023"
+SHARE = "China's share of US imports in 2023"
+GAINED = "which partner gained the most share of US imports between 2018 and 2023"
+SURPLUS = "countries with a US trade surplus of at least 15 billion in 2023"
+DEFICIT = "largest US trade deficit by partner in 2023"
+CHAPTERS = "top 5 chapters of US imports from Mexico in 2023"
+
+SAME = [
+    ("List every country where US imports topped $50bn in 2023, starting with the largest", OVER),
+    ("which countries had US imports above 50 billion in 2023, largest first", OVER),
+    ("countries with US imports over $50bn in 2023, from the biggest down", OVER),
+    ("Countries with which the US had a surplus of at least 15 billion in 2023, largest surplus first", SURPLUS),
+    ("Who rounds out the top five US import sources in 2023?", FIFTH),
+    ("fifth-placed source of US imports in 2023", FIFTH),
+    ("which country got bronze among US export markets in 2023", THIRD),
+    ("2023, US imports, percentage held by China", SHARE),
+    ("how many cents of every US import dollar came from China in 2023?", SHARE),
+    ("The Chinese share of the US import market in 2023?", SHARE),
+    ("Whose share of US imports grew the most from 2018 to 2023?", GAINED),
+    ("who gave up the most ground in US imports share between 2018 and 2023", GAINED.replace("gained", "lost")),
+    ("worst bilateral balance for the US in 2023", "bottom 5 partners by US trade balance in 2023"),
+    ("Which partner contributed most to the US goods deficit in 2023?", DEFICIT),
+    ("Which five chapters lead US imports from Mexico in 2023?", CHAPTERS),
+]
+
+
+@pytest.mark.parametrize(("said", "plain"), SAME)
+def test_the_same_figures(assistant: Assistant, said: str, plain: str) -> None:
+    first, second = talk(assistant, said), talk(assistant, plain)
+    assert first["status"] == "answered", first["text"]
+    assert [item["value"] for item in first["answer"]][:3] == [item["value"] for item in second["answer"]][:3]
+
+
+def test_a_condition_names_all_that_meet_it_in_any_order(assistant: Assistant) -> None:
+    assert "15 of 233" in talk(assistant, OVER + ", largest first")["text"]
+    assert "Switzerland" in talk(assistant, OVER + ", smallest first")["text"].split(":")[1].split(",")[0]
+
+
+@pytest.mark.parametrize(
+    "drops", ["drop Texas and California from that list. who leads now?", "take out Texas and California"]
+)
+def test_a_list_without_some(assistant: Assistant, drops: str) -> None:
+    reply = talk(assistant, "top 5 states by exports to Mexico 2023", drops)
+    assert "Michigan" in reply["text"].split("came first")[0] and "2023" in reply["text"]
