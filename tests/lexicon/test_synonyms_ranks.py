@@ -1,4 +1,4 @@
-"""Orders, places and shares in other words give the figures of the plain question, and a condition keeps all it meets."""
+"""Orders, places and shares in other words give the plain figures, and a condition keeps all that meet it."""
 
 from __future__ import annotations
 
@@ -53,3 +53,15 @@ def test_a_condition_names_all_that_meet_it_in_any_order(assistant: Assistant) -
 def test_a_list_without_some(assistant: Assistant, drops: str) -> None:
     reply = talk(assistant, "top 5 states by exports to Mexico 2023", drops)
     assert "Michigan" in reply["text"].split("came first")[0] and "2023" in reply["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("What percentage of US imports came from countries other than China in 2023?", "86.14%"),
+        ("percentage of US imports from all other countries than China in 2023", "86.14%"),
+        ("what share of US exports in 2023 did not go to Canada or Mexico?", "66.45%"),
+    ],
+)
+def test_the_share_of_all_but_a_few(assistant: Assistant, text: str, share: str) -> None:
+    assert share in talk(assistant, text)["text"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.dialogue.heard.short import short
+from assistant.dialogue.heard.top_and_bottom import top_and_bottom
 from assistant.dialogue.pointed.ranked import SIDES
 from assistant.languages.language import Language, load
 from assistant.lexicon.question import Question
@@ -27,6 +28,8 @@ _OF_TWO = frozenset({"operations:difference", "indices:similarity"})
 
 def parts(text: str, language: Language) -> tuple[str, ...]:
     """The message cut where another question begins: after a question mark, or at "and which", "and how"."""
+    if both := top_and_bottom(text, language):
+        return both
     found = [piece.strip(" ,;–—-") for piece in _cuts(language).split(text)]
     return tuple(piece for piece in found if any(char.isalnum() for char in piece))[:_MOST] or (text,)
 

@@ -8,6 +8,7 @@ from assistant.lexicon.question import Slots
 from assistant.measures import TARIFFS
 from assistant.periods import TIMES
 from assistant.planner.grammar.along import ALONG_TIME, along_time
+from assistant.planner.grammar.at_peak import at_peak, is_at_peak
 from assistant.planner.grammar.both_limits import both, is_both
 from assistant.planner.grammar.counted_beside import counted_beside, is_counted_beside
 from assistant.planner.grammar.cumulated import cumulated, is_cumulated
@@ -27,7 +28,7 @@ from assistant.planner.grammar.peaks import are_peaks_apart, is_peak_date, peak_
 from assistant.planner.grammar.picks import after
 from assistant.planner.grammar.ratios import are_ratios, each_apart, ratios
 from assistant.planner.grammar.records import is_record, record
-from assistant.planner.grammar.rest import has_rest, with_rest
+from assistant.planner.grammar.rest import all_but, has_rest, is_all_but, with_rest
 from assistant.planner.grammar.rivals import are_rivals, rivals
 from assistant.planner.grammar.search import is_search, search
 from assistant.planner.grammar.seasons import is_seasonal, seasonal
@@ -56,6 +57,7 @@ _MOVES = frozenset({"growth", "change", "rise", "fall", "points", "fastest", "sl
 _WHOLE = (
     (is_index, index),
     (is_both, both),
+    (is_at_peak, at_peak),
     (are_rivals, rivals),
     (is_counted_beside, counted_beside),
     (is_led, led),
@@ -74,6 +76,7 @@ _WHOLE = (
     (is_record, record),
     (are_ratios, ratios),
     (has_rest, with_rest),
+    (is_all_but, all_but),
     (lambda slots: slots.beside[:1] == ("at",) and len(slots.periods) > 1, lambda made, slots: _each_year(made, slots)),
     (are_rates, lambda made, slots: _each_year(made, slots)),
     (is_found_apart, lambda made, slots: found_apart(made, slots, _body)),
