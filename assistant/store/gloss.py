@@ -1,41 +1,90 @@
-"""A Spanish question in English words, one by one: crude as a translation, and enough to find an English note."""
+"""A Spanish question in English words, phrase by phrase: crude as a translation, and enough to find an English note."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Protocol
 
-from assistant.store.lexical import plain, stem
+from assistant.store.lexical import plain
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-_LANGUAGES = ("es",)
+_LANGUAGES = {"es": "spanish"}
+_LONGEST = 5
+"""Words of a phrase."""
+_MEANINGS = 2
+"""Meanings of a word that stand together; more of them drown the rest of the question."""
+_HEAD = 4
+"""Letters that the forms of a word have in common."""
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...
 
 
 def glossed(text: str, language: str) -> str:
     """The text with the words that the language's list knows in English; the text itself where there is no list.
 
     >>> glossed("¿quién paga los aranceles?", "es")
-    'who pay los duty tariff'
+    'who pay the duty tariff'
     """
-    return " ".join(map(_said, _WORD.findall(text))) if language in _LANGUAGES else text
+    return " ".join(_said(_WORD.findall(text))) if language in _LANGUAGES else text
 
 
-def _said(word: str) -> str:
-    known = _words()
-    return known.get(plain(word)) or known.get(stem(plain(word))) or word
+def _said(told: list[str]) -> Iterator[str]:
+    """What is said for each word, or for the longest phrase that begins with it."""
+    words, at = [word.lower() for word in told], 0
+    while at < len(told):
+        length = next((n for n in range(_LONGEST, 1, -1) if _meaning("_".join(words[at : at + n]))), 1)
+        phrase = "_".join(words[at : at + length])
+        yield _meaning(phrase) or _inflected(plain(phrase)) or told[at]
+        at += length
+
+
+def _meaning(phrase: str) -> str:
+    """What a word or phrase means as it is listed, else without regard to accents; "" where it is not."""
+    return _words().get(phrase) or _words().get(plain(phrase), "")
+
+
+@lru_cache(maxsize=1024)
+def _inflected(word: str) -> str:
+    """What is meant by another form of a listed word: "atraviesan" beside "atravesar"; "" where none is listed."""
+    found = _stem(word)
+    return next((english for other, english in _heads().get(word[:_HEAD], ()) if _stem(other) == found), "")
 
 
 @cache
 def _words() -> dict[str, str]:
-    """English by Spanish word, and by its stem where the word itself is not listed; several meanings stand together."""
+    """English by Spanish word or phrase, as it is written and without accents where that is no other word."""
     whole: dict[str, list[str]] = {}
-    stems: dict[str, list[str]] = {}
     for spanish, english in _pairs():
         whole.setdefault(spanish, []).append(english)
-        stems.setdefault(stem(spanish), []).append(english)
-    return {word: " ".join(dict.fromkeys(meanings)) for word, meanings in (stems | whole).items()}
+    for spanish in [*whole]:
+        whole.setdefault(plain(spanish), whole[spanish])
+    return {word: " ".join([*dict.fromkeys(meanings)][:_MEANINGS]) for word, meanings in whole.items()}
+
+
+@cache
+def _heads() -> dict[str, list[tuple[str, str]]]:
+    """The listed words without accents, with their first meaning, by how they begin."""
+    heads: dict[str, list[tuple[str, str]]] = {}
+    for spanish, english in _pairs():
+        heads.setdefault(plain(spanish)[:_HEAD], []).append((plain(spanish), english))
+    return heads
+
+
+def _stem(word: str) -> str:
+    return _stemmer().stemWord(word)
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    import snowballstemmer  # only a question in Spanish about the notes needs it
+
+    found: _Stemmer = snowballstemmer.stemmer("spanish")
+    return found
 
 
 def _pairs() -> Iterator[tuple[str, str]]:
@@ -43,4 +92,4 @@ def _pairs() -> Iterator[tuple[str, str]]:
     for line in lines:
         english, found, spanish = line.partition(":")
         if found and not line.startswith("#"):
-            yield from ((plain(word), english) for word in spanish.split())
+            yield from ((word.lower(), english) for word in spanish.split())

@@ -125,9 +125,9 @@ class Passages:
             return ()
         told = glossed(query, language)
         likeness_asked = self._likeness((query, told)) if name == NOTES else {}
-        asked = self._asked(likeness_asked)
+        asked = self._asked(likeness_asked, told_again=told != query)
         vector = self._vector(told)
-        query = query if told == query else f"{told} {query}"
+        query = told
         by_words = by_amount(shelf.lexicon.scores(query))[:_CANDIDATES]
         by_meaning = self._nearest(name, vector, max(_CANDIDATES, k))
         agreement = fused(by_meaning, by_words, by_amount({row: score for row, (score, _) in asked.items()}))
@@ -144,20 +144,25 @@ class Passages:
         shelf = self._shelf(ASKED)
         return {wording: shelf.vectors @ self._vector(wording) for wording in wordings} if shelf.records else {}
 
-    def _asked(self, likeness: Mapping[str, Vectors]) -> dict[int, tuple[float, str]]:
-        """The paragraphs that answer a question like this one: by row, how alike the closest is, and that question."""
+    def _asked(self, likeness: Mapping[str, Vectors], *, told_again: bool) -> dict[int, tuple[float, str]]:
+        """The paragraphs that answer a question like this one: by row, how alike the closest is, and that question.
+
+        `told_again`: the question is also told in English words, and so likened to others that are.
+        """
         found: dict[int, tuple[float, str]] = {}
         for wording, of_each in likeness.items():
-            for row, alike_one in self._like(wording, of_each):
+            for row, alike_one in self._like(wording, of_each, told_again=told_again):
                 found[row] = max(found.get(row, (0.0, "")), alike_one)
         return found
 
-    def _like(self, query: str, likeness: Vectors) -> Iterator[tuple[int, tuple[float, str]]]:
+    def _like(self, query: str, likeness: Vectors, *, told_again: bool) -> Iterator[tuple[int, tuple[float, str]]]:
         """The row of a paragraph, how alike a question that it answers is, and the question."""
         shelf, rows = self._shelf(ASKED), self._shelf(NOTES).rows
         held, shares = shelf.lexicon.shares(query), shelf.lexicon.likeness(query, shelf.weights)
         other = 0.0 if shelf.lexicon.asked(query) else 1.0  # "what can you do" is told by its likeness alone
         for row in (likeness >= least_cosine(_ALIKE)).nonzero()[0].tolist():
+            if shelf.records[row].locator and not told_again:
+                continue
             score = alike(float(likeness[row]), shares.get(row, other))
             if held.get(row, other) < _HELD:
                 score = min(score, _LIKELY)
