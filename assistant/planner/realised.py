@@ -48,6 +48,7 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     "ordered": ("rank",),
     "volatility": ("volatility",),
     "both": ("both",),
+    "at_peak": ("among",),
     "doubling": ("doubling",),
     "exceed": ("difference", "where", "growth", "ratio", "rank", "apart", "concentration"),
     "points": ("contribution", "growth", "difference", "apart"),
@@ -176,7 +177,8 @@ def _periods(question: Question, tools: set[str]) -> Iterator[str]:
     if rated and len({"/" in period for period in question.slots.periods}) > 1:
         yield "periods"  # a yearly rate is of a stretch, and one year is none
     if "this-year" in question.asked.periods and len(question.asked.periods) > 1:
-        yield "periods"
+        if question.slots.periods != ("this-year~-12", "this-year"):  # "year to date against a year earlier"
+            yield "periods"
 
 
 def _places(question: Question) -> Iterator[str]:

@@ -15,7 +15,7 @@ from assistant.types import Mention
 _RISE, _FALL = "operations:rise", "operations:fall"
 _MOVES = {_RISE: "operations:fastest", _FALL: "operations:slowest"}
 _LIMITS = {_RISE: ("operations:exceed", "tests:above"), _FALL: ("operations:trail", "tests:below")}
-_IN_PERCENT = "operations:in_percent"
+_IN_PERCENT, _CHANGE = "operations:in_percent", "operations:change"
 _TIMED = {f"keys:{key}" for key in ("month", "quarter", "year")} | {f"operations:{op}" for op in ("yoy", "mom", "qoq")}
 _FLOWS = {"measures:imports", "measures:exports", "measures:total", "goods:flow"}
 _EXTREMES = {"operations:top", "operations:bottom", "operations:best", "operations:worst"}
@@ -162,13 +162,14 @@ class _Moves:
         return made
 
     def before(self, found: Sequence[Mention]) -> list[Mention]:
-        """Each move with the superlative before it, a word for percent at most between."""
+        """Each move with the superlative before it, a word for percent or dollars at most between."""
         made = []
         for mention in (m for m in found if _sign(m)):
             match = re.search(rf"{self.said('largest')}[\s-]+(?:{self.said('rate')}\s+)?$", self.text[: mention.start])
             ranked = match and [m for m in found if m.start <= match.start() < m.end and _RANKED & {*m.candidates}]
             if match and (ranked or not self.cut(found, match.start() + 1)):
-                said = (_MOVES[_sign(mention)], *_else(mention))
+                money = (_CHANGE,) if re.search(self.said("money"), match[0]) else ()
+                said = (_MOVES[_sign(mention)], *_else(mention), *money)
                 made.append(_said(self.text, match.start(), mention.end, said))
         return made
 

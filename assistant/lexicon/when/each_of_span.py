@@ -26,10 +26,12 @@ def by_each_unit(slots: Slots, linked: Linked) -> Slots:
     kind, _, rest = (slots.periods[0] if len(slots.periods) == 1 else "").partition(":")
     count, _, unit = rest.partition(":")
     told = _SHOWN | (_GROWN if unit == "year" and "growth" in slots.operations else frozenset())
+    told |= frozenset({"compare"} if {"rise", "fall"} <= slots.operations else ())  # "rise or fall in each of …"
     plain = bool(slots.measures) and not slots.keys and not slots.operations - told and slots.condition is None
     if kind != "last" or count == "1" or unit not in TIMES or not (plain and _is_led(linked)):
         return slots
-    return replace(slots, keys=(unit,), operations=slots.operations - {"per_key", "rise", "fall"})
+    said = {"per_key", "rise", "fall"} | told & {"compare"}
+    return replace(slots, keys=(unit,), operations=slots.operations - said)
 
 
 def _tabled(slots: Slots) -> Slots:

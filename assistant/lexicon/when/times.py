@@ -20,6 +20,7 @@ _HELD = frozenset({"compare", "growth", "difference", "in_percent", "exceed", "t
 _TWELVE = "last:12:month"
 _STEPS = {"qoq": 3, "mom": 1}
 _LENGTHS = {"month": 1, "quarter": 3, "half": 6}
+_NEWEST = frozenset({"latest", "latest-year", "latest-quarter", "this-year"})
 _OVER_TWO = {"compare", "growth", "share", "difference", "ratio", "in_percent", "mean"}
 _BETWEEN = {"growth", "change", "points", "rise", "fall", "difference", "in_percent"}
 _ALONG = {
@@ -188,9 +189,16 @@ def _put_right(named: Codes) -> Codes:
 
 
 def _newest_and_before(named: Codes) -> Codes:
-    """The newest period and the one before it: "last year against the year before that"; nothing else."""
-    newest = [p for p in named if p in ("latest", "latest-year", "latest-quarter") or p[:5] == "last:" and "@" not in p]
+    """The newest period and the one before it: "last year against the year before that"; nothing else.
+
+    >>> _newest_and_before(("ytd:2025", "same:2024")), _newest_and_before(("this-year", "prev:12"))
+    (('ytd:2025~-12', 'ytd:2025'), ('this-year~-12', 'this-year'))
+    """
+    newest = [p for p in named if p in _NEWEST or p[:4] == "ytd:" or p[:5] == "last:" and "@" not in p]
     before = [period.removeprefix("prev:") for period in named if period.startswith("prev:")]
+    if newest and newest[0][:4] == "ytd:":  # "so far in 2025 against the same period of 2024"
+        same = [period.removeprefix("same:") for period in named if period.startswith("same:")]
+        before += [str(12 * (int(newest[0][4:]) - int(year))) for year in same]
     return (f"{newest[0]}~-{before[0]}", newest[0]) if len(newest) == len(before) == len(named) - 1 == 1 else ()
 
 
