@@ -38,7 +38,7 @@ from assistant.dialogue.pointed.counted import counted
 from assistant.dialogue.pointed.each_named import each_named, uneach
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
 from assistant.dialogue.pointed.pointing import alone, empty, repeated, unpointed, untimed
-from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, standing, who_of_all
+from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, place_then, standing, who_of_all
 from assistant.dialogue.pointed.rows import of_row
 from assistant.dialogue.pointed.searched import (
     at_its_time,
@@ -112,7 +112,7 @@ def _by_product(question: Question) -> Question:
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
     found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time, value_at)
-    first = (since_first, drawn_between, by_sign, standing, next_place, counted)
+    first = (since_first, drawn_between, among_first, by_sign, standing, next_place, place_then, counted)
     ways = (*first, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     each = each_named(question, dialogue, home)  # "they" are those that were asked about in turn

@@ -84,4 +84,4 @@ def _phrases(language: Language) -> dict[tuple[str, ...], str]:
 @cache
 def _numbers(language: Language) -> dict[str, int]:
     words = language.section("numbers").get("words", {})
-    return {name: int(n) for n, names in words.items() for text in names for name in phrase(text)}
+    return {phrase(text)[0]: int(n) for n, names in words.items() for text in names if len(phrase(text)) == 1}

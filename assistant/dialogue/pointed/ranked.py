@@ -10,7 +10,9 @@ from assistant.dialogue.held.joining import group_of, pair_of
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.when.times import counted
 from assistant.lexicon.who.state_ends import ABROAD
+from assistant.periods import Period
 from assistant.store.members import is_group
 from assistant.store.selection import WORLD
 
@@ -24,6 +26,8 @@ _RANKS = frozenset({"top", "bottom"})
 _BARE = 4
 """Words; a longer question says of whom something is ahead, or how closely."""
 _PACES = frozenset({"fastest", "slowest"})
+_LED = frozenset({"top", "first_time", "compare", "led"})
+"""What "first", "number one" and "who led" are read as."""
 
 
 def standing(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -45,7 +49,7 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     several = "dialogue:those" in question.about and group_of(dialogue) is not None  # "rank them"
     if old.operations or old.keys or old.without or several:
         return None
-    return _placed(old, new.keys[0] if new.keys else "")
+    return placed(old, new.keys[0] if new.keys else "")
 
 
 def _ahead(question: Question, side: str, dialogue: Dialogue) -> Slots | None:
@@ -108,6 +112,22 @@ def next_place(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(_unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None)
 
 
+def place_then(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last ranking with one place of it at another time: "who was first in 2008?"; None for any other question."""
+    new, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None and turn.answered else None
+    said = new.measures or new.places or new.filters or new.condition or new.without or question.unknown
+    ranked = old is not None and len(old.keys) == 1 and old.keys[0] in _DIMENSIONS and old.operations & _RANKS
+    if old is None or turn is None or said or not ranked or old.beside or len(new.periods) != 1 or old.condition:
+        return None
+    place = new.ordinal or new.pick or (1 if new.operations & _LED or says(question, "exceeds_it") else 0)
+    asked = set(new.keys) <= {"partner", *old.keys} and not new.operations - _LED and opens(question, "placing")
+    if not (place and asked) or (new.number or 0) > 1:
+        return None
+    periods = (counted(new.periods[0], Period.parse(turn.period)),) if turn.period else new.periods
+    return replace(_unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None, periods=periods)
+
+
 def _unclaimed(old: Slots) -> Slots:
     """A ranking without the thing whose place was claimed: after "is Mexico second?", "who is first?" is of anyone."""
     if "polar" not in old.operations:
@@ -121,7 +141,7 @@ def _of_anyone(old: Slots) -> Slots:
     return replace(old.sided(old.reporter, ()), places=old.reporter)
 
 
-def _placed(old: Slots, named: str) -> Slots | None:
+def placed(old: Slots, named: str) -> Slots | None:
     """The slots for the place in the dimension that is named, else in the only one that was narrowed to one thing."""
     dimension, code = _narrowed(old)
     return _at(old, "at", dimension, code) if code and named in ("", dimension) else None
