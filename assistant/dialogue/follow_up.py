@@ -33,6 +33,7 @@ from assistant.dialogue.held.whole_named import partless, share_of_whole, widene
 from assistant.dialogue.kept.spoiled import spoiled
 from assistant.dialogue.kept.topics import on_topic
 from assistant.dialogue.kept.unheld import apart
+from assistant.dialogue.pointed.among_first import among_first
 from assistant.dialogue.pointed.chosen import chosen
 from assistant.dialogue.pointed.counted import counted
 from assistant.dialogue.pointed.each_named import each_named, uneach
@@ -51,6 +52,7 @@ from assistant.dialogue.pointed.searched import (
     value_at,
 )
 from assistant.dialogue.pointed.since_then import since_first
+from assistant.dialogue.taken.ends_pointed import end_pointed, moved_along
 from assistant.dialogue.taken.following import of_that_time, times
 from assistant.dialogue.taken.instead import instead
 from assistant.dialogue.taken.limited_again import limited_again
@@ -81,6 +83,7 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     dialogue = on_topic(question, dialogue)
     question = who_of_all(_by_product(instead(question, dialogue)), dialogue)
     question = between_two(of_members(question, dialogue), dialogue)
+    question = end_pointed(moved_along(question, dialogue), dialogue, home)
     question = owned(faring(question, dialogue), dialogue, home)
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):

@@ -19,7 +19,7 @@ from assistant.planner.kept_year import kept_year
 from assistant.planner.monthly_means import spread_over_months
 from assistant.planner.overall import is_overall
 from assistant.planner.points import in_points
-from assistant.planner.ranked_kinds import by_partner, by_product, of_products
+from assistant.planner.ranked_kinds import by_partner, by_product, of_one, of_products
 from assistant.planner.released import is_released, released
 from assistant.planner.sibling_wholes import of_siblings
 from assistant.planner.tariffs import computed, settled
@@ -58,7 +58,7 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = _as_sign(_as_comparison(as_those(as_surplus(as_gap(slots)), question)))
     slots = of_products(in_points(slots, question))
     slots = indexed(question, weighed(slots, home), home.country)
-    slots = by_partner(_by_member(slots, store))
+    slots = of_one(by_partner(_by_member(slots, store)))
     slots = _within_group(_without_region(of_siblings(question, slots, store), question, store), store)
     if is_overall(replace(question, slots=slots)):
         slots = replace(slots, reporter=(home.country,), partner=(WORLD,))
@@ -79,15 +79,27 @@ def complete(question: Question, store: Store, home: Home) -> Question:
 def _ago(periods: Codes, question: Question) -> Codes:
     """A time counted back from one that is not named, and the newest, from which it counts: "three years ago".
 
-    In a conversation only a year counts back from the newest: "two years before" may be counted from what was said.
+    In a conversation only a year counts back from the newest, and what is said to be so long ago after another such
+    time: "two years before" may be counted from what was said.
     """
     months = int(periods[0].removeprefix("prev:")) if len(periods) == 1 and periods[0].startswith("prev:") else 0
-    if not months or months != _YEAR and question.previous is not None:
+    if not months or months != _YEAR and question.previous is not None and not _from_now(question):
         return ()
-    quarters = load(question.language).forms("periods", "quarter")
-    by_quarter = any(quarters & {*phrase(m.text)} for m in question.mentions if m.kind == "period")
+    by_quarter = _tells(question, "quarter")
     newest = "latest-year" if months % _YEAR == 0 else "latest-quarter" if by_quarter else "latest"
     return (f"{newest}~-{months}", newest)
+
+
+def _from_now(question: Question) -> bool:
+    """Whether a time is said to be so long ago after one that was: "20 years ago", then "and ten years ago?"."""
+    before = question.previous.periods if question.previous else ()
+    return bool(before) and "~-" in before[0] and _tells(question, "from_now")
+
+
+def _tells(question: Question, name: str) -> bool:
+    """Whether a period is said with a word of a list of the language's `[periods]`."""
+    forms = load(question.language).forms("periods", name)
+    return any(forms & {*phrase(m.text)} for m in question.mentions if m.kind == "period")
 
 
 def _only_imports(slots: Slots, store: Store) -> bool:

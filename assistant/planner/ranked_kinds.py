@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.question import RANKED, Slots
 from assistant.periods import TIMES
+from assistant.store.selection import WORLD
 
 _OF_TIME = frozenset({"peak", "best", "worst", "exceed", "trail", "compare", "share", "mean", "growth", "series"})
 """Operations that speak of times or of places, beside which a superlative is not one of products."""
@@ -47,3 +48,9 @@ def of_products(slots: Slots) -> Slots:
         return replace(slots, operations=slots.operations | {"top"})
     ranked = "contribution" in slots.operations and slots.operations & {"top", "bottom"}
     return replace(slots, keys=("product",)) if ranked and not (slots.keys or slots.filters) else slots
+
+
+def of_one(slots: Slots) -> Slots:
+    """The slots of a share of one partner that is named, beside which the kind orders nothing: "market share"."""
+    single = slots.keys == ("partner",) and len(slots.partner) == 1 and slots.partner != (WORLD,)
+    return replace(slots, keys=()) if single and slots.operations == {"share"} else slots

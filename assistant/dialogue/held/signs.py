@@ -30,17 +30,17 @@ def by_sign(question: Question, dialogue: Dialogue) -> Slots | None:
         return None
     if short(question)[0] == "size" and last.measures == ("balance",) and last.operations:
         return plain(last)
-    signed = _measure(last, turn)
-    if signed and says(question, "always") and new.operations <= {"polar", "every_time"}:
+    told = signed(last, turn)
+    if told and says(question, "always") and new.operations <= {"polar", "every_time"}:
         operations = frozenset({"every_time", "polar"})
-        return replace(plain(last), measures=(signed,), operations=operations, keys=("year",), periods=("ever",))
+        return replace(plain(last), measures=(told,), operations=operations, keys=("year",), periods=("ever",))
     record = {"top", "polar"} <= new.operations <= _RECORD and "dialogue:that" in question.about
-    if not (record and last.measures == ("balance",) and signed and turn.period and is_closed(turn.period)):
+    if not (record and last.measures == ("balance",) and told and turn.period and is_closed(turn.period)):
         return None
-    return replace(plain(last), measures=(signed,), operations=new.operations, periods=(turn.period,))
+    return replace(plain(last), measures=(told,), operations=new.operations, periods=(turn.period,))
 
 
-def _measure(last: Slots, turn: Turn) -> str:
+def signed(last: Slots, turn: Turn) -> str:
     """Whether it was a surplus or a deficit that was told; "" where it was neither."""
     if len(last.measures) != 1 or last.measures[0] not in {*_SIGNED, "balance"}:
         return ""
@@ -70,4 +70,4 @@ def unasked(question: Question, last: Slots) -> Gap | None:
     return Gap("clarify", "unclear", "what") if bare and not turns else None
 
 
-__all__ = ["by_sign", "unasked"]
+__all__ = ["by_sign", "signed", "unasked"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.aside.leads import Link
@@ -15,6 +15,13 @@ WHERE = ("place:", "group:")
 SPOT = ("region:", "port:")
 WHEN, GOODS = ("period:",), ("product:",)
 CARRIED = (*WHERE, *SPOT, *WHEN, *GOODS)
+_FLOWS = frozenset({"measures:imports", "measures:exports"})
+_OF_FLOW = ("operations:share", "operations:top", "operations:bottom")
+"""What is asked of a flow, and means nothing without one."""
+_WHOLE = 5
+"""Words of a question that stands alone; a shorter one that measures nothing is about what was said before it."""
+_TOLD_BY = 3
+"""Things of a figure that a question names which names no measure: "what came in by air from Mexico in 2024"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +51,17 @@ def label(lead: Said, asked: Said, language: Language, home: str) -> str:
     if goods and lead.unknown:
         return lead.text  # "organic avocados" are not all avocados
     times = [] if asked.names(WHEN) else lead.names(WHEN)
-    needed = {*_places(lead, asked, language, home), *times, *goods}
+    needed = {*_places(lead, asked, language, home), *times, *goods, *_flow(lead, asked, language)}
     found = dict.fromkeys(m.text for m in sorted(needed, key=lambda m: m.start))
     return f"{', '.join(found)}:" if found else ""
+
+
+def _flow(lead: Said, asked: Said, language: Language) -> list[Mention]:
+    """The one measure that a question lacks of which a share or a place is asked: "US imports. What was its share?"."""
+    told = [(m, code.removeprefix("measures:")) for m in lead.mentions for code in m.candidates if code in _FLOWS]
+    lacks = asked.names(_OF_FLOW) and not asked.names((*MEASURED, "searching:", "standing:"))
+    one = lacks and len({name for _, name in told}) == 1
+    return [replace(told[0][0], text=language.section("say")["labels"][told[0][1]])] if one else []
 
 
 def _places(lead: Said, asked: Said, language: Language, home: str) -> list[Mention]:
@@ -85,3 +100,17 @@ def abroad(said: Said, home: str) -> list[Mention]:
 def named_owners(lead: Said, home: str) -> list[Mention]:
     """The places that "its" may stand for."""
     return [*abroad(lead, home), *lead.names(SPOT)]
+
+
+def is_whole(asked: Said) -> bool:
+    """Whether a question names what is measured, or three of the things that a figure is told by."""
+    kinds = ((*WHERE, *SPOT), WHEN, (*GOODS, "modes:"), ("keys:",), ("operations:",))
+    return bool(asked.names(MEASURED)) or sum(bool(asked.names(kind)) for kind in kinds) >= _TOLD_BY
+
+
+def leans_back(asked: Said, language: Language) -> bool:
+    """Whether a question speaks of what was said before it by a word that stands for more than a place or a time."""
+    pointing, spots, within = (language.any_of("context", name) for name in ("points", "spots", "within"))
+    plain = re.sub(rf"\b(?:(?:{pointing}) (?:{spots})|{within})\b", " ", fold(asked.text))
+    short = len(asked.words) < _WHOLE and not asked.names(MEASURED)
+    return short or bool(re.search(rf"\b(?:{pointing}|{language.any_of('context', 'stands_for')})\b", plain))
