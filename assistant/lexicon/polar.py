@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, phrase
 from assistant.measures import TURNED
@@ -14,6 +16,7 @@ _VERSUS = frozenset({"exceed", "trail"})
 _STATES = re.compile(r"[^?!]*?\.\s[^?]*\?")
 """A clause that ends in a full stop before what is asked: "2020 was when covid struck. How far did imports fall?"."""
 _CLAIMS = ("operations:exceed", "operations:trail", "operations:rise", "operations:fall", "tests:")
+_SUBJECTS = ("place:", "region:", "port:", "modes:")
 _CHOSEN = ("period", "place", "modes", "region", "port", "product", "measures")
 
 
@@ -25,7 +28,7 @@ def asks_yes_or_no(linked: Linked) -> bool:
         return bool(set(phrase(linked.text)[:1]) & opens)
     if linked.language.said(fold(linked.text), "polar", "marks"):
         return not set(phrase(linked.text)) & (asks - linked.language.forms("comparatives", "bare"))  # "más que"
-    if _is_stated(linked) or _is_compared(linked):
+    if is_stated(linked.text, linked.mentions, linked.language) or _is_compared(linked):
         return True
     return any(
         set(phrase(linked.text[start:])[:1]) & opens
@@ -35,13 +38,14 @@ def asks_yes_or_no(linked: Linked) -> bool:
     )
 
 
-def _is_stated(linked: Linked) -> bool:
+def is_stated(text: str, mentions: Sequence[Mention], language: Language) -> bool:
     """Whether a statement is asked, its subject first: "¿Estados Unidos tuvo déficit con Argentina?"."""
-    leads, stated, asks = (linked.language.forms("polar", name) for name in ("leads", "stated", "asks"))
-    first = next((m for m in linked.mentions if any(c.startswith(("place:", "region:")) for c in m.candidates)), None)
-    if "?" not in linked.text or first is None or set(phrase(linked.text)) & asks:
+    leads, stated, asks = (language.forms("polar", name) for name in ("leads", "stated", "asks"))
+    first = next((m for m in mentions if any(c.startswith(_SUBJECTS) for c in m.candidates)), None)
+    asked = asks - language.forms("comparatives", "bare")  # "el estado que más exporta"
+    if "?" not in text or first is None or set(phrase(text)) & asked:
         return False
-    before, after = phrase(linked.text[: first.start]), phrase(linked.text[first.end :])
+    before, after = phrase(text[: first.start]), phrase(text[first.end :])
     return set(before) <= leads and bool(set(after[:1]) & stated)
 
 

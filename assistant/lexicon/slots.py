@@ -21,10 +21,12 @@ from assistant.lexicon.compare.defined import divided
 from assistant.lexicon.compare.each_way import each_way
 from assistant.lexicon.compare.held_to_mean import held_to_mean
 from assistant.lexicon.compare.led_base import on_led_base
+from assistant.lexicon.compare.limited_measures import limited_measures
 from assistant.lexicon.compare.multiples import multiplied, of_base
 from assistant.lexicon.compare.multiplied_each import multiplied_each, of_each
 from assistant.lexicon.compare.outsold import outsold
 from assistant.lexicon.compare.rivals import rivalled
+from assistant.lexicon.compare.search_sides import supplying
 from assistant.lexicon.compare.to_or_from import to_or_from
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.demands import books_used, compared, demanded, sides_told
@@ -54,13 +56,14 @@ from assistant.lexicon.parts.wholes import (
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.ranks.among import told_apart
 from assistant.lexicon.ranks.any_of import existing
+from assistant.lexicon.ranks.at_peak import at_peak
 from assistant.lexicon.ranks.balances_of_first import balances_of_first
 from assistant.lexicon.ranks.first_of_year import among_first
 from assistant.lexicon.ranks.floors import floored
 from assistant.lexicon.ranks.led_times import led_times
 from assistant.lexicon.ranks.members_of_first import members_of_first
 from assistant.lexicon.ranks.place_ranges import ranged
-from assistant.lexicon.ranks.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, with_kind
+from assistant.lexicon.ranks.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, ranked_abroad, with_kind
 from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
 from assistant.lexicon.rewritten import rewritten
 from assistant.lexicon.searched_times import adverbs_aside
@@ -128,7 +131,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     """The slots, and what contradicts itself in them."""
     asked, near = linked, neighbour(linked) or rank_asked(linked)
     linked = linked if near is None else replace(linked, mentions=[m for m in linked.mentions if m.start != near.start])
-    filters = _filters(linked)
+    filters = ranked_abroad(_filters(linked), near)
     slots = Slots(
         filters=filters,
         without=without(linked),
@@ -156,7 +159,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
     slots = compared(by_member(slots, found, linked.language, linked.home))
     slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)
-    slots, conflict = to_or_from(slots, conflict, linked)
+    slots, conflict = to_or_from(supplying(slots, linked), conflict, linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
     slots = of_owner(among_states(held_by_several(of_home(slots, linked), linked), linked), linked)
     slots = of_supplier(_held(slots, linked), linked)
@@ -169,6 +172,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
     slots = both_limits(existing(both_moved(claims_amount(slots, linked), linked), linked), linked)
+    slots = at_peak(limited_measures(slots, linked), linked)
     return ended(
         per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language
     ), conflict

@@ -18,7 +18,8 @@ def unloaded(question: Question) -> Gap | None:
         return None
     bought = question.asked.measures[:1] == ("imports",) and question.asked.reporter == ("USA",)
     both = slots.measures[:1] in _BOTH or slots.measures[:1] == ("exports",) and slots.reporter == ("MEX",)
-    if bought or both or _by_partner(question) or _sells(question) or _sells_too(question):
+    sold = _sells(question) or _sells_too(question) or _sold_before(question)
+    if bought or both or _by_partner(question) or sold:
         return Gap("declined", "no_data", "mexican_states")
     return None
 
@@ -54,6 +55,13 @@ def _sells_too(question: Question) -> bool:
     points = "dialogue:that" in question.about
     flows = [m.candidates for m in question.mentions if "verbs:sell" in m.candidates]
     return spoken and any(points or "measures:exports" not in codes for codes in flows)
+
+
+def _sold_before(question: Question) -> bool:
+    """Whether a state alone is named after what such states sell was asked for in vain: "and Nuevo León?"."""
+    before = question.previous
+    vain = before is not None and question.previous_table is None and before.filters.get("region") == ABROAD
+    return vain and "measures" in question.carried and not _are_sold_to(question)
 
 
 def _beside(text: str, one: Mention, other: Mention) -> bool:

@@ -67,6 +67,14 @@ TWO = "What were US exports to Mexico in 2023, and what were imports from Canada
             ["¿cuánto le vendió México a Estados Unidos en 2023?", "¿y Canadá?", "¿cuánto suman los dos?"],
             "US imports from Mexico and Canada together in 2023",
         ),
+        (
+            ["importaciones de Estados Unidos desde México en 2022", "dame 2023 mejor"],
+            "importaciones de Estados Unidos desde México en 2023",
+        ),
+        (
+            ["importaciones de Estados Unidos en 2023", "¿de quiénes?"],
+            "principales países de las importaciones de Estados Unidos en 2023",
+        ),
         ([IMPORTS, "only the first half of the year"], "US imports from Mexico in the first half of 2023"),
         (
             [IMPORTS, "only the first half of the year", "and the second half?"],

@@ -70,6 +70,32 @@ SPENT = "importaciones de Estados Unidos de México en 2023"
         ("¿cuánto vale lo que Estados Unidos importa de México en 2023?", SPENT),
         ("principales competidores de México en el mercado de Estados Unidos en 2023", FIRST),
         ("¿Cuánto gasta Estados Unidos en bienes de México en 2023?", SPENT),
+        ("importaciones de bienes mexicanos de Estados Unidos en 2023", SPENT),
+        ("importaciones de Estados Unidos desde México por todos los modos en 2023", SPENT),
+        ("¿Cuánto nos importó Estados Unidos a los mexicanos en 2023?", SPENT),
+        ("¿Cuánto nos compraron los gabachos en 2023?", SPENT),
+        (
+            "comercio por riel entre México y Estados Unidos en 2021",
+            "comercio de México con Estados Unidos por tren en 2021",
+        ),
+        ("participación de China en las importaciones de Estados Unidos en 2015", SHARE),
+        ("¿Qué tanto por ciento de las importaciones estadounidenses de 2015 correspondió a China?", SHARE),
+        (
+            "exportaciones de Estados Unidos en los dos primeros meses de 2023",
+            "exportaciones de Estados Unidos de enero a febrero de 2023",
+        ),
+        (
+            "¿Qué tan fuerte fue la baja de las importaciones de Estados Unidos desde China en 2023?",
+            "caída de las importaciones de Estados Unidos desde China en 2023",
+        ),
+        (
+            "retroceso de China como proveedor de Estados Unidos en 2023",
+            "caída de las importaciones de Estados Unidos desde China en 2023",
+        ),
+        (
+            "¿A qué tasa anual crecieron de 2019 a 2023 las importaciones de Estados Unidos desde México?",
+            "crecimiento anual compuesto de las importaciones de Estados Unidos desde México de 2019 a 2023",
+        ),
     ],
 )
 def test_another_word_is_read_as_the_plain_one(said: str, plain: str, world: Store) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.heard.saying import says
+from assistant.dialogue.heard.saying import chooses, says
 from assistant.dialogue.held.joining import pair_of
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
@@ -20,9 +20,13 @@ def faring(question: Question, dialogue: Dialogue) -> Question:
     """The question as whether the rate of the one that is named is the lower or the higher of the last two."""
     pair = pair_of(dialogue)
     rated = pair is not None and bool({*pair.measures} & {*TARIFFS}) and len(pair.partner) == 2
-    if pair is None or not rated or len(question.slots.places) != 1:
-        return question
     name = next((name for name in _SIDES if says(question, name)), "")
+    if pair is None or not rated:
+        return question
+    if name and chooses(question) and not question.slots.places:  # "¿quién está peor?"
+        return replace(question, slots=Slots(operations=frozenset({_SIDES[name][0]})))
+    if len(question.slots.places) != 1:
+        return question
     if not name or question.slots.places[0] not in pair.partner:
         return question
     first, last = pair.partner

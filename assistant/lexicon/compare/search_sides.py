@@ -1,4 +1,4 @@
-"""The two that a search over time sets against each other: "Mexico overtook China as a supplier"."""
+"""Whose flow it is that is said of a supplier or a market: "Mexico overtook China as a supplier"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,18 @@ def sided_search(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots:
     return replace(slots, measures=(measure,), reporter=reporter, partner=rivals, keys=keys, implied=False)
 
 
+def supplying(slots: Slots, linked: Linked) -> Slots:
+    """The slots of what is said of a place as a supplier or a market: "China's decline as a supplier to the US"."""
+    cues = set(linked.codes("searching")) & {"sellers", "buyers"}
+    if slots.measures or len(cues) != 1 or slots.keys:
+        return slots
+    whose = _whose(slots, linked)
+    others = tuple(dict.fromkeys(code for code in slots.places if code not in whose))
+    if not whose or len(others) != 1 and not (len(others) > 1 and "compare" in slots.operations):
+        return slots
+    return replace(slots.sided(whose, others), measures=("imports" if "sellers" in cues else "exports",))
+
+
 def _whose(slots: Slots, linked: Linked) -> Codes:
     """Who buys from two sellers or sells to two buyers: named after the cue, else home, else the end of the flow."""
     cued = [m.end for m in linked.mentions if {"searching:sellers", "searching:buyers"} & {*m.candidates}]
@@ -35,4 +47,4 @@ def _whose(slots: Slots, linked: Linked) -> Codes:
     return () if marked else slots.destination[:1]
 
 
-__all__ = ["sided_search"]
+__all__ = ["sided_search", "supplying"]

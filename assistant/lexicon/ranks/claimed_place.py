@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.polar import is_stated
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import phrase
 from assistant.types import Mention
@@ -24,7 +25,8 @@ def with_claimed_place(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions with the place that a yes or no is asked to as a mark of its own, where no kind of thing follows."""
-    if not set(phrase(text)[:1]) & language.forms("polar", "words"):
+    opened = set(phrase(text)[:1]) & language.forms("polar", "words")
+    if not (opened or is_stated(text, mentions, language)):
         return tuple(mentions), unknown
     for at in range(len(mentions) - 1):
         said = next(place for place in range(at + 1, len(mentions)) if not _is_verb(mentions, place))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.polar import is_stated
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.ranks.claimed_place import CLAIMED
 from assistant.lexicon.ranks.standing import Neighbour
 from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.who.state_ends import ABROAD
 from assistant.types import Mention
 
 _SIDES = {"place": "partner", "region": "region", "port": "port", "modes": "mode", "product": "product"}
+_ENDS = frozenset({"prepositions:to", "prepositions:from"})
 _FIRST = frozenset({"operations:top"})
 
 
@@ -55,7 +58,9 @@ def _after_cue(linked: Linked) -> Mention | None:
         return None
     home = ("place:" + linked.home,)
     before = [i for i in reversed(range(asked[0])) if linked.mentions[i].candidates != home]
-    near = (*range(asked[0] + 1, len(linked.mentions)), *before)
+    after = range(asked[0] + 1, len(linked.mentions))
+    ends = [i for i in after if linked.mentions[i].candidates == home and _ENDS & {*linked.mentions[i - 1].candidates}]
+    near = (*(i for i in after if i not in ends), *before, *ends)  # "where is Mexico among those that sell to us"
     at = next((i for i in near if _can_rank(linked, linked.mentions[i])), None)
     return None if at is None or _balances(linked, at) else linked.mentions[at]
 
@@ -128,11 +133,12 @@ def _ranks(linked: Linked) -> set[str]:
 def _said_to_be_first(linked: Linked) -> Mention | None:
     """The thing of "is Laredo the top port": named between the verb and the superlative of its own kind."""
     polar = linked.language.forms("polar", "words")
-    if not set(phrase(linked.text)[:1]) & polar:
+    if not (set(phrase(linked.text)[:1]) & polar or is_stated(linked.text, linked.mentions, linked.language)):
         return None
     at = next((index for index, m in enumerate(linked.mentions) if _FIRST & set(m.candidates)), 0)
     named = [m for m in linked.mentions[:at] if _named(m)]
-    kinds = [c for m in linked.mentions[at:] for c in m.candidates if c.startswith("keys:")]
+    after = (m for m in linked.mentions if named and m.start > named[0].start)
+    kinds = [c for m in after for c in m.candidates if c.startswith("keys:")]
     if len(named) != 1 or not kinds or named[0].kind == "place":
         return None
     return named[0] if kinds[0][5:].removesuffix("_mx") == _SIDES[_named(named[0])[0][0]] else None
@@ -165,6 +171,12 @@ def flow_of_rivals(linked: Linked, near: Neighbour | int | None) -> Codes:
     """The flow of those that are ranked: "rank as a supplier to" and "which lead as suppliers" are of imports."""
     named = set(linked.codes("searching")) if near or "partner" in linked.codes("keys") else set()
     return ("imports",) if "sellers" in named else ("exports",) if "buyers" in named else ()
+
+
+def ranked_abroad(filters: dict[str, Codes], near: Neighbour | None) -> dict[str, Codes]:
+    """The filters with the states of Mexico where it is the place of one of them that is asked for."""
+    abroad = near is not None and near.dimension == "region" and near.code.startswith(ABROAD)
+    return {**filters, "region": ABROAD} if abroad and "region" not in filters else filters
 
 
 def with_kind(keys: Codes, near: Neighbour | None, linked: Linked) -> Codes:
