@@ -98,6 +98,9 @@ class Asides:
             return self.words.phrase("among_first", n=str(floor["first"]), period=period)
         limit = self.words.round_figure(Decimal(str(floor["value"])), self.store.by_id[frame.table].currency)
         limit = self.words.phrase(f"tests.{floor['test']}", value=limit)
+        if "measure" in floor:
+            subject = self.words.subject(replace(frame, measure=str(floor["measure"])))
+            return self.words.phrase("above_floor_in", subject=subject, limit=limit, period=period)
         return self.words.phrase("above_floor", limit=limit, period=period)
 
     def _one_by_one(self, ranked: Frame) -> Iterator[str]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from assistant.lexicon.aside.exclusions import without
+from assistant.lexicon.conditions import is_test
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import RANKED, Codes
 from assistant.lexicon.tokens import phrase
 from assistant.lexicon.when.times import named_periods
-from assistant.periods import Period
+from assistant.periods import TIMES, Period
 from assistant.types import Mention
 
 _PARTS = ("period:half:", "period:quarter:", "period:month:")
@@ -29,9 +30,34 @@ def keys(linked: Linked) -> Codes:
     periods = [p for p in named_periods(linked) if p[:1].isdigit() and "/" not in p]
     grains = {Period.parse(p).grain for p in periods} if len(periods) > 1 else set()
     ranked = RANKED & set(linked.codes("operations"))  # "after trucks, which mode"
-    named = (key for key in dict.fromkeys(found) if (ranked or key not in left_out) and {key} != grains)
+    kept = set(found) - set(left_out) if not ranked else set(found)
+    kept |= {key for key in left_out if key in found and _is_limited(linked, key)}
+    found += _counted_times(linked) if not found else []
+    named = (key for key in dict.fromkeys(found) if key in {*kept, *TIMES} and {key} != grains)
     told = _introduces(linked) or _are_states(linked) or _are_what_states_are(linked)
     return tuple(key for key in named if key != "partner" or not told)
+
+
+def _is_limited(linked: Linked, key: str) -> bool:
+    """Whether each of a kind has to meet a limit, less those left out: "which modes other than truck carried over"."""
+    asks = linked.language.forms("polar", "asks") | linked.language.forms("among", "any")
+    named = [m for m in linked.mentions if f"keys:{key}" in m.candidates]
+    if not any(is_test(linked, m) for m in linked.mentions) or not named:
+        return False
+    asked = {*named[0].text.split()[:1], *phrase(linked.text[: named[0].start])[-1:]} & asks
+    led = any(m.end + 1 == named[0].start and m.candidates[0].startswith("prepositions:") for m in linked.mentions)
+    return bool(asked) or not led and not TIMES & {*linked.codes("keys")}
+
+
+def _counted_times(linked: Linked) -> list[str]:
+    """The length of the times of which so many meet a limit: "in how many of the last ten years", "out of the last"."""
+    if not any(is_test(linked, m) for m in linked.mentions):
+        return []
+    of = linked.language.forms("rephrased", "out_of", "opening")
+    pairs = [(a, b) for a, b in pairwise(linked.mentions) if b.kind == "period"]
+    times = [b for a, b in pairs if "prepositions:of" in a.candidates or a.text in of]
+    lengths = [m.candidates[0].split(":") for m in times if m.candidates[0].startswith("period:last:")]
+    return [parts[-1] for parts in lengths if parts[-1] in TIMES]
 
 
 def _are_states(linked: Linked) -> bool:

@@ -50,10 +50,18 @@ def operations(linked: Linked) -> frozenset[str]:
     each = found & {"exceed", "trail"} and "count" in found or found & _MOVED and _by_parts(linked)
     found |= {_BACK[code] for code in linked.codes("period") if each and code in _BACK}
     found = _signed(linked, of_rankings(linked, _most(linked, found)))
-    if not found & {"top", "bottom"} and (placing_in_rank(linked) or neighbour(linked) or rank_asked(linked)):
-        found |= {"top"}
+    found = _placed(linked, found)
     found = of_year(of_seasons(of_usual(found, linked), linked), linked)
     return directed(frozenset(found), linked.codes("measures"))
+
+
+def _placed(linked: Linked, found: set[str]) -> set[str]:
+    """The operations of a place in a ranking; those "ahead of Japan" are asked for, and no ranking."""
+    near = neighbour(linked)
+    if near is not None and near.side in ("above", "below"):
+        return found - {"top", "bottom"}
+    placed = not found & {"top", "bottom"} and (placing_in_rank(linked) or near or rank_asked(linked))
+    return found | {"top"} if placed else found
 
 
 def _most(linked: Linked, found: set[str]) -> set[str]:

@@ -21,6 +21,7 @@ from assistant.lexicon.change.listed_rates import not_compounded
 from assistant.lexicon.change.moves import moved
 from assistant.lexicon.change.parted_limits import parted_limits
 from assistant.lexicon.change.worsening import worsened
+from assistant.lexicon.compare.both_ends import both_ends
 from assistant.lexicon.compare.rival_words import passing
 from assistant.lexicon.compare.which_of import which_of
 from assistant.lexicon.demands import without_imperatives
@@ -61,6 +62,7 @@ from assistant.lexicon.who.modes import along
 from assistant.lexicon.who.peoples import as_places
 from assistant.lexicon.who.states_named import states_named
 from assistant.lexicon.who.towns import of_their_country
+from assistant.lexicon.words.joined_flows import joined_flows
 from assistant.lexicon.words.qualified import qualifying
 from assistant.lexicon.words.trade_words import in_trade_words
 from assistant.types import Mention
@@ -72,7 +74,8 @@ Read = tuple[tuple[Mention, ...], Codes]
 def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language: Language, home: str) -> Read:
     """The mentions and unknown words after every step, in an order that each step may count on."""
     mentions, unknown = in_office(text, mentions, unknown, language)
-    mentions = parted_limits(text, along(text, mentions, language), language)
+    mentions = joined_flows(text, mentions)
+    mentions = both_ends(text, parted_limits(text, along(text, mentions, language), language), language)
     mentions, unknown = moved(text, mentions, unknown, language)
     mentions = chosen(text, from_end_to_end(text, mentions, language), language)
     unknown = qualifying(text, mentions, unknown, language)

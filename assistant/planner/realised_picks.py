@@ -147,7 +147,7 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     ranked = any(call.tool == "rank" and {"place", "after", "before"} & call.args.keys() for call in calls)
     placed_at = [call for call in calls if call.tool == "position"]
     ranked = ranked or any(call.args.get("at") or slots.beside[:1] == ("at",) for call in placed_at)
-    ranked = ranked or slots.beside[:1] in (("above",), ("below",)) and "count" in tools
+    ranked = ranked or slots.beside[:1] in (("above",), ("below",)) and "where" in tools
     first_few = f"ranks:{slots.number}"  # "which came first, and which second?": the first two
     placed = any(m.kind == "ranks" and first_few not in m.candidates for m in question.mentions)
     placed = placed or any(_BESIDE & set(m.candidates) for m in question.mentions)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.lexicon.conditions import is_test, test_of
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
 from assistant.lexicon.searching import is_pair
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, phrase
 
 _SAID = frozenset({"exceed", "all_times"})
 """What the words of a limit and of its times are read as beside it."""
@@ -39,8 +40,16 @@ def _flows(slots: Slots, linked: Linked) -> Codes:
         said = {fold(m.text) for m in linked.mentions if "measures:total" in m.candidates}
         two = said and said <= linked.language.forms("both_limits", "flows")
         return ("exports", "imports") if two else slots.measures
-    named = list(linked.codes("measures"))
+    named = [*linked.codes("measures"), *_ordering(linked)]
     return tuple(sorted(slots.measures, key=lambda measure: -named.count(measure)))
+
+
+def _ordering(linked: Linked) -> Iterator[str]:
+    """The flows by which a list is ordered: imports of "largest imports first"."""
+    for mention in (m for m in linked.mentions if "operations:ordered" in m.candidates):
+        words = phrase(linked.text[mention.start : mention.end])
+        said = (meaning for word in words for meaning in linked.language.phrases.get((word,), ()))
+        yield from (code for section, code in said if section == "measures")
 
 
 def _keys(slots: Slots) -> Codes:

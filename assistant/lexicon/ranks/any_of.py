@@ -15,6 +15,8 @@ from assistant.types import Mention
 _KINDS = ("partner", "region", "port", "product", "mode")
 _SIGNED = ("surplus", "deficit")
 _EVER = "searching:ever"
+_HELD = frozenset({"operations:exceed", "operations:trail"})
+_ALL_OF = {f"dialogue:all_{kind}": f"keys:{kind}" for kind in _KINDS}
 
 
 def of_things(
@@ -22,14 +24,31 @@ def of_things(
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions without a search over time where what is searched are things: "is there any country that"."""
     kept = (m for at, m in enumerate(mentions) if _EVER not in m.candidates or not _leads(text, mentions, at, language))
-    return tuple(kept), unknown
+    return _each_of_kind(text, tuple(kept), language), unknown
+
+
+def _each_of_kind(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The mentions with "any" and a kind behind the verb that opens a yes or no as that kind: "did any mode carry"."""
+    opened = set(phrase(text)[:1]) & language.forms("polar", "words")
+    at = next((at for at, m in enumerate(mentions) if m.candidates[0] in _ALL_OF), None)
+    if not opened or at is None or not set(phrase(mentions[at].text)[:1]) & language.forms("among", "any"):
+        return mentions
+    if at and mentions[at - 1].candidates[0].startswith("prepositions:"):
+        return mentions
+    start = mentions[at].start + mentions[at].text.index(" ") + 1
+    kind = (_ALL_OF[mentions[at].candidates[0]],)
+    named = replace(mentions[at], kind="keys", start=start, text=text[start : mentions[at].end], candidates=kind)
+    return (*mentions[:at], named, *mentions[at + 1 :])
 
 
 def _leads(text: str, mentions: Sequence[Mention], at: int, language: Language) -> bool:
-    """Whether "any" ends what opens a search, and a kind of thing or the group that it is of follows."""
+    """Whether "any" ends what opens a search, and a kind or its group follows: "is there a bigger customer"."""
     words, after = phrase(mentions[at].text), mentions[at + 1 : at + 3]
     while after and after[0].kind == "place" and not text[mentions[at].end : after[0].start].strip():
         after, at = after[1:], at + 1
+    opened = " ".join(words[:2]) in language.section("among").get("there", ())
+    while opened and after and _HELD & set(after[0].candidates):
+        after, at, words = after[1:], at + 1, words[:0]
     near = bool(after) and not text[mentions[at].end : after[0].start].strip()
     kinds = {f"keys:{kind}" for kind in _KINDS}
     return near and set(words[-1:]) <= language.forms("among", "any") and not kinds.isdisjoint(after[0].candidates)

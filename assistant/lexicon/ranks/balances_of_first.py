@@ -12,7 +12,7 @@ from assistant.types import Mention
 _TOP, _PARTNERS = "operations:top", "keys:partner"
 _SAID = frozenset({"top", "count", "polar", "per_key"})
 _AMONG = frozenset({"prepositions:of", "prepositions:in", "prepositions:between", "prepositions:with"})
-RANKED_BY = frozenset({"imports", "exports", "total"})
+RANKED_BY = frozenset({"imports", "exports", "total", "surplus", "deficit"})
 """What the first few may be first in, as the unit of their place."""
 
 

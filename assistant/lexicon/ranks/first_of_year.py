@@ -17,6 +17,7 @@ FIRST = "first"
 _MOVES = {"trail": "below", "fall": "below", "exceed": "above", "rise": "above"}
 _YEARS = (1, 2)
 _SPEEDS = frozenset({"fastest", "slowest"})
+_RATES = ("percent", "change")
 _LEAST = frozenset({"bottom", "growth", "rise"})
 _SAID = frozenset({"top", "growth", "compare", "polar", "yoy", "in_percent", "ordered", *_MOVES, *_SPEEDS})
 
@@ -30,7 +31,10 @@ def among_first(slots: Slots, linked: Linked) -> Slots:
     named = [year for period in slots.periods for year in period.split("/")]
     years = sorted(named) if all(year.isdigit() for year in named) else []
     said = _SAID | {"bottom"} if "slowest" in speeds else _SAID
-    plain = not (slots.operations - said or slots.condition or slots.floor or slots.partner and "partner" in slots.keys)
+    limit = slots.condition if slots.condition and slots.condition.unit in _RATES else None  # "grew by more than 10%"
+    said |= {"per_key", "exceed", "trail", "count"} if limit else set()
+    limited = slots.condition is not limit
+    plain = not (slots.operations - said or limited or slots.floor or slots.partner and "partner" in slots.keys)
     told = len(moves) == 1 and len(years) in _YEARS or len(speeds) == 1 and years
     if are_listed(linked):  # "which grew in both 2023 and 2024"
         return slots
@@ -40,11 +44,12 @@ def among_first(slots: Slots, linked: Linked) -> Slots:
         return slots
     first, moved = Condition(FIRST, str(slots.number), "place"), Condition("above", "0", "percent")
     chosen = replace(slots, floor=first, floor_period=year, number=None, periods=tuple(years))
-    done = slots.operations - {"top", "bottom", "ordered", "compare", *_MOVES}
+    done = slots.operations - {"top", "bottom", "ordered", "compare", "per_key", *_MOVES}
     if speeds:
         return replace(chosen, operations=done - {"growth"} | speeds)
+    done |= {"change"} if limit and limit.unit == "change" else set()
     way = "fall" if moves == {"below"} else "rise"
-    return replace(chosen, operations=done | {"growth", way}, condition=moved)
+    return replace(chosen, operations=done | {"growth", way}, condition=limit or moved)
 
 
 def _year_of_ranking(mentions: Sequence[Mention]) -> str:

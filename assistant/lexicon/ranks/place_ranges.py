@@ -25,7 +25,8 @@ def ranged(slots: Slots, linked: Linked) -> Slots:
     if last := _last(linked, slots):
         done = slots.operations - {"bottom"} | {"top"}
         return replace(slots, pick=last, number=None, operations=done)
-    span = _span(linked) if set(slots.keys) - TIMES and not slots.beside else None
+    limited = slots.condition is not None and slots.condition.high is not None  # "in the 20-30bn range"
+    span = _span(linked) if set(slots.keys) - TIMES and not slots.beside and not limited else None
     if span is None:
         return slots
     operations = slots.operations | {"top"} if "bottom" not in slots.operations else slots.operations

@@ -9,6 +9,7 @@ from functools import cache
 from assistant.languages.language import Language
 from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.ranks.claimed_place import CLAIMED
+from assistant.lexicon.ranks.held_beside import held_beside
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
@@ -74,7 +75,8 @@ def neighbour(linked: Linked) -> Neighbour | None:
         named = [c.split(":", 1) for c in following.candidates if c.split(":", 1)[0] in _SIDES]
         if side and len(named) == 1 and _is_of_things(linked) and not _said_between(linked, mention, following):
             return Neighbour(_SIDES[named[0][0]], named[0][1], following.start, side)
-    return None
+    held = held_beside(linked)
+    return Neighbour(held[1], held[2], held[3], held[0]) if held else None
 
 
 def _counted(linked: Linked, mention: Mention) -> str:

@@ -50,7 +50,7 @@ def _read(tokens: tuple[Token, ...], scales: dict[str, int], language: Language)
     match = _GLUED.fullmatch(tokens[0].word)
     if match is None:
         return _worded(tokens, scales, language)
-    value = _number(match[2], language)
+    value = _number(_grouped(match[2], tokens[1:2], language), language)
     if value is None or (match[3] and match[3] not in scales):
         return 0, ""
     following = [token.word for token in tokens[1:4]]
@@ -97,6 +97,13 @@ def _scale(following: list[str], scales: dict[str, int]) -> tuple[int, int]:
         if len(following) >= used and words in scales:
             return used, scales[words]
     return 0, 1
+
+
+def _grouped(text: str, following: tuple[Token, ...], language: Language) -> str:
+    """A number without its point where that parts thousands though it is the language's decimal: "20.000 millones"."""
+    parted = language.section("numbers").get("parted_before", ())
+    thousands = re.fullmatch(r"\d{1,3}\.\d\d0", text) and following and following[0].word in parted
+    return text.replace(".", "") if thousands else text
 
 
 def _number(text: str, language: Language) -> Decimal | None:

@@ -1,0 +1,194 @@
+"""Limits on another measure than the one asked for, or on two: "imports over $50bn and exports under $20bn"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.lexicon.conditions import is_test, test_of
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Condition, Slots
+from assistant.lexicon.ranks.balances_of_first import RANKED_BY
+from assistant.lexicon.tokens import fold, words
+from assistant.periods import TIMES
+from assistant.types import Mention
+
+_SAID = frozenset(
+    {"exceed", "trail", "top", "bottom", "ordered", "count", "per_key", "sum", "compare", "both", "total", "difference"}
+)
+_MEASURES, _SIGNED = RANKED_BY, ("surplus", "deficit")
+_VERBS = {"verbs:sell": "exports", "verbs:buy": "imports"}
+_TURNED = {"exports": "imports", "imports": "exports"}
+_BETWEEN = ("place", "home", "prepositions", "goods", "period")
+_ALL = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """A limit with what it is put to, and where that is said."""
+
+    condition: Condition
+    measure: str
+    at: tuple[int, ...]
+
+
+def limited_measures(slots: Slots, linked: Linked) -> Slots:
+    """The slots with one of two limits, or the only one, as a floor in another measure; as they are where none is."""
+    limits = _limits(linked) if _can_be(slots, linked) else []
+    used = {at for limit in limits for at in limit.at}
+    if not limits or len(limits) > 2 or "" in {limit.measure for limit in limits}:
+        return slots
+    year = next(iter(slots.periods), "latest-year")
+    partner = tuple(code for code in slots.partner if code != linked.home)
+    plain = replace(slots.sided((linked.home,), partner), floor_period=year, implied=False)
+    plain = replace(plain, operations=slots.operations - {"both", "exceed", "trail", "difference"}, beside=())
+    if len(limits) == 2 and limits[0].measure != limits[1].measure:
+        first, second = limits
+        floor = replace(second.condition, unit=second.measure)
+        return replace(plain, measures=(first.measure,), condition=first.condition, floor=floor)
+    asked = _asked(linked, used) if len(limits) == 1 else ""
+    told = bool(asked) and asked != limits[0].measure and not _are_joined(linked)
+    if not told or "both" in slots.operations and not _is_before(linked, asked, used):
+        return slots
+    floor = replace(limits[0].condition, unit=limits[0].measure)
+    signed = Condition("above", "0", "amount") if asked in _SIGNED and _is_had(linked, asked) else None
+    whole = "sum" in plain.operations or _is_whole(linked, asked)
+    done = plain.operations | {"top", "sum"} if whole else plain.operations
+    number = slots.number or (_ALL if whole else None)
+    return replace(plain, measures=(asked,), condition=signed, floor=floor, operations=done, number=number)
+
+
+def _can_be(slots: Slots, linked: Linked) -> bool:
+    """Whether things of one kind are asked for at one time, and amounts limit them."""
+    keys = {*slots.keys} - {"product"} if slots.level else {*slots.keys}
+    one = len(keys) + bool(slots.level or slots.sections) == 1 and not keys & TIMES
+    amount = slots.condition is not None and slots.condition.unit == "amount" and not slots.floor
+    home = {*slots.places} <= {linked.home, "WLD"} or keys != {"partner"}
+    said = slots.operations <= _SAID and not slots.among and not slots.partner_share
+    choice = linked.language.said(fold(linked.text), "limited_measures", "choice")
+    return one and amount and home and said and len(slots.periods) < 2 and not choice
+
+
+def _limits(linked: Linked) -> list[_Limit]:
+    """Each amount that is a limit, with the measure that it is put to, as home books it."""
+    found = []
+    for at, mention in enumerate(linked.mentions):
+        test, amount = test_of(linked, mention), linked.mentions[at + 1 : at + 2]
+        if not test or test == "between" or not is_test(linked, mention) or not amount:
+            continue
+        unit, _, value = amount[0].candidates[0].partition(":")
+        if unit != "amount":
+            return []
+        said = tuple(where for where in (_after(linked, at + 2), _before(linked, at)) if where is not None)
+        measure = _measure(linked, said[0]) if said else ""
+        found.append(_Limit(Condition(test, value, "amount"), measure, said))
+    return found
+
+
+def _after(linked: Linked, at: int) -> int | None:
+    """The measure that a limit is "of" or "in": "over 50bn in imports"."""
+    led = linked.mentions[at : at + 1]
+    if not led or not {"prepositions:of", "prepositions:in"} & set(led[0].candidates):
+        return None
+    for index in range(at + 1, min(at + 3, len(linked.mentions))):
+        if _flow(linked.mentions[index]):
+            return index
+        if linked.mentions[index].kind not in ("place", "home"):
+            return None
+    return None
+
+
+def _before(linked: Linked, at: int) -> int | None:
+    """The measure, verb or trader that stands before a limit."""
+    for index in range(at - 1, -1, -1):
+        if _flow(linked.mentions[index]):
+            return index
+        if linked.mentions[index].kind not in _BETWEEN and linked.mentions[index].kind != "verbs":
+            return None
+    return None
+
+
+def _flow(mention: Mention) -> str:
+    """The measure that a mention names, or the flow of its verb; "" where it names none."""
+    named = [c.partition(":")[2] for c in mention.candidates if c.startswith("measures:")]
+    verbs = [flow for code, flow in _VERBS.items() if code in mention.candidates]
+    return next(iter([*named, *verbs]), "")
+
+
+def _measure(linked: Linked, at: int) -> str:
+    """The measure of a mention as home books it; "" where it is none that things are limited by."""
+    mention = linked.mentions[at]
+    flow = _flow(mention)
+    if flow not in _MEASURES or "keys:partner" in mention.candidates:  # "suppliers" are those that home imports from
+        return flow if flow in _MEASURES else ""
+    return _TURNED.get(flow, flow) if _is_theirs(linked, at) else flow
+
+
+def _is_theirs(linked: Linked, at: int) -> bool:
+    """Whether a flow is the partners': "whose exports to us", "that sold us", "their purchases"."""
+    mention, after = linked.mentions[at], linked.mentions[at + 1 : at + 3]
+    before = [token.word for token in words(linked.text[: mention.start])]
+    if set(before[-2:]) & linked.language.forms("limited_measures", "theirs"):
+        return True
+    if any(c.startswith("measures:") for c in mention.candidates):
+        ends = {"exports": "prepositions:to", "imports": "prepositions:from"}
+        led = after[:1] and ends.get(_flow(mention), "") in after[0].candidates
+        return bool(led) and after[1:] != () and _is_home(linked, after[1])
+    if set(before[-1:]) & linked.language.forms("both_ends", "joins"):  # "we bought over 50bn from but sold under 20bn"
+        led_by = next((i for i in range(at - 1, -1, -1) if {*_VERBS} & set(linked.mentions[i].candidates)), None)
+        return led_by is None or _is_theirs(linked, led_by)
+    subject = linked.mentions[at - 1] if at else None
+    ours = set(before[-1:]) & linked.language.forms("limited_measures", "ours")
+    return not ours and (subject is None or not _is_home(linked, subject))
+
+
+def _is_home(linked: Linked, mention: Mention) -> bool:
+    return f"place:{linked.home}" in mention.candidates or "home:home" in mention.candidates
+
+
+def _asked(linked: Linked, used: set[int]) -> str:
+    """The one measure that is asked for beside those that a limit is put to; "" where there is none or another."""
+    nouns = [at for at, m in enumerate(linked.mentions) if _names(m) and at not in used]
+    verbs = [at for at, m in enumerate(linked.mentions) if _flow(m) and not _names(m) and at not in used]
+    told = {_measure(linked, at) or _flow(linked.mentions[at]) for at in nouns}
+    told = told or {_measure(linked, at) for at in verbs if "keys:partner" not in linked.mentions[at].candidates}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _are_joined(linked: Linked) -> bool:
+    """Whether two flows are listed as one thing that is limited: "over $100bn in exports and imports"."""
+    flows = [at for at, m in enumerate(linked.mentions) if _names(m)]
+    between = [linked.mentions[a + 1 : b] for a, b in pairwise(flows)]
+    return any(
+        all(m.kind in ("place", "home", "dialogue") for m in gap) and any("dialogue:and" in m.candidates for m in gap)
+        for gap in between
+    )
+
+
+def _is_before(linked: Linked, asked: str, used: set[int]) -> bool:
+    """Whether what is asked for stands before those it is of, and the limit behind: "exports to countries that"."""
+    keys = [at for at, m in enumerate(linked.mentions) if any(c.startswith("keys:") for c in m.candidates)]
+    named = [at for at, m in enumerate(linked.mentions) if _flow(m) and at not in used]
+    behind = bool(keys) and all(at >= keys[-1] for at in used)
+    return asked in _SIGNED or behind and bool(named) and named[0] < keys[-1]
+
+
+def _is_had(linked: Linked, measure: str) -> bool:
+    """Whether a surplus or deficit is one more thing that those who are asked for have: "… and a surplus"."""
+    at = next(at for at, m in enumerate(linked.mentions) if f"measures:{measure}" in m.candidates)
+    before = linked.mentions[at - 1] if at else None
+    return before is not None and ("dialogue:and" in before.candidates or "prepositions:with" in before.candidates)
+
+
+def _is_whole(linked: Linked, measure: str) -> bool:
+    """Whether the sum over those that meet the limit is asked for: "the total deficit with countries that"."""
+    named = next((m for m in linked.mentions if f"measures:{measure}" in m.candidates), None)
+    said = [token.word for token in words(linked.text[: named.start])][-2:] if named else []
+    return bool({*said} & linked.language.forms("limited_measures", "whole"))
+
+
+def _names(mention: Mention) -> bool:
+    return "keys:partner" not in mention.candidates and any(c.startswith("measures:") for c in mention.candidates)
+
+
+__all__ = ["limited_measures"]

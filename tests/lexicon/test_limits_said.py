@@ -1,0 +1,76 @@
+"""Limits in every wording: from both ends, on two measures, against another of the kind; what is left out of a kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+pytestmark = pytest.mark.slow
+
+
+def _named(assistant: Assistant, text: str) -> list[str]:
+    reply = talk(assistant, text)
+    assert reply["status"] == "answered", reply["text"]
+    return [told["value"] for told in reply["answer"] if told["kind"] == "entity"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which countries bought more than 20 but less than 30 billion of US goods in 2023",
+        "US exports under 30bn but over 20bn in 2023, by country",
+        "countries that bought from $20bn to $30bn of US goods in 2023",
+        "which markets fell in the 20–30bn range for US exports in 2023?",
+        "¿qué países compraron más de 20.000 millones pero menos de 30.000 millones a Estados Unidos en 2023?",
+    ],
+)
+def test_from_both_ends(assistant: Assistant, text: str) -> None:
+    plain = _named(assistant, "which countries had US exports between $20bn and $30bn in 2023")
+    assert _named(assistant, text) == plain and len(plain) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("which countries sold us more than Japan did in 2024?", ["MEX", "CHN", "CAN", "DEU"]),
+        ("name the countries that beat Japan in US imports in 2024", ["MEX", "CHN", "CAN", "DEU"]),
+        ("did any country sell us more than Canada in 2024?", ["MEX", "CHN"]),
+        ("is there a bigger customer than Canada for US goods in 2024?", []),
+        ("which modes carried more than rail in imports from Mexico 2024", ["truck"]),
+        ("Which countries other than Mexico had US imports above $400bn in 2024?", ["CHN", "CAN"]),
+        ("did any mode other than truck carry more than 100bn of imports from Mexico in 2024", []),
+        ("which countries had imports over 50bn and exports under 20bn in 2024", ["VNM", "IRL", "THA"]),
+        ("countries we bought over 50bn from but sold less than 20bn to in 2024", ["VNM", "IRL", "THA"]),
+        ("countries w/ US exports & imports > $50bn in 2024", ["CAN", "MEX", "CHN", "GBR", "JPN", "DEU", "KOR"]),
+        ("of the top 20 suppliers in 2024, which grew by more than 20% on 2023", ["CHE", "IRL", "TWN"]),
+    ],
+)
+def test_what_meets_a_limit(assistant: Assistant, text: str, named: list[str]) -> None:
+    assert _named(assistant, text) == named
+
+
+def test_another_measure_of_those_that_meet_it(assistant: Assistant) -> None:
+    reply = talk(assistant, "total deficit with countries whose exports to us top 100bn in 2024")
+    assert "together came to $1.034 trillion" in reply["text"] and "imports" in reply["text"]
+
+
+def test_the_years_of_a_stretch_are_counted(assistant: Assistant) -> None:
+    assert (
+        "7 of 10 years"
+        in talk(assistant, "in how many of the last ten years did exports to Mexico exceed 250bn?")["text"]
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the month with the highest imports from Mexico in 2024, what were the exports?",
+        "US exports to Mexico in the peak import month of 2024",
+        "how much did we export to Mexico in the month imports from there peaked in 2024",
+    ],
+)
+def test_a_figure_at_the_peak_of_another(assistant: Assistant, text: str) -> None:
+    told = talk(assistant, text)["text"]
+    assert "imports from Mexico was October 2024" in told and "$29.115 billion in October 2024" in told
