@@ -208,3 +208,10 @@ def test_a_premise_that_is_false_is_set_right(assistant: Assistant) -> None:
 def test_what_a_note_does_not_hold_is_declined_by_its_name(assistant: Assistant, turns: tuple[str, ...]) -> None:
     reply = _last(assistant, *turns)
     assert reply.status == "declined" and "Maquiladoras and the IMMEX programme" in reply.text, reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"), [("in June 2024", "answered"), ("in May 2024", "declined"), ("in 2024", "declined")]
+)
+def test_a_number_at_a_time_is_quoted_for_that_time_alone(assistant: Assistant, question: str, status: str) -> None:
+    assert _last(assistant, f"how many trucks crossed at Laredo {question}").status == status

@@ -108,7 +108,8 @@ def is_surely_told(question: Question, passage: Passage) -> bool:
     slots = question.asked
     named = slots.places or slots.filters
     trade = (slots.measures or named) and (slots.periods or slots.keys or slots.operations - _SAID)
-    figure = slots.condition or trade or named and slots.measures not in ((), _BARE)
+    amount = asks_amount(question) and slots.periods  # of that time, and no other: "at how much stood the dollar"
+    figure = slots.condition or trade or amount or named and slots.measures not in ((), _BARE)
     enough = passage.sure >= SURELY and len(content(question.text)) >= _TELLING  # "and the other?" says of nothing
     return enough and not (figure or question.carried) and holds_numbers(question, passage)
 

@@ -39,6 +39,7 @@ def telling(question: Question, passages: Sequence[Passage]) -> tuple[Passage, .
         passage
         for passage in passages
         if _tells(passage, question.text, question.language)
+        and _is_of_its_time(question, passage)
         and all(_has_place(place, passage) for place in places)
         and all(_has_word(mention, passage) for mention in named)
     )
@@ -75,6 +76,21 @@ def _has_place(place: Mention, passage: Passage) -> bool:
 def holds_numbers(question: Question, passage: Passage) -> bool:
     """Whether every number of a question stands in a passage or the question that it is known by."""
     return set(_NUMBER.findall(question.text)) <= set(_NUMBER.findall(f"{passage.asked} {passage.text}"))
+
+
+def _is_of_its_time(question: Question, passage: Passage) -> bool:
+    """Whether a number at a time is known by a question at just that time; so June's trucks are none of the year's."""
+    if not question.asked.periods or "count" not in kinds(question.text):
+        return True
+    return _times(question.text) == _times(passage.asked)
+
+
+def _times(text: str) -> frozenset[str]:
+    """The years and months that a text names, months by their number."""
+    months = (load(code).section("periods")["months"] for code in ASKED_IN)
+    said = {*phrase(text)}
+    named = {number for each in months for number, forms in each.items() if said.intersection(forms)}
+    return frozenset({*_YEAR.findall(text), *named})
 
 
 @lru_cache(maxsize=_KEPT)
