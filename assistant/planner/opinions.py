@@ -40,7 +40,8 @@ def restated(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     if is_steered(question):
         return before(question, evidence)
     calls = plan(replace(question.previous, **_FREE))
-    if _APART & {call.tool for call in calls}:  # how far two lie apart is no figure of either
+    # how far two lie apart is no figure of either; a rate on all goods stands in no table of chapters
+    if _APART & {call.tool for call in calls} or any(call.tool == "tariff" for call in calls):
         return ()
     return tuple(renamed(call, f"{EARLIER}{main.table}", {"table": main.table}) for call in calls)
 

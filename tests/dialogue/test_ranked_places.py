@@ -25,3 +25,22 @@ PARTNERS = "top 5 US import partners 2023"
 )
 def test_a_place_of_a_ranking_is_what_holds_it(assistant: Assistant, said: str, told: str) -> None:
     assert told in talk(assistant, PARTNERS, said)["text"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ((PARTNERS, "total of those?"), "imports from Mexico, China, Canada, Germany and Japan came to $"),
+        ((PARTNERS, "how much is that combined?"), "imports from Mexico, China, Canada, Germany and Japan came to $"),
+        ((PARTNERS, "which of those fell from 2022?"), "Growth of US goods imports in 2023"),
+        (
+            ("how many countries did the US export more than $10 billion to in 2024?", "and over 50 billion?"),
+            "$50 billion",
+        ),
+        (("which states exported more than $20 billion to Mexico in 2024?", "make it 5 billion"), "above $5 billion"),
+        (("when did imports from Vietnam first exceed $10 billion in a month?", "and 5 billion?"), "January 2019"),
+        (("tariff on China", "on steel"), "of Iron and steel (HS 72) at 54.13%"),
+    ],
+)
+def test_what_was_listed_is_asked_on(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
+    assert told in talk(assistant, *turns)["text"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.heard.saying import says
+from assistant.dialogue.heard.saying import chooses, says
 from assistant.dialogue.heard.short import short
 from assistant.dialogue.held.joining import group_of
+from assistant.dialogue.pointed.pointing import base_period
 from assistant.dialogue.taken.merging import merged
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
@@ -18,6 +19,7 @@ _SAID = frozenset({"per_key", "top", "bottom"})
 _SHARED = frozenset({"share", "sum", "in_percent"})
 _MOVED = frozenset({"growth", "change", "rise", "fall", "difference", "amount"})
 _DONE = frozenset({"in_percent", "table", *_MOVED, *_SAID, *_SHARED})
+_WAYS = frozenset({"rise", "fall"})
 _MOST = 20
 
 
@@ -26,18 +28,30 @@ def each_named(question: Question, dialogue: Dialogue, home: str) -> Slots | Non
 
     After the top five partners, "exports to each" is to those five, and no ranking of its own.
     """
-    new, each = question.slots, says(question, "each_of")
+    new, each = _summed(question), says(question, "each_of")
     those = "dialogue:those" in question.about and not new.operations & RANKED  # "which of them exports the most"
     shared = "share" in new.operations and new.filters  # "what share of the Texas total do they have?"
     theirs = those and (new.measures or shared or "sum" in new.operations) and not new.periods
-    theirs = theirs or new.operations == {"sum"} and short(question)[0] == "total"  # "add them up"
+    theirs = theirs or new.operations == {"sum"} and not (new.measures or new.periods)  # "add them up"
+    moved = those and bool(new.operations & _WAYS) and chooses(question)  # "which of them fell since 2020?"
+    if moved and (base := base_period(question)) and dialogue.last and dialogue.last.period:
+        new = replace(new, periods=(str(base), dialogue.last.period))  # "which of those fell from 2023?"
+    theirs = theirs or moved
     named = new.ordinal or new.condition or new.without or question.unknown or question.unsupported
     if not (each or theirs) or named or new.operations - _DONE:
         return None
-    told = _of_ranking(question, dialogue) or (_in_turn(question, dialogue) if each or new.operations else None)
+    told = _of_ranking(new.number, dialogue) or (_in_turn(question, dialogue) if each or new.operations else None)
     if told is None or (new.keys and new.keys != (told[0],)):
         return None
     return _asked(new, *told, home)
+
+
+def _summed(question: Question) -> Slots:
+    """The slots, of a message that only asks for the total as those of a sum: "total of those", "total for the five"."""
+    new, (code, number) = question.slots, short(question)
+    if code != "total" or new.periods or {*new.keys} & TIMES:
+        return new
+    return Slots(operations=frozenset({"sum"}), number=number or None)
 
 
 def _asked(new: Slots, dimension: str, old: Slots, home: str) -> Slots | None:
@@ -57,9 +71,9 @@ def _asked(new: Slots, dimension: str, old: Slots, home: str) -> Slots | None:
     return replace(old, operations=operations, part=dimension, partner_share=dimension == "partner")
 
 
-def _of_ranking(question: Question, dialogue: Dialogue) -> tuple[str, Slots] | None:
+def _of_ranking(number: int | None, dialogue: Dialogue) -> tuple[str, Slots] | None:
     """The dimension of the last ranking with its question over the few that it named."""
-    turn, number = dialogue.last, question.slots.number
+    turn = dialogue.last
     old = turn.slots if turn is not None and turn.answered else None
     if old is not None and turn is not None and (dimension := _put_in_order(old, turn)):
         return dimension, plain(old)

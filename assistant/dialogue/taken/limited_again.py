@@ -14,7 +14,7 @@ from assistant.lexicon.tokens import words
 
 _SCALES = (12, 9, 6, 3)
 _TESTS = frozenset({"above", "below", "at_least", "at_most"})
-_COMPARED = frozenset({"exceed", "trail"})
+_COMPARED = {"exceed": "above", "trail": "below"}
 _SAID = frozenset({"count", "polar"})
 _FAR = 100
 """A limit so many times the one before, or so small a part of it, is in another unit."""
@@ -26,37 +26,47 @@ def limited_again(question: Question, turn: Turn) -> Question:
     The unit is said once: after "over 13 billion" a 15 is 15 billion, after "more than 5 %" a 10 is 10 %.
     """
     last, new = turn.slots.condition if turn.slots else None, question.slots
-    test, number = _limit(question, last.test if last else "")
-    named = new.measures or new.places or new.filters or new.keys or new.condition or new.operations - _COMPARED - _SAID
+    test, number = _limit(question, last)
+    named = (
+        new.measures or new.places or new.filters or new.keys or new.condition or new.operations - {*_COMPARED} - _SAID
+    )
     if last is None or last.high or named or number is None:
         return question
-    value = number * _scale(Decimal(last.value)) if last.unit in ("amount", "change") else number
+    scaled = last.unit in ("amount", "change") and _kind(question) == "n"
+    value = number * _scale(Decimal(last.value)) if scaled else number
     if not Decimal(last.value) / _FAR < value < Decimal(last.value) * _FAR:
         return replace(question, unknown=(*question.unknown, str(number)))
     limit = Condition(test, f"{value.normalize():f}", last.unit)
-    slots = replace(new, condition=limit, number=None, operations=new.operations - _COMPARED)
+    slots = replace(new, condition=limit, number=None, operations=new.operations - {*_COMPARED})
     return replace(question, slots=slots)
 
 
-def _limit(question: Question, same: str) -> tuple[str, Decimal | None]:
-    """The test and the one bare number right behind it; the same as before where only the number is said: "and 42?"."""
+def _limit(question: Question, last: Condition | None) -> tuple[str, Decimal | None]:
+    """The test and the one bare number or amount behind it; the same test where only that is said: "and 42?"."""
     counts = [m for m in question.mentions if m.kind == "quantity"]
     number = counts[0].candidates[0].partition(":") if len(counts) == 1 else ("", "", "")
-    if number[0] != "n":
+    alike = number[0] == "n" or last is not None and number[0] == last.unit == "amount"
+    if last is None or not alike:
         return "", None
     before = next((m for m in reversed(question.mentions) if m.end <= counts[0].start), None)
     language, near = load(question.language), before and not question.text[before.end : counts[0].start].strip(" $")
     test = test_of(Linked(question.text, question.mentions, language, ""), before) if before and near else None
-    test = same if _is_all_said(question, language) else test
+    sides = [side for name, side in _COMPARED.items() if name in question.slots.operations]
+    test = last.test if _is_all_said(question, language) else test if test in _TESTS else next(iter(sides), None)
     return (test, Decimal(number[2])) if test in _TESTS else ("", None)
+
+
+def _kind(question: Question) -> str:
+    return next((m.candidates[0].partition(":")[0] for m in question.mentions if m.kind == "quantity"), "")
 
 
 def _is_all_said(question: Question, language: Language) -> bool:
     """Whether nothing but an "and" and articles stand beside the number."""
     beside = [m for m in question.mentions if m.kind != "quantity"]
     said = [t for t in words(question.text) if not any(m.start <= t.start < m.end for m in question.mentions)]
-    small = language.forms("lists", "articles")
-    return bool(beside) and all(m.kind == "dialogue" for m in beside) and all(t.word in small for t in said)
+    small = language.forms("lists", "articles") | language.forms("short", "fillers") | language.forms("held", "limits")
+    told = bool(beside) or _kind(question) != "n"
+    return told and all(m.kind == "dialogue" for m in beside) and all(t.word in small for t in said)
 
 
 def _scale(amount: Decimal) -> int:
