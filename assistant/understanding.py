@@ -22,6 +22,7 @@ from assistant.dialogue.heard.leaning import leaning
 from assistant.dialogue.heard.parts import are_apart, parts, timed
 from assistant.dialogue.heard.picking import picked
 from assistant.dialogue.heard.spreading import spread
+from assistant.dialogue.heard.two_flows import are_two_flows, flows
 from assistant.dialogue.held.wanted import as_wanted
 from assistant.dialogue.kept.topics import off_topic
 from assistant.dialogue.pointed.place_named import followed, named_by_place
@@ -87,6 +88,10 @@ class Understanding:
         if is_too_long(text) or self._whole:
             return (text,)
         language = self._heard(text, dialogue).language
+        if (each := flows(text, language))[1:]:
+            one, other = (self.question(part, Dialogue()) for part in each)
+            if are_two_flows((one, other)):
+                return timed(one, [other], language), other.text
         first, *rest = parts(text, language)
         later = [self.question(part, Dialogue()) for part in rest]
         opening = self.question(first, dialogue) if later else None
@@ -148,7 +153,9 @@ class Understanding:
         """The message with the places of a ranking as what holds them, but where two are held against each other."""
         words = self._speeches.of(lexicon.language.code).words
         told = named_by_place(text, dialogue, lexicon.language, words.name)
-        if told == text or is_too_long(text):
+        last = dialogue.last.slots if dialogue.last else None
+        turned = last is not None and last.partner == (self._home.country,)  # the flows of others are turned round
+        if told == text or turned or is_too_long(text):
             return text
         said = slotted(*lexicon.link(text), lexicon.language, self._home.country)
         return text if places_apart(said, dialogue) else told

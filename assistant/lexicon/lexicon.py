@@ -10,12 +10,14 @@ from assistant.languages.language import Language
 from assistant.lexicon.goods.compounding import compounded
 from assistant.lexicon.goods.compounds import Compounds
 from assistant.lexicon.goods.described import described
+from assistant.lexicon.goods.kind_named import kind_named
 from assistant.lexicon.goods.listed_products import in_lists, meant
 from assistant.lexicon.goods.products import Products
 from assistant.lexicon.goods.titled import without_titles
 from assistant.lexicon.tokens import Token, clean, overlaps, words
 from assistant.lexicon.topics.agreements import Agreements
 from assistant.lexicon.when import periods
+from assistant.lexicon.when.each_of_years import each_written_out
 from assistant.lexicon.who.place_codes import PlaceCodes, in_capitals
 from assistant.lexicon.words import phrases, quantities
 from assistant.lexicon.words.dictionary import dictionary
@@ -42,7 +44,7 @@ class Lexicon:
     def link(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         """The cleaned text, what its words name in order, and the words that name nothing known."""
         cleaned = without_titles(clean(text), self.names, self.language)
-        cleaned = self._plainly(written_out(cleaned, self.language))
+        cleaned = self._plainly(written_out(each_written_out(cleaned, self.language), self.language))
         cleaned, fixed = self.speller.mended(cleaned, words(cleaned))
         tokens = words(cleaned)
         dated = periods.find(self.products.without_codes_like_years(cleaned), self.language.code)
@@ -69,7 +71,8 @@ class Lexicon:
         mentions = in_lists(cleaned, mentions, self.language)
         mentions = tuple(_marked(meant(mention, tokens, self.language), fixed) for mention in mentions)
         mentions, told = described(mentions, tokens, self.names, self.language)
-        rest = tuple(token for token in _outside(tokens, mentions) if token.start not in told)
+        mentions, called = kind_named(cleaned, mentions, tokens, self.names, self.language)
+        rest = tuple(token for token in _outside(tokens, mentions) if token.start not in told | called)
         mentions, rest = compounded(cleaned, mentions, rest, self._compounds, self.language)
         return cleaned, mentions, tuple(token.word for token in rest if token.word not in self.language.harmless)
 

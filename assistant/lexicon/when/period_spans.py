@@ -41,6 +41,10 @@ class Spans:
         self._spanned = re.compile(rf"\b{number}[\s-]+(?P<unit>{any_of(words['year'])})\s+(?:{nouns})\b")
         self._moved = re.compile(rf"{counted}\s+(?:(?P<back>{any_of(words['earlier'])})|{any_of(words['later'])})\b")
         self._ago = re.compile(rf"(?<!\w){any_of(words.get('ago', ()))}\s+{counted}(?!\w)")
+        back, forth = language.any_of("periods", "before", "preceding"), language.any_of("times", "following")
+        just = rf"(?:{language.any_of('times', 'just')}\s+)?"
+        led = rf"(?<!\w)(?:{language.any_of('times', 'the')}|{of})\s+(?P<unit>{units})"
+        self._nearest = re.compile(rf"{led}\s+{just}(?:(?P<back>{back})|{forth})\s+{the}")
         span = rf"(?:{number}[\s-]+)?(?:{units}|{language.any_of('times', 'lengths')})"
         within = rf"(?:{of}|{language.any_of('times', 'year_before')})"
         self._when = re.compile(rf"\s+{language.any_of('searching', 'when')}(?!\w)")
@@ -62,6 +66,7 @@ class Spans:
             self._ends,
             self._years_to,
             self._openings,
+            self._neighbours,
             self._alikes,
             self._moves,
             self._agos,
@@ -102,6 +107,14 @@ class Spans:
             if 0 < months <= 12:
                 start = year.first if match["first"] else year.last - months + 1
                 yield mentioned(folded, match.start(), match.end(), str(Period(start, start + months - 1)))
+
+    def _neighbours(self, folded: str) -> Iterator[Mention]:
+        """The one before or after a named one of its kind: "the year after 2008", "the month before May 2023"."""
+        for match in self._nearest.finditer(folded):
+            grain, away = self._units[match["unit"]], -1 if match["back"] else 1
+            atom = next((a for a in self._atoms.find(folded) if a.start == match.end() and a.closed), None)
+            if atom and atom.closed and atom.grain == grain and not self._when.match(folded, atom.end):
+                yield mentioned(folded, match.start("unit"), atom.end, str(atom.closed.shift(away * LENGTH[grain])))
 
     def _alikes(self, folded: str) -> Iterator[Mention]:
         """The same months of another year: "the same months of 2023", "same period 2023"."""
@@ -166,7 +179,8 @@ class Spans:
     def _turns(self, folded: str, match: re.Match[str]) -> bool:
         """Whether a word such as "now" opens the message, alone or after a nod; what "and now" asks is of now."""
         before, after = folded[: match.start()].strip(" ,.-–—!"), folded[match.end() :].split()
-        return not before or before in self._nods and bool(after) and after[0].strip("?") not in self._asks
+        nodded = all(each.strip() in self._nods for each in re.split(r"[.,;!]", before))
+        return not before or nodded and bool(after) and after[0].strip("?") not in self._asks
 
     def _months(self, match: re.Match[str]) -> int:
         if match["n"] is None:

@@ -152,9 +152,14 @@ def _are_theirs(slots: Slots, linked: Linked) -> bool:
 
 
 def _are_charged_goods(slots: Slots, linked: Linked) -> bool:
-    """Whether duty is asked on goods that a place behind it owns: "duty on France's wine", and not "France's duty"."""
+    """Whether duty is asked on goods that a place behind it owns: "duty on France's goods", and not "France's duty"."""
+    sold = {"goods:flow", "measures:exports"}
+
+    def is_sold(mention: Mention) -> bool:
+        return mention.kind == "product" or bool(sold & {*mention.candidates})
+
     charged = [m.end for m in linked.mentions if {"measures:duty", "measures:effective_duty"} & set(m.candidates)]
-    owned = (one for one, other in _pairs(linked) if other.kind == "product" and place_of(one) in slots.reporter)
+    owned = (one for one, other in _pairs(linked) if is_sold(other) and place_of(one) in slots.reporter)
     return bool(charged) and any(one.start > charged[0] for one in owned)
 
 
