@@ -113,3 +113,43 @@ def test_nothing_to_turn(assistant_world: Assistant, turns: list[str]) -> None:
 def _values(reply: dict[str, Any]) -> list[tuple[str, str]]:
     assert reply["status"] == "answered", reply["text"]
     return [(each["value"], each["unit"]) for each in reply["answer"]]
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (["US exports to Japan in 2022", "and overall?"], "US exports in 2022"),
+        (["US imports from China growth 2022 to 2023", "and overall?"], "US imports growth 2022 to 2023"),
+        (["US imports of vehicles from Mexico in 2024", "from everywhere"], "US imports of vehicles in 2024"),
+        (["Japan's share of US exports in 2022", "how much is that in money"], "US exports to Japan in 2022"),
+        (["US exports to Japan in 2022", "in percent?"], "Japan's share of US exports in 2022"),
+        (["did US imports from China fall in 2023?", "to what level"], "US imports from China in 2023"),
+        (["did US imports from China fall in 2023?", "from what to what"], "US imports from China in 2022 and 2023"),
+        (
+            ["US trade balance with China in 2023", "what are the two components"],
+            "US exports to and imports from China in 2023",
+        ),
+        (["US exports to Japan in 2022", "and from there?"], "US imports from Japan in 2022"),
+        (["US imports from Japan in 2022", "what about to them in 2020"], "US exports to Japan in 2020"),
+        (["US imports from Mexico in 2023", "how much moved on trucks"], "US imports from Mexico by truck in 2023"),
+        (["US imports from Mexico in 2023", "into Texas"], "Texas imports from Mexico in 2023"),
+        (["US exports to Japan in 2022", "swap 2022 for 2021"], "US exports to Japan in 2021"),
+        (["US exports to Japan in 2022", "go back a year"], "US exports to Japan in 2021"),
+        (["US exports to Germany in 2022", "widen it to the EU"], "US exports to the EU in 2022"),
+        (["US imports from Mexico by truck in 2023", "not just truck"], "US imports from Mexico in 2023"),
+        (["US exports to Japan in 2022", "forget Japan, total exports that year"], "US exports in 2022"),
+        (["US imports from Mexico in 2023", "ok cool. now the same for 2024"], "US imports from Mexico in 2024"),
+        (
+            ["US exports to Japan in 2015", "how much has it risen since"],
+            "US exports to Japan growth from 2015 to 2024",
+        ),
+        (
+            ["US imports from Mexico in 2023", "how many times as much as in 2003"],
+            "ratio of US imports from Mexico in 2023 to 2003",
+        ),
+    ],
+)
+def test_a_turn_keeps_what_it_does_not_name(turns: list[str], whole: str, assistant: Assistant) -> None:
+    followed, asked = talk(assistant, *turns), talk(assistant, whole)
+    assert asked["status"] == "answered"
+    assert [fact["value"] for fact in followed["figures"]][:1] == [fact["value"] for fact in asked["figures"]][:1]

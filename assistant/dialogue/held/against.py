@@ -16,6 +16,8 @@ from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import phrase
 from assistant.measures import OTHER_FLOW
+from assistant.periods import Period
+from assistant.store.selection import is_closed
 from assistant.types import Gap
 
 _HELD = frozenset({"ratio", "difference"})
@@ -40,6 +42,7 @@ def against(question: Question, dialogue: Dialogue, home: str) -> tuple[Slots, S
     ways = (
         claimed_against,
         partial(sellers_apart, home=home),
+        _times_then,
         _times_another,
         _last_of_two,
         _one_of_two,
@@ -49,6 +52,21 @@ def against(question: Question, dialogue: Dialogue, home: str) -> tuple[Slots, S
         _which_then,
     )
     return next((held for way in ways if (held := way(question, dialogue)) is not None), None)
+
+
+def _times_then(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+    """The earlier figure held against that of another time: "how many times as much as in 2003"."""
+    new, last = question.slots, dialogue.last.slots if dialogue.last else None
+    named = new.places or new.filters or new.keys or new.ordinal or new.operations - {"polar"} != {"ratio"}
+    if last is None or named or last.operations - {"polar"} or last.keys or len(new.periods) != 1:
+        return None
+    alike = len(last.periods) == 1 and is_closed(last.periods[0]) and is_closed(new.periods[0])
+    if not alike or Period.parse(last.periods[0]).months != Period.parse(new.periods[0]).months:
+        return None
+    same = new.measures in ((), last.measures) and last.periods != new.periods
+    return (
+        (replace(new, measures=(), periods=()), replace(last, periods=(*last.periods, *new.periods))) if same else None
+    )
 
 
 def _times_another(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:

@@ -28,6 +28,15 @@ def both_again(question: Question, dialogue: Dialogue) -> Slots | None:
     return flows or pair_of(dialogue) or (over_all(turns) if times else None)
 
 
+def told_of_both(dialogue: Dialogue) -> Slots | None:
+    """The last two questions as one that tells both figures: "give me both numbers"; None where they are of no kind."""
+    turns = [turn for turn in dialogue.turns if turn.slots is not None][-2:]
+    pair = pair_of(dialogue) if len(turns) == 2 else None
+    if pair is not None:
+        return replace(pair, operations=frozenset({"compare"}))
+    return _flows(turns) if len(turns) == 2 else None
+
+
 def _flows(turns: list[Turn]) -> Slots | None:
     """The last two questions as one of both measures, where those alone differ."""
     one, other = (turn.slots or Slots() for turn in turns)
@@ -67,4 +76,4 @@ def unpaired(question: Question, slots: Slots) -> Gap | None:
     return Gap("clarify", "unclear", "alone") if only else None
 
 
-__all__ = ["both_again", "shown", "unpaired"]
+__all__ = ["both_again", "shown", "told_of_both", "unpaired"]

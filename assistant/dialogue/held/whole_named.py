@@ -103,8 +103,8 @@ def _opens(question: Question) -> bool:
         return False
     if any("dialogue:all_region" in mention.candidates for mention in question.mentions):
         return True  # "what share of what the whole country sells"
-    said = named[0].text.split()
-    return len(said) > 1 and said[-1] in _of(question) or _amounts(question, named[0])
+    said, behind = named[0].text.split(), phrase(question.text[named[0].end :])[:1]
+    return len(said) > 1 and said[-1] in _of(question) or {*behind} <= _of(question) or _amounts(question, named[0])
 
 
 def _amounts(question: Question, share: Mention) -> bool:

@@ -181,6 +181,11 @@ def _directed(new: Slots, old: Slots, measures: Codes, home: str) -> Codes:
     if new.implied and set(old.measures[:1]) & {*RATES, *_CHARGED}:
         return old.measures  # "and from China?" after a tariff
     if len(new.places) == 1 and set(old.measures[:1]) & set(OTHER_FLOW) and not _has_noun(new):
+        if new.places == (new.books,):
+            return old.measures  # "according to Mexico"
+        flow = "imports" if home in new.destination else "exports" if home in new.origin else ""
+        if flow and home in old.reporter:
+            return (flow,)  # "into Texas", "their shipments to us"
         against = new.origin if old.measures[0] == "exports" else new.destination
         return (OTHER_FLOW[old.measures[0]],) if against and home in old.reporter else old.measures
     return measures

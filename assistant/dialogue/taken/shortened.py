@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from assistant.dialogue.heard.short import short
+from assistant.dialogue.held.both import told_of_both
 from assistant.dialogue.held.joining import together
 from assistant.dialogue.taken.moved import following, in_month, in_part, moved, onwards
 from assistant.dialogue.taken.restating import both_flows
+from assistant.dialogue.taken.told_otherwise import (
+    OTHERWISE,
+    everywhere,
+    rest_of_share,
+    share_of_all,
+    value_of_share,
+)
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Condition, Question, Slots
 from assistant.periods import TIMES, Period
@@ -39,10 +49,10 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
     old = turn.slots
     if code == "next" and number > 1 and old.beside:  # after the place of one: of which ranking, and from where on?
         return replace(filled(question, old, turn), gap=Gap("clarify", "unclear", "pointed"))
-    made = {
-        "whole": lambda: _total(old),
+    ways: dict[str, Callable[[], Slots | None]] = {
+        "whole": lambda: _total(old) or everywhere(old),
         "total": lambda: None if number or _several(question, dialogue) else _total(old),
-        "rest": lambda: _rest(old, turn),
+        "rest": lambda: _rest(old, turn) or (None if _shared_before(dialogue) else rest_of_share(old)),
         "next": lambda: _further(old, turn, number) or moved(old, turn, number, 1),
         "back": lambda: moved(old, turn, number, -1),
         "next_n_years": lambda: onwards(old, turn, number * 12),
@@ -54,11 +64,13 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "net": lambda: _net(old),
         "drawn": lambda: _drawn(old),
         **dict.fromkeys(_UNITS, lambda: following(*_at_found(old, turn, _UNITS[code]), _UNITS[code])),
-        "size": lambda: _size(old),
-        "value": lambda: _value(old),
-        "rate": lambda: _rate(old),
-    }.get(code)
-    slots = made() if made else None
+        "size": lambda: _size(old) or value_of_share(old),
+        "figures": lambda: told_of_both(dialogue) or _answered(old),
+        **{name: partial(told, old) for name, told in OTHERWISE.items()},
+        "value": lambda: _value(old) or value_of_share(old),
+        "rate": lambda: _rate(old) or share_of_all(old),
+    }
+    slots = ways[code]() if code in ways else None
     if slots is None:
         return None
     return filled(question, slots, turn)
@@ -183,6 +195,17 @@ def _net(old: Slots) -> Slots | None:
     """The balance after one flow or both: "how much did we sell to Mexico?", "and buy?", "net?"."""
     plain_figure = not old.operations - _SHOWN and set(old.measures) <= {"exports", "imports", "total", "balance"}
     return replace(old, measures=("balance",)) if plain_figure and old.measures else None
+
+
+def _shared_before(dialogue: Dialogue) -> bool:
+    """Whether the last two questions asked for shares: what is left is of both or of one."""
+    turns = [turn.slots for turn in dialogue.turns if turn.slots is not None][-2:]
+    return len(turns) == 2 and all("share" in each.operations for each in turns)
+
+
+def _answered(old: Slots) -> Slots:
+    """What a yes or no, a comparison or the talk before it was about, with its figures."""
+    return replace(old, operations=old.operations - _POLAR)
 
 
 def _size(old: Slots) -> Slots | None:
