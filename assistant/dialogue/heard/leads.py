@@ -31,7 +31,8 @@ def is_follow_up(question: Question) -> bool:
     if "explain:meaning" in question.about and not slots.places or is_fresh(question):
         return False
     named = slots.measures or slots.places or slots.periods or slots.filters or slots.keys or slots.operations
-    if "dialogue:thanks" in question.about and not (named or slots.ordinal or TURNING & question.about):
+    asked = {"dialogue:that_time", "dialogue:flip"} & question.about  # "thanks - and how much was it in that month?"
+    if "dialogue:thanks" in question.about and not (named or asked or slots.ordinal or TURNING & question.about):
         return False  # "ok, thanks"
     if _leans(question) and not _whole(slots):
         return True

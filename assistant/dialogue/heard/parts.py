@@ -22,6 +22,7 @@ _LEANING = frozenset(
 )
 """Operations that a second part only adds to the first: "…, and how far is that above the mean?"."""
 
+_FLIP = "dialogue:flip"
 _OF_TWO = frozenset({"operations:difference", "indices:similarity"})
 """What is only asked of two things."""
 
@@ -125,7 +126,7 @@ def is_apart(question: Question) -> bool:
     "And what was the difference?" belongs to the question before it; "and which month was the worst?" does not.
     """
     slots = question.asked
-    if question.unsupported or question.agreements or short(question)[0] in SIDES:
+    if question.unsupported or question.agreements or short(question)[0] in SIDES or _FLIP in question.about:
         return True
     talks = any(cue.startswith("explain:") for cue in question.about)
     own = slots.operations - _LEANING
@@ -145,7 +146,9 @@ def _cuts(language: Language) -> re.Pattern[str]:
     after = r"(?<=\?)\s+(?=\S*\s*\w+.*\?)"
     if not words:
         return re.compile(after)
-    joins, asks = ("|".join(map(re.escape, words[name])) for name in ("joins", "asks"))
+    turned = language.section("dialogue").get("flip", ())  # "…, and the reverse?"
+    asks = "|".join(map(re.escape, (*words["asks"], *turned)))
+    joins = "|".join(map(re.escape, words["joins"]))
     begins = rf"(?:\s*[,;.–—-])?\s+(?:{joins})\s+(?=¿?\s*(?:{asks})\b)"
     return re.compile(f"{after}|{begins}|{_agreement(language)}", re.IGNORECASE)
 

@@ -45,7 +45,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
     return replace(
         new,
         measures=_directed(new, old, measures, home),
-        reporter=reporter,
+        reporter=tuple(dict.fromkeys(reporter)),  # two states of one country
         partner=partner,
         filters=filters,
         without=without,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.languages.language import Language
 from assistant.lexicon.question import Codes
@@ -30,7 +32,17 @@ def led(
     found = _as_one_list(_with_but(text, mentions, language), language)
     for mention in [m for m in found if _BEHIND in m.candidates]:
         found, unknown = _turned(text, found, unknown, mention, language)
-    return tuple(_months_left(found)), unknown
+    return tuple(_months_left(_widest(found))), unknown
+
+
+def _widest(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with goods that are left out and may be several things as the whole chapter: "non-oil imports"."""
+    found = list(mentions)
+    for at, (cue, goods) in enumerate(pairwise(mentions), start=1):
+        chapters = [c for c in goods.candidates if re.fullmatch(r"product:\d\d", c)]
+        if _NOT in cue.candidates and len(goods.candidates) > 1 and len(chapters) == 1:
+            found[at] = replace(goods, candidates=(chapters[0],))
+    return tuple(found)
 
 
 def _turned(
