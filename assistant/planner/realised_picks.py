@@ -8,6 +8,7 @@ from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Condition, Question, Slots
 from assistant.measures import RATES
 from assistant.periods import TIMES
+from assistant.planner.grammar.first_over_second import is_first_over_second
 from assistant.planner.grammar.steps import untimed
 from assistant.planner.grammar.times import is_one
 from assistant.types import Call, Mention
@@ -147,7 +148,7 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     ranked = any(call.tool == "rank" and {"place", "after", "before"} & call.args.keys() for call in calls)
     placed_at = [call for call in calls if call.tool == "position"]
     ranked = ranked or any(call.args.get("at") or slots.beside[:1] == ("at",) for call in placed_at)
-    ranked = ranked or slots.beside[:1] in (("above",), ("below",)) and "where" in tools
+    ranked = ranked or slots.beside[:1] in (("above",), ("below",)) and "where" in tools or is_first_over_second(slots)
     first_few = f"ranks:{slots.number}"  # "which came first, and which second?": the first two
     placed = any(m.kind == "ranks" and first_few not in m.candidates for m in question.mentions)
     placed = placed or any(_BESIDE & set(m.candidates) for m in question.mentions)

@@ -65,3 +65,28 @@ def test_a_list_without_some(assistant: Assistant, drops: str) -> None:
 )
 def test_the_share_of_all_but_a_few(assistant: Assistant, text: str, share: str) -> None:
     assert share in talk(assistant, text)["text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rank the second to fourth largest US import sources in 2023",
+        "the 2nd, 3rd and 4th biggest suppliers to the US in 2023",
+        "places two to four among US suppliers in 2023",
+        "US import sources 2023, spots two through four",
+    ],
+)
+def test_several_places_of_a_ranking(assistant: Assistant, text: str) -> None:
+    assert "Partners 2 to 4 of 233" in talk(assistant, text)["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Where's El Paso in the order of Texas ports by Mexico trade in 2022", "El Paso is number 5"),
+        ("California contributed what percentage of US exports to Mexico in 2022?", "made up 9.49%"),
+        ("Who sits atop the list of US import suppliers for 2022?", "China came first"),
+    ],
+)
+def test_ranks_and_shares_in_other_words(assistant: Assistant, text: str, told: str) -> None:
+    assert told in talk(assistant, text)["text"]

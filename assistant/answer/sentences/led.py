@@ -22,8 +22,7 @@ def _of_one(head: Head, code: str) -> Said:
     times = [row.key[frame.by.index(time)] for row in frame.rows]
     listed = [f"{words.period(text)} ({head.figure(row)})" for row, text in enumerate(times[:_LISTED])]
     blanks = {"name": words.key(thing, code), "n": str(len(times)), "total": str(total), "keys": words.plural(time)}
-    low = "_low" if frame.detail["rank"] == "asc" else ""
-    text = words.phrase(f"led_in{low}", subject=head.subject(), period=when(head), **blanks)
+    text = words.phrase(f"led_in{_which(head)}", **_place(head), subject=head.subject(), period=when(head), **blanks)
     listed = listed if len(times) <= _LISTED else _runs(head, times)
     text += words.phrase("led_list", list=words.listed(listed)) if 0 < len(listed) <= _LISTED else ""
     count: Json = {"kind": "number", "value": str(len(times)), "unit": "count", "label": words.plural(time)}
@@ -52,9 +51,13 @@ def _of_all(head: Head) -> Said:
     often = frame.detail["often"]
     parts = [words.phrase("led_times", name=words.key(thing, code), n=str(times)) for code, times in often]
     keys = words.plural(str(frame.detail["each"]))
-    low = "_low" if frame.detail["rank"] == "asc" else ""
-    blanks = {"total": str(frame.detail["searched"][0]), "keys": keys, "list": words.listed(parts[:_LISTED])}
-    text = words.phrase(f"led_each{low}", subject=head.subject(), period=when(head), **blanks)
+    blanks = {
+        **_place(head),
+        "total": str(frame.detail["searched"][0]),
+        "keys": keys,
+        "list": words.listed(parts[:_LISTED]),
+    }
+    text = words.phrase(f"led_each{_which(head)}", subject=head.subject(), period=when(head), **blanks)
     rows = range(min(_LISTED, len(frame.rows)))
     text += words.phrase("led_rows", list="; ".join(f"{head.keyed(row)} ({head.figure(row)})" for row in rows))
     return text, keyed_numbers(head, range(len(frame.rows)))
@@ -63,3 +66,14 @@ def _of_all(head: Head) -> Said:
 def _thing(head: Head) -> str:
     """The kind of thing that was put in order."""
     return next(key for key in head.frame.by if key != head.frame.detail["each"])
+
+
+def _which(head: Head) -> str:
+    """Which of the phrases says it: of the first, the last or another place."""
+    return "_place" if "place" in head.frame.detail else "_low" if head.frame.detail["rank"] == "asc" else ""
+
+
+def _place(head: Head) -> dict[str, str]:
+    """The name of the place where it is not the first."""
+    names, place = head.words.language.section("say")["places"], int(head.frame.detail.get("place") or 0)
+    return {"place": names[place - 1] if place <= len(names) else str(place)} if place else {}

@@ -20,7 +20,8 @@ def led_times(slots: Slots, linked: Linked) -> Slots:
     things, times = ([key for key in slots.keys if (key in TIMES) == timed] for timed in (False, True))
     ends = slots.operations & _ENDS
     single = len(slots.partner) < 2 and len(slots.measures) == 1 and len(slots.periods) < 2
-    first = {slots.number, slots.pick} <= {None, 1} and not (slots.condition or slots.level or slots.sections)
+    place = slots.pick if slots.pick != 1 and "top" in ends else None
+    first = {slots.number, slots.pick} <= {None, 1, place} and not (slots.condition or slots.level or slots.sections)
     told = len(things) == len(times) == 1 and things[0] not in slots.filters and len(ends) == 1
     if not (single and first and told) or slots.operations - ends - _BESIDE:
         return slots
@@ -29,7 +30,7 @@ def led_times(slots: Slots, linked: Linked) -> Slots:
         return slots
     every = {"each"} if "polar" in slots.operations and _is_each(linked) else set()
     done = ends | slots.operations & {"count", "polar"} | every | {"led"}
-    return replace(slots, operations=done, pick=None, number=1)
+    return replace(slots, operations=done, pick=place, number=1)
 
 
 def _ever_first(slots: Slots) -> Slots:

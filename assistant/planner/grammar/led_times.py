@@ -19,4 +19,4 @@ def led(made: Plan, slots: Slots) -> None:
     rows = made.select(every, slots.periods, keyed_by(every))
     order = "asc" if "bottom" in slots.operations else None
     only = slots.partner[0] if slots.partner and "partner" in slots.keys else None
-    made.add("rank", of=ref(rows), n=1, order=order, each=True, only=only)
+    made.add("rank", of=ref(rows), n=1, order=order, place=slots.pick, each=True, only=only)

@@ -13,6 +13,7 @@ from assistant.planner.grammar.both_limits import both, is_both
 from assistant.planner.grammar.counted_beside import counted_beside, is_counted_beside
 from assistant.planner.grammar.cumulated import cumulated, is_cumulated
 from assistant.planner.grammar.each_year import found_apart, is_found_apart, is_ranked_apart, ranked_apart
+from assistant.planner.grammar.first_over_second import first_over_second, is_first_over_second
 from assistant.planner.grammar.floors import above_floor
 from assistant.planner.grammar.growth import are_rates, growth
 from assistant.planner.grammar.growth_compared import contenders, growth_compared
@@ -77,6 +78,7 @@ _WHOLE = (
     (are_ratios, ratios),
     (has_rest, with_rest),
     (is_all_but, all_but),
+    (is_first_over_second, first_over_second),
     (lambda slots: slots.beside[:1] == ("at",) and len(slots.periods) > 1, lambda made, slots: _each_year(made, slots)),
     (are_rates, lambda made, slots: _each_year(made, slots)),
     (is_found_apart, lambda made, slots: found_apart(made, slots, _body)),
