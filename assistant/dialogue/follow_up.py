@@ -27,6 +27,7 @@ from assistant.dialogue.held.diverted import diverted
 from assistant.dialogue.held.faring import faring
 from assistant.dialogue.held.held_times import as_moved
 from assistant.dialogue.held.joining import drawn, together
+from assistant.dialogue.held.more_from import is_it_first, more_from
 from assistant.dialogue.held.part_of_before import part_of_before, unparted
 from assistant.dialogue.held.signs import by_sign, unasked
 from assistant.dialogue.held.whole_named import partless, share_of_whole, widened
@@ -39,7 +40,15 @@ from assistant.dialogue.pointed.counted import counted
 from assistant.dialogue.pointed.each_named import each_named, uneach
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
 from assistant.dialogue.pointed.pointing import alone, empty, repeated, unpointed, untimed
-from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, place_then, standing, who_of_all
+from assistant.dialogue.pointed.ranked import (
+    between_two,
+    next_place,
+    of_members,
+    place_then,
+    standing,
+    whether_among,
+    who_of_all,
+)
 from assistant.dialogue.pointed.rows import of_row
 from assistant.dialogue.pointed.searched import (
     at_its_time,
@@ -115,8 +124,8 @@ def _by_product(question: Question) -> Question:
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
     found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time, value_at)
-    first = (since_first, drawn_between, among_first, by_sign, standing, next_place, place_then, counted)
-    ways = (*first, *found, other_year, share_of_whole, part_of_before)
+    first = (since_first, drawn_between, among_first, by_sign, standing, next_place, place_then, whether_among, counted)
+    ways = (*first, is_it_first, more_from, *found, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     each = each_named(question, dialogue, home)  # "they" are those that were asked about in turn
     return each or asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)

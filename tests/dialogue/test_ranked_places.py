@@ -44,3 +44,28 @@ def test_a_place_of_a_ranking_is_what_holds_it(assistant: Assistant, said: str, 
 )
 def test_what_was_listed_is_asked_on(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
     assert told in talk(assistant, *turns)["text"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ((PARTNERS, "is Vietnam in there?"), "Vietnam is number 7 of"),
+        (
+            ("which month of 2024 had the highest imports from France?", "how much was that in December?"),
+            "$4.857 billion",
+        ),
+        (("which month of 2024 had the highest imports from France?", "and how much was it in that month?"), "$5.729"),
+        (("when did imports from Vietnam first exceed $10 billion in a month?", "the month after?"), "$10.930 billion"),
+        (
+            (
+                "when did imports from Vietnam first exceed $10 billion in a month?",
+                "and the last time it was below that?",
+            ),
+            "March 2024",
+        ),
+        (("in which year were US exports to China highest?", "where did China rank then?"), "number 3 of"),
+        (("in which year were US exports to China highest?", "which month of that year was best?"), "November 2022"),
+    ],
+)
+def test_what_a_search_found_is_asked_on(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
+    assert told in talk(assistant, *turns)["text"]

@@ -47,7 +47,7 @@ def each_named(question: Question, dialogue: Dialogue, home: str) -> Slots | Non
 
 
 def _summed(question: Question) -> Slots:
-    """The slots, of a message that only asks for the total as those of a sum: "total of those", "total for the five"."""
+    """The slots; of a message that only asks for the total those of a sum: "total of those", "total for the five"."""
     new, (code, number) = question.slots, short(question)
     if code != "total" or new.periods or {*new.keys} & TIMES:
         return new

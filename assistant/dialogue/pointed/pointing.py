@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.heard.saying import says
+from assistant.dialogue.heard.saying import closes, says
 from assistant.dialogue.heard.short import short
 from assistant.dialogue.held.against import unmatched
 from assistant.dialogue.pointed.listed import is_breakdown, is_line, is_list
@@ -50,6 +50,8 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
         return chosen
     if turn is not None and turn is dialogue.last and (found := _found_time(question, turn)):
         return replace(slots, periods=found, keys=(), ordinal=1)
+    if turn is not None and turn is dialogue.last and _is_of_time_found(question, turn):
+        return replace(slots, periods=turn.ranked[1])
     place = slots.ordinal or (1 if turn and turn is dialogue.last and _is_its(question, turn) else None)
     dimension, found = turn.ranked if turn is not None else ("", ())
     codes = turn.order if turn is not None and slots.ordinal else found
@@ -117,7 +119,18 @@ def repeated(question: Question, slots: Slots, last: Slots) -> Gap | None:
     After two shares of rail, "which leans more on it?" would repeat the second: what is chosen from was not understood.
     """
     same = all(getattr(slots, name) == getattr(last, name) for name in _ASKED)
-    return Gap("clarify", "unclear", "what") if same and says(question, "choosing") else None
+    return Gap("clarify", "unclear", "what") if same and (says(question, "choosing") or _says_more(question)) else None
+
+
+def _says_more(question: Question) -> bool:
+    """Whether a message that names nothing has words that nobody read: "and what bounces back?" is no repetition."""
+    new, language = question.slots, load(question.language)
+    named = new.measures or new.places or new.periods or new.filters or new.keys or new.operations or new.demands
+    if named or new.without or new.condition or new.ordinal or new.number or TURNING & question.about:
+        return False
+    read = language.forms("short", "fillers") | language.forms("held", "read_anyway")
+    left = (t.word for t in words(question.text) if not any(m.start <= t.start < m.end for m in question.mentions))
+    return any(word not in read for word in left)
 
 
 def alone(question: Question, slots: Slots) -> Gap | None:
@@ -152,6 +165,18 @@ def _found_time(question: Question, turn: Turn) -> Codes:
     if not slots.keys and asked in _STEPS[dimension] or _is_a_year_off(question, asked, turn):
         return (counted(asked, Period.parse(codes[0])),)
     return codes if "dialogue:that_time" in question.about and not (slots.periods or slots.keys) else ()
+
+
+def _is_of_time_found(question: Question, turn: Turn) -> bool:
+    """Whether a ranking or a search is of the one time that was found: "where did China rank then?"."""
+    slots, (dimension, codes) = question.slots, turn.ranked
+    grains = list(_STEPS)
+    finer = all(
+        grains.index(key) < grains.index(dimension) for key in slots.keys if key in grains and dimension in grains
+    )
+    said = "dialogue:that_time" in question.about or closes(question, "at_that_time")
+    asked = slots.keys and slots.operations & {*_RANKS, "best", "worst"}
+    return bool(asked) and dimension in grains and len(codes) == 1 and finer and said and not slots.periods
 
 
 def _is_a_year_off(question: Question, asked: str, turn: Turn) -> bool:

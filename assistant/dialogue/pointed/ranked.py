@@ -112,6 +112,22 @@ def next_place(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(_unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None)
 
 
+def whether_among(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The place in the last ranking of the one thing that is said to be in it: "is Vietnam in there?"."""
+    new, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None and turn.answered else None
+    said = new.measures or new.periods or new.keys or new.condition or new.without or new.number or question.unknown
+    ranked = old is not None and len(old.keys) == 1 and old.keys[0] in _DIMENSIONS and old.operations & _RANKS
+    if old is None or said or not ranked or new.operations - {"polar"} or not says(question, "among_them"):
+        return None
+    dimension = old.keys[0]
+    named = new.places if dimension == "partner" else new.filters.get(dimension, ())
+    if dimension == "product" and old.level == len("87"):
+        named = tuple({code[:2]: 0 for code in named})
+    more = {*new.filters} - {dimension} or dimension != "partner" and {*new.places} - {*old.reporter, *old.partner}
+    return _at(old, "at", dimension, named[0]) if len(named) == 1 and not more else None
+
+
 def place_then(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last ranking with one place of it at another time: "who was first in 2008?"; None for any other question."""
     new, turn = question.slots, dialogue.last

@@ -7,9 +7,10 @@ from dataclasses import replace
 from assistant.dialogue.heard.saying import closes, says
 from assistant.dialogue.heard.short import short
 from assistant.dialogue.taken.shortened import plain
-from assistant.dialogue.turns import Dialogue
+from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.compare.held_to_mean import single_and_span
-from assistant.lexicon.question import Condition, Question, Slots
+from assistant.lexicon.question import Codes, Condition, Question, Slots
+from assistant.lexicon.when.times import counted
 from assistant.periods import Period
 from assistant.store.selection import is_closed
 
@@ -17,6 +18,7 @@ _SEARCHED = frozenset({"any_time", "every_time", "all_times", "first_time", "las
 _SIGNED = frozenset({"surplus", "deficit"})
 _NEWEST = {"latest": "month", "latest-quarter": "quarter", "latest-year": "year"}
 _TIMES = frozenset(_NEWEST.values())
+_ONCE = frozenset({"first_time", "last_time"})
 _ENDS = frozenset({"top", "bottom"})
 _FOUND = _ENDS | {"peak", "polar"}
 _HELD = frozenset({"difference", "exceed", "trail", "in_percent"})
@@ -37,7 +39,10 @@ def searched(question: Question, dialogue: Dialogue) -> Slots | None:
         return None
     grain, cue = _newest(question) or _first(question)
     kept = last.operations - _SEARCHED - {"polar"}
-    return replace(last, operations=kept | {cue}, keys=(grain,) if grain else last.keys) if cue else None
+    side = next((side for name, side in _SIDES.items() if name in new.operations), "")
+    limit = replace(last.condition, test=side) if side and last.condition else last.condition  # "it was below that"
+    asked = replace(last, operations=kept | {cue}, condition=limit)
+    return replace(asked, keys=(grain,) if grain else last.keys) if cue else None
 
 
 def off_mean(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -101,9 +106,13 @@ def value_at(question: Question, dialogue: Dialogue) -> Slots | None:
     turn, new = dialogue.last, question.slots
     last = turn.slots if turn is not None and turn.answered else None
     named = new.measures or new.places or new.filters or new.without or new.condition or new.number or question.unknown
-    if last is not None and turn is not None and last.operations & {"first_time", "last_time"} and not named:
-        at_it = short(question)[0] == "size" and turn.ranked[0] in _TIMES and len(turn.ranked[1]) == 1
-        return replace(plain(last), periods=turn.ranked[1]) if at_it else None  # "how big was it then?"
+    if last is not None and turn is not None and (_finds_one(last) or last.operations & _ONCE) and not named:
+        one = turn.ranked[0] in _TIMES and len(turn.ranked[1]) == 1
+        at_it = short(question)[0] == "size" and last.operations & _ONCE or "dialogue:that_time" in question.about
+        bare = not (new.operations or new.keys or new.periods)
+        if at_it and one and bare:
+            return replace(plain(last), periods=turn.ranked[1])  # "how big was it then?"
+    new = replace(new, periods=_in_year_of(new.periods, turn))
     more = new.ordinal or new.keys or new.operations or len(new.periods) != 1
     if last is None or named or more or len(last.keys) != 1 or not is_closed(new.periods[0]):
         return None
@@ -112,6 +121,14 @@ def value_at(question: Question, dialogue: Dialogue) -> Slots | None:
     if last.condition is not None or not (found or grown) or not _is_of_grain(new.periods[0], last):
         return None
     return replace(plain(last), operations=frozenset({"growth"}) if grown else frozenset(), periods=new.periods)
+
+
+def _in_year_of(periods: Codes, turn: Turn | None) -> Codes:
+    """A part of a year as that of the year of the time that was found: after November 2024, "in December?"."""
+    part = len(periods) == 1 and periods[0].startswith(("month:", "quarter:")) and not periods[0].endswith("/")
+    if turn is None or not part or turn.ranked[0] not in _TIMES or len(turn.ranked[1]) != 1:
+        return periods
+    return (counted(periods[0], Period.year(Period.parse(turn.ranked[1][0]).last // 12)),)
 
 
 def _is_of_grain(period: str, last: Slots) -> bool:

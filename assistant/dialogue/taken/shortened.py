@@ -28,6 +28,7 @@ from assistant.types import Gap
 _SHOWN = frozenset({"series", "table", "per_key", "per_year", "per_quarter", "per_month"})
 _FOUND = frozenset({"top", "bottom", "peak", "best", "worst", "mean", "median", "moving_average", "cumulate", "rebase"})
 """What is asked of a line in time, and falls away with it."""
+_ONCE = frozenset({"first_time", "last_time"})
 _RANKS = frozenset({"top", "bottom"})
 _POLAR = frozenset({"polar", "any_time"})
 _SIGNED = frozenset({"surplus", "deficit"})
@@ -119,8 +120,8 @@ def _at_found(old: Slots, turn: Turn, months: int) -> tuple[Slots, Turn]:
 
     After the best month of 2023, "the next year?" is of the best month of 2024.
     """
-    (dimension, codes), found = turn.ranked, old.operations & _FOUND
-    if dimension not in TIMES or len(codes) != 1 or not found or old.operations - _FOUND:
+    (dimension, codes), found = turn.ranked, old.operations & (_FOUND | _ONCE)
+    if dimension not in TIMES or len(codes) != 1 or not found or old.operations - _FOUND - _ONCE:
         return old, turn
     long = Period.parse(codes[0]).months < months and any(map(is_closed, old.periods))
     return (old, turn) if long else (replace(plain(old), periods=codes), replace(turn, period=codes[0]))
