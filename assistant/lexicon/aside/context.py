@@ -10,15 +10,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.languages.language import Language
+from assistant.lexicon.aside.adjuncts import without_adjuncts
 from assistant.lexicon.aside.lacking import (
     CARRIED,
-    GOODS,
     MEASURED,
-    SPOT,
-    WHEN,
-    WHERE,
     Said,
+    is_whole,
     label,
+    leans_back,
     named_owners,
     own_words,
     owns,
@@ -27,18 +26,16 @@ from assistant.lexicon.aside.lacking import (
 from assistant.lexicon.aside.leads import TALKING, TURNING, Link, without_lead
 from assistant.lexicon.tokens import fold, phrase, sentences
 
-_WHOLE = 5
-"""Words of a question that stands alone; a shorter one that measures nothing is about what was said before it."""
 _APPOINTED = 2
 """More words than these make a sentence of a day: "Tomorrow." and "On Tuesday." may be what is asked for."""
+_TOLD_EASILY = ("unsupported:", "operations:", "standing:", "n:", "keys:", "searching:", "tests:")
+"""What everyday verbs and nouns of a sentence may mean too: "our fleet manager is losing sleep"."""
 _DATED = (*TALKING, "unsupported:daily", "unsupported:forecast")
-_TOLD_BY = 3
-"""Things of a figure that a question names which names no measure: "what came in by air from Mexico in 2024"."""
 
 
 def without_context(text: str, language: Language, link: Link, home: str) -> str:
     """The question with what it needs of the sentences around it; the message as it is where they may narrow it."""
-    text = without_lead(text, language, link)
+    text = without_lead(without_adjuncts(text, language, link), language, link)
     told = [text[start:end].strip() for start, end in sentences(text)]
     if len(told) < 2 or not language.section("context"):
         return text
@@ -50,7 +47,7 @@ def without_context(text: str, language: Language, link: Link, home: str) -> str
     if first.names(TURNING):
         return text  # "depended on … sorry, no: which …" puts right what was said
     owners = [place for lead in told_before for place in named_owners(lead, home)]
-    leans = _leans(first, language) or owns(first, language) and len(owners) != 1
+    leans = leans_back(first, language) or owns(first, language) and len(owners) != 1
     asked = said_by(" ".join(rest), link)
     kept = [found for lead in told_before if (found := _kept(lead, asked, language, home, leans=leans))]
     return " ".join([*kept, *rest])
@@ -72,13 +69,15 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
 
     `leans`: the question speaks of what was said before it.
     """
+    if _is_truism(lead, language) and is_whole(asked) and not leans:
+        return ""
     if lead.names(TURNING) or _narrows(lead, language) or _bounds(lead, asked, language):
         return lead.text
     doing = bool(lead.words & language.forms("lists", "doing"))
     if not lead.names(CARRIED) and not lead.names(MEASURED):
         told = doing or _states(lead, language) or _is_appointment(lead, language)
         return "" if told and (_is_talk(lead) and not lead.unknown or not leans) else lead.text
-    measured = _is_whole(asked) and not leans
+    measured = is_whole(asked) and not leans
     if not lead.names(CARRIED):
         vague = all(m.candidates[0] == "measures:total" for m in lead.names(MEASURED))
         return "" if doing and vague or measured and _states(lead, language) else lead.text
@@ -102,14 +101,10 @@ def _is_placed(lead: Said, language: Language) -> bool:
     return bool(re.search(rf"\b(?:{where}) (?:{unknown})\b", fold(lead.text)))
 
 
-def _is_whole(asked: Said) -> bool:
-    """Whether a question names what is measured, or three of the things that a figure is told by."""
-    kinds = ((*WHERE, *SPOT), WHEN, (*GOODS, "modes:"), ("keys:",), ("operations:",))
-    return bool(asked.names(MEASURED)) or sum(bool(asked.names(kind)) for kind in kinds) >= _TOLD_BY
-
-
 def _narrows(lead: Said, language: Language) -> bool:
     """Whether a sentence bounds what is asked; what somebody only writes or hears about does not."""
+    if lead.names(CARRIED) and language.said(fold(lead.text), "context", "topics"):
+        return True  # "this is about electric vehicles"
     narrowing = language.forms("lists", "narrowing")
     narrowing -= language.forms("lists", "topical") if _states(lead, language) else frozenset()
     narrowing -= (
@@ -129,25 +124,27 @@ def _states(lead: Said, language: Language) -> bool:
     return bool(told) and not wants and not lead.text.endswith("?")
 
 
-def _leans(asked: Said, language: Language) -> bool:
-    """Whether a question speaks of what was said before it by a word that stands for more than a place or a time."""
-    pointing, spots, within = (language.any_of("context", name) for name in ("points", "spots", "within"))
-    plain = re.sub(rf"\b(?:(?:{pointing}) (?:{spots})|{within})\b", " ", fold(asked.text))
-    short = len(asked.words) < _WHOLE and not asked.names(MEASURED)
-    return short or bool(re.search(rf"\b(?:{pointing}|{language.any_of('context', 'stands_for')})\b", plain))
-
-
 def _is_talk_behind(last: Said, language: Language) -> bool:
     """Whether a sentence behind the question only says what it is for: "I need it for a report."."""
+    if _is_truism(last, language):
+        return True
     if _narrows(last, language) or last.text.endswith("?"):
         return False
     told = last.words & (own_words(language) | language.forms("lists", "doing"))
     if told:
         wants = last.words & language.forms("lists", "wanting")
-        return _is_talk(last, (*TALKING, *(() if wants else ("unsupported:",))))  # "mi jefe está esperando"
+        easy = _TOLD_EASILY if _states(last, language) else ("unsupported:",)
+        return _is_talk(last, (*TALKING, *(() if wants else easy)))  # "mi jefe está esperando"
     purpose = language.said(fold(last.text), "context", "purposes")
     points = last.words & language.forms("lists", "kinds_of")
     return bool(purpose or not points) and (bool(purpose) or _is_appointment(last, language)) and _is_talk(last, _DATED)
+
+
+def _is_truism(said: Said, language: Language) -> bool:
+    """Whether a sentence says what does not always hold, which bounds nothing: "Not every balance is red."."""
+    opens = re.match(rf"\W*{language.any_of('context', 'truisms')}(?!\w)", fold(said.text))
+    narrowing = language.forms("lists", "narrowing") - language.forms("context", "denials")
+    return bool(opens and said.words & language.forms("context", "states")) and not said.words & narrowing
 
 
 def _is_appointment(said: Said, language: Language) -> bool:

@@ -56,8 +56,10 @@ def _without_role(text: str, language: Language, link: Link) -> str:
     found = re.match(rf"\W*(?:{language.any_of('context', 'roles')})\b[^,.?!:]{{3,60}}, (?=\S+ \S+)", fold(text))
     if found is None:
         return text
-    named = (c for mention in link(text[: found.end()])[1] for c in mention.candidates)
-    return text[found.end() :] if all(c.startswith(TALKING) for c in named) else text
+    _, mentions, unknown = link(text[: found.end()])
+    trades = unknown and language.said(fold(found[0]), "adjuncts", "traders")  # "as an importer of zorbs"
+    named = (c for mention in mentions for c in mention.candidates)
+    return text[found.end() :] if not trades and all(c.startswith(TALKING) for c in named) else text
 
 
 def _without_label(text: str, language: Language, link: Link) -> str:

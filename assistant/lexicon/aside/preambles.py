@@ -68,8 +68,15 @@ def _is_aside(text: str, span: tuple[int, int], mentions: Sequence[Mention], lan
     said = set(words)
     narrows = any(said & language.forms("lists", name) for name in ("narrowing", "kinds_of"))
     named = any(span[0] <= m.start < span[1] and m.candidates[0].startswith(_FIGURES) for m in mentions)
-    talks = len(words) >= _TOLD and bool(said & language.forms("letters", "small"))
+    talks = len(words) >= _TOLD and bool(said & language.forms("letters", "small")) and not _is_for(words, language)
     return talks and not narrows and not named and not text[slice(*span)].rstrip().endswith("?")
+
+
+def _is_for(words: Sequence[str], language: Language) -> bool:
+    """Whether it says whom or what the trade is for, and no occasion of talk: "for organic growers:"."""
+    own = language.forms("lists", "doing", "first_person") | language.forms("adjuncts", "events")
+    bare = words[0] in language.forms("adjuncts", "purposes") and words[1] not in language.forms("adjuncts", "the")
+    return bare and not own & {*words}
 
 
 def _is_preamble(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:
@@ -85,7 +92,7 @@ def _is_preamble(text: str, span: tuple[int, int], mentions: Sequence[Mention], 
         return False
     if said & doing:
         return True
-    own = bool(said & language.forms("lists", "first_person"))
+    own = bool(said & language.forms("lists", "first_person")) and not _stands_for(text[span[1] :], language)
     stated = len(said) >= _STATED and not _points_back(text[span[1] :], language)
     return (own or stated) and not said & language.forms("lists", "wanting")
 
@@ -93,3 +100,8 @@ def _is_preamble(text: str, span: tuple[int, int], mentions: Sequence[Mention], 
 def _points_back(text: str, language: Language) -> bool:
     """Whether a question leans on what was said before it: "how much of it did we import"."""
     return bool({t.word for t in tokenised(text)} & language.forms("lists", "pointing_back"))
+
+
+def _stands_for(text: str, language: Language) -> bool:
+    """Whether a word of the question stands for a thing that was told before it: "how much of it"."""
+    return bool(re.search(rf"\b{language.any_of('context', 'goods_before')}\b", fold(text)))

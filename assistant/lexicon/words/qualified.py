@@ -46,7 +46,7 @@ class _Reader:
             both = f"{self.tokens[at - 1].word} {token.word}" if at else ""
             narrow = {token.word, both} & self.sets["before"]
             narrows = bool(narrow) and (self.is_flow(at + 1) or self.is_clause(at)) and not self.is_bought(token.word)
-            traded = token.word in self.things and (self.is_traded(at) or self.is_split(at))
+            traded = token.word in self.things and (self.is_traded(at) or self.is_split(at) or self.is_bound(at))
             asked = token.word in self.things and not measured and self.is_asked(at)
             if narrows or traded or asked:
                 yield token.word
@@ -86,6 +86,11 @@ class _Reader:
         before = self.tokens[back - 1].word.removesuffix("s") if back > 0 else ""
         by = back > 0 and self.tokens[back].word in self.sets["by"]
         return by and not before.endswith(tuple(self.sets["done"]))
+
+    def is_bound(self, at: int) -> bool:
+        """Whether it bounds the time or the way of a trade: "since the wedding", "under the president"."""
+        back = self.led(at)
+        return back >= 0 and self.tokens[back].word in self.sets.get("bounds", frozenset())
 
     def led(self, at: int) -> int:
         """Where the word stands that leads to another, small words aside."""

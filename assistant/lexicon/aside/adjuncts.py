@@ -1,0 +1,144 @@
+"""Clauses that say why, for whom or when a question is asked: "because our yard is full, …", "… for my hearing".
+
+What nobody knows in them is no part of the question, which stands without them; one that may narrow it stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, partial
+from typing import NamedTuple
+
+from assistant.languages.language import Language
+from assistant.lexicon.aside.lacking import MEASURED, SPOT, WHERE, is_whole, leans_back, said_by
+from assistant.lexicon.aside.leads import TALKING, TURNING, Link
+from assistant.lexicon.tokens import fold, sentences
+
+_BREAK = r"(?:\s*,|\s*:|\s+[-–—]+)\s+"
+_LONGEST = 140
+"""Characters of a clause around a question."""
+_EASY = (
+    *TALKING,
+    "verbs:run",
+    "standing:",
+    "n:",
+    *(f"unsupported:{cause}" for cause in ("firms", "jobs", "deeds", "files")),
+)
+_DONE = ("operations:", "searching:", "tests:", "explain:", "dialogue:", "keys:", "availability:", "unsupported:daily")
+"""What everyday verbs and nouns may mean too: "our client is losing sleep", "because the crossing is closed"."""
+_CLOSING = ".?!)\"' "
+_Span = tuple[int, int]
+
+
+def without_adjuncts(text: str, language: Language, link: Link) -> str:
+    """The text without the clauses around each of its questions that only say why or for whom it is asked."""
+    if not language.section("adjuncts"):
+        return text
+    told = [text[start:end].strip() for start, end in sentences(text)]
+    found = [_stripped(sentence, language, link) for sentence in told]
+    return " ".join(found) if found != told else text
+
+
+def _stripped(sentence: str, language: Language, link: Link) -> str:
+    """A sentence without its clauses of talk: each way takes the longest one that it finds."""
+    for way in (_leading, _amid, _behind):
+        for start, end in way(sentence, _patterns(language)):
+            core = _rest(sentence, start, end, language)
+            if _is_talk(sentence[start:end], language, link) and _stands(core, language, link):
+                sentence = core
+                break
+    return sentence
+
+
+def _rest(sentence: str, start: int, end: int, language: Language) -> str:
+    """What is left of a sentence without a clause and the marks that set it off."""
+    before, after = sentence[:start].rstrip(" ,:;–—-("), sentence[end:].lstrip(" ,:;–—-)")
+    if not before:
+        return re.sub(rf"^(?:{language.any_of('adjuncts', 'joins')})\s+", "", after, flags=re.IGNORECASE)
+    return f"{before}{'' if not after or after[0] in _CLOSING else ' '}{after}"
+
+
+class _Patterns(NamedTuple):
+    """What finds the clauses of one language."""
+
+    opens: re.Pattern[str]
+    tells: re.Pattern[str]
+    wishes: re.Pattern[str]
+    says: re.Pattern[str]
+    purposes: re.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    of = partial(language.any_of, "adjuncts")
+    event = rf"(?:[\w'-]+\s+){{0,5}}?{of('events')}(?!\w)"
+    present = rf"(?:[\w'-]+\s+){{1,5}}?{of('states')}(?!\w)"
+    own = rf"{of('own')}(?![\w.])"
+    ways = (
+        rf"(?:{of('reasons')}|{of('beside')})\s+(?:{own}|{of('the')}(?!\w))",
+        rf"{of('since')}\s+(?:{own}|{of('the')}\s+{present})",
+        rf"{of('times')}\s+(?:{own}|{event})",
+        rf"{of('purposes')}\s+{event}",
+        rf"{of('so')}\s+{own}",
+        rf"{of('asked_by')}(?!\w)",
+    )
+    tells = rf"\W*(?:{of('openers')}\W+)?(?:{own}|{of('the')}\s+{event}\s+{of('states')}(?!\w))"
+    return _Patterns(
+        re.compile(rf"\W*(?:{of('openers')}\W+)?(?:{'|'.join(ways)})"),
+        re.compile(tells),
+        re.compile(rf"\s+(?={of('wishes')}(?!\w))"),
+        re.compile(rf"(?<!\w){of('says')}(?:\s+{of('asked_of')})*(?:\s*[,:])?\s+(?!{of('whether')}(?!\w))(?=\S)"),
+        re.compile(rf"\W*{of('purposes')}\s+{own}"),
+    )
+
+
+def _leading(sentence: str, found: _Patterns) -> Iterator[_Span]:
+    """Where a clause opens the sentence, up to a mark, a wish or who asks, the longest first."""
+    plain = fold(sentence)
+    opened = any(pattern.match(plain) for pattern in (found.opens, found.tells, found.purposes))
+    ends = [m.end() for m in found.says.finditer(plain[:_LONGEST])]
+    for pattern in (re.compile(_BREAK), found.wishes) if opened else ():
+        ends += [m.end() for m in pattern.finditer(plain[:_LONGEST])]
+    yield from ((0, end) for end in sorted({*ends}, reverse=True))
+
+
+def _amid(sentence: str, found: _Patterns) -> Iterator[_Span]:
+    """Where a clause stands between two commas or in brackets."""
+    for match in re.finditer(r",\s+(?P<amid>[^,]{6,90})(?=,)|\((?P<aside>[^()]{6,90})\)", fold(sentence)):
+        span = match.span("amid" if match["amid"] else "aside")
+        if any(pattern.match(match[0]) for pattern in (found.opens, found.tells, found.purposes)):
+            yield span
+
+
+def _behind(sentence: str, found: _Patterns) -> Iterator[_Span]:
+    """Where a clause closes the sentence, the longest first; without a mark before it, only where it opens as such."""
+    plain = fold(sentence).rstrip(_CLOSING)
+    for match in re.finditer(rf"(?P<mark>{_BREAK})|\s+(?=\S)", plain):
+        ways = (found.opens, found.tells, found.purposes) if match["mark"] else (found.opens,)
+        if len(plain) - match.end() <= _LONGEST and any(way.match(plain, match.end()) for way in ways):
+            yield match.end(), len(plain)
+
+
+def _is_talk(clause: str, language: Language, link: Link) -> bool:
+    """Whether a clause names nothing that a figure is told by, and narrows nothing."""
+    plain = re.sub(rf"(?<!\w){language.any_of('adjuncts', 'set_aside')}(?!\w)", " ", fold(clause))
+    said = said_by(plain.strip(_CLOSING + ",:;-–—("), link)
+    bounds = language.forms("lists", "narrowing") | language.forms("adjuncts", "bounds")
+    asks = _patterns(language).says.search(plain + " .")
+    if said.words & (bounds - language.forms("lists", "topical") if asks else bounds) or said.names(TURNING):
+        return False
+    wants = said.words & (language.forms("lists", "wanting") | language.forms("lists", "kinds_of"))
+    beside = re.match(rf"\W*{language.any_of('adjuncts', 'beside')}(?!\w)", plain)
+    soft = _EASY if beside or wants and not asks else (*_EASY, *_DONE)
+    return all(any(c.startswith(soft) for c in m.candidates) for m in said.mentions)
+
+
+def _stands(core: str, language: Language, link: Link) -> bool:
+    """Whether a question is whole without the clause and does not lean on it."""
+    asked = said_by(core, link)
+    placed = asked.names((*WHERE, *SPOT)) and asked.names(MEASURED)
+    return bool(placed) and is_whole(asked) and not leans_back(asked, language)
+
+
+__all__ = ["without_adjuncts"]
