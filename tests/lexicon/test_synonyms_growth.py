@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant, Dialogue
+from tests.world.reading import understood
 
 RUSSIA = "growth of US exports to Russia from 2021 to 2022"
 MEXICO = "growth of US imports from Mexico from 2022 to 2023"
@@ -17,6 +18,8 @@ AHEAD = "how far was the EU ahead of China in US imports in 2024"
 FELL = "US imports from which country fell the most in dollars between 2022 and 2023?"
 GAINED = "top 5 countries by dollar increase of US imports from 2019 to 2024"
 FLOOR = "Which country with US imports above $30bn in 2024 saw the fastest growth?"
+TENFOLD = "how many times larger were US imports from Vietnam in 2024 than in 2010"
+HARDER = "which fell more in 2023, US imports from China or US imports from Canada"
 
 SAME = [
     ("What percent of their value did US exports to Russia lose from 2021 to 2022?", RUSSIA),
@@ -39,6 +42,13 @@ SAME = [
     ("Five biggest gainers in US imports from 2019 to 2024 in dollar terms", GAINED),
     ("suppliers that shipped over $30bn in 2024, whose shipments rose fastest", FLOOR),
     ("Which country with US imports above $30bn in 2024 saw the quickest growth?", FLOOR),
+    ("2022 US exports to Russia were what percent below 2021?", RUSSIA),
+    ("From a 2022 base, US imports from Mexico were up how much in 2023?", MEXICO),
+    ("US imports from Mexico: did 2023 top 2022?", "were US imports from Mexico in 2023 higher than in 2022?"),
+    ("sequential growth in US exports to Mexico, second quarter 2024", "US exports to Mexico, Q2 2024 over Q1 2024"),
+    ("how many times 2010's were US imports from Vietnam in 2024?", TENFOLD),
+    ("US imports from Vietnam have grown how many times since 2010 (to 2024)?", TENFOLD),
+    ("Which fell harder in 2023, US imports from China or US imports from Canada?", HARDER),
 ]
 
 
@@ -51,6 +61,20 @@ def _told(assistant: Assistant, question: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("told", "plain"), SAME, ids=[told for told, _ in SAME])
 def test_other_words_mean_the_plain_question(assistant: Assistant, told: str, plain: str) -> None:
     assert _told(assistant, told) == _told(assistant, plain) != []
+
+
+@pytest.mark.parametrize(
+    ("question", "doers", "other"),
+    [
+        ("does Mexico export more to Germany than China does?", ("MEX", "CHN"), ("DEU",)),
+        ("Does China sell more to Mexico than the US does?", ("CHN", "USA"), ("MEX",)),
+        ("which has a bigger deficit with China, Mexico or the US", ("MEX", "USA"), ("CHN",)),
+        ("who has the bigger surplus with the US, Mexico or China", ("USA",), ("MEX", "CHN")),
+    ],
+)
+def test_who_of_two_does_more_with_a_third(question: str, doers: tuple[str, ...], other: tuple[str, ...]) -> None:
+    slots = understood(question).slots
+    assert (slots.reporter, slots.partner) == (doers, other)
 
 
 def test_who_sells_more_to_a_third_country_is_not_what_we_sell(assistant: Assistant) -> None:
