@@ -40,9 +40,9 @@ def rank(
     """The `n` largest rows, biggest first, equal ones by code; with order="asc" the smallest, smallest first.
 
     With a `place`, only the row that stands there: 2 is the second largest, and with `to` those down to that place;
-    with `after` or `before` a code, only the row next to it. With `each`, the first `n` of every time or the
-    one at its `place`, in time order, and with `only` a code, those of them that have it. NoData where there are fewer rows; rows of which none met a
-    condition stay none.
+    with `after` or `before` a code, only the row next to it. With `each`, the first `n` of every time, or the one at
+    its `place`, in time order, and with `only` a code, those of them that have it. NoData where there are fewer rows;
+    rows of which none met a condition stay none.
     """
     if order not in ("asc", "desc") or n < 1 or (place or 1) < 1:
         raise BadArguments('`order` is "asc" or "desc", `n` and `place` at least 1')
