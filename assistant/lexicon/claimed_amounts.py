@@ -19,6 +19,8 @@ _UNITS = ("amount", "percent")
 _WIDEST, _ROUND, _LOOSE, _SHORT = Decimal("0.05"), Decimal("0.025"), Decimal("0.05"), Decimal("0.1")
 """How far a figure may lie from the amount, in parts of it: said to its last digit, said in round numbers ("200
 billion"), said to be about it, and below what it is nearly."""
+_EXACT = 3
+"""Digits from which an amount may also be the figure cut short: "505 billion" of 505.851."""
 _NEAR = 3
 """How many words before an amount may say how exact it is: "around the", "close to about"."""
 
@@ -107,6 +109,8 @@ def _limits(linked: Linked, amount: Mention) -> Condition:
         low, high = value * _SHORT, Decimal(0)
     elif linked.language.said(before, "claims", "about"):
         low = high = max(low, value * _LOOSE)
+    elif len(value.normalize().as_tuple().digits) >= _EXACT:
+        high *= 2
     return Condition("between", f"{value - low:f}", unit, f"{value + high:f}")
 
 

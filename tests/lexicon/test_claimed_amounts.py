@@ -12,6 +12,7 @@ from assistant.ask import Assistant
     [
         ("is it true that imports from China were $439bn in 2024", "true", "438.947"),
         ("did we really import half a trillion from Mexico in 2024", "true", "505.851"),
+        ("US imports from Mexico in 2024: was it 505 billion?", "true", "505.851"),
         ("Is the US deficit with Mexico 150 billion in 2024?", "false", "171.809"),
         ("they say we lost 172 billion to mexico in 2024, true?", "true", "171.809"),
         ("is the deficit with mexico nearly 180 billion in 2024?", "true", "171.809"),

@@ -29,6 +29,14 @@ _SPANISH = re.compile("importaciones")
         ("China came out ahead of the US by how much in 2018?", "surplus", "USA"),
         ("What percentage of imports from Vietnam was duty in 2024?", "effective_duty", "VNM"),
         ("How much duty was collected on China's goods in 2024?", "duty", "CHN"),
+        ("goods from Canada bound for Illinois in 2023", "imports", "CAN"),
+        ("From Germany, the US brought in what amount during 2022?", "imports", "DEU"),
+        ("goods from Mexico bought by the US in 2023", "imports", "MEX"),
+        ("net imports from Vietnam in 2024", "deficit", "VNM"),
+        ("How much did the US lose on trade with Vietnam in 2024?", "deficit", "VNM"),
+        ("How many dollars short was the US with Vietnam in 2024?", "deficit", "VNM"),
+        ("How much more goods went to Brazil from the US than came back in 2023?", "surplus", "BRA"),
+        ("what was the Brazilian market worth to US exporters in 2021", "imports", "USA"),
     ],
 )
 def test_what_is_measured_and_with_whom(text: str, measure: str, partner: str) -> None:

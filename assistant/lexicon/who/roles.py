@@ -41,9 +41,18 @@ class Reader(Around):
         return found
 
     def owns_flow(self, index: int, found: Sequence[Place]) -> bool:
-        """Whether a place begins a flow of its own: "to Canada and US exports to", "Mexico, US exports"."""
+        """Whether a place begins a flow of its own: "to Canada and US exports to", "From Mexico, the US bought"."""
         led = bool(found) and found[-1].role in ("origin", "destination")
+        if led and self.acts(index):
+            return True
         return (led or self.is_set_off(index)) and self.measured_next(index)
+
+    def acts(self, index: int) -> bool:
+        """Whether the home country itself buys or sells right behind a place that is led: "From Mexico the US buys"."""
+        own = self.codes(index) == (self.home,) and self.means(index + 1, "verbs") in ("buy", "sell")
+        near = index + 1 < len(self.mentions) and not self.gap(index, index + 1)
+        by = self.means(index + 2, "prepositions") == "by" and not self.means(index + 1, "measures")
+        return own and near and not by and not set(self.gap(index - 1, index)) - self.articles
 
     def is_whence(self, index: int, last: int | None) -> bool:
         """Whether "of" alone stands between a place that goods go to and this one: "llegó a EU de México"."""
