@@ -23,6 +23,7 @@ def named(linked: Linked) -> Iterator[str]:
         for candidate in mention.candidates:
             section, code = candidate.split(":", 1)
             whose = code == "yoy" and linked.text[mention.start : mention.end].endswith("'s")  # "over the year's mean"
+            whose = whose or code == "share" and _is_of_amount(linked, mention)
             if section == "operations" and not (whose or is_test(linked, mention) or _asks_size(linked, mention)):
                 yield "in_percent" if code == "share" and _is_parted(linked, mention) else code
     if compared := _compared(linked) or surpassing(linked) or more_of_two_times(linked):
@@ -33,6 +34,14 @@ def named(linked: Linked) -> Iterator[str]:
         yield "sum"
     if asks_yes_or_no(linked):
         yield "polar"
+
+
+def _is_of_amount(linked: Linked, mention: Mention) -> bool:
+    """Whether a word for a share says what something comes to in money: "accounted for more than $100 billion"."""
+    after = [m for m in linked.mentions if m.start >= mention.end][:2]
+    test = len(after) == 2 and any(c.startswith("tests:") for c in after[0].candidates)
+    amount = test and after[1].candidates[0].startswith("amount:")
+    return bool(amount) and len(linked.text[mention.end : after[0].start].split()) <= 1
 
 
 def _asks_size(linked: Linked, mention: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.parts.weighs import is_weight_share
 from assistant.lexicon.question import Codes
@@ -35,7 +37,7 @@ def measured(linked: Linked) -> Codes:
     named = _named(linked)
     if named == ["total"] and _is_sent(linked):
         named = []  # the verb says which way it goes
-    flows = [m for m in named if m in _FLOWS]
+    flows = _of_traders(linked) or [m for m in named if m in _FLOWS]
     others = [m for m in named if m not in _FLOWS]
     specific = [m for m in others if m != "total"]
     if {"surplus", "deficit"} <= set(specific) and list(linked.codes("operations")).count("top") < 2:
@@ -57,6 +59,18 @@ def measured(linked: Linked) -> Codes:
         flow = next(iter([*flows, *([] if ends else verbs)]), "")
         return (f"{flow.removesuffix('s')}_{specific[0]}" if flow else specific[0],)
     return tuple(dict.fromkeys(specific or flows or others[:1] or verbs or _of_markets(linked) or of_passage(linked)))
+
+
+def _of_traders(linked: Linked) -> list[str]:
+    """The flow of those who are called by it, whose own word says the same: "suppliers whose sales to the US"."""
+    whose = linked.language.forms("limited_measures", "theirs")
+    for trader, flow in pairwise(linked.mentions):
+        own = {token.word for token in tokenised(linked.text[trader.end : flow.start])} & whose
+        named = [c[9:] for c in trader.candidates if c in ("measures:exports", "measures:imports")]
+        said = {"measures:exports", "measures:imports"} & {*flow.candidates}
+        if own and named and said and "keys:partner" in trader.candidates and f"measures:{named[0]}" not in said:
+            return named
+    return []
 
 
 def _is_sent(linked: Linked) -> bool:

@@ -43,8 +43,11 @@ def test_from_both_ends(assistant: Assistant, text: str) -> None:
         ("did any mode other than truck carry more than 100bn of imports from Mexico in 2024", []),
         ("which countries had imports over 50bn and exports under 20bn in 2024", ["VNM", "IRL", "THA"]),
         ("countries we bought over 50bn from but sold less than 20bn to in 2024", ["VNM", "IRL", "THA"]),
+        ("which origins accounted for more than $150 billion of US imports in 2024?", ["MEX", "CHN", "CAN", "DEU"]),
+        ("which suppliers broke the 150-billion barrier in 2024", ["MEX", "CHN", "CAN", "DEU"]),
+        ("which suppliers had $400bn+ in 2024", ["MEX", "CHN", "CAN"]),
         ("countries w/ US exports & imports > $50bn in 2024", ["CAN", "MEX", "CHN", "GBR", "JPN", "DEU", "KOR"]),
-        ("of the top 20 suppliers in 2024, which grew by more than 20% on 2023", ["CHE", "IRL", "TWN"]),
+        ("of the top 20 suppliers in 2024, which grew by more than 20% on 2023", ["TWN", "IRL", "CHE"]),
     ],
 )
 def test_what_meets_a_limit(assistant: Assistant, text: str, named: list[str]) -> None:

@@ -9,7 +9,7 @@ from assistant.dialogue.pointed.pointing import TURNING
 from assistant.dialogue.turns import Turn
 from assistant.lexicon.question import Question, Slots
 
-_LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first"))
+_LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first", "flip"))
 _NAMING = frozenset({"measures", "place", "product", "goods", "region", "port", "modes", "period"})
 """Kinds of words that say what a question is about."""
 FEW = 6

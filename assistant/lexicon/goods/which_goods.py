@@ -16,10 +16,19 @@ _FLOWS = (("imports",), ("exports",), ())
 
 def which_goods(slots: Slots, linked: Linked) -> Slots:
     """The slots with `goods` set where a plain flow is asked for by a "what" of its verb."""
+    if _are_limited(slots, linked):
+        return replace(slots, keys=("product",), level=2)
     plain = not (slots.operations or slots.keys or slots.condition or slots.filters.get("product"))
     if not plain or slots.measures not in _FLOWS or not _pattern(linked.language).search(fold(linked.text)):
         return slots
     return replace(slots, goods=True)
+
+
+def _are_limited(slots: Slots, linked: Linked) -> bool:
+    """Whether it is asked which goods meet a limit: "which goods topped $20bn in imports from Mexico"."""
+    limited = slots.condition is not None and slots.condition.unit == "amount" and slots.measures in _FLOWS[:2]
+    plain = limited and not (slots.keys or slots.level or slots.sections or slots.filters.get("product"))
+    return plain and linked.language.said(fold(linked.text), "which_goods", "kinds") is not None
 
 
 @cache

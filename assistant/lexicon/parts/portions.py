@@ -26,7 +26,11 @@ def portioned(found: set[str], linked: Linked) -> set[str]:
     passed = linked.language.forms("lists", "share_opening", "all_of", "articles")
     for mention in (m for m in linked.mentions if "operations:share" in m.candidates):
         key = next((m for m in linked.mentions if m.start >= mention.end and TIME_KEYS & set(m.candidates)), None)
-        if key and {token.word for token in tokenised(linked.text[mention.end : key.start])} <= passed:
+        times = [m for m in linked.mentions if m.kind == "period"]  # "what proportion of 2023's months"
+        told = [t for t in tokenised(linked.text) if key and mention.end <= t.start and t.end <= key.start]
+        told = [t for t in told if linked.text[t.start - 1] not in "'’"]
+        said = {t.word for t in told if not any(m.start <= t.start < m.end for m in times)}
+        if key and said <= passed:
             return found - {"share"} | {"count", "count_share"}
     return found
 

@@ -80,8 +80,10 @@ def _is_above_mean(slots: Slots) -> bool:
 
 
 def _compared(made: Plan, slots: Slots, rows: str) -> None:
-    """Two rows divided or subtracted."""
+    """Two rows divided or subtracted; "in dollars and percent" is both."""
     tool = "ratio" if "ratio" in slots.operations else "difference"
+    if {"in_money", "in_percent"} <= slots.operations and tool == "difference":
+        made.add(tool, of=ref(rows))
     made.add(tool, of=ref(rows), percent=True if "in_percent" in slots.operations else None)
 
 
@@ -166,7 +168,8 @@ def _broken_down(slots: Slots) -> bool:
     if slots.operations & {"compare", "exceed", "trail", "in_percent"}:
         listed |= {"partner", "reporter"} - set(slots.keys)
     keys = set(untimed(keyed_by(slots)))
-    return bool(keys - listed) and len(slots.periods) == 1 and (len(keys) == 1 or slots.number is not None)
+    grown = len(slots.periods) == 2 and slots.condition is not None and bool(slots.operations & {"growth", "rise"})
+    return bool(keys - listed) and (len(slots.periods) == 1 or grown) and (len(keys) == 1 or slots.number is not None)
 
 
 def _pairs(slots: Slots) -> bool:
