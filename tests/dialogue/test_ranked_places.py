@@ -69,3 +69,19 @@ def test_what_was_listed_is_asked_on(assistant: Assistant, turns: tuple[str, ...
 )
 def test_what_a_search_found_is_asked_on(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
     assert told in talk(assistant, *turns)["text"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ((PARTNERS, "growth of each vs 2022"), "Growth of US goods imports in 2023"),
+        ((PARTNERS, "how many of them top 300 billion?"), "in 3 of"),
+        ((PARTNERS, "where is Vietnam?"), "Vietnam is number 7 of"),
+        (("imports from Canada by mode 2024", "what was the runner-up in 2020?"), "Rail came second of"),
+        (("best month ever for US exports to India?", "what share of that year was it?"), "made up 9.26% of 2022"),
+        (("when did US imports from Mexico first top $40 billion in a month?", "what were exports then"), "$28.530"),
+        (("tariff on China", "how much do we import from there?"), "$438.947 billion in 2024"),
+    ],
+)
+def test_what_follows_keeps_its_time_and_its_limit(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
+    assert told in talk(assistant, *turns)["text"]

@@ -21,11 +21,25 @@ _LIMITED = _TESTED | {"both", "growth", "rise", "fall", "change", "in_percent", 
 def counted(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last question with what it counted listed, or with what it listed counted; None where neither is asked."""
     last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
-    if last is None or not last.keys or question.slots.condition:
+    if last is None or not last.keys:
         return None
+    if question.slots.condition:
+        return _beyond(question, last)
     if "count" in last.operations:
         return _listed(last) if _asks_which(question, last) else None
     return _numbered(last) if _asks_how_many(question, last) else None
+
+
+def _beyond(question: Question, last: Slots) -> Slots | None:
+    """How many of those that were ranked meet a limit: after the top five, "how many of them top 100 billion?"."""
+    new = question.slots
+    more = new.measures or new.places or new.periods or new.filters or new.ordinal or new.without or question.unknown
+    ranked = len(last.keys) == 1 and last.keys[0] not in TIMES and not last.condition and last.operations & _ORDERED
+    asked = "count" in new.operations and set(new.keys) <= {*last.keys, *TIMES}
+    if more or not ranked or not asked or last.operations - _ORDERED - {"per_key"}:
+        return None
+    bare = replace(last, operations=frozenset({"count"}), condition=new.condition, number=None)
+    return replace(bare, pick=None, pick_to=None, beside=())
 
 
 def _asks_which(question: Question, last: Slots) -> bool:

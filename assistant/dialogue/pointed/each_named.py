@@ -12,7 +12,8 @@ from assistant.dialogue.taken.merging import merged
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import RANKED, Question, Slots
-from assistant.periods import TIMES
+from assistant.periods import TIMES, Period
+from assistant.store.selection import is_closed
 from assistant.types import Gap
 
 _SAID = frozenset({"per_key", "top", "bottom"})
@@ -34,8 +35,8 @@ def each_named(question: Question, dialogue: Dialogue, home: str) -> Slots | Non
     theirs = those and (new.measures or shared or "sum" in new.operations) and not new.periods
     theirs = theirs or new.operations == {"sum"} and not (new.measures or new.periods)  # "add them up"
     moved = those and bool(new.operations & _WAYS) and chooses(question)  # "which of them fell since 2020?"
-    if moved and (base := base_period(question)) and dialogue.last and dialogue.last.period:
-        new = replace(new, periods=(str(base), dialogue.last.period))  # "which of those fell from 2023?"
+    if moved or each:
+        new = _from_base(new, question, dialogue)
     theirs = theirs or moved
     named = new.ordinal or new.condition or new.without or question.unknown or question.unsupported
     if not (each or theirs) or named or new.operations - _DONE:
@@ -44,6 +45,16 @@ def each_named(question: Question, dialogue: Dialogue, home: str) -> Slots | Non
     if told is None or (new.keys and new.keys != (told[0],)):
         return None
     return _asked(new, *told, home)
+
+
+def _from_base(new: Slots, question: Question, dialogue: Dialogue) -> Slots:
+    """The growth from the year that is named to that of the ranking: "which fell from 2023?", "each vs 2021"."""
+    period = dialogue.last.period if dialogue.last else None
+    against = "compare" in new.operations and len(new.periods) == 1 and is_closed(new.periods[0])
+    base = base_period(question) or (Period.parse(new.periods[0]) if against else None)
+    if base is None or not period or not new.operations & {"growth", *_WAYS} or str(base) == period:
+        return new
+    return replace(new, periods=(str(base), period), operations=new.operations - {"compare"})
 
 
 def _summed(question: Question) -> Slots:

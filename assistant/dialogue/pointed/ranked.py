@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.heard.saying import opens, says
 from assistant.dialogue.heard.short import short
 from assistant.dialogue.held.joining import group_of, pair_of
+from assistant.dialogue.pointed.listed import is_breakdown
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
@@ -118,7 +119,7 @@ def whether_among(question: Question, dialogue: Dialogue) -> Slots | None:
     old = turn.slots if turn is not None and turn.answered else None
     said = new.measures or new.periods or new.keys or new.condition or new.without or new.number or question.unknown
     ranked = old is not None and len(old.keys) == 1 and old.keys[0] in _DIMENSIONS and old.operations & _RANKS
-    if old is None or said or not ranked or new.operations - {"polar"} or not says(question, "among_them"):
+    if old is None or said or not ranked or new.operations - {"polar"} or not _asks_whether_in(question):
         return None
     dimension = old.keys[0]
     named = new.places if dimension == "partner" else new.filters.get(dimension, ())
@@ -128,12 +129,17 @@ def whether_among(question: Question, dialogue: Dialogue) -> Slots | None:
     return _at(old, "at", dimension, named[0]) if len(named) == 1 and not more else None
 
 
+def _asks_whether_in(question: Question) -> bool:
+    return says(question, "among_them") or opens(question, "where_is")
+
+
 def place_then(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last ranking with one place of it at another time: "who was first in 2008?"; None for any other question."""
     new, turn = question.slots, dialogue.last
     old = turn.slots if turn is not None and turn.answered else None
     said = new.measures or new.places or new.filters or new.condition or new.without or question.unknown
-    ranked = old is not None and len(old.keys) == 1 and old.keys[0] in _DIMENSIONS and old.operations & _RANKS
+    ranked = old is not None and len(old.keys) == 1 and old.keys[0] in _DIMENSIONS
+    ranked = ranked and old is not None and bool(old.operations & _RANKS or turn and is_breakdown(turn))
     if old is None or turn is None or said or not ranked or old.beside or len(new.periods) != 1 or old.condition:
         return None
     place = new.ordinal or new.pick or (1 if new.operations & _LED or says(question, "exceeds_it") else 0)
@@ -141,6 +147,7 @@ def place_then(question: Question, dialogue: Dialogue) -> Slots | None:
     if not (place and asked) or (new.number or 0) > 1:
         return None
     periods = (counted(new.periods[0], Period.parse(turn.period)),) if turn.period else new.periods
+    old = replace(old, operations=old.operations or frozenset({"top"}))
     return replace(_unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None, periods=periods)
 
 

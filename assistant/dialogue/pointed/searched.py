@@ -92,13 +92,15 @@ def at_its_time(question: Question, dialogue: Dialogue) -> Slots | None:
     turn, new = dialogue.last, question.slots
     last = turn.slots if turn is not None and turn.answered else None
     named = new.places or new.filters or new.periods or new.without or new.condition or new.number or question.unknown
-    if last is None or turn is None or named or not _finds_one(last) or len(turn.ranked[1]) != 1:
+    if last is None or turn is None or named or len(turn.ranked[1]) != 1:
+        return None
+    if turn.ranked[0] not in _TIMES or not (_finds_one(last) or last.operations & _ONCE):
         return None
     asked = new.measures and not new.implied and not new.operations and set(new.keys) <= set(last.keys)
     if not asked or not closes(question, "at_that_time"):
         return None
-    kept = last.operations - _FOUND
-    return replace(last, measures=new.measures, operations=kept, periods=turn.ranked[1], keys=())
+    kept = last.operations - _FOUND - _ONCE
+    return replace(last, measures=new.measures, operations=kept, periods=turn.ranked[1], keys=(), condition=None)
 
 
 def value_at(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -148,8 +150,10 @@ def share_of_its_time(question: Question, dialogue: Dialogue) -> Slots | None:
     same = new.measures in ((), last.measures) and set(new.keys) <= {"year"}
     if named or not same or new.operations - {"in_percent"} != {"share"} or len(turn.ranked[1]) != 1:
         return None
+    found = turn.ranked[1][0]
     of_year = new.keys or _cued(question, "dialogue:whole_year") or _cued(question, "dialogue:that_time")
-    spans = single_and_span((*turn.ranked[1], *(new.periods or (last.periods if of_year else ()))))
+    whole = last.periods if all(map(is_closed, last.periods)) else (str(Period.year(Period.parse(found).last // 12)),)
+    spans = single_and_span((found, *(new.periods or (whole if of_year else ()))))
     if not spans or spans[0] != turn.ranked[1][0] or not Period.parse(spans[1]).covers(Period.parse(spans[0])):
         return None
     return replace(last, periods=spans, keys=(), operations=frozenset({"share_in_time"}))

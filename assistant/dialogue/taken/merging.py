@@ -8,7 +8,7 @@ from typing import Any
 from assistant.dialogue.taken.turning import left_out, less
 from assistant.lexicon.operations import directed
 from assistant.lexicon.question import RANKED, Codes, Slots
-from assistant.measures import OTHER_FLOW, RATES
+from assistant.measures import OTHER_FLOW, RATES, TARIFFS
 from assistant.periods import TIMES, Period
 
 _OF_SHARES = ("within", "whole", "part", "partner_share", "siblings")
@@ -49,7 +49,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
         partner=partner,
         filters=filters,
         without=without,
-        periods=new.periods or (("ever",) if _is_race(new, old) else old.periods),
+        periods=new.periods or (("ever",) if _is_race(new, old) else _times_kept(new, old)),
         operations=operations,
         keys=keys,
         number=new.number or (old.number if operations & RANKED else None),
@@ -70,6 +70,12 @@ def _unranked(new: Slots, old: Slots) -> Slots:
         return replace(old, operations=old.operations - {"mean", "per_year"}, keys=())  # the mean of years, "in 2022?"
     limited = new.condition and not new.operations and {*(new.keys or old.keys)} <= TIMES
     return replace(old, operations=old.operations - RANKED) if limited else old
+
+
+def _times_kept(new: Slots, old: Slots) -> Codes:
+    """The times of before; not the day of a rate, where trade is asked for: "how much do we import from there?"."""
+    traded = bool(new.measures) and not {*new.measures} & {*TARIFFS} and bool({*old.measures} & {*TARIFFS})
+    return () if traded and old.periods == ("latest",) else old.periods
 
 
 def _is_race(new: Slots, old: Slots) -> bool:
