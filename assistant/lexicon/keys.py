@@ -29,7 +29,7 @@ def keys(linked: Linked) -> Codes:
     left_out = without(linked)
     periods = [p for p in named_periods(linked) if p[:1].isdigit() and "/" not in p]
     grains = {Period.parse(p).grain for p in periods} if len(periods) > 1 else set()
-    ranked = RANKED & set(linked.codes("operations"))  # "after trucks, which mode"
+    ranked = (RANKED | {"best", "worst"}) & set(linked.codes("operations"))  # "after trucks, which mode"
     kept = set(found) - set(left_out) if not ranked else set(found)
     kept |= {key for key in left_out if key in found and _is_limited(linked, key)}
     found += _counted_times(linked) if not found else []

@@ -90,3 +90,19 @@ def test_several_places_of_a_ranking(assistant: Assistant, text: str) -> None:
 )
 def test_ranks_and_shares_in_other_words(assistant: Assistant, text: str, told: str) -> None:
     assert told in talk(assistant, text)["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("did US exports to Canada set a record in 2022", "Yes: 2022 is number 1"),
+        ("Is it true that 2022 was the all-time best for US exports to Canada?", "Yes: 2022 is number 1"),
+        ("Where does 2023 rank among all years for US exports to Mexico?", "No: 2023 is number"),
+        ("number of markets with more than one percent of US exports in 2023", "above 1% in 20 of 233"),
+        ("Ohio: rank by exports to Canada, 2023?", "Ohio is number 3"),
+        ("Excluding Canada and Mexico, which country is the best customer of the US in 2023?", "China came first"),
+        ("seven largest bilateral import flows of the US in 2024", "Mexico came first"),
+    ],
+)
+def test_records_and_limits_in_other_words(assistant: Assistant, text: str, told: str) -> None:
+    assert told in talk(assistant, text)["text"]
