@@ -25,6 +25,7 @@ from assistant.dialogue.held.apart import (
 from assistant.dialogue.held.both import both_again, shown, unpaired
 from assistant.dialogue.held.diverted import diverted
 from assistant.dialogue.held.faring import faring
+from assistant.dialogue.held.growths import growths_held
 from assistant.dialogue.held.held_times import as_moved
 from assistant.dialogue.held.joining import drawn, together
 from assistant.dialogue.held.more_from import is_it_first, more_from
@@ -48,6 +49,7 @@ from assistant.dialogue.pointed.ranked import (
     standing,
     whether_among,
     who_of_all,
+    who_of_kind,
 )
 from assistant.dialogue.pointed.rows import of_row
 from assistant.dialogue.pointed.searched import (
@@ -63,6 +65,7 @@ from assistant.dialogue.pointed.searched import (
 from assistant.dialogue.pointed.since_then import since_first
 from assistant.dialogue.taken.ends_pointed import end_pointed, moved_along
 from assistant.dialogue.taken.following import of_that_time, times
+from assistant.dialogue.taken.governed import governed
 from assistant.dialogue.taken.instead import instead
 from assistant.dialogue.taken.limited_again import limited_again
 from assistant.dialogue.taken.merging import merged
@@ -70,6 +73,7 @@ from assistant.dialogue.taken.owned import owned
 from assistant.dialogue.taken.restating import both_flows, of_two_times, restated
 from assistant.dialogue.taken.shortened import filled, placed, shortened
 from assistant.dialogue.taken.spanning import drawn_between, over_all_years
+from assistant.dialogue.taken.told_otherwise import as_level
 from assistant.dialogue.taken.turning import turned
 from assistant.dialogue.taken.year_kinds import other_year
 from assistant.dialogue.turns import Dialogue, Turn
@@ -88,10 +92,11 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     what = sourcing(question)
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
+    question = governed(question, dialogue)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
     dialogue = on_topic(question, dialogue)
     question = who_of_all(_by_product(instead(question, dialogue)), dialogue)
-    question = between_two(of_members(question, dialogue), dialogue)
+    question = between_two(of_members(who_of_kind(question, dialogue), dialogue), dialogue)
     question = end_pointed(moved_along(question, dialogue), dialogue, home)
     question = owned(faring(question, dialogue), dialogue, home)
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
@@ -135,12 +140,12 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     """The question with what it leaves open taken from the earlier turn."""
     if is_undo(question):
         return replace(question, slots=last, carried=("measures", "reporter", "partner", "periods"), previous=last)
-    last, left = apart(question, widened(question, last), turn)
+    last, left = apart(question, as_level(widened(question, last), question), turn)
     aimed = restated(of_row(question, dialogue, last, home), last, question.mentions)
     aimed = over_all_years(question, aimed, last)
     if pair := both_flows(aimed, dialogue, short(question)[0] == "plus", leads(question, "measures")):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
-    held = then_and_now(question, dialogue) or grown_between(question, dialogue)
+    held = then_and_now(question, dialogue) or grown_between(question, dialogue) or growths_held(question, dialogue)
     if held is None and (held := places_apart(question, dialogue)):
         question = without_places(question)
     held = held or against(question, dialogue, home)

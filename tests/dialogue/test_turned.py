@@ -72,6 +72,14 @@ TWO = "What were US exports to Mexico in 2023, and what were imports from Canada
             "importaciones de Estados Unidos desde México en 2023",
         ),
         (
+            ["¿cuánto le compró Estados Unidos a Canadá en 2023?", "¿y a México?"],
+            "importaciones de Estados Unidos desde México en 2023",
+        ),
+        (
+            ["¿cuánto le vendió Estados Unidos a Canadá en 2023?", "¿y a México?"],
+            "exportaciones de Estados Unidos a México en 2023",
+        ),
+        (
             ["importaciones de Estados Unidos en 2023", "¿de quiénes?"],
             "principales países de las importaciones de Estados Unidos en 2023",
         ),

@@ -75,6 +75,11 @@ SPENT = "importaciones de Estados Unidos de México en 2023"
         ("¿Cuánto nos importó Estados Unidos a los mexicanos en 2023?", SPENT),
         ("¿Cuánto nos compraron los gabachos en 2023?", SPENT),
         (
+            "¿Cuánto le vendimos los mexicanos a Estados Unidos en 2023?",
+            "exportaciones de México a Estados Unidos en 2023",
+        ),
+        ("¿Cuántos mdd le vendió México a Estados Unidos en 2023?", "exportaciones de México a Estados Unidos en 2023"),
+        (
             "comercio por riel entre México y Estados Unidos en 2021",
             "comercio de México con Estados Unidos por tren en 2021",
         ),

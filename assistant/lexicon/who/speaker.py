@@ -58,12 +58,25 @@ def _presented(text: str, mentions: tuple[Mention, ...], language: Language) -> 
     """Where the writer says to be from somewhere, and the country."""
     found = language.said(fold(text), "home", "from")
     if found is None:
-        return (0, 0), ""
+        return _people(text, mentions, language)
     stop = _CLAUSE.search(text, found.end())
     end = stop.start() if stop else len(text)
     for mention in mentions:
         if (place := one_place(mention)) and found.start() <= mention.start < end:
             return (found.start(), mention.end), place
+    return (0, 0), ""
+
+
+def _people(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[tuple[int, int], str]:
+    """Where "we" are a people beside a verb in that person, and the country: "le compramos a Texas los mexicanos"."""
+    ours = any("home:home" in m.candidates and any(c.startswith("verbs:") for c in m.candidates) for m in mentions)
+    articles = language.forms("home", "people") if ours else frozenset()
+    for at, mention in enumerate(mentions):
+        before = tokenised(text[: mention.start])[-1:]
+        led = at > 0 and mentions[at - 1].kind == "prepositions" and mentions[at - 1].end
+        if before and before[0].word in articles and (country := one_place(mention)):
+            if not led or text[led : before[0].start].strip():
+                return (before[0].start, mention.end), country
     return (0, 0), ""
 
 
