@@ -10,7 +10,9 @@ from assistant.lexicon.question import Question, Slots
 from assistant.measures import OTHER_FLOW
 from assistant.periods import LENGTHS, TIMES, Period
 
-_APART = frozenset({"sum", "mean", "difference", "ratio", "in_percent", "compare", "points", "exceed", "trail"})
+_APART = frozenset(
+    {"sum", "mean", "difference", "ratio", "in_percent", "in_money", "compare", "points", "exceed", "trail"}
+)
 _MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
 _CHOSEN = frozenset({"top", "bottom", "ordered"})
 _DRAWN = frozenset({"series", "table"})

@@ -27,7 +27,8 @@ def settled(found: set[str], linked: Linked) -> set[str]:
         found = found - {"share"}  # "how much of that went by truck, in dollars": the value of the part
     if "in_dollars" in found:
         moved = bool(found & _MOVES) and not found & {"in_percent", "share", "contribution"}
-        found = found - {"in_dollars"} | ({"change"} if moved else set())
+        both = {"difference", "in_percent"} <= found and not found & (_MOVES | {"ratio", "share"})
+        found = found - {"in_dollars"} | ({"change"} if moved else {"in_money"} if both else set())
     if "change" in found and not found & (_MOVES | _APART) and _is_in_money(linked):
         found = found - {"change"}  # "in dollar terms, how much did the US import": the value
     if "share" in found and (_is_rate(linked) or found & _MOVES and (_asks_rate(linked) or _is_of_a_move(linked))):
