@@ -39,18 +39,10 @@ from assistant.dialogue.pointed.among_first import among_first
 from assistant.dialogue.pointed.chosen import chosen
 from assistant.dialogue.pointed.counted import counted
 from assistant.dialogue.pointed.each_named import each_named, uneach
+from assistant.dialogue.pointed.in_ranking import place_then, whether_among, who_of_kind
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
 from assistant.dialogue.pointed.pointing import alone, empty, repeated, unpointed, untimed
-from assistant.dialogue.pointed.ranked import (
-    between_two,
-    next_place,
-    of_members,
-    place_then,
-    standing,
-    whether_among,
-    who_of_all,
-    who_of_kind,
-)
+from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, standing, who_of_all
 from assistant.dialogue.pointed.rows import of_row
 from assistant.dialogue.pointed.searched import (
     at_its_time,

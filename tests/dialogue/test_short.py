@@ -133,6 +133,32 @@ def _values(reply: dict[str, Any]) -> list[tuple[str, str]]:
         (["US imports from Japan in 2022", "what about to them in 2020"], "US exports to Japan in 2020"),
         (["US imports from Mexico in 2023", "how much moved on trucks"], "US imports from Mexico by truck in 2023"),
         (["US imports from Mexico in 2023", "into Texas"], "Texas imports from Mexico in 2023"),
+        (["US imports from Vietnam in 2021", "what did we send the other way"], "US exports to Vietnam in 2021"),
+        (
+            ["US imports from Vietnam in 2021", "did we buy more from Thailand"],
+            "compare US imports from Thailand and Vietnam in 2021",
+        ),
+        (
+            ["US imports from Vietnam in 2021", "who sold us more"],
+            "which countries sold more to the US than Vietnam in 2021",
+        ),
+        (
+            ["US imports from Mexico in 2023", "is it the biggest"],
+            "is Mexico the largest supplier of US imports in 2023",
+        ),
+        (
+            ["compare US imports from China and Vietnam in 2022", "India instead of China"],
+            "compare US imports from India and Vietnam in 2022",
+        ),
+        (["did our deficit with Vietnam grow in 2022?", "how much is it now"], "US trade deficit with Vietnam in 2024"),
+        (
+            ["US exports to Canada by truck in 2021", "up from 2020?"],
+            "US exports to Canada by truck growth 2020 to 2021",
+        ),
+        (
+            ["US exports of machinery to Mexico in 2022", "never mind the product, total"],
+            "US exports to Mexico in 2022",
+        ),
         (["US exports to Japan in 2022", "swap 2022 for 2021"], "US exports to Japan in 2021"),
         (["US exports to Japan in 2022", "go back a year"], "US exports to Japan in 2021"),
         (["US exports to Germany in 2022", "widen it to the EU"], "US exports to the EU in 2022"),

@@ -61,6 +61,9 @@ def _without(slots: Slots, last: Slots, replaced: Mention, whole: bool) -> Slots
         left = _less(slots.places, codes)
         if not left or not codes & {*last.partner}:
             return slots
+        if len(last.partner) > 1 and len(left) == 1:  # of two that were compared, one is put in the other's place
+            both = tuple(dict.fromkeys(left[0] if code in codes else code for code in last.partner))
+            return replace(slots, places=both, partner=both, origin=(), destination=())
         ends = (_less(slots.partner, codes), _less(slots.origin, codes), _less(slots.destination, codes))
         return replace(slots, places=left, partner=ends[0], origin=ends[1], destination=ends[2])
     name = _FILTERS[replaced.kind]

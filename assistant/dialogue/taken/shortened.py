@@ -32,6 +32,8 @@ _ONCE = frozenset({"first_time", "last_time"})
 _RANKS = frozenset({"top", "bottom"})
 _POLAR = frozenset({"polar", "any_time"})
 _SIGNED = frozenset({"surplus", "deficit"})
+_FIGURES = frozenset({"size", "value", "rate", "figures", *OTHERWISE})
+"""What is said of the last figure itself, and of none at another time."""
 _UNITS = {"next_month": 1, "next_quarter": 3, "next_year": 12}
 _RATED = {"duty": "effective_duty", "effective_duty": "effective_duty"}
 _VALUED = {"export_weight": "exports", "import_weight": "imports", "export_unit_value": "exports"} | {
@@ -47,6 +49,8 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         return None
     if code in ("next", "back") and (set(question.slots.keys) - TIMES or "explain:who" in question.about):
         return None  # the next state, which is one of a ranking
+    if question.slots.periods and code in _FIGURES:
+        return None  # "how much is it now?"
     old = turn.slots
     if code == "next" and number > 1 and old.beside:  # after the place of one: of which ranking, and from where on?
         return replace(filled(question, old, turn), gap=Gap("clarify", "unclear", "pointed"))
@@ -101,7 +105,7 @@ def placed(question: Question, dialogue: Dialogue) -> Question:
     code, number = short(question)
     turn = dialogue.last
     if code == "size" and turn is not None and turn.slots and turn.ranked[1] and _RANKS & turn.slots.operations:
-        return replace(question, slots=Slots(ordinal=1), unknown=())
+        return replace(question, slots=Slots(ordinal=turn.slots.pick or 1), unknown=())
     if code == "total" and turn is not None:
         return _summing(question)
     if code == "last" and turn is not None and turn.slots and 1 < len(turn.ranked[1]) == (turn.slots.number or 0):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.question import Slots
+from assistant.dialogue.heard.saying import says
+from assistant.lexicon.question import Question, Slots
 from assistant.measures import OTHER_FLOW
 from assistant.periods import Period
 from assistant.store.members import is_country
@@ -52,6 +53,13 @@ def everywhere(old: Slots) -> Slots | None:
     return None if narrowed else with_all(old)
 
 
+def as_level(last: Slots, question: Question) -> Slots:
+    """The earlier question as one for the value, where a growth is followed by "how much is it now?"."""
+    new, grown = question.slots, last.operations and not last.operations - _GROWN
+    asked = new.periods and not (new.measures or new.places or new.operations - {"amount"}) and says(question, "stands")
+    return replace(last, operations=frozenset()) if grown and asked else last
+
+
 def with_all(old: Slots) -> Slots | None:
     """The same with all partners, whatever else it is narrowed to: "from everywhere?"; None where it is already."""
     one = old.partner and old.partner != (WORLD,) and old.reporter and not old.keys
@@ -95,4 +103,4 @@ OTHERWISE = {
 }
 """What a short message of each kind makes of the last question."""
 
-__all__ = ["OTHERWISE", "everywhere", "rest_of_share", "share_of_all", "value_of_share"]
+__all__ = ["OTHERWISE", "as_level", "everywhere", "rest_of_share", "share_of_all", "value_of_share"]

@@ -1,0 +1,58 @@
+"""More than what was told, which goes without saying: "did we buy more from Thailand?", "who sold us more?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.heard.saying import says
+from assistant.dialogue.turns import Dialogue
+from assistant.languages.language import load
+from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import phrase
+from assistant.store.members import is_country
+
+_SIDES = {"more_of": ("exceed", "above"), "less_of": ("trail", "below")}
+_RANKS = frozenset({"top", "bottom"})
+
+
+def more_from(question: Question, dialogue: Dialogue) -> Slots | None:
+    """Another partner, or all of them, held against the one partner of the last figure; None for any other question."""
+    last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
+    side = next((side for name, side in _SIDES.items() if says(question, name)), None)
+    new = question.slots
+    if last is None or side is None or last.operations - {"polar"} or last.keys or len(last.partner) != 1:
+        return None
+    than = load(question.language).forms("comparatives", "than") & {*phrase(question.text)}
+    more = new.periods or new.filters or new.condition or new.number or new.ordinal or question.unknown
+    if than or more or new.measures != last.measures or new.implied or not is_country(last.partner[0]):
+        return None
+    if new.keys == ("partner",) and not new.operations - {side[0], "difference"} and not new.partner:
+        beside = (side[1], "partner", *last.partner)
+        ranked = replace(last.sided(last.reporter, ()), places=last.reporter, keys=("partner",), beside=beside)
+        return replace(ranked, operations=frozenset({side[0]}))
+    others = tuple(code for code in new.partner if code not in (*last.partner, *last.reporter))
+    polar = "polar" in new.operations and not new.operations - {"polar", "difference", side[0]}
+    if len(others) != 1 or new.keys or not polar:
+        return None
+    both = (*others, *last.partner)
+    return replace(last.sided(last.reporter, both), places=both, operations=frozenset({"polar", side[0]}))
+
+
+def is_it_first(question: Question, dialogue: Dialogue) -> Slots | None:
+    """Whether what the last figure is of comes first among its kind: "is it the biggest?"; None where it is of none."""
+    last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
+    new = question.slots
+    asked = "polar" in new.operations and new.operations & _RANKS and not new.operations - {*_RANKS, "polar"}
+    named = new.measures or new.places or new.filters or new.keys or new.periods or new.number or question.unknown
+    if last is None or named or not asked or "dialogue:that" not in question.about or last.keys:
+        return None
+    single = [name for name, codes in last.filters.items() if len(codes) == 1]
+    kind = single[0] if len(last.filters) == 1 and single else "partner" if len(last.partner) == 1 else ""
+    plain = not last.operations - {"polar", "share"} and not last.without
+    if not plain or not kind or kind == "partner" and (last.filters or not is_country(last.partner[0])):
+        return None
+    whole = replace(last, keys=(kind,), operations=new.operations, part="", partner_share=False, within="")
+    return replace(whole, filters={}, beside=("at", kind, *last.filters[kind])) if kind in last.filters else whole
+
+
+__all__ = ["is_it_first", "more_from"]
