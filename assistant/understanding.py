@@ -25,7 +25,7 @@ from assistant.dialogue.heard.spreading import spread
 from assistant.dialogue.heard.two_flows import are_two_flows, flows
 from assistant.dialogue.held.wanted import as_wanted
 from assistant.dialogue.kept.topics import off_topic
-from assistant.dialogue.pointed.place_named import followed, named_by_place
+from assistant.dialogue.pointed.place_named import followed, is_read, named_by_place
 from assistant.dialogue.pointed.places_apart import places_apart
 from assistant.dialogue.taken.crossing import of_its_border
 from assistant.dialogue.taken.spoken_kind import of_its_kind
@@ -158,7 +158,7 @@ class Understanding:
         if told == text or turned or is_too_long(text):
             return text
         said = slotted(*lexicon.link(text), lexicon.language, self._home.country)
-        return text if places_apart(said, dialogue) else told
+        return text if is_read(said) or places_apart(said, dialogue) else told
 
     def _read(self, text: str, dialogue: Dialogue) -> Question:
         home, lexicon = self._home, self._heard(text, dialogue)

@@ -85,3 +85,16 @@ def test_what_a_search_found_is_asked_on(assistant: Assistant, turns: tuple[str,
 )
 def test_what_follows_keeps_its_time_and_its_limit(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
     assert told in talk(assistant, *turns)["text"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ((PARTNERS, "who comes next?"), "came sixth of"),
+        ((PARTNERS, "combined share?"), "Mexico, China, Canada, Germany and Japan made up"),
+        ((PARTNERS, "exports to the same countries"), "exports among Mexico, China, Canada, Germany and Japan"),
+        (("top 5 states by exports to Mexico in 2024", "who leads without Texas?"), "California came first"),
+    ],
+)
+def test_the_same_few_are_asked_of_again(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
+    assert told in talk(assistant, *turns)["text"]

@@ -34,6 +34,7 @@ def each_named(question: Question, dialogue: Dialogue, home: str) -> Slots | Non
     shared = "share" in new.operations and new.filters  # "what share of the Texas total do they have?"
     theirs = those and (new.measures or shared or "sum" in new.operations) and not new.periods
     theirs = theirs or new.operations == {"sum"} and not (new.measures or new.periods)  # "add them up"
+    theirs = theirs or new.operations == {"share", "sum"} and not (new.measures or new.places or new.periods)
     moved = those and bool(new.operations & _WAYS) and chooses(question)  # "which of them fell since 2020?"
     if moved or each:
         new = _from_base(new, question, dialogue)

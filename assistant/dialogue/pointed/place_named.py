@@ -16,6 +16,9 @@ from assistant.lexicon.when.period_forms import any_of
 
 _NAMED = frozenset({"partner", "region", "port", "mode", "product"})
 _MOST = 20
+_COUNTS = ("ordinals:", "ranks:")
+_APART = frozenset({"first_time", "last_time", "compare", "series"})
+"""What "first" means as well, and what is asked of the thing and not of its place."""
 
 
 def named_by_place(text: str, dialogue: Dialogue, language: Language, name: Callable[[str, str], str]) -> str:
@@ -33,6 +36,16 @@ def named_by_place(text: str, dialogue: Dialogue, language: Language, name: Call
         named = [_named(turn.ranked[0], code, name) for code in codes]
         text = text[:start] + f" {language.section('numbers')['joins'][0]} ".join(named) + text[end:]
     return text
+
+
+def is_read(question: Question) -> bool:
+    """Whether the one place that is said is understood as a place already: "what share does the second one have?"."""
+    slots = question.slots
+    places = [m for m in question.mentions if any(code.startswith(_COUNTS) for code in m.candidates)]
+    left_out = any(m.kind == "exclusion" for m in question.mentions)
+    return (
+        slots.ordinal is not None and len(places) == 1 and not (left_out or slots.number or slots.operations & _APART)
+    )
 
 
 def followed(question: Question, dialogue: Dialogue) -> tuple[Question, Dialogue]:
@@ -109,4 +122,4 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){several}|{asked}(?<![\w#])(?P<one>{one})\b{after}")
 
 
-__all__ = ["followed", "named_by_place"]
+__all__ = ["followed", "is_read", "named_by_place"]

@@ -7,19 +7,16 @@ from dataclasses import replace
 from assistant.dialogue.heard.saying import opens, says
 from assistant.dialogue.heard.short import short
 from assistant.dialogue.held.joining import group_of, pair_of
-from assistant.dialogue.pointed.listed import is_breakdown
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
-from assistant.lexicon.when.times import counted
 from assistant.lexicon.who.state_ends import ABROAD
-from assistant.periods import Period
 from assistant.store.members import is_group
 from assistant.store.selection import WORLD
 
 _ASKS = frozenset({"standing:of", "standing:noun"})
-_FILTERS = ("region", "port", "mode")
-_DIMENSIONS = (*_FILTERS, "partner", "product")
+FILTERS = ("region", "port", "mode")
+DIMENSIONS = (*FILTERS, "partner", "product")
 _SIGNED = (("surplus",), ("deficit",))
 _FLOWS = (("exports",), ("imports",), ("total",), ("deficit",), ("surplus",))
 SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"}
@@ -27,8 +24,6 @@ _RANKS = frozenset({"top", "bottom"})
 _BARE = 4
 """Words; a longer question says of whom something is ahead, or how closely."""
 _PACES = frozenset({"fastest", "slowest"})
-_LED = frozenset({"top", "first_time", "compare", "led"})
-"""What "first", "number one" and "who led" are read as."""
 
 
 def standing(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -41,7 +36,7 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     if turn is None or old is None or old.measures not in _FLOWS or len(old.periods) != 1:
         return None
     if side := SIDES.get(short(question)[0]):
-        return _ahead(question, side, dialogue) or _beside(old, turn, side, new)
+        return _ahead(question, side, dialogue) or _after_few(old, turn, side) or _beside(old, turn, side, new)
     asks = any(_ASKS & set(mention.candidates) for mention in question.mentions)
     other = new.measures and new.measures != old.measures  # "among suppliers" says no more than imports did
     said = other or set(new.places) - {WORLD} or new.periods or new.filters or new.number or new.beside[1:]
@@ -51,6 +46,14 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     if old.operations or old.keys or old.without or several:
         return None
     return placed(old, new.keys[0] if new.keys else "")
+
+
+def _after_few(old: Slots, turn: Turn, side: str) -> Slots | None:
+    """The place right after the few that a ranking named: after the top five, "who comes next?"."""
+    few = old.operations & _RANKS and 1 < (old.number or 0) == len(turn.ranked[1]) and not (old.beside or old.pick)
+    if side != "after" or not few or old.keys != (turn.ranked[0],) or old.keys[0] not in DIMENSIONS:
+        return None
+    return replace(old, number=None, pick=len(turn.ranked[1]) + 1)
 
 
 def _ahead(question: Question, side: str, dialogue: Dialogue) -> Slots | None:
@@ -107,51 +110,13 @@ def next_place(question: Question, dialogue: Dialogue) -> Slots | None:
     anew = old is not None and "polar" in old.operations and new.operations and new.operations <= old.operations
     if old is None or not (place or anew) or said or counts or set(new.keys) - {"partner", *old.keys}:
         return None
-    things = len(old.keys) == 1 and old.keys[0] in _DIMENSIONS and old.operations & {*_RANKS, *_PACES}
+    things = len(old.keys) == 1 and old.keys[0] in DIMENSIONS and old.operations & {*_RANKS, *_PACES}
     if not things or old.beside or old.condition or old.floor or len(old.measures) != 1 or len(old.periods) != 1:
         return None
-    return replace(_unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None)
+    return replace(unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None)
 
 
-def whether_among(question: Question, dialogue: Dialogue) -> Slots | None:
-    """The place in the last ranking of the one thing that is said to be in it: "is Vietnam in there?"."""
-    new, turn = question.slots, dialogue.last
-    old = turn.slots if turn is not None and turn.answered else None
-    said = new.measures or new.periods or new.keys or new.condition or new.without or new.number or question.unknown
-    ranked = old is not None and len(old.keys) == 1 and old.keys[0] in _DIMENSIONS and old.operations & _RANKS
-    if old is None or said or not ranked or new.operations - {"polar"} or not _asks_whether_in(question):
-        return None
-    dimension = old.keys[0]
-    named = new.places if dimension == "partner" else new.filters.get(dimension, ())
-    if dimension == "product" and old.level == len("87"):
-        named = tuple({code[:2]: 0 for code in named})
-    more = {*new.filters} - {dimension} or dimension != "partner" and {*new.places} - {*old.reporter, *old.partner}
-    return _at(old, "at", dimension, named[0]) if len(named) == 1 and not more else None
-
-
-def _asks_whether_in(question: Question) -> bool:
-    return says(question, "among_them") or opens(question, "where_is")
-
-
-def place_then(question: Question, dialogue: Dialogue) -> Slots | None:
-    """The last ranking with one place of it at another time: "who was first in 2008?"; None for any other question."""
-    new, turn = question.slots, dialogue.last
-    old = turn.slots if turn is not None and turn.answered else None
-    said = new.measures or new.places or new.filters or new.condition or new.without or question.unknown
-    ranked = old is not None and len(old.keys) == 1 and old.keys[0] in _DIMENSIONS
-    ranked = ranked and old is not None and bool(old.operations & _RANKS or turn and is_breakdown(turn))
-    if old is None or turn is None or said or not ranked or old.beside or len(new.periods) != 1 or old.condition:
-        return None
-    place = new.ordinal or new.pick or (1 if new.operations & _LED or says(question, "exceeds_it") else 0)
-    asked = set(new.keys) <= {"partner", *old.keys} and not new.operations - _LED and opens(question, "placing")
-    if not (place and asked) or (new.number or 0) > 1:
-        return None
-    periods = (counted(new.periods[0], Period.parse(turn.period)),) if turn.period else new.periods
-    old = replace(old, operations=old.operations or frozenset({"top"}))
-    return replace(_unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None, periods=periods)
-
-
-def _unclaimed(old: Slots) -> Slots:
+def unclaimed(old: Slots) -> Slots:
     """A ranking without the thing whose place was claimed: after "is Mexico second?", "who is first?" is of anyone."""
     if "polar" not in old.operations:
         return old
@@ -167,7 +132,7 @@ def _of_anyone(old: Slots) -> Slots:
 def placed(old: Slots, named: str) -> Slots | None:
     """The slots for the place in the dimension that is named, else in the only one that was narrowed to one thing."""
     dimension, code = _narrowed(old)
-    return _at(old, "at", dimension, code) if code and named in ("", dimension) else None
+    return at_place(old, "at", dimension, code) if code and named in ("", dimension) else None
 
 
 def _beside(old: Slots, turn: Turn, side: str, new: Slots) -> Slots | None:
@@ -176,7 +141,7 @@ def _beside(old: Slots, turn: Turn, side: str, new: Slots) -> Slots | None:
     other = set(new.keys) - {dimension, "partner"}  # "who" asks for a state as well
     if not code or other or old.among or old.condition or old.operations - _RANKS:
         return None
-    return _at(old, side, dimension, code)
+    return at_place(old, side, dimension, code)
 
 
 def _spoken_of(old: Slots, turn: Turn, side: str) -> tuple[str, str]:
@@ -187,7 +152,7 @@ def _spoken_of(old: Slots, turn: Turn, side: str) -> tuple[str, str]:
     if old.beside and old.beside[0] != side:
         return old.beside[1], old.beside[2]
     dimension, codes = turn.ranked
-    if dimension in _DIMENSIONS and codes and (len(codes) == 1 or old.keys == (dimension,) and (old.number or 1) == 1):
+    if dimension in DIMENSIONS and codes and (len(codes) == 1 or old.keys == (dimension,) and (old.number or 1) == 1):
         return dimension, codes[0]
     return ("", "") if old.keys else _narrowed(old)
 
@@ -198,11 +163,11 @@ def _narrowed(old: Slots) -> tuple[str, str]:
     if not old.filters and len(old.partner) == 1 and old.partner != (WORLD,):
         one["partner"] = old.partner[0]
     dimension = next(iter(one), "")
-    known = len(one) == 1 and dimension in (*_FILTERS, "partner")
+    known = len(one) == 1 and dimension in (*FILTERS, "partner")
     return (dimension, one[dimension]) if known else ("", "")
 
 
-def _at(old: Slots, side: str, dimension: str, code: str) -> Slots:
+def at_place(old: Slots, side: str, dimension: str, code: str) -> Slots:
     """The ranking of the dimension at that thing, after it or before it."""
     filters = {name: codes for name, codes in old.filters.items() if name != dimension}
     filters |= {dimension: ABROAD} if dimension == "region" and code.startswith(ABROAD) else {}  # not US states

@@ -1,0 +1,74 @@
+"""What is in the ranking before, and who: "is Vietnam in there?", "who was first in 2008?", "who leads without it?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.heard.saying import opens, says
+from assistant.dialogue.pointed.listed import is_breakdown
+from assistant.dialogue.pointed.ranked import DIMENSIONS, FILTERS, at_place, unclaimed
+from assistant.dialogue.turns import Dialogue
+from assistant.languages.language import load
+from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import phrase
+from assistant.lexicon.when.times import counted
+from assistant.periods import Period
+
+_RANKS = frozenset({"top", "bottom"})
+_LED = frozenset({"top", "first_time", "compare", "led"})
+"""What "first", "number one" and "who led" are read as."""
+
+
+def who_of_kind(question: Question, dialogue: Dialogue) -> Question:
+    """The question with "who" as the kind that was ranked: after the top states, "who leads without Texas?"."""
+    slots, old = question.slots, dialogue.last.slots if dialogue.last is not None else None
+    who = load(question.language).forms("noted", "who")
+    said = any("keys:partner" in m.candidates and m.text in who for m in question.mentions)
+    named = slots.measures or {*slots.places} - {*(old.reporter if old else ()), *slots.reporter}
+    kind = old.keys[0] if old is not None and len(old.keys) == 1 and old.operations & _RANKS else ""
+    if not said or slots.keys != ("partner",) or named or kind not in FILTERS:
+        return question
+    return replace(question, slots=replace(slots, keys=(kind,)))
+
+
+def whether_among(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The place in the last ranking of the one thing that is said to be in it: "is Vietnam in there?"."""
+    new, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None and turn.answered else None
+    said = new.measures or new.periods or new.keys or new.condition or new.without or new.number
+    cues = {word for cue in load(question.language).forms("held", "among_them") for word in phrase(cue)}
+    said = said or bool({*question.unknown} - cues)  # "make the cut"
+    ranked = old is not None and len(old.keys) == 1 and old.keys[0] in DIMENSIONS and old.operations & _RANKS
+    if old is None or said or not ranked or new.operations - {"polar"} or not _asks_whether_in(question):
+        return None
+    dimension = old.keys[0]
+    named = new.places if dimension == "partner" else new.filters.get(dimension, ())
+    if dimension == "product" and old.level == len("87"):
+        named = tuple({code[:2]: 0 for code in named})
+    more = {*new.filters} - {dimension} or dimension != "partner" and {*new.places} - {*old.reporter, *old.partner}
+    return at_place(old, "at", dimension, named[0]) if len(named) == 1 and not more else None
+
+
+def _asks_whether_in(question: Question) -> bool:
+    return says(question, "among_them") or opens(question, "where_is")
+
+
+def place_then(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The last ranking with one place of it at another time: "who was first in 2008?"; None for any other question."""
+    new, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None and turn.answered else None
+    said = new.measures or new.places or new.filters or new.condition or new.without or question.unknown
+    ranked = old is not None and len(old.keys) == 1 and old.keys[0] in DIMENSIONS
+    ranked = ranked and old is not None and bool(old.operations & _RANKS or turn and is_breakdown(turn))
+    if old is None or turn is None or said or not ranked or old.beside or len(new.periods) != 1 or old.condition:
+        return None
+    place = new.ordinal or new.pick or (1 if new.operations & _LED or says(question, "exceeds_it") else 0)
+    asked = set(new.keys) <= {"partner", *old.keys} and not new.operations - _LED and opens(question, "placing")
+    if not (place and asked) or (new.number or 0) > 1:
+        return None
+    periods = (counted(new.periods[0], Period.parse(turn.period)),) if turn.period else new.periods
+    old = replace(old, operations=old.operations or frozenset({"top"}))
+    return replace(unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None, periods=periods)
+
+
+__all__ = ["place_then", "whether_among", "who_of_kind"]
