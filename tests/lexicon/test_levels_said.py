@@ -17,6 +17,8 @@ _SPANISH = re.compile("importaciones")
         ("plastics sourced in Mexico by the US in 2023", "imports", "MEX"),
         ("goods bought in Canada by the US in 2023", "imports", "CAN"),
         ("goods sold in Mexico by the US in 2023", "exports", "MEX"),
+        ("las importaciones: bienes comprados en México por Estados Unidos en 2023", "imports", "MEX"),
+        ("what left Mexico for the US by rail in 2023", "exports", "USA"),
         ("goods bought in Mexico by American firms in 2023", "imports", "MEX"),
         ("What did the United States furnish Japan with in 2022", "exports", "JPN"),
         ("goods leaving the US through Laredo for Mexico in 2023", "exports", "MEX"),
@@ -58,6 +60,7 @@ def test_what_is_measured_and_with_whom(text: str, measure: str, partner: str) -
         ("the month before December 2024: US imports from Mexico", "2024-11"),
         ("US imports from Mexico in 2024 up to May", "2024-01/2024-05"),
         ("las importaciones de EE.UU. desde México en el año posterior a 2018", "2019"),
+        ("las importaciones de EE.UU. desde México en el penúltimo mes de 2024", "2024-11"),
     ],
 )
 def test_a_time_is_counted_from_what_is_named(text: str, period: str) -> None:
