@@ -68,3 +68,16 @@ def test_what_a_question_leans_on_is_not_passed_over(assistant: Assistant, text:
 @pytest.mark.parametrize("end", ["Our fleet manager is losing sleep.", "Not every balance is red, I know."])
 def test_a_sentence_behind_the_question_is_talk(assistant: Assistant, end: str) -> None:
     assert assistant.ask(f"H{ASKED[1:]} {end}")[0].status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("My teacher wants it by rail.", "by rail"),
+        ("The boss said by truck.", "by truck"),
+        ("Our CFO wants tonnage.", "weight"),
+        ("This is about electric vehicles.", "Vehicles"),
+    ],
+)
+def test_what_somebody_wants_of_the_figure_is_obeyed(assistant: Assistant, lead: str, told: str) -> None:
+    assert told in assistant.ask(f"{lead} How much did the US export to Mexico in 2022?")[0].text

@@ -11,9 +11,10 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from assistant.languages.language import Language
-from assistant.lexicon.aside.lacking import MEASURED, SPOT, WHERE, is_whole, leans_back, said_by
+from assistant.lexicon.aside.lacking import MEASURED, SPOT, WHEN, WHERE, Said, is_whole, leans_back, said_by
 from assistant.lexicon.aside.leads import TALKING, TURNING, Link
 from assistant.lexicon.tokens import fold, sentences
+from assistant.types import Mention
 
 _BREAK = r"(?:\s*,|\s*:|\s+[-–—]+)\s+"
 _LONGEST = 140
@@ -27,6 +28,8 @@ _EASY = (
 )
 _DONE = ("operations:", "searching:", "tests:", "explain:", "dialogue:", "keys:", "availability:", "unsupported:daily")
 """What everyday verbs and nouns may mean too: "our client is losing sleep", "because the crossing is closed"."""
+_UNITS = ("operations:in_percent", "dialogue:dollars")
+"""What a figure is wanted in: "in dollars and as a percentage"."""
 _CLOSING = ".?!)\"' "
 _Span = tuple[int, int]
 
@@ -45,7 +48,7 @@ def _stripped(sentence: str, language: Language, link: Link) -> str:
     for way in (_leading, _amid, _behind):
         for start, end in way(sentence, _patterns(language)):
             core = _rest(sentence, start, end, language)
-            if _is_talk(sentence[start:end], language, link) and _stands(core, language, link):
+            if _is_talk(sentence[start:end], language, link) and _stands(core, sentence[start:end], language, link):
                 sentence = core
                 break
     return sentence
@@ -76,7 +79,9 @@ def _patterns(language: Language) -> _Patterns:
     present = rf"(?:[\w'-]+\s+){{1,5}}?{of('states')}(?!\w)"
     own = rf"{of('own')}(?![\w.])"
     ways = (
-        rf"(?:{of('reasons')}|{of('beside')})\s+(?:{own}|{of('the')}(?!\w))",
+        rf"{of('reasons')}\s+(?:{own}|{of('the')}(?!\w))",
+        rf"{of('beside')}\s+(?:{own}|{of('the')})\s+(?:[\w'-]+\s+){{1,4}}?(?:\w+ing|\w+ed|{of('with_state')})(?!\w)",
+        rf"{language.any_of('context', 'roles')}\s",
         rf"{of('since')}\s+(?:{own}|{of('the')}\s+{present})",
         rf"{of('times')}\s+(?:{own}|{event})",
         rf"{of('purposes')}\s+{event}",
@@ -125,19 +130,38 @@ def _is_talk(clause: str, language: Language, link: Link) -> bool:
     plain = re.sub(rf"(?<!\w){language.any_of('adjuncts', 'set_aside')}(?!\w)", " ", fold(clause))
     said = said_by(plain.strip(_CLOSING + ",:;-–—("), link)
     bounds = language.forms("lists", "narrowing") | language.forms("adjuncts", "bounds")
-    asks = _patterns(language).says.search(plain + " .")
-    if said.words & (bounds - language.forms("lists", "topical") if asks else bounds) or said.names(TURNING):
+    asks = _patterns(language).says.search(f"{fold(clause)} .")
+    if said.words & (bounds - language.forms("lists", "topical") if asks else bounds) or said.names(TURNING + _UNITS):
         return False
-    wants = said.words & (language.forms("lists", "wanting") | language.forms("lists", "kinds_of"))
-    beside = re.match(rf"\W*{language.any_of('adjuncts', 'beside')}(?!\w)", plain)
-    soft = _EASY if beside or wants and not asks else (*_EASY, *_DONE)
-    return all(any(c.startswith(soft) for c in m.candidates) for m in said.mentions)
+    if said.unknown and language.said(plain, "adjuncts", "traders") and not asks:
+        return False  # "as an importer of zorbs"
+    soft = _soft(said, plain, language, asks=bool(asks))
+    named = (m for m in said.mentions if not _is_mine(said.text, m, language))
+    return all(any(c.startswith(soft) for c in m.candidates) for m in named)
 
 
-def _stands(core: str, language: Language, link: Link) -> bool:
+def _soft(said: Said, plain: str, language: Language, *, asks: bool) -> tuple[str, ...]:
+    """What a clause may name: less where somebody wants something, or where it says what a trade is for or beside."""
+    wants = said.words & (language.forms("lists", "wanting", "kinds_of") | language.forms("adjuncts", "wants"))
+    beside = re.match(rf"\W*(?:{language.any_of('adjuncts', 'beside')}|{language.any_of('context', 'roles')})\s", plain)
+    found = _patterns(language)
+    if found.purposes.match(plain) and not found.opens.match(plain):
+        return TALKING  # "for our business"
+    return _EASY if not asks and (beside or wants) else (*_EASY, *_DONE)
+
+
+def _is_mine(text: str, mention: Mention, language: Language) -> bool:
+    """Whether a thing is the writer's own, and no ware: "my pen is ready"."""
+    before = rf"(?<!\w){language.any_of('adjuncts', 'mine')}\s(?:\w+\s)?$"
+    ware = re.match(rf"\W*{language.any_of('adjuncts', 'purposes')}\s", fold(text))
+    return mention.kind == "product" and not ware and bool(re.search(before, fold(text)[: mention.start]))
+
+
+def _stands(core: str, clause: str, language: Language, link: Link) -> bool:
     """Whether a question is whole without the clause and does not lean on it."""
-    asked = said_by(core, link)
-    placed = asked.names((*WHERE, *SPOT)) and asked.names(MEASURED)
+    asked, past = said_by(core, link), language.said(fold(clause), "adjuncts", "past")
+    timed = re.match(rf"\W*{language.any_of('adjuncts', 'times')}\s", fold(clause)) and past
+    placed = asked.names((*WHERE, *SPOT)) and asked.names(MEASURED) and (asked.names(WHEN) or not timed)
     return bool(placed) and is_whole(asked) and not leans_back(asked, language)
 
 

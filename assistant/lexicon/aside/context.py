@@ -30,6 +30,11 @@ _APPOINTED = 2
 """More words than these make a sentence of a day: "Tomorrow." and "On Tuesday." may be what is asked for."""
 _TOLD_EASILY = ("unsupported:", "operations:", "standing:", "n:", "keys:", "searching:", "tests:")
 """What everyday verbs and nouns of a sentence may mean too: "our fleet manager is losing sleep"."""
+_DEMANDED = (
+    *("modes:", "measures:weight", "measures:unit_value", "operations:share", "operations:per_key", "keys:"),
+    *(f"unsupported:{cause}" for cause in ("currency", "real", "adjusted", "per_head", "units", "services")),
+)
+"""What somebody who wants it wants of the figure."""
 _DATED = (*TALKING, "unsupported:daily", "unsupported:forecast")
 
 
@@ -55,11 +60,12 @@ def without_context(text: str, language: Language, link: Link, home: str) -> str
 
 def _asking(told: Sequence[str], language: Language, link: Link) -> int:
     """Which sentence asks: the first with a question mark or that begins as a question does; else the last measured."""
-    begins = language.forms("context", "asks")
+    begins, wonders = language.forms("context", "asks"), language.forms("context", "which")
     for number, sentence in enumerate(told):
         said = phrase(sentence)
-        if sentence.endswith("?") or (said and said[0] in begins):
-            return number
+        opens = bool(said) and said[0] in begins
+        if sentence.endswith("?") or opens and not (said[0] in wonders and _is_talk(said_by(sentence, link))):
+            return number  # "what a week!" asks nothing
     measured = [number for number, sentence in enumerate(told) if said_by(sentence, link).names(MEASURED)]
     return measured[-1] if measured else len(told) - 1
 
@@ -76,7 +82,8 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
     doing = bool(lead.words & language.forms("lists", "doing"))
     if not lead.names(CARRIED) and not lead.names(MEASURED):
         told = doing or _states(lead, language) or _is_appointment(lead, language)
-        return "" if told and (_is_talk(lead) and not lead.unknown or not leans) else lead.text
+        plain = _is_talk(lead) and not lead.unknown
+        return "" if told and (plain or not leans) or plain and is_whole(asked) and not leans else lead.text
     measured = is_whole(asked) and not leans
     if not lead.names(CARRIED):
         vague = all(m.candidates[0] == "measures:total" for m in lead.names(MEASURED))
@@ -105,12 +112,24 @@ def _narrows(lead: Said, language: Language) -> bool:
     """Whether a sentence bounds what is asked; what somebody only writes or hears about does not."""
     if lead.names(CARRIED) and language.said(fold(lead.text), "context", "topics"):
         return True  # "this is about electric vehicles"
+    if _demands(lead, language):
+        return True
     narrowing = language.forms("lists", "narrowing")
     narrowing -= language.forms("lists", "topical") if _states(lead, language) else frozenset()
     narrowing -= (
         language.forms("context", "denials") if not lead.names((*CARRIED, *MEASURED, "modes:")) else frozenset()
     )
     return bool(lead.words & narrowing)
+
+
+def _demands(lead: Said, language: Language) -> bool:
+    """Whether somebody wants a thing of the figure: "our CFO wants tonnage", "the boss said by truck"."""
+    wants, told, by = (
+        language.forms(section, name)
+        for section, name in (("adjuncts", "wants"), ("adjuncts", "told"), ("qualifying", "by"))
+    )
+    moved = any(m.text.split()[0] in by for m in lead.names(("modes:",)))
+    return bool(lead.words & wants and lead.names(_DEMANDED) or lead.words & told and moved)
 
 
 def _states(lead: Said, language: Language) -> bool:

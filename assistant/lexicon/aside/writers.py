@@ -57,6 +57,7 @@ def _trades(text: str, mentions: Sequence[Mention], language: Language) -> list[
 def _is_trade(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:
     said = {t.word for t in tokenised(text[span[0] : span[1]])}
     trades, wanting, narrowing = (language.forms("lists", name) for name in ("writers_trade", "wanting", "narrowing"))
+    wanting |= language.forms("adjuncts", "wants")
     inside = [m for m in mentions if span[0] <= m.start < span[1]]
     asks = any(c.startswith(_ASKED) for m in inside for c in m.candidates)
     named = any(c.startswith(_THINGS) for m in inside for c in m.candidates)
