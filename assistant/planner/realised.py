@@ -84,6 +84,8 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield from (*left_out(question, calls), *numbers(question, tools), *_places(question))
         return
     yield from _operations(question.slots, tools)
+    if question.slots.beside[:1] == ("at",) and question.slots.operations & {"exceed", "trail"}:
+        yield "compare"  # "is Germany bigger than Japan, and where do they rank"
     yield from _held_to_nothing(question, tools)
     yield from _each_held_to_before(question)
     yield from _periods(question, tools)

@@ -103,7 +103,6 @@ def test_short_messages(assistant_world: Assistant, turns: list[str], whole: str
         [IMPORTS, "the total"],
         [IMPORTS, "#3"],
         ["top 2 partners by US imports in 2023", "the next one"],
-        ["when did Mexico become the largest source of US imports", "and Canada?"],
     ],
 )
 def test_nothing_to_turn(assistant_world: Assistant, turns: list[str]) -> None:

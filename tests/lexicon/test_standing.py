@@ -17,7 +17,7 @@ from tests.world.reading import understood
         ("which partner was 12th in US imports in 2024", 12),
         ("the no. 3 state for imports from Mexico in 2024", 3),
         ("US imports from Mexico in the second quarter of 2024", None),
-        ("the second and the third largest partner in 2024", None),
+        ("the second and the fifth largest partner in 2024", None),
         ("top 5 partners in 2024", None),
     ],
 )

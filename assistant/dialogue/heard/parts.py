@@ -78,14 +78,15 @@ def _ends_with_time(first: Question, later: Sequence[Question], language: Langua
     """Whether one time closes the message and is said of all parts: "what share …, and what share of …, in 2024".
 
     What is asked of now and then of a time is not: "who is our largest supplier, and who was it in 2010". What stands
-    apart behind it all is: "which mode is the largest, and how large is it? (2019)".
+    apart behind it all is: "which mode is the largest, and how large is it? (2019)", "…, 2019".
     """
     last = later[-1]
     times = [mention for mention in last.mentions if mention.kind == "period"]
     present = language.forms("parts", "present")
     now = bool(set(phrase(first.text)) & present) and not set(phrase(last.text)) & present
     closes = len(times) == 1 and not any(char.isalnum() for char in last.text[times[0].end :])
-    of_all = closes and ("dialogue:that" not in last.about or last.text[: times[0].start].rstrip().endswith(("(", "?")))
+    apart = closes and last.text[: times[0].start].rstrip().endswith(("(", "?", ","))
+    of_all = apart or closes and "dialogue:that" not in last.about
     return of_all and not first.asked.periods and not now
 
 
