@@ -156,6 +156,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         return _held(levied(linked, slots), linked), ""
     left_out = excluded(linked)
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
+    gone = {m.text for m in linked.mentions if m.kind == "region" and m.start in excluded_starts(linked)}
+    found = tuple(place for place in found if not (place.text in gone and place.role in ("destination", "origin")))
     found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
     slots = compared(by_member(slots, found, linked.language, linked.home))
     slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)

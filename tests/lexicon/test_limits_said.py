@@ -37,6 +37,11 @@ def test_from_both_ends(assistant: Assistant, text: str) -> None:
         ("which countries sold us more than Japan did in 2024?", ["MEX", "CHN", "CAN", "DEU"]),
         ("name the countries that beat Japan in US imports in 2024", ["MEX", "CHN", "CAN", "DEU"]),
         ("did any country sell us more than Canada in 2024?", ["MEX", "CHN"]),
+        ("does anyone sell more to the US than Canada in 2024?", ["MEX", "CHN"]),
+        (
+            "five biggest exporting states to Mexico other than Texas, 2024",
+            ["US-CA", "US-MI", "US-IL", "US-OH", "US-AZ"],
+        ),
         ("is there a bigger customer than Canada for US goods in 2024?", []),
         ("which modes carried more than rail in imports from Mexico 2024", ["truck"]),
         ("Which countries other than Mexico had US imports above $400bn in 2024?", ["CHN", "CAN"]),
@@ -71,6 +76,7 @@ def test_the_years_of_a_stretch_are_counted(assistant: Assistant) -> None:
     [
         "in the month with the highest imports from Mexico in 2024, what were the exports?",
         "US exports to Mexico in the peak import month of 2024",
+        "exports to Mexico in the best month for imports from Mexico, 2024",
         "how much did we export to Mexico in the month imports from there peaked in 2024",
     ],
 )

@@ -31,9 +31,16 @@ def at_peak(slots: Slots, linked: Linked) -> Slots:
         return slots
     asked = next(flow for at, flow in named.items() if at != picker)
     partner = tuple(dict.fromkeys(code for code in slots.partner if code != linked.home))
-    end = next(_ENDS[c] for c in linked.mentions[ends[0]].candidates if c in _ENDS)
+    end = _end(linked.mentions[ends[0]].candidates, named[picker])
     sided = slots.sided((linked.home,), partner) if partner else slots
     return replace(sided, measures=(named[picker], asked), operations=frozenset({end, AT_PEAK}))
+
+
+def _end(candidates: tuple[str, ...], picker: str) -> str:
+    """Whether the highest or the lowest is meant; the worst of a deficit is its highest."""
+    cue = next(c for c in candidates if c in _ENDS)
+    turned = picker == "deficit" and cue in ("operations:best", "operations:worst")
+    return {"top": "bottom", "bottom": "top"}[_ENDS[cue]] if turned else _ENDS[cue]
 
 
 def _flow(candidates: tuple[str, ...]) -> str:
@@ -47,6 +54,7 @@ def _is_led(linked: Linked, key: str) -> bool:
     asks = linked.language.forms("polar", "asks")
     before = linked.mentions[max(at - 3, 0) : at]
     led = any({"prepositions:in", "prepositions:for"} & {*m.candidates} for m in before)
+    led = led or any("dialogue:that_time" in m.candidates for m in linked.mentions)  # "and the imports in that month"
     words = phrase(linked.text[: linked.mentions[at].start])[-1:]
     return led and not {*words, *linked.mentions[at].text.split()[:1]} & asks
 
@@ -54,8 +62,8 @@ def _is_led(linked: Linked, key: str) -> bool:
 def _near(linked: Linked, end: int, named: dict[int, str]) -> int | None:
     """The measure that a superlative is said of: right behind it, else the nearest before."""
     for step in (1, -1):
-        at = end + step
-        while 0 <= at < len(linked.mentions) and at not in named and linked.mentions[at].kind in _BETWEEN:
+        at, passed = end + step, (*_BETWEEN, "keys") if step > 0 else _BETWEEN  # "the best month for exports"
+        while 0 <= at < len(linked.mentions) and at not in named and linked.mentions[at].kind in passed:
             at += step
         if at in named:
             return at

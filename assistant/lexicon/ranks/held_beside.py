@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.tokens import words
 from assistant.types import Mention
@@ -17,9 +19,13 @@ def held_beside(linked: Linked) -> tuple[str, str, str, int] | None:
 
     None where amounts, growth or times are spoken of, or another place than home, whose trade the words may mean.
     """
-    if set(linked.codes("operations")) - _SAID or _SPEEDS & set(linked.codes("searching")):
+    degrees = linked.language.forms("comparatives", "more", "less")
+    told = {c for m in linked.mentions if m.text not in degrees for c in m.candidates if c.startswith("operations:")}
+    if {c.partition(":")[2] for c in told} - _SAID or _SPEEDS & set(linked.codes("searching")):
         return None
     if any(m.kind == "quantity" or TIME_KEYS & set(m.candidates) for m in linked.mentions):
+        return None
+    if _is_theirs(linked):
         return None
     for at, mention in enumerate(linked.mentions):
         section, _, code = mention.candidates[0].partition(":")
@@ -28,6 +34,15 @@ def held_beside(linked: Linked) -> tuple[str, str, str, int] | None:
             if side := _side(linked, at):
                 return side, kind, code, mention.start
     return None
+
+
+def _is_theirs(linked: Linked) -> bool:
+    """Whether a surplus or deficit is that of the others: "who has a bigger deficit with us than Canada"."""
+    signed = any({"measures:surplus", "measures:deficit"} & set(m.candidates) for m in linked.mentions)
+    home = {f"place:{linked.home}", "home:home"}
+    return signed and any(
+        "prepositions:with" in a.candidates and home & {*b.candidates} for a, b in pairwise(linked.mentions)
+    )
 
 
 def _is_asked(linked: Linked, kind: str, thing: Mention) -> bool:
