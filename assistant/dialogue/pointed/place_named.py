@@ -17,8 +17,6 @@ from assistant.lexicon.when.period_forms import any_of
 _NAMED = frozenset({"partner", "region", "port", "mode", "product"})
 _MOST = 20
 _COUNTS = ("ordinals:", "ranks:")
-_APART = frozenset({"first_time", "last_time", "compare", "series"})
-"""What "first" means as well, and what is asked of the thing and not of its place."""
 
 
 def named_by_place(text: str, dialogue: Dialogue, language: Language, name: Callable[[str, str], str]) -> str:
@@ -39,13 +37,12 @@ def named_by_place(text: str, dialogue: Dialogue, language: Language, name: Call
 
 
 def is_read(question: Question) -> bool:
-    """Whether the one place that is said is understood as a place already: "what share does the second one have?"."""
+    """Whether a share is asked of the one place that is said, which is a place already: "the second one's share?"."""
     slots = question.slots
     places = [m for m in question.mentions if any(code.startswith(_COUNTS) for code in m.candidates)]
     left_out = any(m.kind == "exclusion" for m in question.mentions)
-    return (
-        slots.ordinal is not None and len(places) == 1 and not (left_out or slots.number or slots.operations & _APART)
-    )
+    alone = slots.ordinal is not None and len(places) == 1 and slots.operations == {"share"}
+    return alone and not (left_out or slots.number or slots.filters)
 
 
 def followed(question: Question, dialogue: Dialogue) -> tuple[Question, Dialogue]:
