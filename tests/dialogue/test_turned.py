@@ -14,6 +14,7 @@ TRUCKS = "US imports from Mexico by truck in 2023"
 IMPORTS = "US imports from Mexico in 2023"
 MONTH = "US imports from Mexico in November 2023"
 MONTHS = "US imports from Mexico in January and February 2023"
+ES_IMPORTS = "importaciones de Estados Unidos desde México en 2023"
 MESES = "importaciones de Estados Unidos desde México en enero y febrero de 2023"
 TWO = "What were US exports to Mexico in 2023, and what were imports from Canada?"
 
@@ -79,6 +80,7 @@ TWO = "What were US exports to Mexico in 2023, and what were imports from Canada
             ["¿cuánto le vendió Estados Unidos a Canadá en 2023?", "¿y a México?"],
             "exportaciones de Estados Unidos a México en 2023",
         ),
+        ([ES_IMPORTS, "bueno, en dólares"], ES_IMPORTS),
         (
             ["importaciones de Estados Unidos en 2023", "¿de quiénes?"],
             "principales países de las importaciones de Estados Unidos en 2023",
