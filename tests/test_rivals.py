@@ -96,7 +96,8 @@ COUNTED = {
     "longest streak of months with imports from China above a year earlier, 2010 to 2024": ["31"],
     "China's largest yearly share of US imports": ["2017"],
     "Steepest one-year fall in US exports to China in dollar terms, any year up to 2024": ["2019", "-13799996475"],
-    "which partners bought over $20bn of US goods in 2024 and grew more than 10% from 2023?": ["BRA", "11.2638476448"],
+    "which partners bought over $20bn of US goods in 2024 and grew more than 10% from 2023?": ["MYS", "43.1158833215"],
+    "which states exported more to Mexico than California did in 2024?": ["US-TX", "123525096575"],
     "countries that sold the US at least $50 billion in 2024 and fell against 2023": ["CAN", "-1.41487704288"],
     "which chapters with over $5bn in imports from Mexico in 2024 fell by more than 5% on 2023?": [
         "27",
@@ -169,7 +170,6 @@ def test_a_lead_is_held_against_a_limit(assistant: Assistant) -> None:
         "who are the biggest exporters in Mexico",
         "which day of 2024 had the highest imports from Mexico?",
         "exports to Mexico by land in 2024",
-        "which states exported more to Mexico than California did in 2024?",
     ],
 )
 def test_what_cannot_be_compared_is_declined(assistant: Assistant, question: str) -> None:

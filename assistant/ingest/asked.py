@@ -67,4 +67,7 @@ def _questions(note: Record, entry: Mapping[str, Any]) -> Iterator[Record]:
 
 
 def _unique(records: Iterable[Record]) -> Iterator[Record]:
-    yield from {record.id: record for record in records}.values()
+    found: dict[str, Record] = {}
+    for record in records:  # a question asked in English is no gloss of the Spanish one
+        found.setdefault(record.id, record)
+    yield from found.values()

@@ -102,7 +102,6 @@ def test_short_messages(assistant_world: Assistant, turns: list[str], whole: str
         ["#3"],
         [IMPORTS, "the total"],
         [IMPORTS, "#3"],
-        ["top 2 partners by US imports in 2023", "the next one"],
     ],
 )
 def test_nothing_to_turn(assistant_world: Assistant, turns: list[str]) -> None:

@@ -16,7 +16,7 @@ def is_first_over_second(slots: Slots) -> bool:
     operations = slots.operations
     asked = operations & _BESIDE and len(operations & _ENDS) == 1 and operations <= _SAID
     kind = len(slots.keys) == 1 and slots.keys[0] not in TIMES
-    told = slots.pick == 2 or "in_percent" not in operations
+    told = slots.pick == 2 or slots.number == 2 and "in_percent" not in operations
     two = {slots.pick, slots.number} <= {None, 2} and slots.pick_to is None and not slots.beside
     single = len(slots.periods) == len(slots.measures) == 1 and len(slots.partner) < 2
     named = slots.condition or slots.floor or slots.keys[:1] == ("partner",) and slots.partner
