@@ -12,7 +12,7 @@ from assistant.lexicon.searching import SEARCHES
 from assistant.lexicon.tokens import phrase
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.periods import TIMES, Period
-from assistant.planner.gaps import as_gap, as_surplus, as_those
+from assistant.planner.gaps import as_gap, as_surplus
 from assistant.planner.groups import grouped
 from assistant.planner.indices import indexed
 from assistant.planner.kept_year import kept_year
@@ -23,6 +23,7 @@ from assistant.planner.ranked_kinds import by_partner, by_product, of_one, of_pr
 from assistant.planner.released import is_released, released
 from assistant.planner.sibling_wholes import of_siblings
 from assistant.planner.tariffs import computed, settled
+from assistant.planner.those import as_those
 from assistant.planner.weighed import weighed
 from assistant.settings import Home
 from assistant.store.covers import sums_to_world

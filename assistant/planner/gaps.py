@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.languages.language import load
-from assistant.lexicon.question import Condition, Question, Slots
-from assistant.lexicon.tokens import phrase
+from assistant.lexicon.question import Condition, Slots
 from assistant.measures import OTHER_FLOW
 
 _ONE = frozenset({"difference", "amount", "polar", "per_key"})
@@ -21,15 +19,6 @@ def as_gap(slots: Slots) -> Slots:
     if not (apart and many) or slots.operations & _OTHERWISE:
         return slots
     return replace(slots, measures=("gap",), operations=slots.operations - {"difference"})
-
-
-def as_those(slots: Slots, question: Question) -> Slots:
-    """The slots of "which of Brazil and Mexico do we have a surplus with" as those of the named that have one."""
-    signed = slots.measures in (("surplus",), ("deficit",)) and len(slots.partner) > 1 and len(slots.periods) < 2
-    which = set(phrase(question.text)[:4]) & load(question.language).forms("lists", "which")
-    if not (signed and which) or slots.operations or slots.condition or slots.number or set(slots.keys) - {"partner"}:
-        return slots
-    return replace(slots, keys=("partner",), condition=Condition("above", "0", "amount"))
 
 
 def as_surplus(slots: Slots) -> Slots:

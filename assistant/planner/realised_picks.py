@@ -90,6 +90,8 @@ def _is_of_sides(slots: Slots, tools: set[str]) -> bool:
     two = any(len(codes) == 2 for codes in lists) and tools.isdisjoint({"difference", "ratio", "apart", "share"})
     if slots.measures in (("surplus",), ("deficit",)) and slots.condition == Condition("above", "0", "amount"):
         return False  # "which of the two do we have a surplus with?"
+    if slots.condition == Condition("above", "0", "percent") and slots.operations & {"rise", "fall"}:
+        return False  # "which of the two grew?"
     timed = set(slots.keys) & set(TIMES) and slots.condition is not None and slots.condition.unit == "change"
     each = two and bool(untimed(slots.keys) or timed) and "sum" not in slots.operations
     return two and bool(slots.operations & {"exceed", "trail"}) and not _is_lead(slots, tools) or each

@@ -135,7 +135,8 @@ def _none(head: Head) -> Said:
     """That nothing meets the condition."""
     keys, detail = head.words.plural(head.frame.by[-1]), head.frame.detail
     searched, test = str(detail["searched"][0]), tested(head, detail)
-    text = head.words.phrase("where_none", n=searched, keys=keys, subject=head.subject(), test=test, period=when(head))
+    subject = computed(head, head.subject())
+    text = head.words.phrase("where_none", n=searched, keys=keys, subject=subject, test=test, period=when(head))
     return text, [{"kind": "number", "value": "0", "unit": "count", "label": keys}]
 
 

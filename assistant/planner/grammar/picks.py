@@ -27,7 +27,7 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
     elif operations & {"top", "fastest"} or low:
         _superlative(made, slots, rows, low=low)
     elif "fall" in operations and made.calls[-1].tool == "where":
-        return  # those that fell are named, and no ranking of growth
+        _fallen(made, slots, rows)
     elif not timed and _broken_down(slots) and not operations & {"mean", "median", "sum", "difference", "ratio"}:
         made.add("rank", of=ref(rows), n=slots.number or 60, order="desc")
     elif operations & {"exceed", "trail"} and made.calls[-1].tool == "growth" and untimed(keyed_by(slots)):
@@ -38,6 +38,12 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         _compared(made, slots, rows)
+
+
+def _fallen(made: Plan, slots: Slots, rows: str) -> None:
+    """Those that fell, the largest fall first; times stay in their order."""
+    if not is_timed(slots) and not slots.floor:
+        made.add("rank", of=ref(rows), n=60, order="asc")
 
 
 def _higher(made: Plan, slots: Slots, rows: str) -> None:

@@ -1,0 +1,70 @@
+"""Those of several things that meet what is asked: "with which of them was there a surplus", "which of these fell"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.languages.language import load
+from assistant.lexicon.question import Condition, Question, Slots
+from assistant.lexicon.tokens import fold
+from assistant.periods import TIMES
+
+_SIGNED = (("surplus",), ("deficit",))
+_FLOWS = (("exports",), ("imports",), ("total",))
+_MOVES, _VERSUS = frozenset({"rise", "fall"}), frozenset({"exceed", "trail"})
+_BESIDE = frozenset({"compare", "growth", "polar"})
+"""Operations that the words for choosing bring along: "which of A or B", "which grew", "did both grow"."""
+
+
+def as_those(slots: Slots, question: Question) -> Slots:
+    """The slots of "which of Brazil and Mexico do we have a surplus with" as those of the named that have one.
+
+    So for those that rose or fell, and those that bought more or less at one time than at another.
+    """
+    slots = _listed(slots) if _asked(question) else slots
+    if slots.condition or slots.number or {*slots.keys} & {*TIMES} or not (_are_several(slots) and _asked(question)):
+        return slots
+    keys = ("partner",) if len(slots.partner) > 1 and not slots.keys else slots.keys
+    if slots.measures in _SIGNED and len(slots.periods) < 2 and not slots.operations - {"compare"}:
+        return replace(slots, keys=keys, operations=frozenset(), condition=Condition("above", "0", "amount"))
+    moved = _moved(slots) if slots.measures in _FLOWS else ""
+    if not moved:
+        return slots
+    periods = tuple(sorted(slots.periods))
+    operations = frozenset({"growth", moved})
+    return replace(slots, periods=periods, operations=operations, condition=Condition("above", "0", "percent"))
+
+
+def _listed(slots: Slots) -> Slots:
+    """The slots with the places of which those that meet a limit are: "among Italy and Spain, who sold over"."""
+    other = tuple(code for code in slots.places if code not in (*slots.reporter, *slots.partner))
+    if slots.condition is None or len(other) < 2 or slots.operations or slots.without or slots.among:
+        return slots
+    if not slots.reporter and len(slots.partner) == 1:  # "which bought over $40bn from the US: Brazil, Japan"
+        return replace(slots, reporter=other)
+    alone = slots.keys == ("partner",) and len(slots.reporter) == 1 and not slots.partner
+    return replace(slots, partner=other) if alone else slots
+
+
+def _are_several(slots: Slots) -> bool:
+    """Whether several places are named, or those of a group are told apart, and nothing else beside them."""
+    named = [codes for codes in (slots.partner, slots.reporter) if len(codes) > 1]
+    return not {*slots.keys} - {"partner"} and (len(named) == 1 or bool(slots.among and slots.keys))
+
+
+def _asked(question: Question) -> bool:
+    """Whether it is asked which ones."""
+    return load(question.language).said(fold(question.text), "lists", "which_ones") is not None
+
+
+def _moved(slots: Slots) -> str:
+    """Which way those that are asked for moved; "" where something else is asked of them."""
+    moves, versus = slots.operations & _MOVES, slots.operations & _VERSUS
+    if slots.operations - _BESIDE - _MOVES - _VERSUS or len(moves) + len(versus) != 1 or len(slots.periods) > 2:
+        return ""
+    if moves:
+        return next(iter(moves))
+    if len(slots.periods) != 2 or not all(period.isdigit() for period in slots.periods):
+        return ""
+    later = slots.periods[0] > slots.periods[1]
+    return "rise" if later == ("exceed" in versus) else "fall"
