@@ -21,6 +21,7 @@ from assistant.lexicon.when.each_of_years import each_written_out
 from assistant.lexicon.who.place_codes import PlaceCodes, in_capitals
 from assistant.lexicon.words import phrases, quantities
 from assistant.lexicon.words.dictionary import dictionary
+from assistant.lexicon.words.firms_named import with_firms
 from assistant.lexicon.words.plainly import plainly
 from assistant.lexicon.words.shorthand import written_out
 from assistant.lexicon.words.spelling import Speller
@@ -43,7 +44,7 @@ class Lexicon:
 
     def link(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         """The cleaned text, what its words name in order, and the words that name nothing known."""
-        cleaned = without_titles(clean(text), self.names, self.language)
+        cleaned = with_firms(without_titles(clean(text), self.names, self.language), self.language)
         cleaned = self._plainly(written_out(each_written_out(cleaned, self.language), self.language))
         cleaned, fixed = self.speller.mended(cleaned, words(cleaned))
         tokens = words(cleaned)

@@ -32,9 +32,11 @@ def against_now(slots: Slots, linked: Linked) -> Slots:
         return replace(slots, periods=_with_newest(slots.periods) or slots.periods)
     if not slots.operations & _HELD or slots.operations - {*_HELD, *_BESIDE} or not plain:
         return slots
+    if slots.measures == ("gap",):  # "how much more did we sell to Japan than buy from it in 2023"
+        return replace(slots, operations=slots.operations - _HELD) if "difference" in slots.operations else slots
     periods = _with_newest(slots.periods)
-    if not periods or not slots.measures or not _follows_than(linked):  # a follow-up counts from what it follows
-        return slots
+    if not periods or not slots.measures or not _follows_than(linked):
+        return slots  # a follow-up counts from what it follows
     return replace(slots, periods=periods, operations=slots.operations - {"top"})
 
 

@@ -41,8 +41,8 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
 
 
 def _fallen(made: Plan, slots: Slots, rows: str) -> None:
-    """Those that fell, the largest fall first; times stay in their order."""
-    if not is_timed(slots) and not slots.floor:
+    """Those of several that fell, the largest fall first; times stay in their order."""
+    if keyed_by(slots) and not is_timed(slots) and not slots.floor:
         made.add("rank", of=ref(rows), n=60, order="asc")
 
 
