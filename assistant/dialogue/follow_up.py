@@ -27,15 +27,16 @@ from assistant.dialogue.held.diverted import diverted
 from assistant.dialogue.held.faring import faring
 from assistant.dialogue.held.growths import growths_held
 from assistant.dialogue.held.held_times import as_moved
-from assistant.dialogue.held.joining import drawn, together
-from assistant.dialogue.held.more_from import is_it_first, more_from
+from assistant.dialogue.held.joining import drawn, flows_held, together
+from assistant.dialogue.held.more_from import is_it_first, more_from, more_of_one
 from assistant.dialogue.held.part_of_before import part_of_before, unparted
-from assistant.dialogue.held.signs import by_sign, unasked
+from assistant.dialogue.held.signs import as_signed, by_sign, unasked
 from assistant.dialogue.held.whole_named import partless, share_of_whole, widened
 from assistant.dialogue.kept.spoiled import spoiled
 from assistant.dialogue.kept.topics import on_topic
 from assistant.dialogue.kept.unheld import apart
 from assistant.dialogue.pointed.among_first import among_first
+from assistant.dialogue.pointed.back_to_ranking import back_to_ranking
 from assistant.dialogue.pointed.chosen import chosen
 from assistant.dialogue.pointed.counted import counted
 from assistant.dialogue.pointed.each_named import each_named, uneach
@@ -48,6 +49,7 @@ from assistant.dialogue.pointed.searched import (
     at_its_time,
     beyond_mean,
     grown_since,
+    led_by,
     of_difference,
     off_mean,
     searched,
@@ -86,7 +88,7 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = governed(question, dialogue)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
-    dialogue = on_topic(question, dialogue)
+    dialogue = back_to_ranking(question, as_signed(question, on_topic(question, dialogue)))
     question = who_of_all(_by_product(instead(question, dialogue)), dialogue)
     question = between_two(of_members(who_of_kind(question, dialogue), dialogue), dialogue)
     question = end_pointed(moved_along(question, dialogue), dialogue, home)
@@ -122,7 +124,7 @@ def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
     found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time, value_at)
     first = (since_first, drawn_between, among_first, by_sign, standing, next_place, place_then, whether_among, counted)
-    ways = (*first, is_it_first, more_from, *found, other_year, share_of_whole, part_of_before)
+    ways = (*first, is_it_first, more_from, more_of_one, *found, led_by, other_year, share_of_whole, part_of_before)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     each = each_named(question, dialogue, home)  # "they" are those that were asked about in turn
     return each or asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
@@ -145,7 +147,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         aimed, pair = held
     aimed = _share_moved(_part_of_that(aimed, last, question), last, question)
     joined = drawn(question, dialogue) or together(question, dialogue) or found_pair(question, _about_data(dialogue))
-    joined = joined or both_again(question, dialogue)
+    joined = joined or both_again(question, dialogue) or flows_held(question, dialogue)
     if joined is None and (joined := shown(question, dialogue)):  # "put them all in a table" adds nothing up
         aimed = replace(aimed, operations=aimed.operations - {"sum"})
     aimed = of_two_times(aimed, last)

@@ -25,17 +25,24 @@ def asks_yes_or_no(linked: Linked) -> bool:
     words, requests, asks = (linked.language.forms("polar", name) for name in ("words", "requests", "asks"))
     opens = words - requests
     if set(phrase(linked.text)[:1]) & words:
-        return bool(set(phrase(linked.text)[:1]) & opens)
+        return not _is_task(linked, 0) and bool(set(phrase(linked.text)[:1]) & opens)
     if linked.language.said(fold(linked.text), "polar", "marks"):
         return not set(phrase(linked.text)) & (asks - linked.language.forms("comparatives", "bare"))  # "más que"
     if is_stated(linked.text, linked.mentions, linked.language) or _is_compared(linked):
         return True
     return any(
         set(phrase(linked.text[start:])[:1]) & opens
+        and not _is_task(linked, start)
         and not set(phrase(linked.text[:start])) & asks
         and not _STATES.match(linked.text, start)
         for start in _clauses(linked)
     )
+
+
+def _is_task(linked: Linked, start: int) -> bool:
+    """Whether it is something to be done that begins there: "do it for Thailand too", "do the same for Spain"."""
+    told = " ".join(phrase(linked.text[start:]))
+    return any(told.startswith(f"{task} ") for task in linked.language.forms("polar", "tasks"))
 
 
 def is_stated(text: str, mentions: Sequence[Mention], language: Language) -> bool:

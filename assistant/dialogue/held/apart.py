@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.heard.saying import says
+from assistant.dialogue.held.joining import of_a_kind
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.compare.outgrowing import COMPARED
@@ -51,11 +52,25 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
 def _grown_a_year(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The growth from the one of the two periods spoken of to the other: "growth between those years"."""
     new, last, pair = question.slots, dialogue.last, _two_periods(dialogue)
-    grown = new.operations & _GROWN
-    if pair is None or last is None or last.slots is None or not grown or not says(question, "between_them"):
+    grown, whole = new.operations & _GROWN, says(question, "first_to_last")
+    pair = _first_and_last(dialogue) if whole else pair
+    between = whole or says(question, "between_them")
+    if pair is None or last is None or last.slots is None or not grown or not between:
         return None
+    new = replace(new, ordinal=None)
     operations = frozenset({"growth" if grown <= _MOVED else "cagr"})
     return replace(new, operations=operations, periods=(), keys=()), replace(last.slots, periods=("/".join(pair),))
+
+
+def _first_and_last(dialogue: Dialogue) -> tuple[str, str] | None:
+    """The first and the last of the periods that were asked about in turn, where nothing else tells them apart."""
+    turns = [turn for turn in dialogue.turns if turn.slots is not None]
+    alike = of_a_kind(turns, len(turns)) if turns else []
+    periods = sorted({Period.parse(turn.period) for turn in alike if turn.period and turn.answered})
+    plain = all(turn.slots and not (turn.slots.operations or turn.slots.keys) for turn in alike)
+    if len(periods) < 2 or not plain or len({period.months for period in periods}) > 1:
+        return None
+    return str(periods[0]), str(periods[-1])
 
 
 def doubtful(question: Question, dialogue: Dialogue) -> Gap | None:

@@ -15,6 +15,7 @@ _APART = frozenset(
 )
 _MOVED = frozenset({"growth", "change", "cagr", "rise", "fall", "share"})
 _CHOSEN = frozenset({"top", "bottom", "ordered"})
+_HIGHER = frozenset({"exceed", "trail", "difference"})
 _DRAWN = frozenset({"series", "table"})
 _SAME = ("reporter", "partner", "periods", "filters", "without", "operations", "keys")
 _BEST = frozenset({"best", "worst"})
@@ -82,6 +83,21 @@ def _both_ways(turns: list[Turn]) -> Slots | None:
     same = all(getattr(one, name) == getattr(other, name) for name in _SAME)
     flows = len({*one.measures, *other.measures}) == 2 == len((*one.measures, *other.measures))
     return replace(other, measures=(*one.measures, *other.measures)) if same and flows else None
+
+
+def flows_held(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The exports and the imports that were asked about in turn, where one of them is chosen: "which was bigger?"."""
+    new = question.slots
+    named = new.places or new.measures or new.periods or new.filters or new.keys or new.number or new.ordinal
+    asked = new.operations & {"exceed", "trail"} and new.operations <= _HIGHER
+    return both_ways(dialogue) if asked and not named else None
+
+
+def both_ways(dialogue: Dialogue) -> Slots | None:
+    """The last two questions as one of exports and imports, where those alone differ."""
+    turns = [turn for turn in dialogue.turns if turn.slots is not None]
+    both = _both_ways(turns) if len(turns) > 1 else None
+    return both if both and {*both.measures} == {"exports", "imports"} and not (both.operations or both.keys) else None
 
 
 def _best_time(question: Question, turns: list[Turn]) -> Slots | None:

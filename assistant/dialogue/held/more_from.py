@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.heard.saying import says
+from assistant.dialogue.held.joining import pair_of
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import phrase
+from assistant.measures import OTHER_FLOW
 from assistant.store.members import is_country
 
 _SIDES = {"more_of": ("exceed", "above"), "less_of": ("trail", "below")}
@@ -55,4 +57,24 @@ def is_it_first(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(whole, filters={}, beside=("at", kind, *last.filters[kind])) if kind in last.filters else whole
 
 
-__all__ = ["is_it_first", "more_from"]
+def more_of_one(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The two that were asked about in turn held apart, where one is named: "how much more did Texas export?"."""
+    new, pair = question.slots, pair_of(dialogue)
+    named = new.periods or new.keys or new.condition or new.number or new.ordinal or question.unknown
+    if pair is None or named or "difference" not in new.operations or new.operations - {"difference", "exceed"}:
+        return None
+    places = {*new.places} - {*pair.reporter}
+    one = next(iter(places), "") if len(places) == 1 and not new.filters else ""
+    mirrored = new.reporter == (one,) and tuple(OTHER_FLOW.get(each, each) for each in new.measures)
+    if new.measures and pair.measures not in (new.measures, mirrored):
+        return None
+    held = replace(pair, operations=frozenset({"difference"}))
+    if one in pair.partner:
+        others = tuple(code for code in pair.partner if code != one)
+        return replace(held.sided(pair.reporter, (one, *others)), places=(one, *others))
+    apart = [name for name, codes in pair.filters.items() if len(codes) == 2]
+    known = len(apart) == 1 and not places and len(new.filters) == 1
+    return held if known and {*new.filters.get(apart[0], ())} < {*pair.filters[apart[0]]} else None
+
+
+__all__ = ["is_it_first", "more_from", "more_of_one"]

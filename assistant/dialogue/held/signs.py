@@ -16,6 +16,7 @@ from assistant.types import Gap
 
 _SIGNED = frozenset({"surplus", "deficit"})
 _DONE = frozenset({"compare", "polar"})
+_CHOSEN = frozenset({"exceed", "trail", "top", "bottom", "difference"})
 _RECORD = frozenset({"top", "polar", "peak"})
 
 
@@ -38,6 +39,26 @@ def by_sign(question: Question, dialogue: Dialogue) -> Slots | None:
     if not (record and last.measures == ("balance",) and told and turn.period and is_closed(turn.period)):
         return None
     return replace(plain(last), measures=(told,), operations=new.operations, periods=(turn.period,))
+
+
+def as_signed(question: Question, dialogue: Dialogue) -> Dialogue:
+    """The dialogue with its last two balances as what the message calls them: "which of the two deficits was bigger?".
+
+    It stays as it is where one of them was of the other sign.
+    """
+    new, told = question.slots, [turn for turn in dialogue.turns if turn.slots is not None][-2:]
+    named = new.places or new.filters or new.periods or new.keys or new.condition or question.unknown
+    if named or len(told) < 2 or len(new.measures) != 1 or not new.operations & _CHOSEN:
+        return dialogue
+    balances = [turn for turn in told if turn.slots and turn.answered and turn.slots.measures == ("balance",)]
+    if len(balances) < len(told) or any((signed(_slots(turn), turn),) != new.measures for turn in balances):
+        return dialogue
+    named_so = {id(turn): replace(turn, slots=replace(_slots(turn), measures=new.measures)) for turn in told}
+    return Dialogue(tuple(named_so.get(id(turn), turn) for turn in dialogue.turns))
+
+
+def _slots(turn: Turn) -> Slots:
+    return turn.slots or Slots()
 
 
 def signed(last: Slots, turn: Turn) -> str:
@@ -70,4 +91,4 @@ def unasked(question: Question, last: Slots) -> Gap | None:
     return Gap("clarify", "unclear", "what") if bare and not turns else None
 
 
-__all__ = ["by_sign", "signed", "unasked"]
+__all__ = ["as_signed", "by_sign", "signed", "unasked"]

@@ -41,6 +41,9 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
     if said or not same or len(last.partner) != 1 and "sum" not in last.operations:
         return None
     if not new.partner and last.partner != (WORLD,) and new.filters == last.filters:
+        if new.filters and not (new.measures or told or opens(question, "as_part")):
+            # "what percent of the total is rail?": the part again
+            return replace(last, operations=frozenset({"share"}), part=new.part or next(iter(new.filters)))
         return replace(last, operations=last.operations | {"share"}, partner_share=bool(last.filters))
     if new.partner != last.partner:
         return None

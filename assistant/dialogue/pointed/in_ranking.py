@@ -60,15 +60,19 @@ def place_then(question: Question, dialogue: Dialogue) -> Slots | None:
     said = new.measures or new.places or new.filters or new.condition or new.without or question.unknown
     ranked = old is not None and len(old.keys) == 1 and old.keys[0] in DIMENSIONS
     ranked = ranked and old is not None and bool(old.operations & _RANKS or turn and is_breakdown(turn))
-    if old is None or turn is None or said or not ranked or old.beside or len(new.periods) != 1 or old.condition:
+    again = old is not None and old.beside[:1] == ("at",) and not new.periods  # "what rank is it?"
+    if old is None or turn is None or said or not ranked or old.condition:
+        return None
+    if not again and (old.beside or len(new.periods) != 1):
         return None
     place = new.ordinal or new.pick or (1 if new.operations & _LED or says(question, "exceeds_it") else 0)
     asked = set(new.keys) <= {"partner", *old.keys} and not new.operations - _LED and opens(question, "placing")
     if not (place and asked) or (new.number or 0) > 1:
         return None
-    periods = (counted(new.periods[0], Period.parse(turn.period)),) if turn.period else new.periods
+    timed = turn.period and new.periods
+    periods = (counted(new.periods[0], Period.parse(turn.period or "")),) if timed else new.periods or old.periods
     old = replace(old, operations=old.operations or frozenset({"top"}))
-    return replace(unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None, periods=periods)
+    return replace(unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None, periods=periods, beside=())
 
 
 __all__ = ["place_then", "whether_among", "who_of_kind"]

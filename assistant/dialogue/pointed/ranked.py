@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.heard.saying import opens, says
 from assistant.dialogue.heard.short import short
-from assistant.dialogue.held.joining import group_of, pair_of
+from assistant.dialogue.held.joining import both_ways, group_of, pair_of
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
@@ -58,7 +58,8 @@ def _after_few(old: Slots, turn: Turn, side: str) -> Slots | None:
 
 def _ahead(question: Question, side: str, dialogue: Dialogue) -> Slots | None:
     """Which of two that were asked about is the higher: "so who's ahead?"; None where what stands before is asked."""
-    pair = pair_of(dialogue) if side == "before" and len(question.text.split()) <= _BARE else None
+    asked = side == "before" and len(question.text.split()) <= _BARE
+    pair = (pair_of(dialogue) or both_ways(dialogue)) if asked else None
     return pair and replace(pair, operations=frozenset({"exceed"}))
 
 

@@ -103,6 +103,19 @@ def at_its_time(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(last, measures=new.measures, operations=kept, periods=turn.ranked[1], keys=(), condition=None)
 
 
+def led_by(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The lead at the time when one overtook another: after "when did Mexico first pass China?", "by how much?"."""
+    turn, new = dialogue.last, question.slots
+    last = turn.slots if turn is not None and turn.answered else None
+    named = new.measures or new.places or new.filters or new.keys or new.periods or question.unknown
+    if last is None or turn is None or named or new.operations != {"difference"}:
+        return None
+    found = turn.ranked[0] in _TIMES and len(turn.ranked[1]) == 1 and last.operations & {*_ONCE, "overtake"}
+    if not found or len(last.partner) != 2 or last.condition or not last.operations & {"exceed", "trail", "overtake"}:
+        return None
+    return replace(plain(last), operations=new.operations, periods=turn.ranked[1])
+
+
 def value_at(question: Question, dialogue: Dialogue) -> Slots | None:
     """The value or the growth at a time that is named, after the highest one was found: "how much was it in 1992?"."""
     turn, new = dialogue.last, question.slots
@@ -206,6 +219,7 @@ def _cued(question: Question, cue: str) -> bool:
 
 
 __all__ = [
+    "led_by",
     "at_its_time",
     "beyond_mean",
     "grown_since",

@@ -21,6 +21,7 @@ from assistant.types import Gap
 
 _MOVES = frozenset({"growth", "yoy", "change", "in_percent", "rise", "fall"})
 _BEFORE = (("prev:12",), ("prev:1",))
+_RANKED = frozenset({"top", "bottom", "share", "compare", "polar"})
 _LENGTHS = {"latest": 1, "latest-quarter": 3}
 
 
@@ -79,9 +80,12 @@ def of_that_time(question: Question, turn: Turn) -> Question:
         if told := _time_told(question, turn):
             return replace(question, slots=replace(slots, periods=(told,)), carried=("periods",))
         return replace(question, gap=question.gap or Gap("clarify", "unclear", "pointed"))
+    same = turn.slots is not None and _is_restated(slots, turn.slots)  # the same trade spoken of, however long
     free = not (slots.periods or slots.condition or slots.keys or slots.operations - {"compare", "polar", "share"})
+    ranked = same and not (slots.periods or slots.condition or {*slots.keys} & {*TIMES} or slots.operations - _RANKED)
+    free = free or ranked  # after exports to Canada in 2015, "which mode carried most of the exports to Canada?"
     few = len(question.text.split()) <= (FEW + 2 if "share" in slots.operations else FEW)
-    short = slots.measures and slots.places and few and not question.unknown
+    short = slots.measures and slots.places and (few or same) and not question.unknown
     named = turn.answered and turn.slots and turn.slots.periods == (period,)
     talks = is_fresh(question) or any(cue.startswith("explain") for cue in question.about)
     if not (free and short and named) or talks or period is None:
@@ -89,6 +93,12 @@ def of_that_time(question: Question, turn: Turn) -> Question:
     goods = _goods_kept(question, turn)
     slots = replace(slots, periods=(period,), filters={**slots.filters, **goods})
     return replace(question, slots=slots, carried=("periods", *(["filters"] if goods else [])))
+
+
+def _is_restated(new: Slots, old: Slots) -> bool:
+    """Whether the flow and the partner are those of before: "what was the truck share of exports to Canada?"."""
+    told = {*old.reporter, *old.partner}
+    return new.measures == old.measures and {*old.partner} <= {*new.places} <= told
 
 
 def _goods_kept(question: Question, turn: Turn) -> dict[str, Codes]:

@@ -22,6 +22,7 @@ _MOVES = frozenset({"rise", "fall"})
 _PER = frozenset({"per_year", "per_quarter", "per_month"})
 _PARTICULARS = ("pick", "beside", *_OF_SHARES, "among", "floor", "floor_period")
 """What belongs to an operation, and is kept where that is kept."""
+_CHOSEN_FROM = ("among", "floor", "floor_period")
 _PLACED = ("pick", "pick_to", "beside")
 _PACES = frozenset({"fastest", "slowest"})
 _ENDS = {
@@ -106,11 +107,18 @@ def _detail(new: Slots, old: Slots, operations: frozenset[str], keys: Codes) -> 
     kept = [name for name in _PARTICULARS if alike and not (name == "beside" and new.places)]
     kept = [name for name in kept if not (new.number and name in _PLACED)]  # "just the top three" after the third
     kept += [name for name in _OF_SHARES if shown and not alike]
+    kept += [name for name in _CHOSEN_FROM if not alike and keys == old.keys and _is_turned(operations, old.operations)]
     return {
         "level": new.level or (old.level if leveled and not new.sections else None),
         "sections": new.sections or leveled and old.sections and not new.level,
         **{name: getattr(new, name) or getattr(old, name) for name in kept},
     }
+
+
+def _is_turned(new: frozenset[str], old: frozenset[str]) -> bool:
+    """Whether the other end of the same ranking is asked for: after the fastest of the top 20, "and the slowest?"."""
+    ends = new & RANKED and old & RANKED and new & RANKED != old & RANKED
+    return bool(ends) and new - RANKED - _SIZES == old - RANKED - _SIZES and bool(new & _PACES) == bool(old & _PACES)
 
 
 def _basis(new: Slots, old: Slots) -> dict[str, Any]:

@@ -35,10 +35,31 @@ def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slot
     new = _moved_again(
         _yearly(_of_group(_along(_share_peak(_paced_on(_who_else(new, old), old), old), old), old), old), old
     )
-    if new.operations == {"per_key"} and not new.keys and new.measures:
-        new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports
+    if new.operations == {"per_key"} and not new.keys and (new.measures or new.periods):
+        new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports, "by 2020?"
+    new = _among_others(_summed_again(new, old, mentions), old, mentions)
     counts = [m.text for m in mentions if m.kind == "quantity"]  # as written: "07" is a chapter
     return _coded(_in_shares(_stepped(_of_flow(new, old), old), old), old, counts)
+
+
+def _among_others(new: Slots, old: Slots, mentions: tuple[Mention, ...]) -> Slots:
+    """The same of the first few in the other flow: after the top 10 import partners, "and among export partners?"."""
+    led = any("prepositions:between" in one.candidates for one in mentions)
+    named = new.places or new.filters or new.operations or new.condition or new.floor or new.without
+    flow = new.measures[0] if len(new.measures) == 1 else ""
+    units = {old.floor.unit, flow} if old.floor else set()
+    if named or not led or units != {"exports", "imports"} or new.keys != old.keys or old.floor is None:
+        return new
+    floor = replace(old.floor, unit=flow, value=str(new.number or old.floor.value))
+    return replace(new, measures=(), keys=(), number=None, floor=floor)
+
+
+def _summed_again(new: Slots, old: Slots, mentions: tuple[Mention, ...]) -> Slots:
+    """The first few taken together again: after the share of the top 5, "and the top 10?", "and imports top 5?"."""
+    led = any("dialogue:and" in one.candidates for one in mentions)
+    named = new.places or new.filters or {*new.keys} - {*old.keys} or new.condition or new.without
+    summed = {"top", "sum"} <= old.operations and new.operations == {"top"} and (new.number or 0) > 1
+    return replace(new, operations=old.operations) if led and summed and not named else new
 
 
 def _placed_again(new: Slots, old: Slots) -> Slots:

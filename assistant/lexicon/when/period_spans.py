@@ -179,8 +179,13 @@ class Spans:
     def _turns(self, folded: str, match: re.Match[str]) -> bool:
         """Whether a word such as "now" opens the message, alone or after a nod; what "and now" asks is of now."""
         before, after = folded[: match.start()].strip(" ,.-–—!"), folded[match.end() :].split()
-        nodded = all(each.strip() in self._nods for each in re.split(r"[.,;!]", before))
+        nodded = all(self._is_nod(each.strip()) for each in re.split(r"[.,;!]", before))
         return not before or nodded and bool(after) and after[0].strip("?") not in self._asks
+
+    def _is_nod(self, said: str) -> bool:
+        """Whether words are nods, one after the other: "ok and"."""
+        led = (nod for nod in self._nods if said.startswith(f"{nod} "))
+        return said in self._nods or any(self._is_nod(said[len(nod) + 1 :]) for nod in led)
 
     def _months(self, match: re.Match[str]) -> int:
         if match["n"] is None:
