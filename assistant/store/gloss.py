@@ -16,6 +16,9 @@ _LONGEST = 5
 """Words of a phrase."""
 _MEANINGS = 2
 """Meanings of a word that stand together; more of them drown the rest of the question."""
+_FILES = ("gloss_es.txt", "gloss_es_common.txt")
+"""Words of trade, and words of everyday language: a word of both means what it does in trade."""
+_NOTHING = "-"
 _HEAD = 4
 """Letters that the forms of a word have in common."""
 
@@ -39,7 +42,8 @@ def _said(told: list[str]) -> Iterator[str]:
     while at < len(told):
         length = next((n for n in range(_LONGEST, 1, -1) if _meaning("_".join(words[at : at + n]))), 1)
         phrase = "_".join(words[at : at + length])
-        yield _meaning(phrase) or _inflected(plain(phrase)) or told[at]
+        if phrase not in _unsaid():
+            yield _meaning(phrase) or _inflected(plain(phrase)) or told[at]
         at += length
 
 
@@ -58,19 +62,28 @@ def _inflected(word: str) -> str:
 @cache
 def _words() -> dict[str, str]:
     """English by Spanish word or phrase, as it is written and without accents where that is no other word."""
-    whole: dict[str, list[str]] = {}
-    for spanish, english in _pairs():
-        whole.setdefault(spanish, []).append(english)
-    for spanish in [*whole]:
-        whole.setdefault(plain(spanish), whole[spanish])
-    return {word: " ".join([*dict.fromkeys(meanings)][:_MEANINGS]) for word, meanings in whole.items()}
+    found: dict[str, str] = {}
+    for name in _FILES:
+        whole: dict[str, list[str]] = {}
+        for spanish, english in _pairs(name):
+            whole.setdefault(spanish, []).append(english)
+        for spanish in [*whole]:
+            whole.setdefault(plain(spanish), whole[spanish])
+        found = {word: " ".join([*dict.fromkeys(each)][:_MEANINGS]) for word, each in whole.items()} | found
+    return found
+
+
+@cache
+def _unsaid() -> frozenset[str]:
+    """Small words that English leaves out: "se", "les"."""
+    return frozenset(word for word, english in _words().items() if english == _NOTHING)
 
 
 @cache
 def _heads() -> dict[str, list[tuple[str, str]]]:
     """The listed words without accents, with their first meaning, by how they begin."""
     heads: dict[str, list[tuple[str, str]]] = {}
-    for spanish, english in _pairs():
+    for spanish, english in (pair for name in _FILES for pair in _pairs(name)):
         heads.setdefault(plain(spanish)[:_HEAD], []).append((plain(spanish), english))
     return heads
 
@@ -87,8 +100,8 @@ def _stemmer() -> _Stemmer:
     return found
 
 
-def _pairs() -> Iterator[tuple[str, str]]:
-    lines = files("assistant.store").joinpath("gloss_es.txt").read_text(encoding="utf-8").splitlines()
+def _pairs(name: str) -> Iterator[tuple[str, str]]:
+    lines = files("assistant.store").joinpath(name).read_text(encoding="utf-8").splitlines()
     for line in lines:
         english, found, spanish = line.partition(":")
         if found and not line.startswith("#"):

@@ -124,7 +124,7 @@ class Passages:
         if not shelf.records or not query.strip() or k < 1:
             return ()
         told = glossed(query, language)
-        likeness_asked = self._likeness((query, told)) if name == NOTES else {}
+        likeness_asked = self._likeness((told,)) if name == NOTES else {}  # the model takes Spanish ones to be alike
         asked = self._asked(likeness_asked, told_again=told != query)
         vector = self._vector(told)
         query = told

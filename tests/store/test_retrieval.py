@@ -40,7 +40,7 @@ def test_the_right_note_is_found(notes: Passages, part: str, first: float, third
     assert _hits(notes, QUESTIONS[part], 3, language) >= third
 
 
-@pytest.mark.parametrize(("within", "bar"), [(1, 0.8), (3, 0.93)])
+@pytest.mark.parametrize(("within", "bar"), [(1, 0.8), (3, 0.92)])
 def test_spanish_finds_the_note_nearly_as_often_as_english(notes: Passages, within: int, bar: float) -> None:
     """The same questions in both languages, written without sight of those that a paragraph is known to answer."""
     english, spanish = (
