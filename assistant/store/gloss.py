@@ -67,7 +67,7 @@ def _words() -> dict[str, str]:
         whole: dict[str, list[str]] = {}
         for spanish, english in _pairs(name):
             whole.setdefault(spanish, []).append(english)
-        for spanish in [*whole]:
+        for spanish in [word for word in whole if not word.isascii()]:
             whole.setdefault(plain(spanish), whole[spanish])
         found = {word: " ".join([*dict.fromkeys(each)][:_MEANINGS]) for word, each in whole.items()} | found
     return found
@@ -84,7 +84,8 @@ def _heads() -> dict[str, list[tuple[str, str]]]:
     """The listed words without accents, with their first meaning, by how they begin."""
     heads: dict[str, list[tuple[str, str]]] = {}
     for spanish, english in (pair for name in _FILES for pair in _pairs(name)):
-        heads.setdefault(plain(spanish)[:_HEAD], []).append((plain(spanish), english))
+        word = spanish if spanish.isascii() else plain(spanish)
+        heads.setdefault(word[:_HEAD], []).append((word, english))
     return heads
 
 
