@@ -103,3 +103,15 @@ def test_a_misspelt_word_takes_no_time() -> None:
     for word in written:
         mended(code, word)
     assert (process_time() - started) / len(written) < 0.002
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Compair imports from Japan and Germany in 2019", "Compare imports from Japan and Germany in 2019"),
+        ("what persent of imports from Mexico come by rail", "what percent of imports from Mexico come by rail"),
+        ("imp CAN+MX share 2023", "imp Canada+Mexico share 2023"),
+    ],
+)
+def test_everyday_words_misspelt_and_codes_in_notes(text: str, plain: str) -> None:
+    assert understood(text).slots == understood(plain).slots

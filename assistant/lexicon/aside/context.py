@@ -24,15 +24,17 @@ from assistant.lexicon.aside.lacking import (
     said_by,
 )
 from assistant.lexicon.aside.leads import TALKING, TURNING, Link, without_lead
+from assistant.lexicon.aside.prefaces import without_preface
 from assistant.lexicon.tokens import fold, phrase, sentences
 
 _APPOINTED = 2
 """More words than these make a sentence of a day: "Tomorrow." and "On Tuesday." may be what is asked for."""
 _TOLD_EASILY = ("unsupported:", "operations:", "standing:", "n:", "keys:", "searching:", "tests:")
 """What everyday verbs and nouns of a sentence may mean too: "our fleet manager is losing sleep"."""
+_ASKED_OF = tuple(f"unsupported:{cause}" for cause in ("currency", "real", "adjusted", "per_head", "units", "services"))
 _DEMANDED = (
     *("modes:", "measures:weight", "measures:unit_value", "operations:share", "operations:per_key", "keys:"),
-    *(f"unsupported:{cause}" for cause in ("currency", "real", "adjusted", "per_head", "units", "services")),
+    *_ASKED_OF,
 )
 """What somebody who wants it wants of the figure."""
 _DATED = (*TALKING, "unsupported:daily", "unsupported:forecast")
@@ -40,6 +42,7 @@ _DATED = (*TALKING, "unsupported:daily", "unsupported:forecast")
 
 def without_context(text: str, language: Language, link: Link, home: str) -> str:
     """The question with what it needs of the sentences around it; the message as it is where they may narrow it."""
+    text = without_preface(text, language, link, home)
     text = without_lead(without_adjuncts(text, language, link), language, link)
     told = [text[start:end].strip() for start, end in sentences(text)]
     if len(told) < 2 or not language.section("context"):
@@ -129,7 +132,8 @@ def _demands(lead: Said, language: Language) -> bool:
         for section, name in (("adjuncts", "wants"), ("adjuncts", "told"), ("qualifying", "by"))
     )
     moved = any(m.text.split()[0] in by for m in lead.names(("modes:",)))
-    return bool(lead.words & wants and lead.names(_DEMANDED) or lead.words & told and moved)
+    wished = lead.words & language.forms("lists", "wanting") and lead.names(_ASKED_OF)  # "I want it in real terms"
+    return bool(wished or lead.words & wants and lead.names(_DEMANDED) or lead.words & told and moved)
 
 
 def _states(lead: Said, language: Language) -> bool:

@@ -15,6 +15,9 @@ _SHORT = frozenset({"esp", "usp", "spe", "uns", "fre"})
 """Codes that are rather short for other words, as "esp" for "especially"."""
 _CELLS = ("|", ";", "||")
 """What stands between the cells of a line from a sheet: "exports | CAN | 2024"."""
+_SIGNS = tuple("+/&,")
+"""What joins a code to the place behind it."""
+_WAYS = ("modes:",)
 _ABOUT = ("measures:", "goods:", "verbs:", "operations:")
 
 
@@ -58,6 +61,8 @@ class PlaceCodes:
         if word in self._openers:  # "exports to can", "Can. exports", "CAN exports"; not "can exports grow"
             asked = after is not None and after.word in self._pronouns
             named = (lead in self._ends or lead == ",") and not asked or led and written[0].isupper()
+            if written.isupper() and not asked and (rest[:1] in _SIGNS or self._tells(lead) or self._is_way(after)):
+                return True  # "imports CAN+MX", "CAN rail exports"
             return named or not lead and measured and (written.isupper() or written[0].isupper() and rest[:1] == ".")
         if written.isupper():
             return led or not self._is_word(word) or not lead and measured and word not in self._joins
@@ -65,6 +70,13 @@ class PlaceCodes:
 
     def _is_place(self, token: Token) -> bool:
         return any(meaning.startswith("place:") for meaning in self._meanings(token.word))
+
+    def _tells(self, lead: str) -> bool:
+        """Whether the word before is a year, or says what is told: "imports CAN"; not "how CAN"."""
+        return lead.isdigit() or any(meaning.startswith((*_ABOUT, *_WAYS)) for meaning in self._meanings(lead))
+
+    def _is_way(self, token: Token | None) -> bool:
+        return token is not None and any(meaning.startswith(_WAYS) for meaning in self._meanings(token.word))
 
     def _is_word(self, word: str) -> bool:
         if self._meanings(word) or word in self._language.harmless:
