@@ -25,7 +25,7 @@ from assistant.dialogue.held.apart import (
 from assistant.dialogue.held.both import both_again, shown, unpaired
 from assistant.dialogue.held.diverted import diverted
 from assistant.dialogue.held.faring import faring
-from assistant.dialogue.held.growths import growths_held
+from assistant.dialogue.held.growths import growths_held, of_two_times_grown
 from assistant.dialogue.held.held_times import as_moved
 from assistant.dialogue.held.joining import drawn, flows_held, together
 from assistant.dialogue.held.more_from import is_it_first, more_from, more_of_one
@@ -44,7 +44,7 @@ from assistant.dialogue.pointed.in_ranking import place_then, whether_among, who
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
 from assistant.dialogue.pointed.pointing import alone, empty, repeated, unpointed, untimed
 from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, standing, who_of_all
-from assistant.dialogue.pointed.rows import of_row
+from assistant.dialogue.pointed.rows import of_row, told_of_first
 from assistant.dialogue.pointed.searched import (
     at_its_time,
     beyond_mean,
@@ -89,6 +89,7 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     question = governed(question, dialogue)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
     dialogue = back_to_ranking(question, as_signed(question, on_topic(question, dialogue)))
+    question = told_of_first(question, dialogue)
     question = who_of_all(_by_product(instead(question, dialogue)), dialogue)
     question = between_two(of_members(who_of_kind(question, dialogue), dialogue), dialogue)
     question = end_pointed(moved_along(question, dialogue), dialogue, home)
@@ -177,6 +178,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         earlier=turn.calls,
         left_aside=left,
         gap=(diverted(question, last) or doubtful(question, dialogue))
+        or of_two_times_grown(question, dialogue)
         or empty(question, turn.unsupported)
         or (None if pair else unpointed(question, dialogue) or alone(question, slots))
         or untimed(question, slots, turn)

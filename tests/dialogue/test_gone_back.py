@@ -46,6 +46,18 @@ def _told(reply: dict[str, Any]) -> Any:
             ["US exports to Canada in 2021", "2022", "2023", "what's the growth from first to last?"],
             "How much did US exports to Canada grow from 2021 to 2023?",
         ),
+        (
+            ["US exports to Canada in 2020", "2023", "did they rise or fall?"],
+            "How much did US exports to Canada grow from 2020 to 2023?",
+        ),
+        (
+            ["Where does Mexico rank in US imports in 2022?", "who was right behind it in 2021?"],
+            "Which partner was right behind Mexico in US imports in 2021?",
+        ),
+        (
+            ["¿Cuál fue el saldo de EE.UU. con Canadá en 2020?", "¿y en 2023?", "¿mejoró o empeoró?"],
+            "¿Cuánto cambió el saldo de EE.UU. con Canadá de 2020 a 2023?",
+        ),
     ],
 )
 def test_what_a_turn_goes_back_to(assistant: Assistant, turns: list[str], whole: str) -> None:
@@ -55,3 +67,14 @@ def test_what_a_turn_goes_back_to(assistant: Assistant, turns: list[str], whole:
 def test_which_of_two_flows_was_higher(assistant: Assistant) -> None:
     told = _told(talk(assistant, "US exports to Canada in 2023", "and imports?", "which was bigger?"))
     assert "imports is ahead" in told or "exports is ahead" in told
+
+
+def test_one_of_two_growths_over_two_times_is_asked_back(assistant: Assistant) -> None:
+    told = talk(assistant, "growth of US exports to Canada in 2022", "in 2023", "which was the stronger one?")
+    assert told["status"] == "clarify"
+
+
+def test_what_the_first_buyer_bought_is_what_was_ranked(assistant: Assistant) -> None:
+    ranked = talk(assistant, "¿Quién fue el mayor comprador de EE.UU. en 2020?")
+    told = talk(assistant, "¿Quién fue el mayor comprador de EE.UU. en 2020?", "¿cuánto compró?")
+    assert _told(told).partition(";")[0] == _told(ranked).partition(";")[0]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
 from assistant.periods import TIMES
+from assistant.types import Gap
 
 _GROWN = frozenset({"growth", "rise", "fall", "yoy", "in_percent", "polar"})
 _LEAST = frozenset({"trail", "bottom", "slower", "slowest"})
@@ -28,6 +29,18 @@ def growths_held(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
     return aimed, replace(turns[1], partner=both, operations=frozenset(), origin=(), destination=())
 
 
+def of_two_times_grown(question: Question, dialogue: Dialogue) -> Gap | None:
+    """The question back where one of two growths of the same trade over two times is chosen: "which was stronger?"."""
+    new, turns = question.slots, [turn.slots for turn in dialogue.turns if turn.slots is not None][-2:]
+    named = new.measures or new.places or new.periods or new.filters or new.condition
+    if len(turns) < 2 or named or not new.operations & {"exceed", "trail"} or "polar" in new.operations:
+        return None
+    one, other = turns
+    grown = all("growth" in each.operations <= _GROWN and not each.keys for each in turns)
+    alike = all(getattr(one, name) == getattr(other, name) for name in ("measures", "partner", "reporter", "filters"))
+    return Gap("clarify", "unclear", "pointed") if grown and alike and one.periods != other.periods else None
+
+
 def _are_growths(one: Slots, other: Slots) -> bool:
     """Whether both are the growth of one partner each, and nothing else tells them apart."""
     grown = all("growth" in each.operations <= _GROWN and len(each.partner) == 1 for each in (one, other))
@@ -35,4 +48,4 @@ def _are_growths(one: Slots, other: Slots) -> bool:
     return grown and plain and one.partner != other.partner and all(getattr(one, n) == getattr(other, n) for n in _SAME)
 
 
-__all__ = ["growths_held"]
+__all__ = ["growths_held", "of_two_times_grown"]

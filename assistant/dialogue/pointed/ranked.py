@@ -9,7 +9,9 @@ from assistant.dialogue.heard.short import short
 from assistant.dialogue.held.joining import both_ways, group_of, pair_of
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
+from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import phrase
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.store.members import is_group
 from assistant.store.selection import WORLD
@@ -35,6 +37,9 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     old = turn.slots if turn is not None and turn.answered else None
     if turn is None or old is None or old.measures not in _FLOWS or len(old.periods) != 1:
         return None
+    if (then := _at_time(question)) and (side := SIDES.get(short(then)[0])):
+        found = _beside(replace(old, periods=new.periods), turn, side, Slots())  # "who was right above it in 2024?"
+        return found
     if side := SIDES.get(short(question)[0]):
         return _ahead(question, side, dialogue) or _after_few(old, turn, side) or _beside(old, turn, side, new)
     asks = any(_ASKS & set(mention.candidates) for mention in question.mentions)
@@ -46,6 +51,17 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     if old.operations or old.keys or old.without or several:
         return None
     return placed(old, new.keys[0] if new.keys else "")
+
+
+def _at_time(question: Question) -> Question | None:
+    """The message without the one year that it names; None where it names none."""
+    said = [m for m in question.mentions if m.kind == "period"]
+    if len(said) != 1 or len(question.slots.periods) != 1 or not question.slots.periods[0].isdigit():
+        return None
+    leads = load(question.language).forms("prepositions", "in")
+    before, behind = phrase(question.text[: said[0].start]), phrase(question.text[said[0].end :])
+    before = before[:-1] if before[-1:] and before[-1] in leads else before
+    return replace(question, text=" ".join((*before, *behind)))
 
 
 def _after_few(old: Slots, turn: Turn, side: str) -> Slots | None:

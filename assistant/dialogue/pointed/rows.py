@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.heard.saying import says
 from assistant.dialogue.pointed.pointing import pointed
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
@@ -19,6 +20,25 @@ def of_row(question: Question, dialogue: Dialogue, last: Slots, home: str) -> Sl
     """The slots with the row of a ranking that is pointed at, and whose flow is then asked for."""
     aimed = _of_theirs(pointed(question, dialogue), question, last, home)
     return _of_ports(_as_homes(aimed, question.slots, home), question, last, home)
+
+
+def told_of_first(question: Question, dialogue: Dialogue) -> Question:
+    """The question of what the first of a ranking did as one for its figure: "¿cuánto compró?" after the top buyer."""
+    new, turn = question.slots, dialogue.last
+    old = turn.slots if turn is not None and turn.answered else None
+    one = old is not None and old.keys == ("partner",) and "top" in old.operations and (old.number or 1) == 1
+    if old is None or not one or len(new.measures) != 1 or len(old.measures) != 1 or question.unknown:
+        return question
+    named = new.places or new.periods or new.filters or new.keys or new.operations or new.condition or new.ordinal
+    theirs = OTHER_FLOW.get(new.measures[0]) == old.measures[0] and any(map(_is_act, question.mentions))
+    if named or not theirs or not says(question, "did_it"):
+        return question
+    return replace(question, slots=replace(new, measures=()), about=question.about | {"dialogue:that"})
+
+
+def _is_act(mention: Mention) -> bool:
+    """Whether a word is a verb of trade: "compró"."""
+    return any(code.startswith("verbs:") for code in mention.candidates)
 
 
 def _of_ports(aimed: Slots, question: Question, last: Slots, home: str) -> Slots:
