@@ -33,7 +33,9 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     again = turns and turns[-1].slots is not None and new.measures == turns[-1].slots.measures  # "the larger deficit"
     more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.measures and not again
     timed = new.periods and (asks != {"sum"} or len(new.periods) > 1)
-    either_way = {"rise", "fall"} <= asks and not says(question, "either_then")  # "is it rising or falling?" is of the last alone
+    either_way = {"rise", "fall"} <= asks and not says(
+        question, "either_then"
+    )  # "is it rising or falling?" is of the last alone
     if not asks or more or timed or either_way or len(turns) < 2:
         return None
     alike = of_a_kind(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum", "mean"} else 2))
