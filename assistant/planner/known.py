@@ -45,6 +45,8 @@ def told(question: Question, calls: tuple[Call, ...] | Gap, evidence: Evidence, 
     # "and its share?" is no question of what a share is, but after a note it may be one of the note's
     if _turns_a_figure(question) or unspoken(question) and not question.noted or BARE in question.about:
         return calls
+    if calls and not isinstance(calls, Gap) and question.slots.condition and question.asked.periods:
+        return calls  # no note knows which ones meet a limit in a year
     if isinstance(calls, Gap):
         open_ended = calls.status == "declined" or calls.cause in ("what", "referent", "ambiguous")
         known = calls.cause not in _NEVER and (

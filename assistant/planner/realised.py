@@ -10,6 +10,7 @@ from assistant.periods import TIMES
 from assistant.planner.changes import parts_of_change
 from assistant.planner.edges import edges
 from assistant.planner.fitting import unfitting
+from assistant.planner.grammar.means import is_year_in_parts
 from assistant.planner.grammar.records import is_record
 from assistant.planner.grammar.shares_apart import are_shares_apart
 from assistant.planner.grammar.steps import untimed
@@ -120,7 +121,8 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
         yield "share of another measure"
     if "count" in slots.operations and "mean" in slots.operations and "where" not in tools:
         yield "mean"
-    if "mean" in slots.operations and len(slots.periods) > 1 and not {"growth", "difference", "ratio"} & tools:
+    several = len(slots.periods) > 1 and not is_year_in_parts(slots)
+    if "mean" in slots.operations and several and not {"growth", "difference", "ratio"} & tools:
         yield "mean"
     if "position" in tools and {"month", "quarter", "year"} & set(slots.keys) and not is_record(slots):
         yield "series"  # a rank is of one period

@@ -48,8 +48,9 @@ def _listed(slots: Slots) -> Slots:
 
 def _are_several(slots: Slots) -> bool:
     """Whether several places are named, or those of a group are told apart, and nothing else beside them."""
-    named = [codes for codes in (slots.partner, slots.reporter) if len(codes) > 1]
-    return not {*slots.keys} - {"partner"} and (len(named) == 1 or bool(slots.among and slots.keys))
+    listed = {name: codes for name, codes in slots.filters.items() if len(codes) > 1}
+    named = [codes for codes in (slots.partner, slots.reporter, *listed.values()) if len(codes) > 1]
+    return not {*slots.keys} - {"partner", *listed} and (len(named) == 1 or bool(slots.among and slots.keys))
 
 
 def _asked(question: Question) -> bool:
@@ -60,7 +61,8 @@ def _asked(question: Question) -> bool:
 def _moved(slots: Slots) -> str:
     """Which way those that are asked for moved; "" where something else is asked of them."""
     moves, versus = slots.operations & _MOVES, slots.operations & _VERSUS
-    if slots.operations - _BESIDE - _MOVES - _VERSUS or len(moves) + len(versus) != 1 or len(slots.periods) > 2:
+    beside = _BESIDE | ({"top"} if versus and len(slots.partner) > 1 else set())  # "of our top partners A and B, which"
+    if slots.operations - beside - _MOVES - _VERSUS or len(moves) + len(versus) != 1 or len(slots.periods) > 2:
         return ""
     if moves:
         return next(iter(moves))

@@ -48,9 +48,12 @@ def _together(head: Head) -> Said:
 def _stretches(head: Head) -> str:
     """The periods that are put together where they do not follow each other: "Q1 2020 and June to December 2020"."""
     behind = head.behind()
-    if head.call.tool != "total" or len(behind.by) != 1 or behind.by[0] not in GRAINS:
+    if head.call.tool not in ("total", "mean") or len(behind.by) != 1 or behind.by[0] not in GRAINS:
         return ""
-    spans = sorted((Period.parse(row.key[0]) for row in behind.rows), key=lambda period: period.first)
+    spans: list[Period] = []
+    for span in sorted((Period.parse(row.key[0]) for row in behind.rows), key=lambda period: period.first):
+        follows = head.call.tool == "mean" and spans and spans[-1].last + 1 == span.first
+        spans = [*spans[:-1], Period(spans[-1].first, span.last)] if follows else [*spans, span]
     gaps = any(before.last + 1 < after.first for before, after in zip(spans, spans[1:], strict=False))
     return head.words.listed([head.words.period(str(span)) for span in spans]) if gaps else ""
 

@@ -14,7 +14,7 @@ from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports", "total"})
 _NOUNS = frozenset({"exports", "imports", "sales", "purchases"})
-_HELPING = frozenset({"has", "have", "had", "did", "do", "does", "han", "ha", "nos"})
+_HELPING = frozenset({"that", "who", "which", "que", "has", "have", "had", "did", "do", "does", "han", "ha", "nos"})
 """What may stand between who trades and the verb: "which countries have sold"."""
 _RANKED = frozenset({"top", "bottom", "fastest", "slowest", "ordered"})
 
@@ -190,8 +190,9 @@ def _part_of_trade(slots: Slots, linked: Linked) -> Slots:
 
 
 def _pairs(linked: Linked) -> list[tuple[Mention, Mention]]:
-    """The mentions that follow each other, two by two."""
-    return list(zip(linked.mentions, linked.mentions[1:], strict=False))
+    """The mentions that follow each other, two by two, without a "that" between: "countries that bought"."""
+    told = [m for m in linked.mentions if m.candidates != ("dialogue:that",)]
+    return list(zip(told, told[1:], strict=False))
 
 
 def _flow(mention: Mention) -> tuple[str, ...]:

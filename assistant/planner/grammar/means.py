@@ -26,6 +26,13 @@ def are_means(slots: Slots) -> bool:
     return "mean" in slots.operations and len(slots.periods) == 2 and len(timed) < 2 and alone and _is_held(slots)
 
 
+def is_year_in_parts(slots: Slots) -> bool:
+    """Whether months of one year are averaged, the one left out between them: "by month in 2020, without April"."""
+    closed = all(map(is_closed, slots.periods)) and all(period[:1].isdigit() for period in slots.periods)
+    years = {period[:4] for stretch in slots.periods for period in stretch.split("/")} if closed else set()
+    return len(years) == 1 and {"sum", "mean"} <= slots.operations and tuple(slots.keys) == ("month",)
+
+
 def means_apart(made: Plan, slots: Slots) -> None:
     """The mean of each period, and the later one less the earlier; a single period stands first, as it is."""
     grain = next((key for key in slots.keys if key in TIMES), "month")
