@@ -9,7 +9,7 @@ from assistant.lexicon.question import Question, Slots
 from assistant.periods import TIMES
 from assistant.types import Gap
 
-_GROWN = frozenset({"growth", "rise", "fall", "yoy", "in_percent", "polar"})
+_GROWN = frozenset({"growth", "rise", "fall", "yoy", "in_percent", "polar", "difference"})
 _LEAST = frozenset({"trail", "bottom", "slower", "slowest"})
 _HELD = _LEAST | {"exceed", "difference", "compare", "faster", "points", "top", "fastest"}
 _TALK = frozenset({"growth", "rise", "fall", "polar", "in_percent", "in_money", "sized"})
@@ -24,7 +24,7 @@ def growths_held(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
     if len(turns) < 2 or named or not asked or new.condition or not _are_growths(*turns):
         return None
     done = frozenset({"slower", "trail"} if _LEAST & new.operations else {"faster", "exceed"})
-    aimed = replace(new, operations=done, keys=(), number=None)
+    aimed = replace(new, operations=done | new.operations & {"in_money"}, keys=(), number=None)
     both = (*turns[0].partner, *turns[1].partner)
     return aimed, replace(turns[1], partner=both, operations=frozenset(), origin=(), destination=())
 
