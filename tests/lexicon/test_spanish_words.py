@@ -188,3 +188,24 @@ def test_what_no_table_holds_stays_unread(text: str, word: str) -> None:
 )
 def test_what_came_out_at_a_figure_went_nowhere(thread: str, measure: str | None) -> None:
     assert next(iter(understood(thread).slots.measures), None) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        (
+            "¿Qué tanto por ciento subieron las compras a Canadá entre 2019 y 2023?",
+            "¿En qué porcentaje subieron las importaciones desde Canadá entre 2019 y 2023?",
+        ),
+        (
+            "¿Qué porcentaje fueron mayores las exportaciones a Canadá que a México en 2023?",
+            "¿En qué porcentaje superaron las exportaciones a Canadá a las exportaciones a México en 2023?",
+        ),
+        ("¿Por cuánto exportó Texas a México en 2021?", "¿Cuánto exportó Texas a México en 2021?"),
+        ("Quisiera que me dijeras cuánto se exportó a Canadá en 2020", "¿Cuánto se exportó a Canadá en 2020?"),
+        ("¿Qué tantas compras hicimos a Canadá en 2022?", "¿Cuánto le compramos a Canadá en 2022?"),
+        ("¿Qué estado de la Unión vendió más a Canadá en 2023?", "¿Qué estado vendió más a Canadá en 2023?"),
+    ],
+)
+def test_what_is_asked_in_a_roundabout_way_is_the_plain_question(text: str, plain: str, world: Store) -> None:
+    assert told(text, world) == told(plain, world)

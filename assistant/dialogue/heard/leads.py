@@ -7,7 +7,9 @@ from dataclasses import replace
 from assistant.dialogue.heard.saying import opens
 from assistant.dialogue.pointed.pointing import TURNING
 from assistant.dialogue.turns import Turn
+from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import phrase
 
 _LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first", "flip"))
 _NAMING = frozenset({"measures", "place", "product", "goods", "region", "port", "modes", "period"})
@@ -121,9 +123,19 @@ def is_fresh(question: Question) -> bool:
     return "dialogue:fresh" in question.about and bool(whole)
 
 
+def stands_for(question: Question) -> bool:
+    """Whether a pronoun before the verb stands for a place named before: "¿cuánto le vendimos?", not "… a Chile"."""
+    slots, words = question.slots, load(question.language).forms("held", "to_them")
+    open_ended = not (slots.partner or slots.origin or slots.destination or slots.keys or len(set(slots.places)) > 1)
+    verbs = (m for m in question.mentions if {"verbs:sell", "verbs:buy"} & {*m.candidates})
+    return open_ended and any(words & {*phrase(question.text[: m.start])[-1:]} for m in verbs)
+
+
 def _leans(question: Question) -> bool:
     """Whether a cue leans on what went before; an "and" inside a list ("Mexico and Canada") does not."""
     cues = _LEANING & question.about
+    if stands_for(question):
+        return True
     if cues != {"dialogue:and"}:
         return bool(cues)
     opening = min((m.start for m in question.mentions if "dialogue:and" in m.candidates), default=0)

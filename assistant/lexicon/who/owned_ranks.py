@@ -11,17 +11,29 @@ from assistant.types import Mention
 _RANKS = frozenset({"top", "bottom"})
 _FLOWS = frozenset({"exports", "imports", "total"})
 _OWNED = ("'s", "’s", "s'", "s’")
+_KINDS = frozenset({"keys:partner", "operations:top", "operations:bottom"})
 _LED = frozenset({"prepositions:of", "prepositions:to", "prepositions:for"})
 
 
 def of_owner(slots: Slots, linked: Linked) -> Slots:
     """The slots with the owner of the ranking as the reporter, and the one that is said to be first as its partner."""
-    ranked = slots.keys == ("partner",) and slots.operations & _RANKS and "polar" in slots.operations
+    ranked = slots.keys == ("partner",) and slots.operations & _RANKS
     named = list(dict.fromkeys(one_place(mention) for mention in linked.mentions if one_place(mention)))
-    if not ranked or slots.beside or slots.filters or slots.among or set(slots.measures) - _FLOWS or len(named) != 2:
+    if not ranked or slots.beside or slots.filters or slots.among or set(slots.measures) - _FLOWS:
+        return slots
+    if len(named) == 1 and linked.home not in slots.reporter + slots.places and _is_of(named[0], linked):
+        return slots.sided((named[0],), ())
+    if "polar" not in slots.operations or len(named) != 2:
         return slots
     owners = {*_owners(linked)}
     return slots.sided((*owners,), tuple(code for code in named if code not in owners)) if len(owners) == 1 else slots
+
+
+def _is_of(code: str, linked: Linked) -> bool:
+    """Whether a place is the one whose partners are ranked: "the top trading partner of Brazil", "socios de Brasil"."""
+    kinds = zip(linked.mentions, linked.mentions[1:], linked.mentions[2:], strict=False)
+    led = [kind for kind, of, place in kinds if "prepositions:of" in of.candidates and one_place(place) == code]
+    return len(led) == 1 and bool({*led[0].candidates} & _KINDS)
 
 
 def _owners(linked: Linked) -> Iterator[str]:
