@@ -12,13 +12,14 @@ _HELD = frozenset({"compare", "exceed", "trail", "difference", "growth", "rise",
 
 def held_groups(linked: Linked, named: Codes) -> Codes:
     """The two stretches that are compared, where each side names periods that follow each other; else as named."""
-    if len(named) < 4 or len(named) % 2 or not _HELD & set(linked.codes("operations")):
+    if len(named) < 3 or not _HELD & set(linked.codes("operations")):
         return named
-    half = len(named) // 2
-    sides = [_stretch(named[:half]), _stretch(named[half:])]
-    if not all(sides) or not _is_cut(linked, named, half):
-        return named
-    return (sides[0], sides[1])
+    for cut in (len(named) // 2, len(named) - 1, 1):
+        sides = (_stretch(named[:cut]), _stretch(named[cut:]))
+        alike = all(sides) and (2 * cut == len(named) >= 4 or len({Period.parse(side).months for side in sides}) == 1)
+        if alike and _is_cut(linked, named, cut):
+            return sides
+    return named
 
 
 def _stretch(periods: Codes) -> str:
