@@ -110,6 +110,9 @@ def test_a_misspelt_word_takes_no_time() -> None:
     [
         ("Compair imports from Japan and Germany in 2019", "Compare imports from Japan and Germany in 2019"),
         ("what persent of imports from Mexico come by rail", "what percent of imports from Mexico come by rail"),
+        ("imports from India v Brazil 2022", "imports from India vs Brazil 2022"),
+        ("5 yr chg imp India 2018-2023", "5-year change imp India 2018-2023"),
+        ("imports from Mexico 2022 to 2023 pct", "imports from Mexico 2022 to 2023 percent change"),
         ("imp CAN+MX share 2023", "imp Canada+Mexico share 2023"),
     ],
 )

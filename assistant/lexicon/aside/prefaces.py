@@ -21,7 +21,10 @@ _DEMANDED = (
 )
 """What may say how the figure is wanted."""
 _TURNING = ("dialogue:repair", "dialogue:fresh", "dialogue:back", "dialogue:undo", "dialogue:only")
-_CHOSEN = ("group:", "operations:top", "operations:bottom", "n:")
+_CHOSEN = (
+    *("group:", "operations:top", "operations:bottom", "n:", "region:", "port:"),
+    *("keys:port", "keys:region", "keys:mode", "keys:product", "keys:year", "keys:month"),
+)
 """What may say among which the answer is to be sought."""
 _SOUGHT = ("keys:", "operations:top", "operations:bottom", "searching:")
 
@@ -60,7 +63,8 @@ def _is_complete(asked: Said, language: Language) -> bool:
 
 def _is_talk(lead: Said, asked: Said, language: Language, home: str) -> bool:
     """Whether a lead tells about its writers, and bounds nothing that the question leaves open."""
-    own = lead.words & (language.forms("lists", "first_person") | language.forms("context", "subjects"))
+    subjects = language.forms("context", "subjects") - language.forms("adjuncts", "the")
+    own = lead.words & (language.forms("lists", "first_person") | subjects)
     narrowing = language.forms("lists", "narrowing") - language.forms("lists", "topical")
     if not own or lead.words & (narrowing - language.forms("context", "denials")):
         return False
@@ -78,7 +82,8 @@ def _bounds(lead: Said, asked: Said, language: Language, home: str) -> bool:
     trading = lead.names(("verbs:sell", "verbs:buy")) or lead.words & language.forms("lists", "topical")
     serving = lead.names(("unsupported:services",)) and not asked.words & language.forms("prefaces", "goods")
     wares = _wares(lead, language) and trading and not asked.names(GOODS) and not whole
-    moved = lead.names(("modes:",)) and not asked.names(("modes:",))
+    grants = re.match(rf"\W*{language.any_of('prefaces', 'grants')}(?!\w)", fold(lead.text))
+    moved = lead.names(("modes:",)) and not asked.names(("modes:",)) and not grants  # "I know that most is by truck"
     return bool(excluded or placed or local or serving or wares or moved)
 
 
