@@ -36,13 +36,14 @@ from assistant.dialogue.kept.spoiled import spoiled
 from assistant.dialogue.kept.topics import on_topic
 from assistant.dialogue.kept.unheld import apart
 from assistant.dialogue.pointed.among_first import among_first
+from assistant.dialogue.pointed.asked_back import alone, empty, repeated, untimed
 from assistant.dialogue.pointed.back_to_ranking import back_to_ranking
 from assistant.dialogue.pointed.chosen import chosen
 from assistant.dialogue.pointed.counted import counted
 from assistant.dialogue.pointed.each_named import each_named, uneach
 from assistant.dialogue.pointed.in_ranking import place_then, whether_among, who_of_kind
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
-from assistant.dialogue.pointed.pointing import alone, empty, repeated, unpointed, untimed
+from assistant.dialogue.pointed.pointing import unpointed
 from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, standing, who_of_all
 from assistant.dialogue.pointed.rows import of_row, told_of_first
 from assistant.dialogue.pointed.searched import (

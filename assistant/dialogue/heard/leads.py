@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.heard.saying import opens
-from assistant.dialogue.pointed.pointing import TURNING
+from assistant.dialogue.pointed.asked_back import TURNING
 from assistant.dialogue.turns import Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
