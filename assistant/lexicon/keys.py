@@ -95,8 +95,21 @@ def _introduces(linked: Linked) -> bool:
         linked.text[m.start : m.end].endswith(("'", "’", "'s", "’s")) or m.text.split()[0] in asks for _, m in named
     ):
         return False  # "which five countries' US imports grew", "con qué países Estados Unidos …"
+    if any("operations:count" in linked.mentions[i - 1].candidates for i, _ in named if i):
+        return False  # "a cuántos países Estados Unidos exportó más de …"
+    if any(_does(linked, i + 1) for i, _ in named):
+        return False
     close = [not linked.text[m.end : after.start].strip(" :=") and _is_place(after) for m, after in pairs]
     return bool(named) and (len(close) == len(named) and all(close) or all(_is_origin(linked, i) for i, _ in named))
+
+
+def _does(linked: Linked, index: int) -> bool:
+    """Whether a place does the trade of a clause on the partners before it: "the countries Americans buy most from"."""
+    doer, *after = linked.mentions[index : index + 9] or [None]
+    if doer is None or not after or not any(c.startswith("verbs:") for c in after[0].candidates):
+        return False
+    ends = [at for at, m in enumerate(after) if {"prepositions:from", "prepositions:to"} & {*m.candidates}]
+    return any(at + 1 == len(after) or not _is_place(after[at + 1]) for at in ends)
 
 
 def _is_origin(linked: Linked, index: int) -> bool:

@@ -21,6 +21,22 @@ def first(reply: dict[str, Any]) -> float:
 
 SAME = [
     (
+        "Necesito saber a cuántos países EE.UU. les exportó más de 20 mil millones de dólares en bienes durante 2024",
+        "how many countries did the US export more than $20 billion of goods to in 2024",
+    ),
+    (
+        "¿Desde cuántos países EE.UU. importó más de 100 mil millones en 2024?",
+        "how many countries did the US import more than $100 billion from in 2024",
+    ),
+    (
+        "Necesito el peso del camión, en %, dentro de las importaciones estadounidenses desde México en 2025",
+        "share of truck in US imports from Mexico in 2025",
+    ),
+    (
+        "¿Qué valor entró desde México por Hidalgo en 2023?",
+        "US imports from Mexico through the port of Hidalgo in 2023",
+    ),
+    (
         "US imports of machinery & electrical from Mexico in June 2025",
         "US imports of HS section XVI from Mexico in June 2025",
     ),

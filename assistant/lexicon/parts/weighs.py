@@ -29,7 +29,8 @@ def is_weight_share(linked: Linked) -> bool:
 
 def _weighs_in(after: Sequence[Mention]) -> bool:
     """Whether a flow is what something weighs in: things alone stand before "in", and the flow right behind it."""
-    spare = {"prepositions:of", "dialogue:that", "dialogue:and", "verbs:run"}  # "what weight do vehicles have in"
+    # "what weight do vehicles have in", "el peso, en %, del camión dentro de"
+    spare = {"prepositions:of", "dialogue:that", "dialogue:and", "verbs:run", "operations:in_percent"}
     named = (spare & set(m.candidates) or m.kind in _THINGS for m in after)
     into = next((at for at, is_named in enumerate(named) if not is_named), 0)
     led = into < len(after) and "prepositions:in" in after[into].candidates

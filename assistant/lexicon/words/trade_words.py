@@ -90,10 +90,12 @@ def _ports(text: str, mentions: Mentions, language: Language) -> Mentions:
     }
     ported = ("keys:port", "measures:freight")
     beside = any(c.startswith("port:") or c in ported for m in mentions for c in m.candidates)
-    crossed = {m.end for m in mentions if m.candidates[0] == "prepositions:via" and m.text in ("via", "through")}
+    through, done_by = language.forms("trade_words", "through"), language.forms("trade_words", "done_by")
+    crossed = [m for m in mentions if "prepositions:via" in m.candidates and m.text in through]
+    crossed = [m for m in crossed if not done_by.intersection(fold(text[: m.start]).split()[-1:])]
 
     def read(mention: Mention) -> Mention:
-        led = any(not text[end : mention.start].strip() for end in crossed if end <= mention.start)
+        led = any(not text[m.end : mention.start].strip() for m in crossed if m.end <= mention.start)
         if mention.text not in ports or not (beside or led) or not mention.candidates[0].startswith("region:"):
             return mention
         return replace(mention, kind="port", candidates=(f"port:{ports[mention.text]}",))
