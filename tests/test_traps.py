@@ -265,7 +265,7 @@ RIGHT: list[tuple[str, str | None]] = [
     ("déficit con México en 2024 | en porcentaje del comercio total", "20.456"),
     ("trimestre más bajo de exportaciones a Canadá en 2020", "49.743"),
     ("crecimiento mes a mes de las importaciones desde México en noviembre de 2024", "-7.130"),
-    ("countries where US imports fell in 2020", "-28.501"),
+    ("countries where US imports fell in 2020", "-67.790"),
     ("top 3 partners of US imports of HS 64 in 2024 with shares", "35.717"),
     ("freight charges declared on rail imports through Eagle Pass in 2024?", "0.184"),
     ("freight charges on exports through Laredo in 2024", None),

@@ -12,8 +12,8 @@ from assistant.periods import TIMES
 _SIGNED = (("surplus",), ("deficit",))
 _FLOWS = (("exports",), ("imports",), ("total",))
 _MOVES, _VERSUS = frozenset({"rise", "fall"}), frozenset({"exceed", "trail"})
-_BESIDE = frozenset({"compare", "growth", "polar"})
-"""Operations that the words for choosing bring along: "which of A or B", "which grew", "did both grow"."""
+_BESIDE = frozenset({"compare", "growth"})
+"""Operations that the words for choosing bring along: "which of A or B", "which grew"; "did both grow" wants a yes."""
 
 
 def as_those(slots: Slots, question: Question) -> Slots:
@@ -61,7 +61,8 @@ def _asked(question: Question) -> bool:
 def _moved(slots: Slots) -> str:
     """Which way those that are asked for moved; "" where something else is asked of them."""
     moves, versus = slots.operations & _MOVES, slots.operations & _VERSUS
-    beside = _BESIDE | ({"top"} if versus and len(slots.partner) > 1 else set())  # "of our top partners A and B, which"
+    beside = _BESIDE | ({"polar"} if versus else set())  # a yes or no on rises is one of each
+    beside |= {"top"} if versus and len(slots.partner) > 1 else set()  # "of our top partners A and B, which"
     if slots.operations - beside - _MOVES - _VERSUS or len(moves) + len(versus) != 1 or len(slots.periods) > 2:
         return ""
     if moves:
