@@ -204,7 +204,7 @@ RIGHT: list[tuple[str, str | None]] = [
     ("Land transport combined, share of imports from Mexico, 2023", None),
     ("what number is chapter 90 on the list of hs chapters the us imports from mexico (2022)", "5.000"),
     ("Which partners went up in the ranking of US suppliers between 2019 and 2024?", None),
-    ("which 2 modes came right after truck for imports from mexico 2023", None),
+    ("which 2 modes came right after truck for imports from mexico 2023", "62.329"),
     ("EU versus China in US imports 2021: who had what share?", "17.827"),
     ("What share of US imports in 2023 came from the top 5 suppliers?", "52.829"),
     ("Runner-up among US export markets in 2024?", "334.041"),
