@@ -105,8 +105,8 @@ def _introduces(linked: Linked) -> bool:
 
 def _does(linked: Linked, index: int) -> bool:
     """Whether a place does the trade of a clause on the partners before it: "the countries Americans buy most from"."""
-    doer, *after = linked.mentions[index : index + 9] or [None]
-    if doer is None or not after or not any(c.startswith("verbs:") for c in after[0].candidates):
+    after = linked.mentions[index + 1 : index + 9]
+    if not after or not any(c.startswith("verbs:") for c in after[0].candidates):
         return False
     ends = [at for at, m in enumerate(after) if {"prepositions:from", "prepositions:to"} & {*m.candidates}]
     return any(at + 1 == len(after) or not _is_place(after[at + 1]) for at in ends)

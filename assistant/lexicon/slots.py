@@ -63,7 +63,15 @@ from assistant.lexicon.ranks.floors import floored
 from assistant.lexicon.ranks.led_times import led_times
 from assistant.lexicon.ranks.members_of_first import members_of_first
 from assistant.lexicon.ranks.place_ranges import ranged
-from assistant.lexicon.ranks.rank_asked import flow_of_rivals, in_its_group, level, rank_asked, ranked_abroad, with_kind
+from assistant.lexicon.ranks.rank_asked import (
+    by_section,
+    flow_of_rivals,
+    in_its_group,
+    level,
+    rank_asked,
+    ranked_abroad,
+    with_kind,
+)
 from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
 from assistant.lexicon.rewritten import rewritten
 from assistant.lexicon.searched_times import adverbs_aside
@@ -139,7 +147,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
         keys=with_kind((*(k for k in keys(linked) if not is_apposed(k, filters)), *told_by_year(linked)), near, linked),
         ordinal=None if placing_in_rank(linked) else next((int(code) for code in linked.codes("ordinals")), None),
         level=level(linked, near),
-        sections="section" in linked.codes("levels"),
+        sections=by_section(linked),
         operations=operations(asked) - subtracting(linked),
         number=number(linked),
         pick=placing_in_rank(linked),

@@ -159,8 +159,9 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
         yield "place"
     if slots.beside[:1] == ("at",) and slots.periods == ("ever",) and "polar" in slots.operations:
         yield "ever"  # a place once held, and not that of all times together
-    if slots.beside[:1] in (("after",), ("before",)) and (slots.number or 1) > 1:
-        yield str(slots.number)  # the next one is told, and not the next few
+    several = any(call.args.get("following") == slots.number for call in calls)
+    if slots.beside[:1] in (("after",), ("before",)) and (slots.number or 1) > 1 and not several:
+        yield str(slots.number)  # the one before is told, and not the few before
     if slots.among and not any(call.args.get("partner") == slots.among for call in calls):
         yield slots.among
     chosen = len(slots.periods) == 2 and "growth" in tools  # "first half or second half: when did …"

@@ -76,8 +76,11 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
         return slots
     if slots.part not in ("", "port") or slots.operations & _MOVES and loaded:
         return slots
-    traded = _are_traded(question) or load(question.language).said(fold(question.text), "lists", "at_border")
-    told = traded and (not _is_of_country(question.mentions) or _narrow_flow(question))
+    together = _are_together(question)
+    traded = (
+        _are_traded(question) or together or load(question.language).said(fold(question.text), "lists", "at_border")
+    )
+    told = traded and (not _is_of_country(question.mentions) or _narrow_flow(question) or together)
     if not loaded and not told:
         return slots
     return replace(slots, part="port", siblings=tuple(sorted(store.names.titles["port"])))
@@ -125,6 +128,16 @@ def _narrow_flow(question: Question) -> bool:
 def _opens(before: Sequence[Mention], after: str) -> bool:
     """Whether the ports stand set off before the question: "of the Texas ports, what share did Laredo have"."""
     return all(m.kind == "prepositions" for m in before) and bool(before) and after.startswith((",", ":"))
+
+
+def _are_together(question: Question) -> bool:
+    """Whether the ports are put together before the question: "taking all Texas ports together, what share of"."""
+    for at, ports in enumerate(question.mentions[:-1]):
+        if "keys:port" in ports.candidates and "operations:sum" in question.mentions[at + 1].candidates:
+            led = question.mentions[:at]
+            opened = all(m.kind in ("prepositions", "region", "place") for m in led)
+            return opened and question.text[question.mentions[at + 1].end :].startswith((",", ":"))
+    return False
 
 
 def _is_many(ports: Mention, mentions: Sequence[Mention]) -> bool:

@@ -58,3 +58,25 @@ def test_a_second_sentence_claims_no_place(assistant: Assistant) -> None:
 )
 def test_members_and_shares_of_the_first_few(assistant: Assistant, text: str, said: str) -> None:
     assert said in str(talk(assistant, text)["text"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "what product group (2 digit hs) did we sell the most of to mexico in 2025",
+            "Machinery and computers (HS 84)",
+        ),
+        ("which product group did we sell the most of to Mexico in 2025?", "Machinery & Electrical Equipment"),
+        ("Can you name the three countries Americans bought the most goods from in 2010?", "and Mexico ($229.986"),
+        (
+            "Ordering transport modes by value for imports from Mexico in 2025, what are the top three?",
+            "Truck came first",
+        ),
+        ("After Mexico and Canada, who were the next three largest suppliers in 2022?", "Partners 4 to 6"),
+        ("Taking all Texas ports together, what % of 2024 trade with Mexico went via Laredo?", "59.90%"),
+        ("Después de México y Canadá, ¿cuáles fueron los siguientes tres proveedores en 2022?", "lugares 4 a 6"),
+    ],
+)
+def test_what_is_put_first(assistant: Assistant, text: str, said: str) -> None:
+    assert said in str(talk(assistant, text)["text"])

@@ -90,6 +90,13 @@ def test_balances_with_the_first_few(text: str, flow: str) -> None:
     assert slots.operations == {"count"} and slots.condition is not None
 
 
+def test_balances_with_the_first_few_that_are_pointed_at() -> None:
+    slots = understood(
+        "Looking at the ten largest US export markets in 2024: with which of them was there a surplus?"
+    ).slots
+    assert slots.floor is not None and (slots.floor.unit, slots.floor.value) == ("exports", "10")
+
+
 def test_of_a_claim_it_may_be_asked_if_it_is_wrong() -> None:
     claim = understood("I read that imports from Mexico were 322 billion in 2023, is that wrong?").slots
     assert claim.operations == {"polar", "denied"} and claim.condition is not None

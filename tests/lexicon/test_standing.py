@@ -33,6 +33,8 @@ def test_the_place_that_is_asked_for(text: str, place: int | None) -> None:
         ("what was the rank of Germany in US imports in 2024", ("at", "partner", "DEU")),
         ("where does rail rank among the modes for US imports from Mexico in 2024", ("at", "mode", "rail")),
         ("is truck the main mode for US exports to Mexico in 2024", ("at", "mode", "truck")),
+        ("After Mexico and Canada, who were the next three largest buyers in 2022?", ("after", "partner", "MEX;CAN")),
+        ("After Canada, which country was the next biggest supplier in 2022?", ("after", "partner", "CAN")),
         ("rank the modes by US exports to Mexico in 2024", ()),
         ("where do US imports come from in 2024", ()),
         ("US imports from Mexico just after 2020", ()),

@@ -20,6 +20,14 @@ def test_the_largest_come_first(world: Store) -> None:
     assert result.detail["ranked"] == 3
 
 
+def test_those_that_follow_the_last_of_several(world: Store) -> None:
+    imports = picked(world, "imports", None, by=["partner"])
+    following = rank(world, of=imports, after="MEX", following=2)
+    assert [row.key for row in following.rows] == [("CHN",), ("CAN",)]
+    assert (following.detail["place"], following.detail["to"]) == (2, 3)
+    assert [row.key for row in rank(world, of=imports, after="CHN;MEX", following=1).rows] == [("CAN",)]
+
+
 def test_equal_values_stand_in_the_order_of_their_codes(world: Store) -> None:
     exports = picked(world, "exports", None, by=["partner"])
     assert [row.key[0] for row in rank(world, of=exports).rows] == ["CAN", "MEX", "CHN"]

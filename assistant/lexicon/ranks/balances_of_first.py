@@ -41,11 +41,17 @@ def _flow(mentions: Sequence[Mention]) -> str:
         start -= 1
     while end < len(mentions) and mentions[end].kind in ("quantity", "place", "home"):
         end += 1
-    led = start and _AMONG & {*mentions[start - 1].candidates}
+    led = start and _AMONG & {*mentions[start - 1].candidates} or _is_picked_from(mentions[end:])
     if not led or end >= len(mentions) or _PARTNERS not in mentions[end].candidates:
         return ""
     named = (c.partition(":")[2] for c in mentions[end].candidates if c.startswith("measures:"))
     return next((name for name in named if name in RANKED_BY), "total")
+
+
+def _is_picked_from(mentions: Sequence[Mention]) -> bool:
+    """Whether those named before are what is chosen from: "our ten biggest customers: with which of them …"."""
+    pairs = zip(mentions, mentions[1:], strict=False)
+    return any(_AMONG & {*led.candidates} and "dialogue:those" in these.candidates for led, these in pairs)
 
 
 __all__ = ["RANKED_BY", "balances_of_first"]

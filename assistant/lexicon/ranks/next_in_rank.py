@@ -20,16 +20,33 @@ def next_in_rank(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions with the second, or the next, that stands behind a thing as the one right behind it."""
-    nexts = set(unknown) & language.forms("lists", "next")
+    loose = (t for t in words(fold(text)) if not any(m.start <= t.start < m.end for m in mentions))
+    nexts = {*unknown, *(t.word for t in loose)} & language.forms("lists", "next")
     second = next((at for at, m in enumerate(mentions) if _SECOND & {*m.candidates}), None)
     cue = next((at for at in range(len(mentions) - 1) if _leads(text, mentions, at, language)), None)
     if cue is None or not nexts and second is None or any(_ELSE & {*m.candidates} for m in mentions):
         return tuple(mentions), unknown
     found = list(mentions)
     found[cue] = replace(found[cue], kind="standing", candidates=("standing:after",))
+    if nexts:
+        found[cue + 1 :] = _joined(text, found[cue + 1 :])
     if second is not None and second != cue:
         found[second : second + 1] = _kind(mentions, second, mentions[cue + 1])
     return tuple(found), tuple(word for word in unknown if word not in nexts)
+
+
+def _joined(text: str, things: list[Mention]) -> list[Mention]:
+    """The things with those that are listed with the first as one: "after Mexico and Canada, who were the next"."""
+    first, *rest = things
+    while len(rest) > 1 and "dialogue:and" in rest[0].candidates and _is_like(first, rest[1]):
+        codes = f"{first.candidates[0]};{rest[1].candidates[0].partition(':')[2]}"
+        first = replace(first, text=text[first.start : rest[1].end], end=rest[1].end, candidates=(codes,))
+        rest = rest[2:]
+    return [first, *rest]
+
+
+def _is_like(first: Mention, other: Mention) -> bool:
+    return first.kind == other.kind and len(other.candidates) == 1
 
 
 def _leads(text: str, mentions: Sequence[Mention], at: int, language: Language) -> bool:

@@ -16,6 +16,7 @@ from assistant.types import Mention
 _SIDES = {"place": "partner", "region": "region", "port": "port", "modes": "mode", "product": "product"}
 _ENDS = frozenset({"prepositions:to", "prepositions:from"})
 _FIRST = frozenset({"operations:top"})
+_DIGITS = frozenset({"levels:2", "levels:4", "levels:6"})
 
 
 def rank_asked(linked: Linked) -> Neighbour | None:
@@ -167,6 +168,15 @@ def level(linked: Linked, near: Neighbour | None) -> int | None:
     return named or (len(near.code) if near and near.dimension == "product" else None)
 
 
+def by_section(linked: Linked) -> bool:
+    """Whether products are told apart by section; digits beside a loose word for a group say what is meant by it."""
+    plain = [m for m in linked.mentions if m.kind != "prepositions"]
+    loose = linked.language.forms("lists", "loose_groups")
+    pairs = [*zip(plain, plain[1:], strict=False), *zip(plain[1:], plain, strict=False)]
+    told = {m.start for m, near in pairs if m.text in loose and _DIGITS & {*near.candidates}}
+    return any("levels:section" in m.candidates and m.start not in told for m in linked.mentions)
+
+
 def flow_of_rivals(linked: Linked, near: Neighbour | int | None) -> Codes:
     """The flow of those that are ranked: "rank as a supplier to" and "which lead as suppliers" are of imports."""
     named = set(linked.codes("searching")) if near or "partner" in linked.codes("keys") else set()
@@ -201,4 +211,4 @@ def in_its_group(slots: Slots, linked: Linked) -> Slots:
     return replace(slots, partner=(), among=slots.partner[0])
 
 
-__all__ = ["in_its_group", "flow_of_rivals", "level", "rank_asked", "with_kind"]
+__all__ = ["by_section", "in_its_group", "flow_of_rivals", "level", "rank_asked", "with_kind"]

@@ -146,16 +146,18 @@ def _beside(made: Plan, slots: Slots, rows: str, order: str) -> None:
         ranked = made.add("rank", of=ref(rows), n=300, order=low)
         made.add("position", of=ref(ranked), code=code, within=slots.number or 1, at=slots.pick, order=low)
     else:
-        _placed(made, rows, order, side, code)
+        _placed(made, rows, order, side, code, following=slots.number if side == "after" else None)
 
 
-def _placed(made: Plan, rows: str, order: str, which: str, value: Json, last: int | None = None) -> None:
+def _placed(
+    made: Plan, rows: str, order: str, which: str, value: Json, last: int | None = None, following: int | None = None
+) -> None:
     """One place of a ranking or those down to the last, with the ranking that they stand in behind them."""
     last = last if last and isinstance(value, int) and last > value else None
     ranked = made.add(
         "rank", of=ref(rows), n=max(10, last or 0, value + 3) if isinstance(value, int) else 300, order=order
     )
-    made.add("rank", of=ref(ranked), order=order, **{which: value}, to=last)
+    made.add("rank", of=ref(ranked), order=order, **{which: value}, to=last, following=following)
 
 
 def _extreme(made: Plan, slots: Slots, rows: str, kind: str) -> None:

@@ -34,13 +34,15 @@ def rank(
     to: int | None = None,
     after: str | None = None,
     before: str | None = None,
+    following: int | None = None,
     each: bool = False,
     only: str | None = None,
 ) -> Frame:
     """The `n` largest rows, biggest first, equal ones by code; with order="asc" the smallest, smallest first.
 
     With a `place`, only the row that stands there: 2 is the second largest, and with `to` those down to that place;
-    with `after` or `before` a code, only the row next to it. With `each`, the first `n` of every time, or the one at
+    with `after` or `before` a code, only the row next to it, or after the last of several ("MEX;CAN") the `following`
+    ones. With `each`, the first `n` of every time, or the one at
     its `place`, in time order, and with `only` a code, those of them that have it. NoData where there are fewer rows;
     rows of which none met a condition stay none.
     """
@@ -52,7 +54,9 @@ def rank(
         return of  # that none meets the condition is an answer
     found = _ordered(of, order)
     if beside := after or before:
-        place = _place_of(found, beside) + (1 if after else -1)
+        places = [_place_of(found, code) for code in beside.split(";")]
+        place = max(places) + 1 if after else min(places) - 1
+        to = min(place + following - 1, len(found)) if after and following and following > 1 else to
         if place < 1:
             raise NoData("nothing stands before the first place", cause="empty")
     kept = found[place - 1 : max(place, to or 0)] if place else found[:n]
