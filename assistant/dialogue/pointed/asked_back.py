@@ -68,7 +68,16 @@ def repeated(question: Question, slots: Slots, last: Slots) -> Gap | None:
     After two shares of rail, "which leans more on it?" would repeat the second: what is chosen from was not understood.
     """
     same = all(getattr(slots, name) == getattr(last, name) for name in _ASKED)
-    return Gap("clarify", "unclear", "what") if same and (says(question, "choosing") or _says_more(question)) else None
+    again = same and (says(question, "choosing") or _says_more(question))
+    return Gap("clarify", "unclear", "what") if again or _claims_nothing(question, last) else None
+
+
+def _claims_nothing(question: Question, last: Slots) -> bool:
+    """Whether a yes or no is asked of a list, and nothing that is known is claimed of it: "in the same order?"."""
+    new = question.slots
+    claimed = new.measures or new.places or new.periods or new.filters or new.keys or new.without or new.demands
+    counted = new.condition or new.ordinal or new.number
+    return new.operations == {"polar"} and bool(last.keys) and not (claimed or counted)
 
 
 def _says_more(question: Question) -> bool:
