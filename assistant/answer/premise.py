@@ -1,4 +1,4 @@
-"""What a "why" takes for granted: whether it moved as said, and that figures do not tell causes."""
+"""What a question takes for granted: that it moved as a "why" says, that a deficit is the partner's own."""
 
 from __future__ import annotations
 
@@ -18,3 +18,12 @@ def premise(question: Question, evidence: Evidence, words: Words) -> Iterator[st
     if moved and len(said) == 1 and (moved > 0) == ("fall" in said):
         yield words.phrase("premise.rose" if moved > 0 else "premise.fell")
     yield words.phrase("premise.why")
+
+
+def whose_deficit(question: Question, evidence: Evidence, words: Words) -> Iterator[str]:
+    """That the partners' own deficits are told, home's surpluses: "who had the largest deficit with us"."""
+    frame, slots = evidence.main, question.slots
+    said = {c.removeprefix("measures:") for m in question.mentions for c in m.candidates if c.startswith("measures:")}
+    turned = slots.measures == ("surplus",) and "deficit" in said and "surplus" not in said
+    if turned and "partner" in slots.keys and frame is not None and slots.reporter:
+        yield words.phrase("premise.whose_deficit", reporter=words.place(",".join(slots.reporter)))

@@ -13,7 +13,7 @@ from assistant.answer.explaining import Explaining
 from assistant.answer.heads import earlier_frames, heads
 from assistant.answer.holdings import holdings
 from assistant.answer.itemised import itemised, summed
-from assistant.answer.premise import premise
+from assistant.answer.premise import premise, whose_deficit
 from assistant.answer.reasons import demanded
 from assistant.answer.sentences import Head, sentence
 from assistant.answer.sentences.head import Said
@@ -73,7 +73,7 @@ class Templates:
         if any(call.id.startswith("w") for call in evidence.calls):
             texts.append(self._wider(question, evidence))
         texts += map(capital, self.asides.further(main, evidence))
-        texts += premise(question, evidence, self.words)
+        texts += (*premise(question, evidence, self.words), *whose_deficit(question, evidence, self.words))
         if asked := demanded(question.slots.demands, self.words):
             texts.append(self.words.phrase("demands.said", asked=asked))
         shown = [head.frame for head in stated]

@@ -76,3 +76,15 @@ def test_what_was_assumed_says_why(assistant: Assistant, question: str, assumed:
 def test_how_much_monthly_growth_varies_is_told_over_all_whole_months(assistant: Assistant) -> None:
     reply = talk(assistant, "standard deviation of monthly growth of US exports to Mexico")
     assert reply["status"] == "answered" and reply["answer"][0]["unit"] == "percentage points"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which country had the biggest goods deficit with us in 2024?", True),
+        ("Which country did the US have the largest deficit with in 2024?", False),
+        ("Who has the largest surplus with us in 2024?", False),
+    ],
+)
+def test_whose_deficit_is_ranked_is_said(assistant: Assistant, question: str, said: bool) -> None:
+    assert ("each partner's own" in talk(assistant, question)["text"]) is said

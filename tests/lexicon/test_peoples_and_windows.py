@@ -20,6 +20,8 @@ def numbers(reply: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 SAME = [
+    ("How much did Georgia export to Mexico in 2025?", "US exports from Georgia (the state) to Mexico in 2025"),
+    ("¿Cuánto le vendió Georgia a Canadá en 2023?", "US exports from Georgia (the state) to Canada in 2023"),
     ("How much plastic did American firms export to Canada in 2023?", "US exports of plastics to Canada in 2023"),
     ("In 2024, Mexican buyers took how many dollars' worth of US goods?", "US exports to Mexico in 2024"),
     ("imports from our northern neighbour Canada in March 2024", "US imports from Canada in March 2024"),

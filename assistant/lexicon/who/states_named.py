@@ -32,7 +32,7 @@ def states_named(text: str, mentions: Sequence[Mention], language: Language) -> 
         if state and following is not None and _is_apposed(text, mention, mentions[following]):
             found.append(replace(mention, kind="region", candidates=(f"region:{state}",)))
             gone = following
-        elif state and (like := _listed_with(text, mentions, at) or _spoken_of(text, mentions, at)):
+        elif state and (like := _alike(text, mentions, at)):
             codes = (f"region:{state}",) if like == "region" else _countries(mention)
             found.append(replace(mention, kind=like, candidates=codes))
         elif _are_chosen_from(text, mentions, at):
@@ -40,6 +40,28 @@ def states_named(text: str, mentions: Sequence[Mention], language: Language) -> 
         elif at != gone:
             found.append(_owned(text, mentions[at - 1], mention) if at else mention)
     return tuple(found)
+
+
+def _alike(text: str, mentions: Sequence[Mention], at: int) -> str:
+    """The kind that a name is taken to be by what is said beside it; "" where it may be either."""
+    beside = _listed_with(text, mentions, at) or _spoken_of(text, mentions, at)
+    return beside or ("region" if _trades_near(text, mentions, at) else "")
+
+
+def _trades_near(text: str, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether it trades with a neighbour of home, as the loaded states do: "how much did Georgia export to Mexico"."""
+    places = [i for i, m in enumerate(mentions) if i != at and m.kind == "place" and m.candidates != (_UNION,)]
+    near = [i for i in places if _NEAR & {*mentions[i].candidates}]
+    if len(places) != 1 or not near or _led(text, mentions, at) & {"prepositions:to", "prepositions:with"}:
+        return False
+    return bool(_led(text, mentions, near[0]) & {*_ENDS, "prepositions:with"})
+
+
+def _led(text: str, mentions: Sequence[Mention], at: int) -> set[str]:
+    """What the word right before a name may mean."""
+    before = mentions[at - 1] if at else None
+    beside = before is not None and not text[before.end : mentions[at].start].strip()
+    return {*before.candidates} if before is not None and beside else set()
 
 
 def _are_chosen_from(text: str, mentions: Sequence[Mention], at: int) -> bool:
