@@ -80,6 +80,8 @@ from assistant.periods import Period
 
 _BETWEEN = frozenset({"ratio", "difference"})
 _CHOOSING = frozenset({"exceed", "trail"})
+_SIZED = frozenset({"difference", "per_key"})
+"""What "by how much had it changed by 2024?" names beside the change itself."""
 
 
 def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
@@ -195,7 +197,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
 def _share_moved(aimed: Slots, last: Slots, question: Question) -> Slots:
     """What a follow-up asks of the change of the share before it: "how has that changed since 2010?"."""
     named = aimed.measures or aimed.places or aimed.filters or aimed.keys
-    if named or "share" not in last.operations or aimed.operations != {"growth"} or not says(question, "changed"):
+    moved = aimed.operations - _SIZED == {"growth"} and says(question, "changed")
+    if named or "share" not in last.operations or not moved:
         return aimed
     return replace(aimed, operations=frozenset({"growth", "share"}))
 

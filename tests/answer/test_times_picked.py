@@ -20,6 +20,7 @@ from tests.world.asking import talk
             "The lowest year for growth of US goods imports from China was 2023",
         ),
         ("What was the lowest year for exports to Mexico?", "was 1986, with $12.392 billion (searched: 1985 to 2024)"),
+        ("Were exports to Japan higher in 2022 or in 2023? By how many dollars?", "2022 was the higher one"),
         ("Which year had the biggest jump in Texas exports to Mexico?", "was 2021, with 37.82% (searched: 2005 to"),
     ],
 )

@@ -15,6 +15,7 @@ TARIFFS = ("Arancel a México desde feb 2025", "¿y a Canadá?")
     [
         (("Share of Texas border trade through Laredo", "how has that changed since 2010"), "from 52.11% to 57.33%"),
         (("Mexico's share of US imports in 2024", "and the change since 2010"), "from 12.02% to 15.48%"),
+        (("Mexico's share of US imports in 2018", "how much had it changed by 2024?"), "to 15.48%"),
         (("Texas's share of US exports to Mexico", "¿cómo ha cambiado desde 2010?"), "de 44.41% a 37.03%"),
         (("truck share of imports from Mexico", "and the growth since 2010"), "rose by 176.01%"),
         (

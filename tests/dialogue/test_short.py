@@ -87,6 +87,11 @@ def test_what_a_short_message_says(code: str, text: str, meant: tuple[str, int])
             ["US imports from Mexico in 2021", "had they risen by 2023?"],
             "did US imports from Mexico rise between 2021 and 2023?",
         ),
+        (
+            ["US imports from Mexico in 2021", "by what percent had they changed by 2023?"],
+            "by what percent did US imports from Mexico change between 2021 and 2023?",
+        ),
+        (["US imports from Mexico in 2021", "growth for 2023?"], "growth of US imports from Mexico in 2023"),
         ([IMPORTS, "different question: exports to Canada in 2022"], "US exports to Canada in 2022"),
     ],
 )

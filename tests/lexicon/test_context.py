@@ -23,6 +23,9 @@ ALONE = {
     "I'm putting together a slide for my boss. truck vs rail for imports from Canada, 2024": (
         "truck vs rail for imports from Canada, 2024"
     ),
+    "For my monthly bulletin I compare quarters. What were imports from Mexico in 2024?": (
+        "What were imports from Mexico in 2024?"
+    ),
     "A county official says nobody realizes how much comes through Laredo. What was imported through Laredo in 2023?": (
         "What was imported through Laredo in 2023?"
     ),

@@ -15,6 +15,18 @@ SAME = [
         "was 2023 a worse year than 2022 for imports from Chile",
         "was 2023 a smaller year than 2022 for imports from Chile",
     ),
+    (
+        "how many times larger were imports than exports in US trade with China in 2024?",
+        "how many times larger were US imports than exports with China in 2024?",
+    ),
+    (
+        "how much more in dollars did Americans buy from Mexico than from China in 2024?",
+        "how much more did Americans buy from Mexico than from China in 2024, in dollars?",
+    ),
+    (
+        "in which year were exports to Japan at their highest? going back to 1992",
+        "in which year were exports to Japan at their highest since 1992",
+    ),
     ("was the deficit with China better in 2020 or 2024?", "was the deficit with China smaller in 2020 or 2024?"),
     ("top 5 states by exports to Canada in 2024, not the unknown bucket", "top 5 states by exports to Canada in 2024"),
     ("duty assessed on imports from China in 2024", "duty paid on imports from China in 2024"),

@@ -10,6 +10,8 @@ from assistant.periods import Period
 from assistant.types import Frame, Json
 
 _CHOOSING = frozenset({"exceed", "trail"})
+_APART = frozenset({"difference", "amount", "in_money", "in_percent"})
+"""What is asked of two times beside which was higher: "2023 or 2024, and by how many dollars?"."""
 _YEAR = 12
 _RATES = ("cagr", "average", "trend")
 
@@ -31,7 +33,8 @@ def _chosen(head: Head, text: str, answers: list[dict[str, Json]]) -> Said:
     """The period with more or with less first, where only that is asked: "which was higher, 2023 or 2024?"."""
     asked, moved = head.operations & _CHOOSING, head.frame.rows[0].value
     base, last = str(head.frame.detail["base"]), str(head.frame.about.period)
-    if len(asked) != 1 or head.operations - _CHOOSING - {"compare"} or not moved or not _is_stretch(last):
+    plain = {"compare"} | (_APART if "compare" in head.operations else frozenset())
+    if len(asked) != 1 or head.operations - _CHOOSING - plain or not moved or not _is_stretch(last):
         return text, answers
     period = last if (moved > 0) == (asked == {"exceed"}) else base
     text = head.words.phrase(f"{next(iter(asked))}_of_two", period=head.words.period(period), text=text)

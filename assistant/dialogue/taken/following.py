@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.dialogue.heard.leads import FEW, is_fresh
@@ -12,7 +13,7 @@ from assistant.dialogue.taken.moved import as_one, moved_all
 from assistant.dialogue.turns import Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
-from assistant.lexicon.tokens import phrase
+from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.when.end_years import edge_of
 from assistant.lexicon.when.times import counted
 from assistant.periods import TIMES, Period
@@ -20,6 +21,8 @@ from assistant.store.selection import is_closed
 from assistant.types import Gap
 
 _MOVES = frozenset({"growth", "yoy", "change", "in_percent", "rise", "fall"})
+_WAYS = frozenset({"rise", "fall"})
+_GREW = _WAYS | {"growth", "change"}
 _BEFORE = (("prev:12",), ("prev:1",))
 _RANKED = frozenset({"top", "bottom", "share", "compare", "polar"})
 _LENGTHS = {"latest": 1, "latest-quarter": 3}
@@ -49,13 +52,7 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
         if "polar" in asked.operations and not is_held_to(question):
             return (*named, str(base))  # "was it more in 2023?"
         return (str(base), *named)  # "was it higher than the year before?", "how much more than in 2022?"
-    if (
-        base is not None
-        and asked.operations & {"rise", "fall"}
-        and not asked.places
-        and len(named) == 1
-        and _until(question)
-    ):
+    if base is not None and asked.operations & _GREW and not asked.places and len(named) == 1 and _until(question):
         if _as_long(named[0], base) and Period.parse(named[0]).first > base.last:
             return (str(base), *named)  # "it had collapsed by 2023"
     against = "compare" in asked.operations and len(asked.periods) == 1 and len(asked.places) < 2
@@ -181,10 +178,15 @@ def _on_its_base(asked: Slots, old: Slots) -> Codes:
 
 
 def _until(question: Question) -> bool:
-    """Whether the period is named as an end: "by 2023"."""
+    """Whether the period is named as an end: "by 2023"; a change "for 2024" only where it had come about by then."""
     said = next((m for m in question.mentions if m.kind == "period"), None)
     before = next((m for m in reversed(question.mentions) if said and m.end <= said.start), None)
-    return before is not None and bool({"prepositions:by", "prepositions:for"} & set(before.candidates))
+    named = {*before.candidates} & {"prepositions:by", "prepositions:for"} if before is not None else set()
+    if question.slots.operations & _WAYS or named == {"prepositions:by"} or said is None:
+        return bool(named)
+    language = load(question.language)
+    led = re.search(rf"(?:^|\W){language.any_of('lists', 'by_then')}\s*$", fold(question.text[: said.start]))
+    return bool(led and {*phrase(question.text)} & language.forms("lists", "had"))
 
 
 def _as_long(named: str, base: Period) -> bool:

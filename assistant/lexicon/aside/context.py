@@ -29,6 +29,8 @@ from assistant.lexicon.tokens import fold, phrase, sentences
 
 _APPOINTED = 2
 """More words than these make a sentence of a day: "Tomorrow." and "On Tuesday." may be what is asked for."""
+_AIMED = 2
+"""Words before the first that may be the subject behind an aim: "for my"."""
 _TOLD_EASILY = ("unsupported:", "operations:", "standing:", "n:", "keys:", "searching:", "tests:")
 """What everyday verbs and nouns of a sentence may mean too: "our fleet manager is losing sleep"."""
 _ASKED_OF = tuple(f"unsupported:{cause}" for cause in ("currency", "real", "adjusted", "per_head", "units", "services"))
@@ -141,7 +143,9 @@ def _states(lead: Said, language: Language) -> bool:
     wanting, doing = (language.forms("lists", name) for name in ("wanting", "doing"))
     plain = re.sub(rf"\b(?:{language.any_of('context', 'eyeing')})\b", " ", fold(lead.text))
     wants = bool({*phrase(plain)} & wanting) and not lead.words & doing
-    subject = set(phrase(lead.text)[:1]) & language.forms("context", "subjects")
+    aimed = {*phrase(lead.text)[:1]} & language.forms("adjuncts", "purposes") and not lead.words & wanting
+    first = phrase(lead.text)[_AIMED:] if aimed else phrase(lead.text)[:1]
+    subject = {*first} & language.forms("context", "subjects")  # "for my bulletin I compare quarters"
     past = any(word.endswith(tuple(language.forms("context", "past"))) for word in lead.words)
     told = subject or past or lead.words & language.forms("context", "states")
     return bool(told) and not wants and not lead.text.endswith("?")
