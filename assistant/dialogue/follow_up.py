@@ -68,6 +68,7 @@ from assistant.dialogue.taken.owned import owned
 from assistant.dialogue.taken.restating import both_flows, of_two_times, restated
 from assistant.dialogue.taken.shortened import filled, placed, shortened
 from assistant.dialogue.taken.spanning import drawn_between, over_all_years
+from assistant.dialogue.taken.there import at_the_spot
 from assistant.dialogue.taken.told_otherwise import as_level
 from assistant.dialogue.taken.turning import turned
 from assistant.dialogue.taken.year_kinds import other_year
@@ -95,7 +96,7 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     question = told_of_first(question, dialogue)
     question = who_of_all(_by_product(instead(question, dialogue)), dialogue)
     question = between_two(of_members(who_of_kind(question, dialogue), dialogue), dialogue)
-    question = end_pointed(moved_along(question, dialogue), dialogue, home)
+    question = end_pointed(moved_along(at_the_spot(question, dialogue), dialogue), dialogue, home)
     question = owned(faring(question, dialogue), dialogue, home)
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):

@@ -219,3 +219,19 @@ def test_a_thing_named_again_is_the_whole_of_its_share(assistant_world: Assistan
     turn = Turn("trucks by truck", narrowed, period="2023", answered=True)
     asked = assistant_world.understand("as a percentage of that chapter", Dialogue((turn,))).slots
     assert (asked.part, asked.keys, asked.filters) == ("mode", (), narrowed.filters)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (
+            ["do you have numbers for Laredo, the port?", "Great, total trade with Mexico there in 2024"],
+            "Laredo",
+        ),
+        (["¿Tienes cifras de Laredo?", "comercio total con México ahí en 2024"], "Laredo"),
+        (["exports from Texas to Mexico in 2023", "what are imports from Canada there in 2023?"], "Texas"),
+        (["do you have data on trucks?", "imports from Mexico in 2023?"], "truck"),
+    ],
+)
+def test_what_was_said_to_be_held_is_asked_for(assistant: Assistant, turns: list[str], said: str) -> None:
+    assert said in talk(assistant, *turns)["text"]

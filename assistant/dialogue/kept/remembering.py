@@ -82,6 +82,9 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     named = question.asked.filters or question.asked.places
     if reply.status == "clarify" and named and not (question.asked.measures or spoiled or unsupported):
         return replace(turn, slots=question.asked)  # "Laredo" alone: what is to be measured of it was asked back
+    if named and "availability:data" in question.about and not (question.asked.measures or question.carried):
+        held = replace(question.asked, operations=frozenset())  # "do you have Laredo?", then "exports there"
+        return replace(turn, slots=held, answered=reply.status == "answered")
     aside = question.explains or evidence.passages or reply.status == "answered"
     if question.ambiguous and question.carried and reply.status == "clarify":
         names = tuple(name for name, _ in question.ambiguous)

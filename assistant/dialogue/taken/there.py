@@ -1,0 +1,26 @@
+"""The port or state spoken of, which a whole question points to: after Laredo, "total trade with Mexico there"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.dialogue.turns import Dialogue
+from assistant.languages.language import load
+from assistant.lexicon.question import Question
+from assistant.lexicon.tokens import phrase
+
+_SPOTS = ("port", "region")
+
+
+def at_the_spot(question: Question, dialogue: Dialogue) -> Question:
+    """The question with the one port or state of the last turn, where a word points there and it names none itself."""
+    last, new = dialogue.last.slots if dialogue.last is not None else None, question.slots
+    words = load(question.language).forms("held", "those_spots")
+    points = any("dialogue:that" in m.candidates and " ".join(phrase(m.text)) in words for m in question.mentions)
+    if last is None or not points or {*_SPOTS} & {*new.filters, *new.keys} or not new.measures:
+        return question
+    spoken = {name: last.filters[name] for name in _SPOTS if len(last.filters.get(name, ())) == 1}
+    return replace(question, slots=replace(new, filters={**new.filters, **spoken})) if len(spoken) == 1 else question
+
+
+__all__ = ["at_the_spot"]
