@@ -13,11 +13,15 @@ _SPOTS = ("port", "region")
 
 
 def at_the_spot(question: Question, dialogue: Dialogue) -> Question:
-    """The question with the one port or state of the last turn, where a word points there and it names none itself."""
+    """The question with the one port or state of the last turn, where a word points there and it names none itself.
+
+    A partner is named, else "there" is the one spoken of: after California's exports to Mexico, "all US exports there".
+    """
     last, new = dialogue.last.slots if dialogue.last is not None else None, question.slots
     words = load(question.language).forms("held", "those_spots")
     points = any("dialogue:that" in m.candidates and " ".join(phrase(m.text)) in words for m in question.mentions)
-    if last is None or not points or {*_SPOTS} & {*new.filters, *new.keys} or not new.measures:
+    partner = [code for code in new.places if code not in (last.reporter if last is not None else ())]
+    if last is None or not points or not partner or {*_SPOTS} & {*new.filters, *new.keys} or not new.measures:
         return question
     spoken = {name: last.filters[name] for name in _SPOTS if len(last.filters.get(name, ())) == 1}
     return replace(question, slots=replace(new, filters={**new.filters, **spoken})) if len(spoken) == 1 else question
