@@ -14,6 +14,9 @@ from tests.world.reading import understood
         "Apple's shipments from India in 2024",
         "Did Gap's imports from Vietnam grow in 2024?",
         "imports by Shell from Canada in 2024",
+        "What was the value of Apple's shipments from China to the US in 2024?",
+        "imports of Apple products from China 2024",
+        "US imports of Apple computers from Mexico in 2024",
         "How much did Best Buy import from China in 2024?",
     ],
 )

@@ -17,8 +17,11 @@ _ACTING = (
     r"{asked}\s+{names}(?=(?:\s+{amid})?\s+{acts})",
     r"{told}\s+{names}(?=(?:\s+{amid})?\s+{does})",
     r"{by}\s+{names}(?!')",
+    r"{names}(?=\s+{wares})",
 )
-"""Where it owns a flow, did something, is asked what it does, is told to do it, and is the one by whom it is done."""
+"""Where it owns a flow, did something, is asked what it does, is told to do it, is the one by whom it is done, or
+makes a thing."""
+_OWNING = re.compile(r"'s?\b|\s+\w")
 
 
 def with_firms(text: str, language: Language) -> str:
@@ -28,7 +31,10 @@ def with_firms(text: str, language: Language) -> str:
         return text
     spans = {m.span("names") for form in _acting(language) for m in form.finditer(plain)}
     for start, end in sorted(spans, reverse=True):
-        if text[start].isupper() and not set(plain[:start].split()[-1:]) & language.forms("firms", "the"):
+        led = set(plain[:start].split()[-1:]) & language.forms("firms", "the")
+        of = led <= language.forms("prepositions", "of")  # "the value of Apple's sales", "imports of Apple products"
+        owns = of and _OWNING.match(plain, end) is not None
+        if text[start].isupper() and (owns or not led):
             text = text[:start] + language.section("firms")["put"][0] + text[end:]
     return text
 
