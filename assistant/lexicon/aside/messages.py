@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -29,6 +29,8 @@ _KEPT = 256
 """Messages whose kind is kept: several steps ask for that of one."""
 _BLANK = re.compile(r"\\\{(\w+)\\\}")
 _NUMBER = r"[$€]?[\d.,]+%?"
+_UNIT = "\ue000"
+"""Stands for a scale of money that a message names."""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -43,7 +45,8 @@ def message(text: str, language: Language) -> str:
     if not 0 < len(told) <= _MOST:
         return ""
     spoken = " ".join(told)
-    return next((kind for kind, pattern in _patterns(language) if pattern.fullmatch(spoken)), "")
+    heard = {spoken, _scaled(language).sub(_UNIT, spoken)}
+    return next((kind for kind, pattern in _patterns(language) if _says(pattern, heard)), "")
 
 
 def tongue(text: str, language: Language) -> str:
@@ -69,10 +72,21 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The kinds with what a whole message of each is like."""
     section = language.section("messages")
     blanks = {name: _any(texts, {}) for name, texts in section.get("blanks", {}).items()}
-    blanks |= {"tongue": _any(_named(section), {}), "n": _NUMBER, "unit": _any(scale_forms(language), {})}
+    blanks |= {"tongue": _any(_named(section), {}), "n": _NUMBER, "unit": _UNIT}
     around = _any(section.get("around", ()), {})
-    kinds = section.get("kinds", {})
+    kinds = {kind: [_with_unit(text, language) for text in texts] for kind, texts in section.get("kinds", {}).items()}
     return tuple((kind, _whole(_any(texts, blanks), around)) for kind, texts in kinds.items())
+
+
+def _with_unit(text: str, language: Language) -> str:
+    """A form of a message with a scale as one sign, where it has room for another: "not in billions {unit}"."""
+    return _scaled(language).sub(_UNIT, text) if "{unit}" in text else text
+
+
+@cache
+def _scaled(language: Language) -> re.Pattern[str]:
+    """What names a scale of money: one sign stands for it, as there are hundreds of ways to say it."""
+    return re.compile(rf"(?<!\w){_any(scale_forms(language), {})}(?!\w)")
 
 
 def _named(section: Mapping[str, Any]) -> list[str]:
@@ -87,11 +101,17 @@ def _any(texts: list[str], blanks: Mapping[str, str]) -> str:
 
 def _spoken(text: str) -> str:
     """The words of a form, its blanks as they are."""
-    return " ".join(part if part.startswith("{") else " ".join(phrase(part)) for part in text.split())
+    return " ".join(part if part.startswith(("{", _UNIT)) else " ".join(phrase(part)) for part in text.split())
 
 
 def _whole(form: str, around: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{around} )*{form}(?: (?:{form}|{around}))*")
+    return re.compile(rf"(?:(?:(?P<said>{form})|{around}) )+")
+
+
+def _says(pattern: re.Pattern[str], heard: Iterable[str]) -> bool:
+    """Whether a message is one or more forms of a kind, with what may stand around them."""
+    found = (pattern.fullmatch(f"{told} ") for told in heard)
+    return any(match is not None and match["said"] is not None for match in found)
 
 
 __all__ = ["AFTER", "AGAIN", "BARE", "BARES", "BASES", "TOLD", "meant", "message", "tongue"]
