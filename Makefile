@@ -42,6 +42,7 @@ fix: setup  ## mend what can be mended by itself
 	$(BIN)/ruff format .
 
 bench: setup  ## speed and memory, each beside its limit
+	$(BIN)/python -m compileall -q assistant
 	$(BIN)/python -m benchmarks
 
 evaluate: build  ## ask the questions of tests/questions and count right, declined and wrong

@@ -70,6 +70,19 @@ def by_member(slots: Slots, store: Store) -> Slots:
     )
 
 
+def named_within(slots: Slots, store: Store) -> Slots | Gap:
+    """The slots with those of the named partners that are in a group: "which of these are in Asia?"."""
+    if not slots.among or len(slots.partner) < 2:
+        return slots
+    members = {*countries_of(slots.among, store.names.groups)}
+    inside = tuple(code for code in slots.partner if code in members)
+    if not inside:
+        name = store.names.title("partner", slots.among)
+        return Gap("declined", "no_data", "none_inside", (("group", name),))
+    others = {*slots.partner} - {*inside}
+    return replace(slots, partner=inside, places=tuple(code for code in slots.places if code not in others), among="")
+
+
 def within_group(slots: Slots, store: Store) -> Slots:
     """The slots with a group that holds the other partners as the whole of a share: "Germany's share of EU trade"."""
     if "share" not in slots.operations or len(slots.partner) < 2:

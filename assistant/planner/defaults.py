@@ -12,7 +12,7 @@ from assistant.lexicon.searching import SEARCHES
 from assistant.lexicon.tokens import phrase
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.periods import TIMES, Period
-from assistant.planner.default_places import between, by_member, outside, within_group
+from assistant.planner.default_places import between, by_member, named_within, outside, within_group
 from assistant.planner.gaps import as_gap, as_surplus
 from assistant.planner.groups import grouped
 from assistant.planner.indices import indexed
@@ -42,8 +42,10 @@ _YEAR = 12
 def complete(question: Question, store: Store, home: Home) -> Question:
     """The question with every default filled and named; its gap where a default would be a guess."""
     question = released(question, store)
-    slots = question.slots
-    question = replace(question, asked=slots)
+    slots = named_within(question.slots, store)
+    if isinstance(slots, Gap):
+        return replace(question, gap=slots, asked=question.slots)
+    question = replace(question, slots=slots, asked=slots)
     if (rated := settled(question, store)) is not None:
         return rated
     question = computed(question, store)

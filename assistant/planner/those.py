@@ -54,8 +54,10 @@ def _are_several(slots: Slots) -> bool:
 
 
 def _asked(question: Question) -> bool:
-    """Whether it is asked which ones."""
-    return load(question.language).said(fold(question.text), "lists", "which_ones") is not None
+    """Whether it is asked which ones, or a group's that are told by a clause: "EU countries with which we had"."""
+    language, text = load(question.language), fold(question.text)
+    told = bool(question.slots.among) and language.said(text, "among", "telling") is not None
+    return told or language.said(text, "lists", "which_ones") is not None
 
 
 def _moved(slots: Slots) -> str:

@@ -92,6 +92,9 @@ def test_what_follows_keeps_its_time_and_its_limit(assistant: Assistant, turns: 
     [
         ((PARTNERS, "who comes next?"), "came sixth of"),
         ((PARTNERS, "combined share?"), "Mexico, China, Canada, Germany and Japan made up"),
+        ((PARTNERS, "which of them are in Asia?"), "among China and Japan in 2023, with $426.885 billion"),
+        ((PARTNERS, "which of these are African?"), "None of those that were named is of Africa."),
+        (("top 10 US suppliers in 2024", "only the Asian ones"), "Vietnam, South Korea, Taiwan and India in 2024"),
         ((PARTNERS, "exports to the same countries"), "exports among Mexico, China, Canada, Germany and Japan"),
         (("top 5 states by exports to Mexico in 2024", "who leads without Texas?"), "California came first"),
     ],

@@ -25,6 +25,10 @@ from tests.world.reading import understood
         ("exports to each EU country in 2022", "EU"),
         ("rank the BRICS by US imports in 2022", "BRICS"),
         ("how many EU countries bought more than 20 billion from us in 2023", "EU"),
+        ("name the EU members to which US exports exceeded $20 billion in 2024", "EU"),
+        ("list ASEAN countries with falling sales to the US in 2024", "ASEAN"),
+        ("I'm after the EU countries that bought more than $20 billion from the US in 2024", "EU"),
+        ("What are the Asian countries with a US deficit above $50bn in 2024?", "ASIA"),
     ],
 )
 def test_a_group_that_is_told_apart(text: str, group: str) -> None:
@@ -32,9 +36,21 @@ def test_a_group_that_is_told_apart(text: str, group: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("países asiáticos que vendieron más de 100 mil millones a EEUU en 2024", "ASIA"),
+        ("dime los países de la ASEAN cuyas ventas a EEUU bajaron en 2024", "ASEAN"),
+    ],
+)
+def test_a_group_that_spanish_tells_apart(text: str, group: str) -> None:
+    assert understood(text, "es").slots.among == group
+
+
+@pytest.mark.parametrize(
     ("text", "partner"),
     [
         ("exports to ASEAN countries in 2022", ("ASEAN",)),
+        ("show US exports to EU countries in 2024", ("EU",)),
         ("imports from EU members in 2022", ("EU",)),
         ("of the EU, which month of 2023 had the highest US imports", ("EU",)),
         ("top 5 exports to EU countries in 2023", ("EU",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.heard.saying import closes
+from assistant.dialogue.pointed.among_those import among_those
 from assistant.dialogue.pointed.listed import is_breakdown, is_line, is_list
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
@@ -17,7 +18,6 @@ from assistant.store.selection import is_closed
 from assistant.types import Gap
 
 _RANKS = frozenset({"top", "bottom"})
-_CHOSEN = frozenset({"top", "bottom", "fastest", "slowest"})
 _LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
 """What is asked of a single row of a ranking, and so of the next row that is pointed at."""
 _HELD = frozenset({"exceed", "trail", "difference"})
@@ -32,7 +32,7 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
         return replace(slots, ordinal=None)  # "just the first five"
     if turn is not None and turn is dialogue.last and (those := _those(question, turn)):
         return replace(slots, partner=those, places=those, ordinal=len(those) + 1)
-    if turn is not None and turn is dialogue.last and (chosen := _among_those(question, turn)):
+    if turn is not None and turn is dialogue.last and (chosen := among_those(question, turn)):
         return chosen
     if turn is not None and turn is dialogue.last and (found := _found_time(question, turn)):
         return replace(slots, periods=found, keys=(), ordinal=1)
@@ -151,20 +151,6 @@ def _those(question: Question, turn: Turn) -> Codes:
     free = not (set(slots.places) - known or slots.filters or slots.keys or slots.number or slots.operations)
     named = dimension == "partner" and turn.slots is not None and 1 < (turn.slots.number or 0) == len(codes)
     return codes if named and free and slots.measures and "dialogue:those" in question.about else ()
-
-
-def _among_those(question: Question, turn: Turn) -> Slots | None:
-    """The ranking by another measure among the few that the last one named: "which of those grew the most?"."""
-    slots, (dimension, codes), old = question.slots, turn.ranked, turn.slots or Slots()
-    named = slots.filters or slots.number or slots.ordinal or {*slots.keys} - {dimension, "partner"}
-    named = named or dimension == "partner" and {*slots.places} - {*old.reporter}
-    few = old.keys == (dimension,) and 1 < (old.number or 0) == len(codes) and dimension not in _STEPS
-    if named or not few or not slots.operations & _CHOSEN or "dialogue:those" not in question.about:
-        return None
-    asked = replace(slots, keys=(dimension,), number=len(codes))
-    if dimension == "partner":
-        return replace(asked.sided(old.reporter, codes), places=codes)
-    return replace(asked, filters={dimension: codes})
 
 
 def is_held(question: Question) -> bool:

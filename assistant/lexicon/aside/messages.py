@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -33,6 +34,21 @@ _UNIT = "\ue000"
 """Stands for a scale of money that a message names."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of message, the words of its forms, and the pattern of a whole one, which is long and seldom needed."""
+
+    name: str
+    words: frozenset[str]
+    pattern: str
+
+    def says(self, heard: Iterable[str]) -> bool:
+        """Whether a message is one or more forms of the kind, with what may stand around them."""
+        able = [told for told in heard if all(word in self.words or not word.isalpha() for word in told.split())]
+        found = (_compiled(self.pattern).fullmatch(f"{told} ") for told in able)
+        return any(match is not None and match["said"] is not None for match in found)
+
+
 @lru_cache(maxsize=_KEPT)
 def message(text: str, language: Language) -> str:
     """What kind of message the whole text is, as `[messages]` names it; "" where it says anything else.
@@ -46,7 +62,7 @@ def message(text: str, language: Language) -> str:
         return ""
     spoken = " ".join(told)
     heard = {spoken, _scaled(language).sub(_UNIT, spoken)}
-    return next((kind for kind, pattern in _patterns(language) if _says(pattern, heard)), "")
+    return next((kind.name for kind in _kinds(language) if kind.says(heard)), "")
 
 
 def tongue(text: str, language: Language) -> str:
@@ -68,14 +84,18 @@ def meant(kind: str, language: Language) -> str:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _kinds(language: Language) -> tuple[_Kind, ...]:
     """The kinds with what a whole message of each is like."""
     section = language.section("messages")
-    blanks = {name: _any(texts, {}) for name, texts in section.get("blanks", {}).items()}
-    blanks |= {"tongue": _any(_named(section), {}), "n": _NUMBER, "unit": _UNIT}
-    around = _any(section.get("around", ()), {})
+    filling = {**section.get("blanks", {}), "tongue": _named(section)}
+    blanks = {name: _any(texts, {}) for name, texts in filling.items()} | {"n": _NUMBER, "unit": _UNIT}
+    around = section.get("around", [])
+    shared = _words([*around, *(text for texts in filling.values() for text in texts)])
     kinds = {kind: [_with_unit(text, language) for text in texts] for kind, texts in section.get("kinds", {}).items()}
-    return tuple((kind, _whole(_any(texts, blanks), around)) for kind, texts in kinds.items())
+    return tuple(
+        _Kind(kind, shared | _words(texts), _whole(_any(texts, blanks), _any(around, {})))
+        for kind, texts in kinds.items()
+    )
 
 
 def _with_unit(text: str, language: Language) -> str:
@@ -104,14 +124,17 @@ def _spoken(text: str) -> str:
     return " ".join(part if part.startswith(("{", _UNIT)) else " ".join(phrase(part)) for part in text.split())
 
 
-def _whole(form: str, around: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:(?P<said>{form})|{around}) )+")
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in _spoken(text).split())
 
 
-def _says(pattern: re.Pattern[str], heard: Iterable[str]) -> bool:
-    """Whether a message is one or more forms of a kind, with what may stand around them."""
-    found = (pattern.fullmatch(f"{told} ") for told in heard)
-    return any(match is not None and match["said"] is not None for match in found)
+def _whole(form: str, around: str) -> str:
+    return rf"(?:(?:(?P<said>{form})|{around}) )+"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 __all__ = ["AFTER", "AGAIN", "BARE", "BARES", "BASES", "TOLD", "meant", "message", "tongue"]

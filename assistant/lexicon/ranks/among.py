@@ -18,6 +18,8 @@ from assistant.types import Mention
 _KEY = "keys:partner"
 _WORLD = "place:WLD"
 _PLACED = frozenset({"standing:of", "standing:noun"})
+_IN_FRONT = frozenset({"harmless", "dialogue", "explain", "prepositions", "quantity", "polar"})
+"""What may stand before the countries that a question is about: "I need a list of the EU countries that"."""
 _FIRST = frozenset(
     {f"operations:{name}" for name in ("top", "bottom", "fastest", "slowest", "best", "worst", "ordered")}
 )
@@ -113,8 +115,9 @@ class _Reader:
     def noun(self, index: int) -> _Noun | None:
         """What says "countries" of the group: its own last word, the words after it, those before "of"."""
         mention, nouns = self.mentions[index], self.cues("nouns") | self.cues("singular")
-        if (own := mention.text.split()[-1]) in nouns:
-            return _Noun(own, mention.start)
+        for own in (mention.text.split()[-1], mention.text.split()[0]):  # "países asiáticos"
+            if own in nouns:
+                return _Noun(own, mention.start)
         after = index + 1
         gap = self.linked.text[mention.end : self.mentions[after].start] if after < len(self.mentions) else ","
         close = not set(gap) & set(",:;")
@@ -157,7 +160,7 @@ class _Reader:
             ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.has_superlative
             chosen = self.is_best(index, noun) or self.is_picked_from(index, noun) or self.is_told(index, noun)
             any_of = is_any(self.linked, min(noun.start, self.mentions[index].start))
-            return ranked or self.asked(noun.start) or chosen or any_of
+            return ranked or self.asked(noun.start) or chosen or any_of or self.is_listed(index, noun)
         opens = self.asked(self.mentions[index].start) or self.opens(index)
         of_any = self.led(index, "in") or self.led(index, "of") and opens or self.is_set_off(index)
         return self.is_ordered(index) or of_any and self.is_chosen()
@@ -172,11 +175,24 @@ class _Reader:
         )
 
     def is_told(self, index: int, noun: _Noun) -> bool:
-        """Whether a clause behind the countries says by their place which are meant: "EU members that sell most"."""
+        """Whether a clause behind the countries says which are meant: "EU members that sell most", "whose sales fell".
+
+        Without a superlative they are what the question is about, and nothing of trade stands before them.
+        """
         last = index if noun.at is None else max(index, noun.at)
-        after = {token.word for token in tokenised(self.linked.text[self.mentions[last].end :])[:1]}
-        told = self.linked.language.forms("lists", "states_told")
-        return self.has_superlative and not after.isdisjoint(told)
+        after = [token.word for token in tokenised(self.linked.text[self.mentions[last].end :])[:2]]
+        if self.has_superlative:
+            return not set(after[:1]).isdisjoint(self.linked.language.forms("lists", "states_told"))
+        told = set(after[:1]) & self.cues("telling") or set(after[1:]) & self.cues("relative")
+        first = min(index, index if noun.at is None else noun.at)
+        opens = all(mention.kind in _IN_FRONT for mention in self.mentions[:first])
+        return bool(told) and opens and noun.word in self.cues("nouns")
+
+    def is_listed(self, index: int, noun: _Noun) -> bool:
+        """Whether the countries are what is to be listed: "name the EU members that", "list ASEAN countries with"."""
+        before = {token.word for token in tokenised(self.linked.text[: min(noun.start, self.mentions[index].start)])}
+        passed = self.cues("of") | self.cues("listing") | set(self.linked.language.section("lists")["articles"])
+        return noun.word in self.cues("nouns") and bool(before & self.cues("listing")) and before <= passed
 
     def asked(self, start: int) -> bool:
         """Whether "which" or "each" stands right before: "which two EU countries", "each ASEAN member"."""
