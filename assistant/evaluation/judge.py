@@ -16,6 +16,9 @@ from assistant.types import Json
 _YES = re.compile(r"\s*(yes|no|sí|oui|non)\b", re.IGNORECASE)
 _DEFICIT = re.compile(r"deficit|shortfall|déficit|defecit", re.IGNORECASE)
 _SURPLUS = re.compile(r"surplus|superávit|excédent", re.IGNORECASE)
+_FALL = re.compile(
+    r"\b(?:f[ae]ll|shr[aiu]nk|drop|declin|decreas|los[et]|narrow|ca(?:er|y)|baj|reduj|disminuy|perdi)", re.IGNORECASE
+)
 _ASIDE = 2
 """How many numbers beside those asked for may stand with them: the two ends of a change, the parts of a balance."""
 _PARTS = 6
@@ -153,7 +156,7 @@ def _as_asked(value: Decimal, label: str, question: str) -> Iterator[Decimal]:
     turned = deficit and asked_surplus and not asked_deficit or surplus and asked_deficit and not asked_surplus
     if not turned:
         yield value
-    if deficit or surplus:
+    if deficit or surplus or value < 0 and _FALL.search(question):  # "by how much did it fall?" is asked without a sign
         yield -value
 
 
@@ -164,10 +167,11 @@ def _made(one: Decimal, other: Decimal) -> Iterator[Decimal]:
 
 
 def _names(gold: Gold, item: Mapping[str, Json]) -> bool:
+    label = str(item.get("label") or "")
     said = {
         _folded(str(item["value"])),
         _folded(str(item["value"]).split("-")[-1]),
-        _folded(str(item.get("label") or "")),
+        *map(_folded, (label, *label.split("/"))),  # "Hidalgo/Pharr"
     }
     return bool(said & {_folded(name) for name in (gold.value, gold.label, *gold.any_of) if name})
 

@@ -152,3 +152,21 @@ def test_a_product_is_read_from_the_plan():
     assert verdict(known, reply(plan=[{"tool": "select", "args": {"product": "87"}}])) == "right"
     assert verdict(known, reply(plan=[{"tool": "select", "args": {"product": ["84"]}}])) == "WRONG"
     assert verdict(known, reply(plan=[{"tool": "select", "args": {}}])) == "WRONG"
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "right"),
+    [
+        ("by how many points did China's share shrink", "-8.1581", "right"),
+        ("by how many points did China's share rise", "-8.1581", "WRONG"),
+        ("by how many points did China's share shrink", "8.1581", "right"),
+    ],
+)
+def test_a_fall_that_is_asked_for_has_no_sign(question, said, right):
+    gold, unit = Gold("number", "8.1581", "percentage points"), "percentage points"
+    assert verdict(case(gold, question=question), reply(number(said, unit, "share"))) == right
+
+
+def test_one_of_two_names_of_a_port_is_its_name():
+    gold = Gold("entity", "Hidalgo", label="Hidalgo")
+    assert verdict(case(gold), reply(entity("2305", "Hidalgo/Pharr"))) == "right"
