@@ -101,3 +101,14 @@ def test_what_follows_keeps_its_time_and_its_limit(assistant: Assistant, turns: 
 )
 def test_the_same_few_are_asked_of_again(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
     assert told in talk(assistant, *turns)["text"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("quita al primero", "sin contar México en 2024"),
+        ("exportaciones al tercero", "exportaciones de bienes de Estados Unidos a Canadá"),
+    ],
+)
+def test_a_place_behind_a_merged_article_is_what_holds_it(assistant: Assistant, said: str, told: str) -> None:
+    assert told in talk(assistant, "top 5 proveedores de EEUU en 2024", said)["text"]

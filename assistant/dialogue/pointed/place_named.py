@@ -32,7 +32,8 @@ def named_by_place(text: str, dialogue: Dialogue, language: Language, name: Call
         return text
     for (start, end), codes in reversed(found):
         named = [_named(turn.ranked[0], code, name) for code in codes]
-        text = text[:start] + f" {language.section('numbers')['joins'][0]} ".join(named) + text[end:]
+        merged = language.section("placed").get("merged", {}).get(told[start:end].split()[0], "")
+        text = text[:start] + merged + f" {language.section('numbers')['joins'][0]} ".join(named) + text[end:]
     return text
 
 
@@ -108,7 +109,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     held, numbers = language.section("placed"), _numbers(language)
     ranks = {fold(name) for names in language.section("ranks").values() for name in names}
     nth, n = any_of(ranks | language.forms("placed", "one")), any_of(numbers.keys() - ranks)
-    the, after = any_of(held["the"]), rf"(?=\s*(?:$|[?.,;:!)]|'|{any_of(held['after'])}\b))"
+    the, after = any_of([*held["the"], *held.get("merged", {})]), rf"(?=\s*(?:$|[?.,;:!)]|'|{any_of(held['after'])}\b))"
     one = (
         rf"(?:{the}\s+)?(?P<nth>{nth})[\s-]+{any_of(held['things'])}|{the}\s+(?P<nth_>{nth})"
         rf"|(?:(?:{the}\s+)?{any_of(held['number'])}\s*|#\s*)(?P<n>{n})"
