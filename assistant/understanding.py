@@ -19,7 +19,7 @@ from assistant.dialogue.after_notes.noted import (
 )
 from assistant.dialogue.heard.asides import aside, leant, marked, plain, retold
 from assistant.dialogue.heard.leaning import leaning
-from assistant.dialogue.heard.parts import are_apart, parts, timed
+from assistant.dialogue.heard.parts import are_apart, drops_measure, is_of_one_trade, leant_on, parts, timed
 from assistant.dialogue.heard.picking import picked
 from assistant.dialogue.heard.spreading import spread
 from assistant.dialogue.heard.two_flows import are_two_flows, flows
@@ -95,10 +95,19 @@ class Understanding:
         first, *rest = parts(text, language)
         later = [self.question(part, Dialogue()) for part in rest]
         opening = self.question(first, dialogue) if later else None
-        if opening and are_apart(opening, later, self._home.country):
-            return (timed(opening, later, language), *rest)
+        if opening and self._are_several(text, dialogue, opening, later):
+            pairs = zip(rest, later, strict=True)
+            behind = [leant_on(part, asked, opening, language, self._home.country) for part, asked in pairs]
+            return (timed(opening, later, language), *behind)
         leant: Iterable[Question] = (self.question(part, noted(opening)) for part in rest) if opening else ()
         return (first, *rest) if opening and are_noted(opening, leant, text, self._store) else (text,)
+
+    def _are_several(self, text: str, dialogue: Dialogue, first: Question, later: list[Question]) -> bool:
+        """Whether the parts of a message are asked one by one."""
+        whole, home = self.question(text, dialogue), self._home.country
+        if is_of_one_trade(whole, first, later):
+            return False
+        return are_apart(first, later, home) or drops_measure(whole, first, later, home)
 
     def _heard(self, text: str, dialogue: Dialogue) -> Lexicon:
         last = dialogue.turns[-1].language if dialogue.turns else None

@@ -70,6 +70,10 @@ _DONE_BY: Mapping[str, tuple[str, ...]] = {
     **{name: (name,) for name in ("intra_industry", "similarity")},
     **dict.fromkeys(("peaks_apart", "lows_apart"), ("extreme",)),
 }
+_WEIGHED = ("weight", "import_weight", "export_weight", "unit_value", "import_unit_value", "export_unit_value")
+_CHARGED = ("duty", "effective_duty")
+_ASKED: Mapping[str, tuple[str, ...]] = {"weight": _WEIGHED, "unit_value": _WEIGHED[3:], "duty": _CHARGED}
+"""What is said by a word of its own, with the measures that give it."""
 _KINDS = frozenset({"mode", "product", "region", "port"})
 
 
@@ -85,6 +89,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         yield from (*left_out(question, calls), *numbers(question, tools), *_places(question))
         return
     yield from _operations(question.slots, tools)
+    yield from _measures(question)
     if question.slots.beside[:1] == ("at",) and question.slots.operations & {"exceed", "trail"}:
         yield "compare"  # "is Germany bigger than Japan, and where do they rank"
     yield from _held_to_nothing(question, tools)
@@ -129,6 +134,18 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     alone = "partner" in slots.keys and len(slots.partner) == 1 and "led" not in slots.operations
     if alone and not tools & {"position", "share", "contribution"}:
         yield "partners"
+
+
+def _measures(question: Question) -> Iterator[str]:
+    """Weights, prices and duties that are asked for by name and are none of the measures of the plan."""
+    slots = question.slots
+    held = {kind for measure in slots.measures for kind, named in _ASKED.items() if measure in named}
+    if "share" in slots.operations:
+        return  # "its weight in imports"
+    for mention in question.mentions:
+        kind = mention.candidates[0].removeprefix("measures:") if len(mention.candidates) == 1 else ""
+        if kind in _ASKED and kind not in held:
+            yield mention.text
 
 
 def _held_to_nothing(question: Question, tools: set[str]) -> Iterator[str]:

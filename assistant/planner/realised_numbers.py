@@ -29,7 +29,8 @@ def _understood(question: Question, tools: set[str]) -> set[str]:
     """The counts that only say once more what the slots hold."""
     slots = question.slots
     codes = slots.filters.get("product", ())
-    sizes = map(len, (slots.partner, slots.whole, slots.reporter, slots.periods, *slots.filters.values()))
+    lists = (slots.partner, slots.whole, slots.reporter, slots.periods, slots.measures, *slots.filters.values())
+    sizes = map(len, lists)
     understood = {"n:1", *(f"n:{code.lstrip('0')}" for code in codes)}  # "07" is read as 7
     understood |= {f"n:{size}" for size in sizes if size > 1}
     understood |= {f"n:{place}" for place in (slots.pick, slots.pick_to) if slots.pick_to}

@@ -248,3 +248,21 @@ def test_what_goes_on_is_of_all_that_was_told(assistant: Assistant, turns: tuple
 )
 def test_what_cannot_go_on_is_told(assistant: Assistant, turns: tuple[str, ...], status: str) -> None:
     assert talk(assistant, *turns)["status"] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How much were toys from China worth and what duty was paid in 2024?",
+        "How much was imported and how much duty was paid on toys from China in 2024?",
+        "¿Cuánto valieron los juguetes de China en 2024 y cuánto arancel se pagó?",
+    ],
+)
+def test_two_measures_of_one_trade_are_both_said(assistant: Assistant, text: str) -> None:
+    said = talk(assistant, text)["text"]
+    assert "13.454" in said and "736" in said
+
+
+def test_what_we_bought_is_of_the_partner_named_before_it(assistant: Assistant) -> None:
+    text = "What was the US trade deficit with China in 2023 and how much did we import?"
+    assert "imports from China came to" in talk(assistant, text)["text"]

@@ -15,6 +15,8 @@ from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
+_FLOWS, _OF_BOTH = ("exports", "imports"), frozenset({"balance", "surplus", "deficit", "gap"})
+"""The flows, and the measures whose answers tell both."""
 _MOST = 3
 """Questions in one message that are answered one by one."""
 _LEANING = frozenset(
@@ -48,6 +50,35 @@ def _is_of_other_measure(later: Question, first: Question) -> bool:
     slots = later.asked
     other = bool(slots.measures) and not {*slots.measures} & {*first.asked.measures}
     return other and not (slots.implied or slots.operations or later.unknown)
+
+
+def is_of_one_trade(whole: Question, first: Question, later: Sequence[Question]) -> bool:
+    """Whether the trade is only named behind two measures of it: "how many tonnes and how many dollars came from …"."""
+    slots, asked = first.asked, {m for each in (first, *later) for m in each.asked.measures}
+    bare = not (slots.places or slots.periods or slots.filters or slots.operations or first.text.endswith("?"))
+    return bare and bool(later) and bool(later[0].asked.places) and asked <= {*map(_kind, whole.asked.measures)}
+
+
+def leant_on(part: str, later: Question, first: Question, language: Language, home: str) -> str:
+    """A later part that names only "us", as one that goes on with the partner before it: "and how much did we …"."""
+    joins = language.section("parts").get("joins", ())
+    ours = bool(later.asked.measures) and {*later.asked.places} == {home} and bool({*first.asked.partner} - {home})
+    return f"{joins[0]} {part}" if ours and joins and "dialogue:and" not in later.about else part
+
+
+def drops_measure(whole: Question, first: Question, later: Sequence[Question], home: str) -> bool:
+    """Whether a message read in one piece drops a measure that its questions ask of the trade of the first."""
+    places = {*first.asked.places}
+    named = all({*q.asked.places} <= places and q.asked.filters.keys() <= first.asked.filters.keys() for q in later)
+    plain = any(_is_of_other_measure(each, first) for each in later) and is_whole(first, home)
+    told = {*map(_kind, whole.asked.measures)} | ({*_FLOWS} if {*whole.asked.measures} & _OF_BOTH else set())
+    asked = {_kind(measure) for each in (first, *later) for measure in each.asked.measures}
+    return bool(places - {home}) and named and plain and bool(asked - told)
+
+
+def _kind(measure: str) -> str:
+    """A measure without the flow in its name: "weight"."""
+    return measure.removeprefix("import_").removeprefix("export_")
 
 
 def _asks_rate(first: Question, later: Sequence[Question]) -> bool:
