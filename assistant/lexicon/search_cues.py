@@ -70,6 +70,18 @@ def peaking(slots: Slots, cues: frozenset[str]) -> Slots:
     return replace(slots, keys=("month",), operations=slots.operations | {"when_peak"})
 
 
+def peak_until(slots: Slots, linked: Linked) -> Slots:
+    """The slots of a peak among times of the kind of the one that is named, as up to it: "by full years to 2024"."""
+    keys = [key for key in slots.keys if key in TIMES]
+    single = len(slots.periods) == len(keys) == 1 and slots.periods[0][:1].isdigit() and slots.periods[0][-1:] != "/"
+    if not single or not slots.operations & {"peak", "when_peak"} or Period.parse(slots.periods[0]).grain != keys[0]:
+        return slots
+    named = next((m for m in linked.mentions if m.kind == "period"), None)
+    led = fold(linked.text[: named.start]).split()[-1:] if named else []
+    until = set(led) & linked.language.forms("floors", "until")
+    return replace(slots, periods=(f"/{slots.periods[0]}",)) if until else slots
+
+
 def ending(slots: Slots, linked: Linked) -> Slots:
     """The slots of a run that is counted back from a time: "how many years in a row, ending with 2024"."""
     keys = [key for key in slots.keys if key in TIMES]

@@ -40,7 +40,9 @@ def _is_defined(linked: Linked, mention: Mention) -> bool:
         return True
     held, clauses = (linked.language.any_of("search", name) for name in ("held", "clauses"))
     opened = rf"(?:\s+{held})?\s+{clauses}\b"  # "the last month on file in which"
-    return re.match(opened, fold(linked.text[mention.end :])) is not None
+    bound = next((m for m in linked.mentions if m.start > mention.start and m.kind == "period"), mention)
+    near = bound if not linked.text[mention.end : bound.start].strip() else mention  # "the last year before 2020 when"
+    return any(re.match(opened, fold(linked.text[m.end :])) for m in (mention, near))
 
 
 def _is_signed(linked: Linked, mention: Mention) -> bool:

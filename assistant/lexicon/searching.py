@@ -17,12 +17,14 @@ from assistant.lexicon.search_cues import (
     is_running,
     is_spread_over,
     over_range,
+    peak_until,
     peaking,
     says_such,
     turned,
 )
 from assistant.lexicon.searched_times import defined_time
 from assistant.lexicon.tokens import phrase
+from assistant.periods import TIMES
 
 SEARCHES = frozenset(
     {"first_time", "last_time", "any_time", "every_time", "all_times", "overtake", "elapsed", "streak", "now_running"}
@@ -47,6 +49,7 @@ def sought(slots: Slots, linked: Linked) -> Slots:
     if is_pair(slots) and (apart := peaks_apart(slots, linked, cues)):
         return apart
     slots = peaking(ending(replace(slots, keys=tuple(dict.fromkeys((*slots.keys, *_keys(linked))))), linked), cues)
+    slots = peak_until(slots, linked)
     named = (key for key in slots.keys if not says_such(slots, key))
     slots = compared_growth(replace(turned(slots, cues), keys=tuple(named)), linked, cues)
     cues |= {"first"} if _leads(linked) else frozenset()
@@ -85,7 +88,7 @@ def _asked(slots: Slots, cues: frozenset[str]) -> Iterator[str]:
     versus = bool(operations & _VERSUS) and _is_of_rivals(slots) and not _tells_things(slots)
     moved = versus or bool(slots.condition or operations & _MOVES)
     signed = bool(slots.measures) and slots.measures[0] in _SIGNED
-    counted = "count" in operations or "many_times" in cues
+    counted = "count" in operations and bool(TIMES & {*slots.keys}) or "many_times" in cues
     dated = bool(cues & {"when", "which_time", "first"} or "overtake" in cues and {*slots.keys} & {*_GRAINS.values()})
     if "streak" in operations and (moved or signed):
         yield from RUNNING if "now" in cues or RUNNING <= operations else ("streak",)

@@ -101,6 +101,7 @@ from assistant.lexicon.who.speaker import paired, speaking, stated
 from assistant.lexicon.who.state_ends import ABROAD, ended
 from assistant.lexicon.who.state_sellers import among_states
 from assistant.lexicon.words.neighbours import settled
+from assistant.lexicon.who.told_twice import told_twice
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
@@ -177,7 +178,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = balances_of_first(held_to_mean(slots), linked.mentions)
-    slots = outsold(among_first(floored(slots, linked), linked), linked)
+    slots = outsold(among_first(told_twice(floored(slots, linked), linked), linked), linked)
     slots = led_times(of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked)), linked)
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)

@@ -53,6 +53,8 @@ def test_from_both_ends(assistant: Assistant, text: str) -> None:
         ("which suppliers had $400bn+ in 2024", ["MEX", "CHN", "CAN"]),
         ("countries w/ US exports & imports > $50bn in 2024", ["CAN", "MEX", "CHN", "GBR", "JPN", "DEU", "KOR"]),
         ("of the top 20 suppliers in 2024, which grew by more than 20% on 2023", ["TWN", "IRL", "CHE"]),
+        ("of the EU members, which does the US run a surplus with of over $1bn, 2024", ["NLD", "BEL", "ESP"]),
+        ("list the G7 countries that the US had a deficit with in 2024", ["DEU", "JPN", "CAN", "ITA", "FRA"]),
     ],
 )
 def test_what_meets_a_limit(assistant: Assistant, text: str, named: list[str]) -> None:
@@ -83,3 +85,24 @@ def test_the_years_of_a_stretch_are_counted(assistant: Assistant) -> None:
 def test_a_figure_at_the_peak_of_another(assistant: Assistant, text: str) -> None:
     told = talk(assistant, text)["text"]
     assert "imports from Mexico was October 2024" in told and "$29.115 billion in October 2024" in told
+
+
+_FASTEST = ["TWN", "IRL", "VNM", "KOR", "MEX"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among the countries we imported at least $100bn from in 2024, whose sales to us grew the fastest over 2023?",
+        "Of the countries we bought at least $100bn from in 2024, which saw its sales to us rise the most in percent?",
+        "Only looking at those that sold us at least $100bn in 2024, which supplier grew fastest from the year before?",
+        "If we only count partners with at least $100bn of imports in 2024, which one grew the most in percent?",
+    ],
+)
+def test_a_limit_before_the_question_is_kept(assistant: Assistant, text: str) -> None:
+    assert _named(assistant, text)[:5] == _FASTEST
+
+
+def test_a_limit_in_one_flow_on_growth_in_the_other(assistant: Assistant) -> None:
+    text = "Among countries we sold more than $20 billion to in 2024, whose sales to us grew the fastest over 2023?"
+    assert _named(assistant, text)[:3] == ["HKG", "TWN", "BEL"]

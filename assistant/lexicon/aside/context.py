@@ -18,6 +18,7 @@ from assistant.lexicon.aside.lacking import (
     is_whole,
     label,
     leans_back,
+    limits,
     named_owners,
     own_words,
     owns,
@@ -82,7 +83,7 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
     """
     if _is_truism(lead, language) and is_whole(asked) and not leans:
         return ""
-    if lead.names(TURNING) or _narrows(lead, language) or _bounds(lead, asked, language):
+    if lead.names(TURNING) or _narrows(lead, language) or _bounds(lead, asked, language) or limits(lead, asked):
         return lead.text
     doing = bool(lead.words & language.forms("lists", "doing"))
     if not lead.names(CARRIED) and not lead.names(MEASURED):
@@ -93,7 +94,7 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
     if not lead.names(CARRIED):
         vague = all(m.candidates[0] == "measures:total" for m in lead.names(MEASURED))
         return "" if doing and vague or measured and _states(lead, language) else lead.text
-    if not (measured and _states(lead, language)):
+    if not (measured and (_states(lead, language) or phrase(lead.text)[:1] and phrase(lead.text)[0] in _work(language))):
         return lead.text
     return label(lead, asked, language, home)
 

@@ -18,6 +18,14 @@ CARRIED = (*WHERE, *SPOT, *WHEN, *GOODS)
 _FLOWS = frozenset({"measures:imports", "measures:exports"})
 _OF_FLOW = ("operations:share", "operations:top", "operations:bottom")
 """What is asked of a flow, and means nothing without one."""
+SOUGHT = (
+    *("keys:", "searching:"),
+    *(f"operations:{name}" for name in ("top", "bottom", "fastest", "slowest", "rise", "fall", "count")),
+)
+"""What looks for something among others."""
+_FLOWING = ("verbs:sell", "verbs:buy", "measures:imports", "measures:exports")
+_NEAR = 3
+"""Words between goods and what says that they are traded."""
 _WHOLE = 5
 """Words of a question that stands alone; a shorter one that measures nothing is about what was said before it."""
 _TOLD_BY = 3
@@ -44,9 +52,15 @@ def said_by(text: str, link: Link) -> Said:
     return Said(text, frozenset(phrase(text)), mentions, unknown)
 
 
+def limits(lead: Said, asked: Said) -> bool:
+    """Whether a sentence sets a limit to what is sought: "we track countries above $50bn. Which grew fastest?"."""
+    amounts = lead.names(("amount:", "percent:"))
+    return bool(amounts and lead.names(("tests:",)) and asked.names(SOUGHT))
+
+
 def label(lead: Said, asked: Said, language: Language, home: str) -> str:
     """The places, times and goods of a sentence that the question lacks: "Vietnam:"."""
-    traded = lead.names(GOODS) if lead.names(MEASURED) else []  # "our plant in Jalisco" is no ware
+    traded = _wares(lead)
     goods = [] if asked.names(GOODS) else traded
     if goods and lead.unknown:
         return lead.text  # "organic avocados" are not all avocados
@@ -54,6 +68,17 @@ def label(lead: Said, asked: Said, language: Language, home: str) -> str:
     needed = {*_places(lead, asked, language, home), *times, *goods, *_flow(lead, asked, language)}
     found = dict.fromkeys(m.text for m in sorted(needed, key=lambda m: m.start))
     return f"{', '.join(found)}:" if found else ""
+
+
+def _wares(lead: Said) -> list[Mention]:
+    """The goods that a sentence says are traded: "we import shoes"; "our plant in Jalisco" and "my papers" are none."""
+    flows = [m for m in lead.names(_FLOWING) if not any(c.startswith("keys:") for c in m.candidates)]
+    return [m for m in lead.names(GOODS) if any(_gap(lead.text, m, flow) <= _NEAR for flow in flows)]
+
+
+def _gap(text: str, one: Mention, other: Mention) -> int:
+    """How many words stand between two mentions."""
+    return len(phrase(text[min(one.end, other.end) : max(one.start, other.start)]))
 
 
 def _flow(lead: Said, asked: Said, language: Language) -> list[Mention]:

@@ -9,7 +9,18 @@ import re
 from collections.abc import Iterator
 
 from assistant.languages.language import Language
-from assistant.lexicon.aside.lacking import GOODS, MEASURED, SPOT, WHEN, WHERE, Said, abroad, leans_back, said_by
+from assistant.lexicon.aside.lacking import (
+    GOODS,
+    MEASURED,
+    SOUGHT,
+    SPOT,
+    WHEN,
+    WHERE,
+    Said,
+    abroad,
+    leans_back,
+    said_by,
+)
 from assistant.lexicon.aside.leads import Link
 from assistant.lexicon.tokens import fold, phrase, sentences
 
@@ -24,9 +35,9 @@ _TURNING = ("dialogue:repair", "dialogue:fresh", "dialogue:back", "dialogue:undo
 _CHOSEN = (
     *("group:", "operations:top", "operations:bottom", "n:", "region:", "port:"),
     *("keys:port", "keys:region", "keys:mode", "keys:product", "keys:year", "keys:month"),
+    *("amount:", "percent:"),
 )
-"""What may say among which the answer is to be sought."""
-_SOUGHT = ("keys:", "operations:top", "operations:bottom", "searching:")
+"""What may say among which the answer is to be sought: a group, a kind of thing, a limit."""
 
 
 def without_preface(text: str, language: Language, link: Link, home: str) -> str:
@@ -70,7 +81,14 @@ def _is_talk(lead: Said, asked: Said, language: Language, home: str) -> bool:
         return False
     if lead.names((*_TURNING, *_DEMANDED)) or _wants(lead, language) or lead.names(WHEN) and not asked.names(WHEN):
         return False
-    return not (_bounds(lead, asked, language, home) or asked.names(_SOUGHT) and lead.names(_CHOSEN))
+    chosen = asked.names(SOUGHT) and (lead.names(_CHOSEN) or _chooses(lead, language))
+    return not (_bounds(lead, asked, language, home) or chosen)
+
+
+def _chooses(lead: Said, language: Language) -> bool:
+    """Whether a lead says among which partners the answer is: "of the countries we run a deficit with, which …"."""
+    opened = re.match(rf"\W*{language.any_of('prefaces', 'choosing')}(?!\w)", fold(lead.text))
+    return bool(opened and lead.names(("keys:",)))
 
 
 def _bounds(lead: Said, asked: Said, language: Language, home: str) -> bool:

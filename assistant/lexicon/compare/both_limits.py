@@ -13,6 +13,8 @@ from assistant.lexicon.tokens import fold, phrase
 
 _SAID = frozenset({"exceed", "all_times"})
 """What the words of a limit and of its times are read as beside it."""
+_RANKED = frozenset({"top", "bottom", "fastest", "slowest"})
+"""What picks one of them: "which of those sold least to Canada"; "largest imports first" only orders two flows."""
 _FLOWS = ("measures:exports", "measures:imports", "measures:total")
 
 
@@ -29,7 +31,8 @@ def both_limits(slots: Slots, linked: Linked) -> Slots:
     tests = {test_of(linked, m) for m in linked.mentions if is_test(linked, m)}
     each = linked.language.said(text, "both_limits", "each")
     told = each or (_are_limited(linked) if found.measures[1:] else _is_repeated(found, linked))
-    if len(tests) != 1 or not told or linked.language.said(text, "both_limits", "else"):
+    ranked = found.operations & (_RANKED - {"top"} if found.measures[1:] else _RANKED)
+    if ranked or len(tests) != 1 or not told or linked.language.said(text, "both_limits", "else"):
         return slots
     return replace(found, operations=found.operations - _SAID | {"both"})
 

@@ -9,7 +9,7 @@ from assistant.lexicon.conditions import is_test, test_of
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.ranks.balances_of_first import RANKED_BY
-from assistant.lexicon.tokens import fold, words
+from assistant.lexicon.tokens import fold, phrase, words
 from assistant.periods import TIMES
 from assistant.types import Mention
 
@@ -20,6 +20,9 @@ _MEASURES, _SIGNED = RANKED_BY, ("surplus", "deficit")
 _VERBS = {"verbs:sell": "exports", "verbs:buy": "imports"}
 _TURNED = {"exports": "imports", "imports": "exports"}
 _BETWEEN = ("place", "home", "prepositions", "goods", "period")
+_ORDERED = frozenset({f"operations:{name}" for name in ("top", "bottom", "ordered", "sum", "per_key")})
+"""What asks for a figure or an order of all that meet a limit, those on the other side of zero too."""
+_NEAR = 5
 _ALL = 300
 
 
@@ -80,7 +83,7 @@ def _limits(linked: Linked) -> list[_Limit]:
         if unit != "amount":
             return []
         said = tuple(where for where in (_after(linked, at + 2), _before(linked, at)) if where is not None)
-        measure = _measure(linked, said[0]) if said else ""
+        measure = booked(linked, said[0]) if said else ""
         found.append(_Limit(Condition(test, value, "amount"), measure, said))
     return found
 
@@ -91,7 +94,7 @@ def _after(linked: Linked, at: int) -> int | None:
     if not led or not {"prepositions:of", "prepositions:in"} & set(led[0].candidates):
         return None
     for index in range(at + 1, min(at + 3, len(linked.mentions))):
-        if _flow(linked.mentions[index]):
+        if flow_of(linked.mentions[index]):
             return index
         if linked.mentions[index].kind not in ("place", "home"):
             return None
@@ -101,24 +104,24 @@ def _after(linked: Linked, at: int) -> int | None:
 def _before(linked: Linked, at: int) -> int | None:
     """The measure, verb or trader that stands before a limit."""
     for index in range(at - 1, -1, -1):
-        if _flow(linked.mentions[index]):
+        if flow_of(linked.mentions[index]):
             return index
         if linked.mentions[index].kind not in _BETWEEN and linked.mentions[index].kind != "verbs":
             return None
     return None
 
 
-def _flow(mention: Mention) -> str:
+def flow_of(mention: Mention) -> str:
     """The measure that a mention names, or the flow of its verb; "" where it names none."""
     named = [c.partition(":")[2] for c in mention.candidates if c.startswith("measures:")]
-    verbs = [flow for code, flow in _VERBS.items() if code in mention.candidates]
+    verbs = [verb for code, verb in _VERBS.items() if code in mention.candidates]
     return next(iter([*named, *verbs]), "")
 
 
-def _measure(linked: Linked, at: int) -> str:
+def booked(linked: Linked, at: int) -> str:
     """The measure of a mention as home books it; "" where it is none that things are limited by."""
     mention = linked.mentions[at]
-    flow = _flow(mention)
+    flow = flow_of(mention)
     if flow not in _MEASURES or "keys:partner" in mention.candidates:  # "suppliers" are those that home imports from
         return flow if flow in _MEASURES else ""
     return _TURNED.get(flow, flow) if _is_theirs(linked, at) else flow
@@ -132,7 +135,7 @@ def _is_theirs(linked: Linked, at: int) -> bool:
         return True
     if any(c.startswith("measures:") for c in mention.candidates):
         ends = {"exports": "prepositions:to", "imports": "prepositions:from"}
-        led = after[:1] and ends.get(_flow(mention), "") in after[0].candidates
+        led = after[:1] and ends.get(flow_of(mention), "") in after[0].candidates
         return bool(led) and after[1:] != () and _is_home(linked, after[1])
     if set(before[-1:]) & linked.language.forms("both_ends", "joins"):  # "we bought over 50bn from but sold under 20bn"
         led_by = next((i for i in range(at - 1, -1, -1) if {*_VERBS} & set(linked.mentions[i].candidates)), None)
@@ -149,9 +152,9 @@ def _is_home(linked: Linked, mention: Mention) -> bool:
 def _asked(linked: Linked, used: set[int]) -> str:
     """The one measure that is asked for beside those that a limit is put to; "" where there is none or another."""
     nouns = [at for at, m in enumerate(linked.mentions) if _names(m) and at not in used]
-    verbs = [at for at, m in enumerate(linked.mentions) if _flow(m) and not _names(m) and at not in used]
-    told = {_measure(linked, at) or _flow(linked.mentions[at]) for at in nouns}
-    told = told or {_measure(linked, at) for at in verbs if "keys:partner" not in linked.mentions[at].candidates}
+    verbs = [at for at, m in enumerate(linked.mentions) if flow_of(m) and not _names(m) and at not in used]
+    told = {booked(linked, at) or flow_of(linked.mentions[at]) for at in nouns}
+    told = told or {booked(linked, at) for at in verbs if "keys:partner" not in linked.mentions[at].candidates}
     return told.pop() if len(told) == 1 else ""
 
 
@@ -168,16 +171,23 @@ def _are_joined(linked: Linked) -> bool:
 def _is_before(linked: Linked, asked: str, used: set[int]) -> bool:
     """Whether what is asked for stands before those it is of, and the limit behind: "exports to countries that"."""
     keys = [at for at, m in enumerate(linked.mentions) if any(c.startswith("keys:") for c in m.candidates)]
-    named = [at for at, m in enumerate(linked.mentions) if _flow(m) and at not in used]
+    named = [at for at, m in enumerate(linked.mentions) if flow_of(m) and at not in used]
     behind = bool(keys) and all(at >= keys[-1] for at in used)
     return asked in _SIGNED or behind and bool(named) and named[0] < keys[-1]
 
 
 def _is_had(linked: Linked, measure: str) -> bool:
-    """Whether a surplus or deficit is one more thing that those who are asked for have: "… and a surplus"."""
+    """Whether a surplus or deficit is one more thing that those who are asked for have: "… and yet the US had one"."""
     at = next(at for at, m in enumerate(linked.mentions) if f"measures:{measure}" in m.candidates)
+    named = linked.mentions[at]
     before = linked.mentions[at - 1] if at else None
-    return before is not None and ("dialogue:and" in before.candidates or "prepositions:with" in before.candidates)
+    if before is not None and {"dialogue:and", "prepositions:with"} & set(before.candidates):
+        return True
+    if any(_ORDERED & set(m.candidates) for m in linked.mentions):
+        return False
+    told = phrase(linked.text[: named.start])[-_NEAR:]
+    things = [m.start for m in linked.mentions if any(c.startswith("keys:") for c in m.candidates)]
+    return bool({*told} & linked.language.forms("among", "having")) or bool(things) and things[0] < named.start
 
 
 def _is_whole(linked: Linked, measure: str) -> bool:
@@ -191,4 +201,4 @@ def _names(mention: Mention) -> bool:
     return "keys:partner" not in mention.candidates and any(c.startswith("measures:") for c in mention.candidates)
 
 
-__all__ = ["limited_measures"]
+__all__ = ["booked", "flow_of", "limited_measures"]

@@ -63,11 +63,27 @@ def is_any(linked: Linked, start: int) -> bool:
 def existing(slots: Slots, linked: Linked) -> Slots:
     """The slots of a yes or no about any of a kind as those of which ones; with a surplus are those above zero."""
     keys = [key for key in slots.keys if key in _KINDS]
-    if "polar" not in slots.operations or len(keys) != 1 or not _is_asked(linked, keys[0]):
-        return slots
     signed = slots.measures in tuple((name,) for name in _SIGNED) and slots.condition is None
     limit = Condition("above", "0", "amount") if signed else slots.condition
+    if len(slots.keys) == len(keys) == 1 and signed and _are_listed(slots, linked, keys[0]):
+        return replace(slots, operations=slots.operations - {"per_key"}, condition=limit)
+    if "polar" not in slots.operations or len(keys) != 1 or not _is_asked(linked, keys[0]):
+        return slots
     return replace(slots, operations=slots.operations - {"polar"}, condition=limit)
+
+
+def _are_listed(slots: Slots, linked: Linked, key: str) -> bool:
+    """Whether those are asked for that have a surplus or deficit, and no ranking: "list the countries with which"."""
+    plain = slots.operations <= {"per_key"} and not (slots.number or slots.pick or slots.beside or slots.floor)
+    kinds = [m.end for m in linked.mentions if f"keys:{key}" in m.candidates]
+    signed = [m.start for m in linked.mentions if _is_signed(m)]
+    told = phrase(linked.text[kinds[0] : signed[0]]) if kinds and signed else ()
+    return plain and len(slots.periods) < 2 and bool({*told} & linked.language.forms("among", "having"))
+
+
+def _is_signed(mention: Mention) -> bool:
+    """Whether a surplus or deficit is named; the one is the other of the partner's."""
+    return any(f"measures:{name}" in mention.candidates for name in _SIGNED)
 
 
 def _is_asked(linked: Linked, key: str) -> bool:

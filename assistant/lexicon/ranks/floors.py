@@ -23,6 +23,7 @@ _MOVED = Condition("above", "0", "percent")
 """What rose or fell has done so by more than nothing."""
 _NEAR = 5
 """How many words may stand between an amount and its year, or between what leaves things out and the limit."""
+_BEFORE = "prev:12"
 _STOP = re.compile(r"[;.?!]")
 
 
@@ -37,7 +38,7 @@ def floored(slots: Slots, linked: Linked) -> Slots:
     at, amount, test = limits[0]
     year = _year_after(linked, at)
     said = _said(linked)
-    periods = _ends(linked, said, year) if year else ()
+    periods = (_to_next_before(said, year) or _ends(linked, said, year)) if year else ()
     if not year or not periods and said == [year]:
         year, periods = _undated(said)
     if not periods:
@@ -47,12 +48,28 @@ def floored(slots: Slots, linked: Linked) -> Slots:
     operations = slots.operations - {"top"} if slots.operations & {"fastest", "slowest"} else slots.operations
     moved = operations & {"rise", "fall"} and not operations & _RANKED
     grown = _growth_limit(linked) or growth_of_multiple(linked) or (_MOVED if moved else None)
-    operations -= {"doubling"}
+    operations -= {"doubling"} | _only_counted(linked, operations)
     if operations & {"rise", "fall"}:
         operations -= {"compare"}  # "and fell against 2023"
     return replace(
         slots, condition=grown, floor=limit, floor_period=year, periods=periods, operations=operations, without={}
     )
+
+
+def _only_counted(linked: Linked, operations: frozenset[str]) -> set[str]:
+    """The count that only says what is to be left in: "if we only count those above $40bn, which grew fastest"."""
+    counted = {m.text for m in linked.mentions if "operations:count" in m.candidates}
+    said = counted and counted <= linked.language.forms("floors", "counting")
+    return {"count"} if said and operations & {"fastest", "slowest"} else set()
+
+
+def _to_next_before(said: Sequence[str], at: str) -> tuple[str, ...]:
+    """The year before and the one that it is before: "over $50bn in 2024, which grew most from the year before"."""
+    years = [period for period in said if period != _BEFORE]
+    plain = _BEFORE in said and all(year.isdigit() and len(year) == len("2024") for year in years)
+    if not plain or years not in ([at], [at, str(int(at) + 1)]):
+        return ()
+    return str(int(years[-1]) - 1), years[-1]
 
 
 def _growth_limit(linked: Linked) -> Condition | None:

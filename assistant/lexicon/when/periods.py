@@ -6,9 +6,10 @@ which count from the period that the conversation or the question names.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
-from assistant.languages.language import load
+from assistant.languages.language import Language, load
 from assistant.lexicon.tokens import fold, overlaps
 from assistant.lexicon.when.end_years import ended
 from assistant.lexicon.when.period_atoms import Atoms
@@ -24,8 +25,16 @@ def find(text: str, language: str) -> tuple[Mention, ...]:
     finder, spans, ranges = _readers(language)
     taken = list(spans.find(folded))
     atoms = repeated(folded, [atom for atom in finder.find(folded) if not overlaps(atom, taken)], load(language))
-    taken += ranges.joined(folded, atoms)
+    opened = ranges.joined(folded, atoms)
+    taken = [*(span for span in taken if not _is_kind(span, opened, load(language))), *opened]
     return tuple(sorted(ended(folded, taken, load(language)), key=lambda mention: mention.start))
+
+
+def _is_kind(span: Mention, opened: Iterable[Mention], language: Language) -> bool:
+    """Whether "year after" is only the kind of time that is sought: "the first year after 2005 in which"."""
+    relative = span.candidates[0].startswith(("period:next:", "period:prev:"))
+    units = language.forms("periods", "month", "quarter", "year")
+    return relative and span.text.split()[0] in units and any(span.start < m.start < span.end for m in opened)
 
 
 @cache

@@ -45,6 +45,8 @@ def _read(language: Language, names: Nomenclature, products: Products) -> Dictio
         held = found.get(key) or (("harmless:word",) if name in language.harmless else ())
         if not any(meaning.startswith("place:") for meaning in held):
             found[key] = (*held, *[f"product:{thing}" for thing in things])
+    for name in language.section("occasions").get("named", ()):
+        found[phrase(name)] = ("harmless:word",)  # "a trade mission" is no trade
     for code, title in names.named_products():
         found[phrase(title)] = (f"product:{code}",)
     for name, codes in language.section("ambiguous").items():

@@ -1,0 +1,36 @@
+"""A flow told from either side: "of those we bought over $50bn from, whose sales to us grew fastest" is of imports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.compare.limited_measures import booked, flow_of
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.question import Slots
+
+_FLOWS = frozenset({"exports", "imports"})
+_TRADE = _FLOWS | {"total"}
+
+
+def told_twice(slots: Slots, linked: Linked) -> Slots:
+    """The slots with what partners and home do as home's own flow; a limit put to the other flow is a floor in that."""
+    home = (linked.home,)
+    named = {*slots.reporter, *slots.partner}
+    if slots.keys != ("partner",) or slots.condition or not named <= {*home} or not {*slots.measures} <= _TRADE:
+        return slots
+    told = [(m.start, booked(linked, n)) for n, m in enumerate(linked.mentions) if flow_of(m) and m.kind != "keys"]
+    flows = {name for _, name in told}
+    if slots.floor is None:
+        own = flows - {"total"}  # "of those we trade with, which bought most from us"
+        itself = slots.partner == slots.reporter == home and len(own) == 1 and own <= _FLOWS
+        return replace(slots.sided(home, ()), measures=tuple(own)) if itself else slots
+    at = next((m.start for m in linked.mentions if any(c.startswith("amount:") for c in m.candidates)), 0)
+    limited, asked = ({name for start, name in told if (start < at) == before} for before in (True, False))
+    if slots.floor.unit != "amount" or len(limited) != 1 or len(asked) != 1 or not flows <= _FLOWS:
+        return slots
+    (floor,), (measure,) = limited, asked
+    unit = "amount" if floor == measure else floor
+    return replace(slots.sided(home, ()), measures=(measure,), floor=replace(slots.floor, unit=unit))
+
+
+__all__ = ["told_twice"]
