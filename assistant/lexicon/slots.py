@@ -100,8 +100,8 @@ from assistant.lexicon.who.sides import sided
 from assistant.lexicon.who.speaker import paired, speaking, stated
 from assistant.lexicon.who.state_ends import ABROAD, ended
 from assistant.lexicon.who.state_sellers import among_states
-from assistant.lexicon.words.neighbours import settled
 from assistant.lexicon.who.told_twice import told_twice
+from assistant.lexicon.words.neighbours import settled
 from assistant.measures import TARIFFS
 from assistant.types import Mention
 
