@@ -42,6 +42,7 @@ from assistant.lexicon.parts.home_shares import of_home
 from assistant.lexicon.parts.making_up import made_up
 from assistant.lexicon.parts.portions import per_dollar
 from assistant.lexicon.parts.shares import comes_from, depends, held_by_partners, named_twice, part, within
+from assistant.lexicon.parts.state_shares import in_state
 from assistant.lexicon.parts.sums import over_times
 from assistant.lexicon.parts.time_shares import in_time
 from assistant.lexicon.parts.wholes import (
@@ -173,7 +174,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots, conflict = to_or_from(supplying(slots, linked), conflict, linked)
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
     slots = of_owner(among_states(held_by_several(of_home(slots, linked), linked), linked), linked)
-    slots = of_supplier(_held(slots, linked), linked)
+    slots = in_state(of_supplier(_held(slots, linked), linked), linked)
     slots = in_single_times(over_times(of_rival(slots, linked.mentions, linked.language), linked), linked)
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)

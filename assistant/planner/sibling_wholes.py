@@ -21,6 +21,12 @@ _MOVES = frozenset({"growth", "rise", "fall", "change", "difference", "series"})
 _NEAR = 4
 """Words around a kind of thing that tell which of them are meant."""
 _THAT = "dialogue:that"
+_FLOWS = frozenset({"measures:total", "measures:imports", "measures:exports", "verbs:buy", "verbs:sell"})
+_SHARED = frozenset({"share", "in_percent", "amount"})
+_BETWEEN = frozenset(
+    {"place", "home", "prepositions", "dialogue", "tests", "period", "modes", "product", "region", "verbs"}
+)
+"""What may stand between the goods and the ports that they cross at."""
 _PASSED = ("prepositions:", "place:", "goods:", "period:", "home:", _THAT)
 
 
@@ -81,6 +87,7 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
         _are_traded(question) or together or load(question.language).said(fold(question.text), "lists", "at_border")
     )
     told = traded and (not _is_of_country(question.mentions) or _narrow_flow(question) or together)
+    told = told or _are_crossed(question)
     if not loaded and not told:
         return slots
     return replace(slots, part="port", siblings=tuple(sorted(store.names.titles["port"])))
@@ -96,7 +103,7 @@ def _are_traded(question: Question) -> bool:
             continue
         start, end = min(first.start, second.start), max(first.end, second.end)
         before = [m for m in mentions if m.end <= start][::-1]
-        after = [m for m in mentions if m.start >= end][:1]
+        after = [m for m in mentions if m.start >= end and m.kind != "modes"][:1]
         if before and _AMONG in before[0].candidates or _opens(before, question.text[end:]):
             return True
         if any(map(_is_flow, after)) or _leads_to_flow(before) or at and _is_flow(mentions[at - 1]):
@@ -125,9 +132,25 @@ def _narrow_flow(question: Question) -> bool:
     return False
 
 
+def _are_crossed(question: Question) -> bool:
+    """Whether the ports are where the whole crosses and a port of them the part: "that crossed at Texas ports".
+
+    Not where they are told of the part: "Texas ports such as Laredo", "at the Texas ports of Laredo and El Paso".
+    """
+    mentions, plain = question.mentions, question.slots.operations <= _SHARED
+    at = next((at for at, m in enumerate(mentions) if "keys:port" in m.candidates and m.text.endswith("s")), 0)
+    after = [m for m in mentions[at + 1 :] if not {"prepositions:of", "prepositions:in"} & {*m.candidates}]
+    led, named = mentions[:at][::-1], [m.kind for m in (*mentions[max(at - 1, 0) : at], *after[:1])]
+    told = next((m for m in after if m.kind != "region"), mentions[at])
+    told_of = told.kind == "port" and not question.text[mentions[at].end : told.start].lstrip().startswith(",")
+    flow = next((i for i, m in enumerate(led) if _FLOWS & {*m.candidates} or m.kind == "goods"), 0)
+    crossed = bool(flow) and all(m.kind in _BETWEEN or "keys:port" in m.candidates for m in led[:flow])
+    return plain and crossed and "region" in named and not told_of and any(m.kind == "port" for m in mentions)
+
+
 def _opens(before: Sequence[Mention], after: str) -> bool:
     """Whether the ports stand set off before the question: "of the Texas ports, what share did Laredo have"."""
-    return all(m.kind == "prepositions" for m in before) and bool(before) and after.startswith((",", ":"))
+    return all(m.kind == "prepositions" for m in before) and after.startswith((",", ":"))
 
 
 def _are_together(question: Question) -> bool:
@@ -159,8 +182,7 @@ def _leads_to_flow(before: Sequence[Mention]) -> bool:
 
 
 def _is_flow(mention: Mention) -> bool:
-    flows = {"measures:total", "measures:imports", "measures:exports"}
-    return bool(flows & set(mention.candidates))
+    return bool((_FLOWS - {"verbs:buy", "verbs:sell"}) & set(mention.candidates))
 
 
 __all__ = ["of_siblings"]

@@ -28,7 +28,15 @@ def part_of_before(question: Question, dialogue: Dialogue) -> Slots | None:
     differ = {name for name in _SAME if getattr(one, name) != getattr(other, name)}
     if not bare or differ - {"measures"}:
         return None
+    if {*one.measures, *other.measures} == {"imports", "duty"}:
+        return _rate(one, other)
     return _of_total(one, other) if differ else _of(other, one) or _of(one, other)
+
+
+def _rate(one: Slots, other: Slots) -> Slots | None:
+    """The rate of a duty and the imports that it was paid on, where both are of the same goods and partner."""
+    alike = one.partner == other.partner and one.filters == other.filters
+    return replace(other, measures=("effective_duty",), operations=frozenset()) if alike else None
 
 
 def unparted(question: Question, last: Slots) -> Gap | None:
@@ -43,7 +51,9 @@ def _asks(question: Question) -> bool:
     """Whether the message asks for a percentage, and names nothing that it is of."""
     new = question.slots
     named = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.condition
-    return bool(new.operations) and new.operations <= _SHARES and not (named or new.ordinal or question.unknown)
+    of_all = any(cue.startswith("dialogue:all_") for cue in question.about)  # "of all states?"
+    said = named or of_all or new.ordinal or question.unknown
+    return bool(new.operations) and new.operations <= _SHARES and not said
 
 
 def _of_total(one: Slots, other: Slots) -> Slots | None:

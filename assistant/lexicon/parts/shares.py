@@ -21,7 +21,7 @@ def within(linked: Linked) -> str:
     if is_of_value(linked):
         return "imports"
     named = {code for mention in _of_one_flow(linked) for code in codes_of(mention, "measures")}
-    parts = named - {"total"}
+    parts = named - {"total", "coverage_ratio"}  # "total trade (exports + imports)" is spelt out, and no ratio
     shared = {"share", "share_of_growth"} & set(linked.codes("operations"))
     return "total" if "total" in named and len(parts) == 1 and shared and not _is_narrowed(linked) else ""
 

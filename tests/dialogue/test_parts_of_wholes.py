@@ -1,0 +1,63 @@
+"""A part of a whole however it is asked for, with the whole that the words give it, in one message or after figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+SHOES = ("US imports of HS chapter 64 from Vietnam in 2024?", "What duty was calculated on those?")
+BY_RAIL = ("total US goods trade with Mexico in 2024?", "How much of that was by rail?")
+
+
+@pytest.mark.parametrize(
+    ("turns", "part"),
+    [
+        (("Looking at everything imported from Mexico in 2024, which percent was vehicles (chapter 87)?",), "27.00%"),
+        (("Out of US goods exports worldwide in 2024, how big a percentage did Canada absorb?",), "16.92%"),
+        (("out of each 100 dollars of US exports in 2023 how much went to Canada",), "17.56%"),
+        (("From the total of US imports in 2024, what percent corresponds to Canada?",), "12.63%"),
+        (("combined share of Mexico and Canada in total US goods trade (exports + imports) 2024",), "30.04%"),
+        (("How much did China contribute to the US trade deficit in 2024?",), "24.57%"),
+        (("Mexico's contribution to the growth of US imports in 2024?",), "percentage points"),
+        (("What weight does California carry in US exports to Canada in 2024?",), "5.27%"),
+        (("De todo lo que EE. UU. importó de México en 2024, ¿qué parte fueron vehículos?",), "27.00%"),
+        (("¿Cuál fue la contribución de México a las importaciones de EE. UU. en 2024?",), "15.48%"),
+        (("¿Qué tajada de las exportaciones de EE. UU. se llevó Canadá en 2024?",), "16.92%"),
+        (
+            ("Soy de la cámara de comercio. ¿Qué porcentaje de las importaciones de EE. UU. vino de Brasil en 2024?",),
+            "1.30%",
+        ),
+        ((*BY_RAIL, "Which is what percentage of the total?"), "11.70%"),
+        ((*SHOES, "so that works out to an average rate of how many percent"), "13.31%"),
+        ((*SHOES, "which comes to what percent?"), "effective duty rate"),
+    ],
+)
+def test_a_part_is_of_the_whole_that_is_told(assistant: Assistant, turns: tuple[str, ...], part: str) -> None:
+    assert part in talk(assistant, *turns)["text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laredo's percentage of all the imports from Mexico that crossed at Texas border ports in 2024?",
+        "Looking at Mexican goods entering through the Texas border ports in 2024, what percentage came via Laredo?",
+        "Texas ports: Laredo's share of imports from Mexico 2024",
+    ],
+)
+def test_ports_where_the_whole_crosses_are_the_whole(assistant: Assistant, text: str) -> None:
+    assert "59.84%" in talk(assistant, text)["text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What share of US imports from Mexico crosses at the Texas ports of Laredo and El Paso 2024",
+        "What percentage, out of all US imports from Mexico by truck in 2024, came through Laredo?",
+        "Mexico's share of Texas exports 2024",
+        "¿Qué participación tiene México en las exportaciones de Texas en 2024?",
+    ],
+)
+def test_a_whole_that_is_not_loaded_is_not_put_aside(assistant: Assistant, text: str) -> None:
+    assert talk(assistant, text)["status"] == "declined"
