@@ -37,6 +37,15 @@ ALONE = {
         "total us exports to mexico in 2019"
     ),
     "US imports from Mexico in 2023? I need it for a report.": "US imports from Mexico in 2023?",
+    "I moderate a podcast about supply chains. What were imports from Mexico in 2024?": (
+        "What were imports from Mexico in 2024?"
+    ),
+    "Reporting from Ottawa for a wire service. What was the deficit with Canada in 2024?": (
+        "What was the deficit with Canada in 2024?"
+    ),
+    "I teach trade policy and am grading papers. What were imports from China in 2018?": (
+        "What were imports from China in 2018?"
+    ),
     "My wife is from Colombia. How much coffee was imported in 2024?": "How much coffee was imported in 2024?",
 }
 LACKING = {

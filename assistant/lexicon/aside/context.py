@@ -28,6 +28,7 @@ from assistant.lexicon.aside.leads import TALKING, TURNING, Link, without_lead
 from assistant.lexicon.aside.prefaces import without_preface
 from assistant.lexicon.tokens import fold, phrase, sentences
 
+_RANKED = ("operations:top", "operations:bottom")
 _APPOINTED = 2
 """More words than these make a sentence of a day: "Tomorrow." and "On Tuesday." may be what is asked for."""
 _AIMED = 2
@@ -81,7 +82,7 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
 
     `leans`: the question speaks of what was said before it.
     """
-    if _is_truism(lead, language) and is_whole(asked) and not leans:
+    if (_is_truism(lead, language) or _is_theme(lead, asked, language)) and is_whole(asked) and not leans:
         return ""
     if lead.names(TURNING) or _narrows(lead, language) or _bounds(lead, asked, language) or limits(lead, asked):
         return lead.text
@@ -94,9 +95,17 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
     if not lead.names(CARRIED):
         vague = all(m.candidates[0] == "measures:total" for m in lead.names(MEASURED))
         return "" if doing and vague or measured and _states(lead, language) else lead.text
-    if not (measured and (_states(lead, language) or phrase(lead.text)[:1] and phrase(lead.text)[0] in _work(language))):
+    works = {*phrase(lead.text)[:1]} & language.forms("lists", "doing")  # "reporting from Ottawa for a weekly"
+    if not (measured and (works or _states(lead, language))):
         return lead.text
     return label(lead, asked, language, home)
+
+
+def _is_theme(lead: Said, asked: Said, language: Language) -> bool:
+    """Whether it only says what is looked into, where a ranking is asked: "I'm looking at concentration."."""
+    opens = {*phrase(lead.text)} & (language.forms("context", "states") | language.forms("context", "eyeing_one"))
+    bound = lead.unknown or lead.text.endswith("?") or lead.names((*CARRIED, *TURNING, "modes:", "measures:"))
+    return bool(opens and lead.names(("indices:",)) and asked.names(_RANKED)) and not bound
 
 
 def _bounds(lead: Said, asked: Said, language: Language) -> bool:
