@@ -27,7 +27,7 @@ from assistant.dialogue.held.diverted import diverted
 from assistant.dialogue.held.faring import faring
 from assistant.dialogue.held.growths import growths_held, of_two_times_grown
 from assistant.dialogue.held.held_times import as_moved
-from assistant.dialogue.held.joining import drawn, flows_held, together
+from assistant.dialogue.held.joining import drawn, flows_held, named_once, together
 from assistant.dialogue.held.more_from import is_it_first, more_from, more_of_one
 from assistant.dialogue.held.part_of_before import part_of_before, unparted
 from assistant.dialogue.held.signs import as_signed, by_sign, unasked
@@ -156,10 +156,11 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     if joined is None and (joined := shown(question, dialogue)):  # "put them all in a table" adds nothing up
         aimed = replace(aimed, operations=aimed.operations - {"sum"})
     aimed = of_two_times(aimed, last)
-    if joined and aimed.ordinal and aimed.operations & _BETWEEN:  # "how many times larger is the first?"
+    picked = aimed.ordinal or says(question, "latter")  # "how many times larger is the first?"
+    if joined and picked and aimed.operations & _BETWEEN:
         aimed, pair = replace(aimed, ordinal=None), picked_first(question, aimed, joined)
     both = joined and aimed.operations & {*_BETWEEN, "series", "table"}  # "both", "the two"
-    aimed = replace(aimed, number=None) if both else aimed
+    aimed = named_once(replace(aimed, number=None), joined) if joined and both else aimed
     grains = {Period.parse(turn.period).grain for turn in dialogue.turns[-2:] if turn.period}
     if joined and aimed.operations & _CHOOSING and {*aimed.keys} == grains:
         aimed = replace(aimed, keys=())  # "which year was higher?" of the two that were asked about

@@ -16,6 +16,7 @@ from assistant.types import Mention
 
 _PARTS = ("period:half:", "period:quarter:", "period:month:")
 """What is a part of a year that is named elsewhere."""
+_RANKING = frozenset({"operations:top", "operations:bottom"})
 _STATES = frozenset({"keys:region", "keys:region_mx", "keys:port"})
 
 
@@ -99,8 +100,17 @@ def _introduces(linked: Linked) -> bool:
         return False  # "a cuántos países Estados Unidos exportó más de …"
     if any(_does(linked, i + 1) for i, _ in named):
         return False
+    if any(_is_ranked(linked, i) for i, _ in named):
+        return False
     close = [not linked.text[m.end : after.start].strip(" :=") and _is_place(after) for m, after in pairs]
     return bool(named) and (len(close) == len(named) and all(close) or all(_is_origin(linked, i) for i, _ in named))
+
+
+def _is_ranked(linked: Linked, index: int) -> bool:
+    """Whether partners of home are put in order: "los principales proveedores estadounidenses"."""
+    before, after = linked.mentions[max(index - 1, 0)], linked.mentions[index + 1 : index + 2]
+    ours = bool(after) and after[0].candidates == (f"place:{linked.home}",)
+    return ours and not _RANKING.isdisjoint(before.candidates)
 
 
 def _does(linked: Linked, index: int) -> bool:

@@ -37,6 +37,7 @@ from assistant.lexicon.parts.time_shares import of_times
 from assistant.lexicon.parts.weighs import of_all
 from assistant.lexicon.question import Codes
 from assistant.lexicon.ranks.any_of import of_things
+from assistant.lexicon.ranks.behind_known import behind_known
 from assistant.lexicon.ranks.claimed_place import with_claimed_place
 from assistant.lexicon.ranks.first_places import first_places
 from assistant.lexicon.ranks.next_in_rank import next_in_rank
@@ -62,6 +63,7 @@ from assistant.lexicon.who.modes import along
 from assistant.lexicon.who.peoples import as_places
 from assistant.lexicon.who.states_named import states_named
 from assistant.lexicon.who.towns import of_their_country
+from assistant.lexicon.who.trading_states import trading_states
 from assistant.lexicon.words.joined_flows import joined_flows
 from assistant.lexicon.words.qualified import qualifying
 from assistant.lexicon.words.trade_words import in_trade_words
@@ -95,7 +97,8 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     spans = (stretch_before, without_same, without_spell, without_length)
     for read in (*aside, *spans, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
-    for read in (by_land, one_before, worsened, first_places, next_in_rank, with_claimed_place, of_things, which_of):
+    ranks = (first_places, behind_known, next_in_rank, with_claimed_place)
+    for read in (by_land, one_before, worsened, *ranks, trading_states, of_things, which_of):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = as_kind(as_goods(mentions), language)

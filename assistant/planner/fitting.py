@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.languages.language import load
 from assistant.lexicon.linked import one_place
 from assistant.lexicon.question import Question
+from assistant.lexicon.ranks.claimed_place import CLAIMED
 from assistant.lexicon.tokens import fold
 from assistant.store.members import is_country, is_group
 from assistant.types import Gap, Mention
@@ -30,6 +31,7 @@ def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
     yield from _climbed(question)
     yield from _ranked_first(question)
     yield from _narrowed_kind(question)
+    yield from _another_place(question)
     yield from _all_of_a_kind(question)
     since = next((m.text for m in question.mentions if "searching:since_when" in m.candidates), "")
     if since and tools.isdisjoint(_DATED):
@@ -55,6 +57,16 @@ def _all_of_a_kind(question: Question) -> Iterator[str]:
         kind = next((c.removeprefix("dialogue:all_") for c in mention.candidates if c.startswith("dialogue:all_")), "")
         if kind and f"keys:{kind}" in mention.candidates and kind not in (*slots.keys, *slots.filters, slots.part):
             yield mention.text
+
+
+def _another_place(question: Question) -> Iterator[str]:
+    """A later place that is asked for, where one thing is named and told to have another: "it led. Who was second?"."""
+    slots, ranks = question.slots, ("ranks:", "ordinals:")
+    claimed = "polar" in slots.operations or any(CLAIMED in m.candidates for m in question.mentions)
+    one = len(slots.partner) == 1 and is_country(slots.partner[0]) and "partner" in slots.keys
+    alone = not (claimed or slots.beside or "led" in slots.operations) and question.previous is None
+    if one and alone and (slots.pick or 0) > 1:
+        yield next((m.text for m in question.mentions if m.candidates[0].startswith(ranks)), "ranking")
 
 
 def _narrowed_kind(question: Question) -> Iterator[str]:

@@ -97,7 +97,7 @@ def flows_held(question: Question, dialogue: Dialogue) -> Slots | None:
 
 def both_ways(dialogue: Dialogue) -> Slots | None:
     """The last two questions as one of exports and imports, where those alone differ."""
-    turns = [turn for turn in dialogue.turns if turn.slots is not None]
+    turns = [turn for turn in dialogue.turns if turn.slots is not None][-2:]
     both = _both_ways(turns) if len(turns) > 1 else None
     return both if both and {*both.measures} == {"exports", "imports"} and not (both.operations or both.keys) else None
 
@@ -156,6 +156,14 @@ def group_of(dialogue: Dialogue, count: int | None = None) -> Slots | None:
     same = all((each.periods, each.filters) == (slots[-1].periods, slots[-1].filters) for each in slots)
     partners = tuple(dict.fromkeys(code for each in slots for code in each.partner))
     return replace(slots[-1], partner=partners) if same else None
+
+
+def named_once(asked: Slots, joined: Slots) -> Slots:
+    """What is asked of several things without the word for their kind: "the difference between the two states"."""
+    several = {name for name, codes in joined.filters.items() if len(codes) > 1}
+    several |= {"partner"} if len(joined.partner) > 1 else set()
+    same = len(asked.keys) == 1 and several == {*asked.keys} and not (asked.places or asked.filters)
+    return replace(asked, keys=(), level=None) if same and asked.operations <= _APART | {"polar"} else asked
 
 
 def of_a_kind(turns: list[Turn], most: int) -> list[Turn]:

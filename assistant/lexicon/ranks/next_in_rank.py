@@ -23,7 +23,7 @@ def next_in_rank(
     loose = (t for t in words(fold(text)) if not any(m.start <= t.start < m.end for m in mentions))
     nexts = {*unknown, *(t.word for t in loose)} & language.forms("lists", "next")
     second = next((at for at, m in enumerate(mentions) if _SECOND & {*m.candidates}), None)
-    cue = next((at for at in range(len(mentions) - 1) if _leads(text, mentions, at, language)), None)
+    cue = next((at for at in range(len(mentions) - 1) if _leads(text, mentions, at, language, bool(nexts))), None)
     if cue is None or not nexts and second is None or any(_ELSE & {*m.candidates} for m in mentions):
         return tuple(mentions), unknown
     found = list(mentions)
@@ -49,12 +49,13 @@ def _is_like(first: Mention, other: Mention) -> bool:
     return first.kind == other.kind and len(other.candidates) == 1
 
 
-def _leads(text: str, mentions: Sequence[Mention], at: int, language: Language) -> bool:
-    """Whether "behind" or "after" stands right before something that can be ranked."""
+def _leads(text: str, mentions: Sequence[Mention], at: int, language: Language, nexts: bool) -> bool:
+    """Whether "behind" or "after" stands right before something that can be ranked; beside "next", "apart from" too."""
     cue, thing = mentions[at : at + 2]
     between = {token.word for token in words(fold(text[cue.end : thing.start]))}
-    behind = cue.text in language.forms("lists", "behind_it") and thing.kind in _KINDS
-    return behind and len(thing.candidates) == 1 and between <= language.forms("lists", "articles")
+    behind = cue.text in language.forms("lists", "behind_it") or nexts and "exclusion:not" in cue.candidates
+    ranked = thing.kind in _KINDS and len(thing.candidates) == 1
+    return behind and ranked and between <= language.forms("lists", "articles")
 
 
 def _kind(mentions: Sequence[Mention], at: int, thing: Mention) -> list[Mention]:

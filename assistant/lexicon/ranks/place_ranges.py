@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
+from assistant.lexicon.ranks.behind_known import LATER
 from assistant.lexicon.tokens import fold
 from assistant.periods import TIMES
 from assistant.types import Mention
@@ -38,7 +39,7 @@ def _with_first(linked: Linked, slots: Slots) -> bool:
     if not 1 < (slots.pick or 0) < _MOST or len(slots.measures) > 1 or len(slots.periods) > 1:
         return False
     named = {f"{kind}:{slots.pick}" for kind in ("ranks", "ordinals")}
-    for place in (m for m in linked.mentions if named & {*m.candidates}):
+    for place in (m for m in linked.mentions if named & {*m.candidates} and LATER not in m.candidates):
         opened = _opens(linked).search(fold(linked.text[: place.start]))
         heads = [m for m in linked.mentions if opened and m.end <= opened.start()]
         if opened and any(_FIRST & {*m.candidates} for m in heads):

@@ -169,12 +169,13 @@ def level(linked: Linked, near: Neighbour | None) -> int | None:
 
 
 def by_section(linked: Linked) -> bool:
-    """Whether products are told apart by section; digits beside a loose word for a group say what is meant by it."""
-    plain = [m for m in linked.mentions if m.kind != "prepositions"]
-    loose = linked.language.forms("lists", "loose_groups")
-    pairs = [*zip(plain, plain[1:], strict=False), *zip(plain[1:], plain, strict=False)]
-    told = {m.start for m, near in pairs if m.text in loose and _DIGITS & {*near.candidates}}
-    return any("levels:section" in m.candidates and m.start not in told for m in linked.mentions)
+    """Whether products are told apart by section; digits say what is meant by a loose word for a group."""
+    loose = linked.language.forms("lists", "loose_groups") if _DIGITS & _said(linked) else frozenset()
+    return any("levels:section" in m.candidates and m.text not in loose for m in linked.mentions)
+
+
+def _said(linked: Linked) -> set[str]:
+    return {code for mention in linked.mentions for code in mention.candidates}
 
 
 def flow_of_rivals(linked: Linked, near: Neighbour | int | None) -> Codes:
@@ -203,10 +204,14 @@ def _flow_alone(linked: Linked) -> bool:
 
 
 def in_its_group(slots: Slots, linked: Linked) -> Slots:
-    """The slots of a partner's rank with the group beside it as what it is ranked in: "Germany's rank in Europe"."""
-    groups = linked.language.section("groups")
+    """The slots of a partner's rank with the group beside it as what it is ranked in: "Germany's rank in Europe".
+
+    Among all countries is among those that there are.
+    """
     ranked = slots.beside[:2] == ("at", "partner") and len(slots.partner) == 1
-    if not ranked or slots.partner[0] not in groups or slots.partner[0] == "WLD":
+    if ranked and slots.partner[0] == "WLD":
+        return replace(slots, partner=())
+    if not ranked or slots.partner[0] not in linked.language.section("groups"):
         return slots
     return replace(slots, partner=(), among=slots.partner[0])
 
