@@ -16,6 +16,9 @@ def read(text: str, world: Store, code: str = "en") -> str:
 
 
 ALONE = {
+    "I'm looking at concentration. What are the three largest sources of US imports in 2024?": (
+        "What are the three largest sources of US imports in 2024?"
+    ),
     "Need imports from Mexico by rail in 2024. We're planning capacity.": "Need imports from Mexico by rail in 2024.",
     "Imports from Mexico by rail in 2024? The zoning hearing is tomorrow.": "Imports from Mexico by rail in 2024?",
     "Imports from Mexico by rail in 2024? It's for a zoning hearing.": "Imports from Mexico by rail in 2024?",

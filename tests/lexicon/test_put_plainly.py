@@ -8,6 +8,26 @@ from tests.world.reading import understood
 
 SAME = [
     (
+        "top 3 Texas ports for trade with Mexico in 2018, both directions added up",
+        "top 3 Texas ports for trade with Mexico in 2018",
+    ),
+    (
+        "los 3 puertos de Texas con más comercio con México en 2018, sumando ambos sentidos",
+        "los 3 puertos de Texas con más comercio con México en 2018",
+    ),
+    (
+        "of the fifty states, which had the smallest imports from Mexico in 2024?",
+        "of the states, which had the smallest imports from Mexico in 2024?",
+    ),
+    (
+        "the deficit with China reached its maximum in what year, if we count from 2010 until 2024?",
+        "the deficit with China reached its maximum in what year from 2010 until 2024?",
+    ),
+    (
+        "a figure for a speech today: total trade with Mexico through Laredo in 2023",
+        "a figure for a speech: total trade with Mexico through Laredo in 2023",
+    ),
+    (
         "which year was better for exports to Chile: 2012 or 2022?",
         "which year was bigger for exports to Chile: 2012 or 2022?",
     ),

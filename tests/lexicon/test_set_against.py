@@ -80,6 +80,7 @@ def test_in_spanish() -> None:
     ("text", "flow"),
     [
         ("Of the twenty biggest suppliers, with how many does the US run a surplus?", "imports"),
+        ("Out of the 20 top US export markets in 2024, with how many was there a surplus for the US?", "exports"),
         ("How many of our ten largest customers do we have a deficit with?", "exports"),
         ("Among our ten largest trading partners in 2023, how many run a surplus with us?", "total"),
     ],

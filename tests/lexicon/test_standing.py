@@ -44,6 +44,11 @@ def test_the_thing_that_it_stands_beside(text: str, beside: tuple[str, ...]) -> 
     assert understood(text).slots.beside == beside
 
 
+def test_among_all_countries_is_among_those_that_there_are() -> None:
+    slots = understood("Where does Taiwan stand among all countries as a source of US imports in 2024?").slots
+    assert slots.beside == ("at", "partner", "TWN") and slots.partner == ()
+
+
 @pytest.mark.parametrize(
     ("text", "sized", "change"),
     [

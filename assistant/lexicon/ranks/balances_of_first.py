@@ -11,7 +11,7 @@ from assistant.types import Mention
 
 _TOP, _PARTNERS = "operations:top", "keys:partner"
 _SAID = frozenset({"top", "count", "polar", "per_key"})
-_AMONG = frozenset({"prepositions:of", "prepositions:in", "prepositions:between", "prepositions:with"})
+_AMONG = frozenset(f"prepositions:{name}" for name in ("of", "in", "between", "with", "from"))
 RANKED_BY = frozenset({"imports", "exports", "total", "surplus", "deficit"})
 """What the first few may be first in, as the unit of their place."""
 
@@ -36,10 +36,10 @@ def balances_of_first(slots: Slots, mentions: Sequence[Mention]) -> Slots:
 def _flow(mentions: Sequence[Mention]) -> str:
     """What "of the twenty biggest suppliers" are the biggest in: what they are called says it; "" where not so said."""
     top = next((at for at, m in enumerate(mentions) if _TOP in m.candidates), 0)
-    start, end = top, top + 1
+    start, end = top, top + (_PARTNERS not in mentions[top].candidates)  # "principales clientes" is one of them
     while start and mentions[start - 1].kind in ("quantity", "place", "home"):
         start -= 1
-    while end < len(mentions) and mentions[end].kind in ("quantity", "place", "home"):
+    while end > top and end < len(mentions) and mentions[end].kind in ("quantity", "place", "home"):
         end += 1
     led = start and _AMONG & {*mentions[start - 1].candidates} or _is_picked_from(mentions[end:])
     if not led or end >= len(mentions) or _PARTNERS not in mentions[end].candidates:
