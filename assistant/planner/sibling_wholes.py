@@ -80,7 +80,7 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     loaded = _are_known(question, "keys:port")
     if "share" not in slots.operations or not ports or not (loaded or set(region) == store.names.port_regions):
         return slots
-    if slots.part not in ("", "port") or slots.operations & _MOVES and loaded:
+    if slots.part not in ("", "port") and not _follow_share(question.mentions) or slots.operations & _MOVES and loaded:
         return slots
     together = _are_together(question)
     traded = (
@@ -148,6 +148,16 @@ def _are_crossed(question: Question) -> bool:
     return plain and crossed and "region" in named and not told_of and any(m.kind == "port" for m in mentions)
 
 
+def _follow_share(mentions: Sequence[Mention]) -> bool:
+    """Whether the ports of the state and a mode stand right behind "share of": "% of Texas port rail imports"."""
+    told = [m for m in mentions if "prepositions:of" not in m.candidates]
+    for share, one, other, mode in zip(*(told[at:] for at in range(4)), strict=False):
+        ports = "region" in (one.kind, other.kind) and "keys:port" in (*one.candidates, *other.candidates)
+        if "operations:share" in share.candidates and ports and mode.kind == "modes":
+            return True
+    return False
+
+
 def _opens(before: Sequence[Mention], after: str) -> bool:
     """Whether the ports stand set off before the question: "of the Texas ports, what share did Laredo have"."""
     return all(m.kind == "prepositions" for m in before) and after.startswith((",", ":"))
@@ -165,7 +175,7 @@ def _are_together(question: Question) -> bool:
 
 def _is_many(ports: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether all ports are meant: "Texas ports", "Texas border port trade"."""
-    after = next((m for m in mentions if m.start >= ports.end), None)
+    after = next((m for m in mentions if m.start >= ports.end and m.kind != "modes"), None)
     return ports.text.endswith("s") or after is not None and _is_flow(after)
 
 

@@ -18,6 +18,7 @@ BY_RAIL = ("total US goods trade with Mexico in 2024?", "How much of that was by
         (("Out of US goods exports worldwide in 2024, how big a percentage did Canada absorb?",), "16.92%"),
         (("out of each 100 dollars of US exports in 2023 how much went to Canada",), "17.56%"),
         (("From the total of US imports in 2024, what percent corresponds to Canada?",), "12.63%"),
+        (("For Eagle Pass, what percentage of Texas port rail imports from Mexico in 2024?",), "42.69%"),
         (("combined share of Mexico and Canada in total US goods trade (exports + imports) 2024",), "30.04%"),
         (("How much did China contribute to the US trade deficit in 2024?",), "24.57%"),
         (("Mexico's contribution to the growth of US imports in 2024?",), "percentage points"),
