@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Condition, Question, Slots
+from assistant.lexicon.ranks.balances_of_first import RANKED_BY
 from assistant.measures import RATES
 from assistant.periods import TIMES
 from assistant.planner.grammar.first_over_second import is_first_over_second
@@ -79,9 +81,17 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
         yield "floor"
     if slots.condition and tools.isdisjoint({"where", "streak", "fewest"}):
         yield "condition"
+    yield from ("limit" for limit in (slots.condition, slots.floor) if limit and not _is_put(limit, calls))
     if _is_percent_of_money(slots, tools):
         yield "limit in percent"
     yield from _searches(question, calls, tools)
+
+
+def _is_put(limit: Condition, calls: tuple[Call, ...]) -> bool:
+    """Whether a limit that is written out stands in one of the calls; a fall's is below zero."""
+    written = limit.value.replace(".", "", 1).isdigit() and Decimal(limit.value) != 0
+    told = {str(value).removeprefix("-") for call in calls for value in call.args.values()}
+    return not written or limit.unit not in ("amount", "change", *RANKED_BY) or limit.value in told
 
 
 def _is_of_sides(slots: Slots, tools: set[str]) -> bool:

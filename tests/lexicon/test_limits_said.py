@@ -106,3 +106,24 @@ def test_a_limit_before_the_question_is_kept(assistant: Assistant, text: str) ->
 def test_a_limit_in_one_flow_on_growth_in_the_other(assistant: Assistant) -> None:
     text = "Among countries we sold more than $20 billion to in 2024, whose sales to us grew the fastest over 2023?"
     assert _named(assistant, text)[:3] == ["HKG", "TWN", "BEL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("What's the first year after 2005 when the US imported more from Mexico than from China?", "was 2023"),
+        ("What's the last year before 2020 when the US imported more from China than from Mexico?", "was 2019"),
+        ("In what year did US exports to Brazil peak, going by full years to 2024?", "was 2022"),
+        ("For a trade mission brief: number of US states with exports to Mexico above 5 billion in 2024", "14 of 51"),
+        (
+            "We track suppliers above $100 billion. Which country's sales to us grew fastest in 2024?",
+            "Taiwan came first",
+        ),
+        (
+            "Of the states with exports to Mexico over $5bn in 2024, which fell most in percent from 2023?",
+            "North Carolina",
+        ),
+    ],
+)
+def test_times_and_things_within_what_is_said(assistant: Assistant, text: str, said: str) -> None:
+    assert said in str(talk(assistant, text)["text"])

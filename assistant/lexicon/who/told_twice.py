@@ -20,9 +20,9 @@ def told_twice(slots: Slots, linked: Linked) -> Slots:
         return slots
     told = [(m.start, booked(linked, n)) for n, m in enumerate(linked.mentions) if flow_of(m) and m.kind != "keys"]
     flows = {name for _, name in told}
-    if slots.floor is None:
-        own = flows - {"total"}  # "of those we trade with, which bought most from us"
-        itself = slots.partner == slots.reporter == home and len(own) == 1 and own <= _FLOWS
+    own = flows - {"total"}  # "of those we trade with, which bought most from us"
+    itself = slots.partner == slots.reporter == home and len(own) == 1 and own <= _FLOWS
+    if slots.floor is None or itself:
         return replace(slots.sided(home, ()), measures=tuple(own)) if itself else slots
     at = next((m.start for m in linked.mentions if any(c.startswith("amount:") for c in m.candidates)), 0)
     limited, asked = ({name for start, name in told if (start < at) == before} for before in (True, False))

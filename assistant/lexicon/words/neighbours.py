@@ -27,7 +27,7 @@ class _Neighbours:
     """Reads each mention with the mentions around it."""
 
     def __init__(self, text: str, mentions: tuple[Mention, ...], language: Language) -> None:
-        self.text, self.mentions = text, mentions
+        self.text, self.mentions, self.language = text, mentions, language
         self.adjectives = language.forms("roles", "adjectives")
         self.steps = language.forms("lists", "steps")
         self.minus, self.alls, self.nots = (language.forms("lists", name) for name in ("minus", "alls", "nots"))
@@ -54,6 +54,7 @@ class _Neighbours:
             self._minus,
         )
         rules = (*rules, self._negated, self._beside, self._makes_up, self._either, self._commands, self._any_state)
+        rules = (*rules, self._of_the_states)
         for rule in rules:
             if candidates := rule(at):
                 return replace(self.mentions[at], candidates=candidates, kind=candidates[0].split(":", 1)[0])
@@ -111,6 +112,15 @@ class _Neighbours:
     def _any_state(self, at: int) -> tuple[str, ...]:
         """Which of the states, and not the one named like the country: "which state of Mexico"."""
         return ("keys:region_mx",) if self.has(at, "region:MX-MEX") and self.before(at) in self.asked else ()
+
+    def _of_the_states(self, at: int) -> tuple[str, ...]:
+        """States that something is sought among, and not the country: "of the states with over $5bn, which"."""
+        mention = self.mentions[at]
+        if "place:USA" not in mention.candidates or mention.text not in self.language.forms("neighbours", "states"):
+            return ()
+        among, who = (self.language.any_of("neighbours", name) for name in ("among", "which"))
+        led = re.search(rf"(?:^|\b{who}\b)\W*{among}\W*$", fold(self.text[: mention.start]))
+        return ("keys:region",) if led else ()
 
     def _weighs(self, at: int) -> tuple[str, ...]:
         """A share and no kilograms: "peso de México en las importaciones"."""
