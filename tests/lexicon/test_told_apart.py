@@ -52,6 +52,7 @@ def test_a_newest_time_that_is_named_by_its_date_is_one(text: str, periods: tupl
         ("US imports of steel from Canada in 2024: value, weight and duty", ("imports", "import_weight", "duty")),
         ("how many tonnes and how many dollars came from Mexico by rail in 2023", ("imports", "import_weight")),
         ("what did Germany sell the US in 2024 and at what duty", ("imports", "duty")),
+        ("goods of which three countries carried the highest duty, in dollars, in 2024", ("duty",)),
         ("the duty on cars from Japan and what percentage of all duty that is, 2024", ("duty",)),
         ("what percentage of US duty came from China in 2024", ("duty",)),
         ("value per kilo of imports from Mexico by vessel in 2023", ("import_unit_value",)),

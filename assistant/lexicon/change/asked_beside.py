@@ -61,7 +61,7 @@ def _joined_to_value(linked: Linked, found: Codes) -> Codes:
     gaps = [{t.word for t in tokenised(text[a[1] : b[0]])} for a, b in pairwise(stops)]
     marks = ["," in text[a[1] : b[0]] for a, b in pairwise(stops)]
     whole = all(gap <= joins | links and (gap & joins or mark) for gap, mark in zip(gaps, marks, strict=True))
-    if not (spans and listed and whole):
+    if not (spans and listed and whole and any(gap & joins for gap in gaps)):
         return ()
     codes = [c.removeprefix("measures:") for m in listed for c in m.candidates if c in _LISTED]
     return tuple(dict.fromkeys([f"{flow}s", *(c if c == "duty" else f"{flow}_{c}" for c in codes)]))

@@ -29,9 +29,13 @@ class Around:
         self.thans = language.forms("comparatives", "than")
 
     def is_set_off(self, index: int) -> bool:
-        """Whether the home country follows a comma, and no "and" that would list it with what is before."""
-        own = self.codes(index) == (self.home,)
-        return own and self.text[: self.mentions[index].start].rstrip().endswith(",")
+        """Whether the home country follows a comma, and no "and" that would list it with what is before.
+
+        So does a dash behind several: "France, Italy - US imports from each".
+        """
+        own, before = self.codes(index) == (self.home,), self.text[: self.mentions[index].start].rstrip()
+        several = sum(bool(self.codes(at)) for at in range(index)) > 1
+        return own and before.endswith((",", *(" -", " –", " —") * several))
 
     def codes(self, index: int) -> tuple[str, ...]:
         """The place codes of a mention; "we" and "our" are the home country."""
