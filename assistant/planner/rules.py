@@ -108,7 +108,7 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     missed |= {"period"} if short else set()
     tried = evidence.main is not None and not short or any(call.id.startswith("w") for call in evidence.calls)
     chapters = tuple(dict.fromkeys(map(_chapters, products)))
-    apart = "share" in question.slots.operations or question.slots.measures[0].endswith(_PHYSICAL)
+    apart = "share" in question.slots.operations or any(name.endswith(_PHYSICAL) for name in question.slots.measures[:1])
     told_apart = "compare" in question.slots.operations and len(chapters) < len(products)
     limited = question.slots.condition is not None
     # a chapter's share or weight says nothing of its goods, nor whether they pass a limit; and two goods of one chapter
