@@ -44,8 +44,20 @@ def _flow(mentions: Sequence[Mention]) -> str:
     led = start and _AMONG & {*mentions[start - 1].candidates} or _is_picked_from(mentions[end:])
     if not led or end >= len(mentions) or _PARTNERS not in mentions[end].candidates:
         return ""
-    named = (c.partition(":")[2] for c in mentions[end].candidates if c.startswith("measures:"))
+    told = [mentions[end], *_behind(mentions[end + 1 :])]
+    named = (c.partition(":")[2] for m in told for c in m.candidates if c.startswith("measures:"))
     return next((name for name in named if name in RANKED_BY), "total")
+
+
+def _behind(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """What says of which flow they are, right behind their kind: "the ten largest sources of US imports"."""
+    if not mentions or not {"prepositions:of", "prepositions:for", "prepositions:by", "prepositions:in"} & {
+        *mentions[0].candidates
+    }:
+        return ()
+    plain = (at for at, m in enumerate(mentions[1:], 1) if m.kind not in ("place", "home", "goods"))
+    at = next(plain, len(mentions))
+    return mentions[at : at + 1]
 
 
 def _is_picked_from(mentions: Sequence[Mention]) -> bool:
