@@ -33,6 +33,7 @@ from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
 from assistant.languages.language import Language
 from assistant.lexicon.aside.context import without_context
+from assistant.lexicon.aside.judged import judged
 from assistant.lexicon.aside.messages import BARE, message
 from assistant.lexicon.aside.scaled import scale
 from assistant.lexicon.aside.wrapped import unwrapped
@@ -63,7 +64,7 @@ class Understanding:
             heard = self._heard(text, dialogue)
             if message(text, heard.language):
                 return [(text, None)]
-            text = unwrapped(text, heard.language, heard.link)
+            text = unwrapped(judged(text, heard.language, heard.link), heard.language, heard.link)
             text = without_context(text, heard.language, heard.link, self._home.country)
             text = picked(text, dialogue, heard.language)
         pieces = self._pieces(text, dialogue)

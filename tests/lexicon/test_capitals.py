@@ -29,6 +29,8 @@ def test_a_capital_is_its_country(text: str, partner: tuple[str, ...]) -> None:
         "Washington's exports to Canada in 2024 vs Oregon's",
         "Washington state exports to Canada in 2024",
         "Which state exported more to Canada in 2024, Washington or Oregon?",
+        "Put Michigan and Washington side by side for me: exports to Canada in 2021.",
+        "In our own data, how did Washington and California compare on exports to Canada in 2023?",
     ],
 )
 def test_washington_is_the_state_where_states_are_spoken_of(text: str) -> None:

@@ -127,3 +127,37 @@ def test_a_limit_in_one_flow_on_growth_in_the_other(assistant: Assistant) -> Non
 )
 def test_times_and_things_within_what_is_said(assistant: Assistant, text: str, said: str) -> None:
     assert said in str(talk(assistant, text)["text"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which countries bought over 70 billion dollars of US goods in 2024 and still the US had a deficit with them?",
+        "Which countries bought over $70 billion from the US in 2024 while the US ran a deficit with them?",
+        "Countries with which the US had a deficit in 2024 even though it exported more than $70 billion to them",
+    ],
+)
+def test_only_those_with_the_deficit_are_told(assistant: Assistant, text: str) -> None:
+    assert "5 of 7 partners" in talk(assistant, text)["text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many of the states sold more to Mexico than to Canada in 2024?",
+        "In how many of the states did exports to Mexico exceed exports to Canada in 2024?",
+    ],
+)
+def test_of_the_states_those_are_counted(assistant: Assistant, text: str) -> None:
+    assert "12 of 51 states" in talk(assistant, text)["text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which country has the US had a deficit with every year since 1990?",
+        "Which states always exported more to Mexico than to Canada since 2010?",
+    ],
+)
+def test_what_holds_at_every_time_is_not_told_of_one(assistant: Assistant, text: str) -> None:
+    assert talk(assistant, text)["status"] == "declined"

@@ -19,6 +19,8 @@ FOUND = {
     "has the US deficit with Mexico ever gone over 15 billion in any month of 2023": {"any_time"},
     "was there a month in 2023 when US imports from Mexico fell below 35 billion": {"any_time"},
     "did US imports from Mexico exceed imports from Canada in every month of 2024": {"every_time"},
+    "has the US always had a deficit with Mexico since 1995": {"every_time"},
+    "is it true that the US has never had a surplus with Japan since 1990": {"every_time"},
     "how many times did the US deficit with Mexico exceed 15 billion in 2024": {"all_times"},
     "in which months of 2024 did US imports from China exceed those from Mexico": {"all_times"},
     "list every year from 1990 through 2000 in which the US sold more to Mexico than it bought there": {"all_times"},

@@ -118,7 +118,8 @@ def _to_each_other(slots: Slots, linked: Linked) -> Slots:
     plain, words = fold(linked.text), linked.language.section("trade_words").get("each_other", ())
     named = tuple(dict.fromkeys(slots.places))
     flow = slots.measures in (("exports",), ("imports",))
-    if len(named) != 2 or not flow or not any(fold(word) in plain for word in words):
+    beside = any(m.text.endswith("each other") for m in linked.mentions if "operations:compare" in m.candidates)
+    if len(named) != 2 or not flow or beside or not any(fold(word) in plain for word in words):
         return slots
     keys = tuple(key for key in slots.keys if key != "partner")
     operations = slots.operations - {"compare", "exceed", "trail", "top", "difference"}
