@@ -23,12 +23,14 @@ from assistant.dialogue.heard.parts import are_apart, drops_measure, is_of_one_t
 from assistant.dialogue.heard.picking import picked
 from assistant.dialogue.heard.spreading import spread
 from assistant.dialogue.heard.two_flows import are_two_flows, flows
+from assistant.dialogue.held.pair_said import as_pair
 from assistant.dialogue.held.wanted import as_wanted
 from assistant.dialogue.kept.topics import off_topic
+from assistant.dialogue.pointed.kind_pointed import of_that_kind
 from assistant.dialogue.pointed.place_named import followed, is_read, named_by_place
 from assistant.dialogue.pointed.places_apart import places_apart
 from assistant.dialogue.taken.crossing import of_its_border
-from assistant.dialogue.taken.spoken_kind import of_its_kind
+from assistant.dialogue.taken.spoken_kind import as_spoken_port, of_its_kind
 from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
 from assistant.languages.language import Language
@@ -124,6 +126,7 @@ class Understanding:
         if (asked := self._leant(text, dialogue, language)) is not None:
             return replace(asked, language=language.code)
         text = as_wanted(plain(text, language), dialogue, self._heard(text, dialogue))
+        text = as_pair(text, dialogue, language)
         question = marked(self._read(text, dialogue), dialogue, language)
         if BARE in question.about:
             return question
@@ -175,6 +178,8 @@ class Understanding:
         told = self._named(text, dialogue, lexicon)
         cleaned, mentions, unknown = (text, (), ()) if is_too_long(text) else lexicon.link(told)
         mentions = of_its_border(of_its_kind(mentions, dialogue, home.country), dialogue, home.country)
+        mentions = as_spoken_port(cleaned, mentions, dialogue, lexicon.language)
+        mentions = of_that_kind(cleaned, mentions, dialogue, lexicon.language, home.country)
         question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)
         question, dialogue = followed(question, dialogue) if told != text else (question, dialogue)
         before = dialogue.turns[-1] if dialogue.turns else Turn("")

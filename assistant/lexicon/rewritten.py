@@ -44,6 +44,7 @@ from assistant.lexicon.ranks.next_in_rank import next_in_rank
 from assistant.lexicon.ranks.orderings import from_end_to_end
 from assistant.lexicon.rephrased import rephrased
 from assistant.lexicon.topics.added_points import added_points
+from assistant.lexicon.when.after_base import from_base
 from assistant.lexicon.when.events import as_times
 from assistant.lexicon.when.one_before import one_before
 from assistant.lexicon.when.presidencies import in_office
@@ -112,5 +113,5 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
 
 
 def _again(text: str, mentions: tuple[Mention, ...], language: Language, home: str) -> tuple[Mention, ...]:
-    """The mentions with stretches of months and peoples as the one period or place that they are."""
-    return windowed(text, as_places(text, mentions, language, home), language)
+    """The mentions with stretches of months, years after one and peoples as the period or place that they are."""
+    return from_base(text, windowed(text, as_places(text, mentions, language, home), language))

@@ -41,7 +41,7 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
         or set(last.slots.keys) - TIMES
     ):
         return None
-    pair = _two_periods(dialogue)
+    pair = two_periods(dialogue)
     periods = pair or (f"{last.period.partition('/')[0]}/",)
     if _is_now(question) and not pair:  # from then to the newest: a growth, or how many times what it was
         sides = {_SIDES[side] for side in new.operations & {*_SIDES}}
@@ -51,15 +51,19 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
 
 def _grown_a_year(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The growth from the one of the two periods spoken of to the other: "growth between those years"."""
-    new, last, pair = question.slots, dialogue.last, _two_periods(dialogue)
+    new, last, pair = question.slots, dialogue.last, two_periods(dialogue)
     grown, whole = new.operations & _GROWN, says(question, "first_to_last")
     pair = _first_and_last(dialogue) if whole else pair
     between = whole or says(question, "between_them")
     if pair is None or last is None or last.slots is None or not grown or not between:
         return None
+    if new.operations & COMPARED:  # "which of the two grew more between those years?"
+        return None
     new = replace(new, ordinal=None)
     operations = frozenset({"growth" if grown <= _MOVED else "cagr"})
-    return replace(new, operations=operations, periods=(), keys=()), replace(last.slots, periods=("/".join(pair),))
+    return replace(new, operations=operations, periods=(), keys=()), replace(
+        last.slots, periods=("/".join(pair),), keys=()
+    )
 
 
 def _first_and_last(dialogue: Dialogue) -> tuple[str, str] | None:
@@ -75,7 +79,7 @@ def _first_and_last(dialogue: Dialogue) -> tuple[str, str] | None:
 
 def doubtful(question: Question, dialogue: Dialogue) -> Gap | None:
     """The question back where "from then to now" follows two periods of which the later came last: now is either."""
-    pair, last = _two_periods(dialogue), dialogue.last
+    pair, last = two_periods(dialogue), dialogue.last
     later = pair and last is not None and last.period == pair[1]
     since = says(question, "then_now") or _is_now(question)
     return Gap("clarify", "unclear", "pointed") if later and since else None
@@ -91,7 +95,7 @@ def _is_now(question: Question) -> bool:
 def grown_between(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The growth of the two that were asked about in two years: "which of the two grew more between those years?"."""
     new, last = question.slots, dialogue.last
-    pair = _two_periods(dialogue)
+    pair = two_periods(dialogue)
     named = new.places or new.measures or new.filters or new.periods or new.ordinal or new.number not in (None, 2)
     if named or pair is None or last is None or last.slots is None or not new.operations & COMPARED:
         return None
@@ -101,7 +105,7 @@ def grown_between(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
     return replace(new, keys=(), number=None), replace(last.slots, periods=("/".join(pair),), keys=())
 
 
-def _two_periods(dialogue: Dialogue) -> tuple[str, str] | None:
+def two_periods(dialogue: Dialogue) -> tuple[str, str] | None:
     """The periods of the last two questions, the earlier first, where they are as long and nothing else differs."""
     turns = [turn for turn in dialogue.turns if turn.slots is not None][-2:]
     if len(turns) < 2 or not all(turn.answered and turn.period for turn in turns):
@@ -157,7 +161,7 @@ def turned_round(pair: Slots) -> Slots:
 
 def picked_first(question: Question, aimed: Slots, joined: Slots) -> Slots:
     """Two together, the one that is named first: of "how many times B goes into A", that is A."""
-    second = aimed.ordinal == 2
+    second = aimed.ordinal == 2 or says(question, "latter")
     return turned_round(joined) if second != says(question, "into") else joined
 
 

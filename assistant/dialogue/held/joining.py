@@ -162,6 +162,7 @@ def named_once(asked: Slots, joined: Slots) -> Slots:
     """What is asked of several things without the word for their kind: "the difference between the two states"."""
     several = {name for name, codes in joined.filters.items() if len(codes) > 1}
     several |= {"partner"} if len(joined.partner) > 1 else set()
+    several |= {Period.parse(period).grain for period in joined.periods} if len(joined.periods) > 1 else set()
     same = len(asked.keys) == 1 and several == {*asked.keys} and not (asked.places or asked.filters)
     return replace(asked, keys=(), level=None) if same and asked.operations <= _APART | {"polar"} else asked
 
@@ -208,6 +209,7 @@ def over_all(turns: list[Turn]) -> Slots | None:
     """The last question over the periods of all of them, where they are of one length."""
     periods = tuple(dict.fromkeys(turn.period for turn in turns if turn.period))
     last = turns[-1].slots
-    if last is None or len(periods) != len(turns):
+    if last is None or len(periods) != len(turns) or len({Period.parse(text).months for text in periods}) > 1:
         return None
-    return replace(last, periods=periods) if len({Period.parse(text).months for text in periods}) == 1 else None
+    single = last.keys == (Period.parse(periods[0]).grain,)  # "the same month a year before" is one figure
+    return replace(last, periods=periods, keys=() if single else last.keys)

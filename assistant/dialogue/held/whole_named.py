@@ -14,6 +14,7 @@ from assistant.types import Gap, Mention
 
 _SAID = frozenset({"polar", "in_percent"})
 _SUMMED = frozenset({"sum"})
+_SPOTS = frozenset({"port", "region"})
 _RANKS = frozenset({"top", "bottom"})
 _NARROWING = frozenset({"mode", "product", "port"})
 """What narrows the goods themselves; a state is whose trade it is."""
@@ -63,10 +64,18 @@ def widened(question: Question, last: Slots) -> Slots:
     several = any(len(codes) > 1 for codes in last.filters.values())  # "trucks against rail" is asked of the whole too
     if new.filters or new.keys or new.operations or several or not (narrowed and _is_whole(question, last)):
         return last
+    if _SPOTS & {*last.filters} and _points(question):
+        return last
     kept = {name: codes for name, codes in last.filters.items() if name not in _NARROWING}
     without = {name: codes for name, codes in last.without.items() if name not in _NARROWING}
     plain = replace(last, operations=last.operations - {"share", *_RANKS}, part="", partner_share=False, siblings=())
     return replace(plain, filters=kept, without=without, keys=(), number=None, level=None, sections=False)
+
+
+def _points(question: Question) -> bool:
+    """Whether a pronoun stands for what was spoken of: "its total trade" after a port; "that year" does not."""
+    pointing = [m.candidates for m in question.mentions if "dialogue:that" in m.candidates]
+    return any("dialogue:that_time" not in codes for codes in pointing)
 
 
 def _is_of_all(question: Question, last: Slots) -> bool:

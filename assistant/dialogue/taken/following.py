@@ -23,6 +23,7 @@ from assistant.types import Gap
 _MOVES = frozenset({"growth", "yoy", "change", "in_percent", "rise", "fall"})
 _WAYS = frozenset({"rise", "fall"})
 _GREW = _WAYS | {"growth", "change"}
+_SIZED = frozenset({"difference", "in_percent", "per_key"})
 _BEFORE = (("prev:12",), ("prev:1",))
 _RANKED = frozenset({"top", "bottom", "share", "compare", "polar"})
 _LENGTHS = {"latest": 1, "latest-quarter": 3}
@@ -128,6 +129,10 @@ def _other_end(question: Question, old: Slots) -> Codes:
     """The earlier stretch from another start or to another end: "until 2023", "make the end year 2023", "from 2010"."""
     said = [m for m in question.mentions if m.kind == "period"]
     edge = edge_of(question.text, said[0], load(question.language)) if len(said) == 1 else ""
+    new = question.slots
+    more = new.measures or new.places or new.filters or new.operations - _GREW - _SIZED
+    if not edge and not more and old.operations & _GREW and _until(question):
+        edge = "end"  # after "fell after 2017", "how much had they fallen by 2020?"
     moving = len(old.periods) == 2 and bool(old.operations & _MOVES)
     ends = old.periods if moving else tuple(old.periods[0].split("/")) if len(old.periods) == 1 else ()
     named = "".join(question.slots.periods).strip("/")

@@ -1,4 +1,4 @@
-"""A name that is a state's and a country's, or its capital's, as the kind spoken of: after Michigan, "Washington?"."""
+"""A name that is a state's and a country's, or a port's, as the kind spoken of: after Michigan, "Washington?"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.dialogue.turns import Dialogue
+from assistant.languages.language import Language
 from assistant.lexicon.question import Slots
 from assistant.lexicon.who.capitals import NEAR, is_national
+from assistant.lexicon.who.ports_named import is_led, port_names
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.store.selection import WORLD
 from assistant.types import Mention
@@ -25,6 +27,23 @@ def of_its_kind(mentions: Sequence[Mention], dialogue: Dialogue, home: str) -> t
     if last is None:
         return tuple(mentions)
     return tuple(_read(mentions, at, last, home) if _state(mention) else mention for at, mention in enumerate(mentions))
+
+
+def as_spoken_port(
+    text: str, mentions: Sequence[Mention], dialogue: Dialogue, language: Language
+) -> tuple[Mention, ...]:
+    """The mentions with a name of a port and of a state as the port, after ports: "and Hidalgo?" after Laredo."""
+    last, ports = dialogue.last.slots if dialogue.last is not None else None, port_names(language)
+    if last is None or "port" not in {*last.filters, *last.keys}:
+        return tuple(mentions)
+
+    def read(mention: Mention) -> Mention:
+        named = mention.text in ports and mention.candidates[0].startswith("region:")
+        if not named or is_led(text, mention, mentions):
+            return mention
+        return replace(mention, kind="port", candidates=(f"port:{ports[mention.text]}",))
+
+    return tuple(map(read, mentions))
 
 
 def _read(mentions: Sequence[Mention], at: int, last: Slots, home: str) -> Mention:
@@ -64,4 +83,4 @@ def _is_of_countries(last: Slots) -> bool:
     return bool(far) or "partner" in last.keys
 
 
-__all__ = ["of_its_kind"]
+__all__ = ["as_spoken_port", "of_its_kind"]

@@ -10,6 +10,7 @@ from functools import partial
 from assistant.languages.language import Language
 from assistant.lexicon.linked import codes_of
 from assistant.lexicon.tokens import fold
+from assistant.lexicon.who.ports_named import is_other_end, port_names
 from assistant.lexicon.words.subtracting import subtracted
 from assistant.types import Mention
 
@@ -84,10 +85,11 @@ def _by_weight(text: str, mentions: Mentions, language: Language) -> Mentions:
 
 
 def _ports(text: str, mentions: Mentions, language: Language) -> Mentions:
-    """A name of a port and of a state is the port beside another port, or where goods pass: "through Hidalgo"."""
-    ports = {
-        fold(name): code for code, names in language.section("trade_words").get("ports", {}).items() for name in names
-    }
+    """A name of a port and of a state is the port beside another port, or where goods pass: "through Hidalgo".
+
+    So it is where the country is the other end of its flow: "Hidalgo imports from Mexico".
+    """
+    ports = port_names(language)
     ported = ("keys:port", "measures:freight")
     beside = any(c.startswith("port:") or c in ported for m in mentions for c in m.candidates)
     through, done_by = language.forms("trade_words", "through"), language.forms("trade_words", "done_by")
@@ -96,7 +98,9 @@ def _ports(text: str, mentions: Mentions, language: Language) -> Mentions:
 
     def read(mention: Mention) -> Mention:
         led = any(not text[m.end : mention.start].strip() for m in crossed if m.end <= mention.start)
-        if mention.text not in ports or not (beside or led) or not mention.candidates[0].startswith("region:"):
+        if mention.text not in ports or not mention.candidates[0].startswith("region:"):
+            return mention
+        if not (beside or led or is_other_end(text, mention, mentions)):
             return mention
         return replace(mention, kind="port", candidates=(f"port:{ports[mention.text]}",))
 

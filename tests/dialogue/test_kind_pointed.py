@@ -1,0 +1,86 @@
+"""The thing spoken of, pointed at by the word for its kind, and names of its kind: "total trade through that port"."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (
+            ("Laredo imports from Mexico 2024?", "what about Eagle Pass", "total trade through that port?"),
+            "US trade with Mexico through Eagle Pass in 2024",
+        ),
+        (
+            ("Imports through Laredo 2022", "its total trade"),
+            "US trade with Mexico through Laredo in 2022",
+        ),
+        (
+            ("Exports from Michigan to Canada 2022", "And imports of that state?"),
+            "US imports of Michigan from Canada in 2022",
+        ),
+        (
+            ("Which mode carried most imports from Canada in 2022?", "exports by that mode"),
+            "US exports to Canada by truck in 2022",
+        ),
+        (
+            ("Imports of HS 87 from Mexico in 2022?", "total trade in that chapter?"),
+            "US trade with Mexico in HS 87 in 2022",
+        ),
+        (
+            ("Exportaciones de Texas a México en 2022", "¿y las importaciones de ese estado?"),
+            "importaciones de Texas desde México en 2022",
+        ),
+        (("US deficit with India in 2023", "the same but only May of that year"), "US deficit with India in May 2023"),
+        (("US deficit with India in 2023", "just for May of the same year"), "US deficit with India in May 2023"),
+        (("Laredo imports 2021?", "Hidalgo?"), "US imports through Hidalgo in 2021"),
+    ],
+)
+def test_the_kind_points_at_the_one_spoken_of(assistant: Assistant, turns: tuple[str, ...], whole: str) -> None:
+    """No ranking of its kind is told, and nothing that narrowed it is dropped."""
+    told, plain = talk(assistant, *turns), talk(assistant, whole)
+    assert plain["status"] == "answered"
+    assert told["answer"] == plain["answer"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (
+            (
+                "US deficit with Vietnam in 2020",
+                "What about 2024?",
+                "by what % did it change from the first to the second?",
+            ),
+            "growth of the US deficit with Vietnam from 2020 to 2024",
+        ),
+        (
+            (
+                "US imports from Taiwan in January 2025",
+                "and the same month one year earlier?",
+                "growth between the two, percent",
+            ),
+            "growth of US imports from Taiwan in January 2025 against January 2024",
+        ),
+        (
+            ("US exports to Japan 2020", "2021", "2022", "growth from the first to the second?"),
+            "growth of US exports to Japan from 2020 to 2021",
+        ),
+        (
+            ("Déficit de EU con Vietnam en 2020", "¿y en 2024?", "¿de un año al otro, cuánto aumentó en %?"),
+            "crecimiento del déficit de EU con Vietnam de 2020 a 2024",
+        ),
+        (
+            ("US imports from China fell after 2018. By how much had they shrunk by 2023, in percent?",),
+            "growth of US imports from China from 2018 to 2023",
+        ),
+    ],
+)
+def test_growth_is_from_the_one_to_the_other(assistant: Assistant, turns: tuple[str, ...], whole: str) -> None:
+    told, plain = talk(assistant, *turns), talk(assistant, whole)
+    assert plain["status"] == "answered"
+    assert told["answer"] == plain["answer"]
