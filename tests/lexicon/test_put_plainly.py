@@ -12,12 +12,12 @@ SAME = [
         "top 3 Texas ports for trade with Mexico in 2018",
     ),
     (
-        "los 3 puertos de Texas con más comercio con México en 2018, sumando ambos sentidos",
-        "los 3 puertos de Texas con más comercio con México en 2018",
+        "of the fifty states, which had the smallest imports from Mexico in 2024?",
+        "of the states excluding the District of Columbia, which had the smallest imports from Mexico in 2024?",
     ),
     (
-        "of the fifty states, which had the smallest imports from Mexico in 2024?",
-        "of the states, which had the smallest imports from Mexico in 2024?",
+        "which five of the states imported the most from Canada in 2024?",
+        "which five US states imported the most from Canada in 2024?",
     ),
     (
         "the deficit with China reached its maximum in what year, if we count from 2010 until 2024?",
@@ -134,6 +134,10 @@ SAME = [
     ),
 ]
 SPANISH = [
+    (
+        "los 3 puertos de Texas con más comercio con México en 2018, sumando ambos sentidos",
+        "los 3 puertos de Texas con más comercio con México en 2018",
+    ),
     (
         "variación interanual (%) de las importaciones desde Colombia, marzo 2024",
         "variación interanual porcentual de las importaciones desde Colombia, marzo 2024",

@@ -65,11 +65,13 @@ def _led(text: str, mentions: Sequence[Mention], at: int) -> set[str]:
 
 
 def _are_chosen_from(text: str, mentions: Sequence[Mention], at: int) -> bool:
-    """Whether "the states" are what somebody is looked for among, and no country: "of the states, who sold most"."""
+    """Whether "the states" are chosen from, and no country: "of the states, who sold most", "five of the states"."""
     near = mentions[at - 1 : at + 2] if at else ()
     if len(near) < 3 or mentions[at].candidates != ("place:USA",) or not text[: mentions[at].end].endswith(" states"):
         return False
     led = _AMONG & set(near[0].candidates)
+    if led and at > 1 and (mentions[at - 2].kind == "quantity" or "operations:count" in mentions[at - 2].candidates):
+        return not text[mentions[at - 2].end : near[0].start].strip()
     return bool(led) and "keys:partner" in near[2].candidates and text[near[1].end : near[2].start].strip() == ","
 
 
