@@ -46,6 +46,7 @@ ALONE = {
     "Reporting from Ottawa for a wire service. What was the deficit with Canada in 2024?": (
         "What was the deficit with Canada in 2024?"
     ),
+    "I run a bicycle shop. What were imports from Taiwan in 2024?": "What were imports from Taiwan in 2024?",
     "I teach trade policy and am grading papers. What were imports from China in 2018?": (
         "What were imports from China in 2018?"
     ),

@@ -60,7 +60,7 @@ def limits(lead: Said, asked: Said) -> bool:
 
 def label(lead: Said, asked: Said, language: Language, home: str) -> str:
     """The places, times and goods of a sentence that the question lacks: "Vietnam:"."""
-    traded = _wares(lead)
+    traded = _wares(lead, language)
     goods = [] if asked.names(GOODS) else traded
     if goods and lead.unknown:
         return lead.text  # "organic avocados" are not all avocados
@@ -70,10 +70,22 @@ def label(lead: Said, asked: Said, language: Language, home: str) -> str:
     return f"{', '.join(found)}:" if found else ""
 
 
-def _wares(lead: Said) -> list[Mention]:
-    """The goods that a sentence says are traded: "we import shoes"; "our plant in Jalisco" and "my papers" are none."""
+def _wares(lead: Said, language: Language) -> list[Mention]:
+    """The goods that a sentence says are traded or dealt in, or tells by code: "we import shoes", "I stock toys (95)".
+
+    "Our plant in Jalisco" and "my papers" are none.
+    """
     flows = [m for m in lead.names(_FLOWING) if not any(c.startswith("keys:") for c in m.candidates)]
-    return [m for m in lead.names(GOODS) if any(_gap(lead.text, m, flow) <= _NEAR for flow in flows)]
+    named = lead.names(GOODS)
+    if any(m.text.isdigit() or any(c.isdigit() for c in m.text) for m in named):
+        return named
+    handled = re.compile(rf"\b{language.any_of('context', 'handling')}\W+(?:\w+\W+)?$")
+    told = fold(lead.text)
+    return [
+        m
+        for m in named
+        if any(_gap(lead.text, m, flow) <= _NEAR for flow in flows) or handled.search(told[: m.start])
+    ]
 
 
 def _gap(text: str, one: Mention, other: Mention) -> int:
