@@ -38,6 +38,7 @@ from assistant.lexicon.aside.context import without_context
 from assistant.lexicon.aside.judged import judged
 from assistant.lexicon.aside.messages import BARE, message
 from assistant.lexicon.aside.scaled import scale
+from assistant.lexicon.aside.talk import without_talk
 from assistant.lexicon.aside.wrapped import unwrapped
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question, Slots
@@ -67,7 +68,7 @@ class Understanding:
             if message(text, heard.language):
                 return [(text, None)]
             text = unwrapped(judged(text, heard.language, heard.link), heard.language, heard.link)
-            text = without_context(text, heard.language, heard.link, self._home.country)
+            text = without_talk(without_context(text, heard.language, heard.link, self._home.country), heard)
             text = picked(text, dialogue, heard.language)
         pieces = self._pieces(text, dialogue)
         if len(pieces) == 1 and not self._whole and dialogue.turns and dialogue.turns[-1].part:

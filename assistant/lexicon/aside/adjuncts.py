@@ -11,6 +11,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from assistant.languages.language import Language
+from assistant.lexicon.aside.binding import binds, opens_bound
 from assistant.lexicon.aside.lacking import MEASURED, SPOT, WHEN, WHERE, Said, is_whole, leans_back, said_by
 from assistant.lexicon.aside.leads import TALKING, TURNING, Link
 from assistant.lexicon.tokens import fold, sentences
@@ -24,6 +25,7 @@ _EASY = (
     "verbs:run",
     "standing:",
     "n:",
+    "goods:",
     *(f"unsupported:{cause}" for cause in ("firms", "jobs", "deeds", "files")),
 )
 _DONE = ("operations:", "searching:", "tests:", "explain:", "dialogue:", "keys:", "availability:", "unsupported:daily")
@@ -48,7 +50,7 @@ def _stripped(sentence: str, language: Language, link: Link) -> str:
     for way in (_leading, _amid, _behind):
         for start, end in way(sentence, _patterns(language)):
             core = _rest(sentence, start, end, language)
-            if _is_talk(sentence[start:end], language, link) and _stands(core, sentence[start:end], language, link):
+            if is_talk(sentence[start:end], language, link) and stands(core, sentence[start:end], language, link):
                 sentence = core
                 break
     return sentence
@@ -125,7 +127,7 @@ def _behind(sentence: str, found: _Patterns) -> Iterator[_Span]:
             yield match.end(), len(plain)
 
 
-def _is_talk(clause: str, language: Language, link: Link) -> bool:
+def is_talk(clause: str, language: Language, link: Link) -> bool:
     """Whether a clause names nothing that a figure is told by, and narrows nothing."""
     plain = re.sub(rf"(?<!\w){language.any_of('adjuncts', 'set_aside')}(?!\w)", " ", fold(clause))
     said = said_by(plain.strip(_CLOSING + ",:;-–—("), link)
@@ -133,8 +135,9 @@ def _is_talk(clause: str, language: Language, link: Link) -> bool:
     asks = _patterns(language).says.search(f"{fold(clause)} .")
     if said.words & (bounds - language.forms("lists", "topical") if asks else bounds) or said.names(TURNING + _UNITS):
         return False
-    if said.unknown and language.said(plain, "adjuncts", "traders") and not asks:
-        return False  # "as an importer of zorbs"
+    trades = language.said(plain, "adjuncts", "traders") and not asks
+    if said.unknown and (trades or binds(clause, said.unknown, language)):
+        return False  # "as an importer of zorbs", "we distribute zorbs"
     soft = _soft(said, plain, language, asks=bool(asks))
     named = (m for m in said.mentions if not _is_mine(said.text, m, language))
     return all(any(c.startswith(soft) for c in m.candidates) for m in named)
@@ -151,18 +154,25 @@ def _soft(said: Said, plain: str, language: Language, *, asks: bool) -> tuple[st
 
 
 def _is_mine(text: str, mention: Mention, language: Language) -> bool:
-    """Whether a thing is the writer's own, and no ware: "my pen is ready"."""
-    before = rf"(?<!\w){language.any_of('adjuncts', 'mine')}\s(?:\w+\s)?$"
-    ware = re.match(rf"\W*{language.any_of('adjuncts', 'purposes')}\s", fold(text))
-    return mention.kind == "product" and not ware and bool(re.search(before, fold(text)[: mention.start]))
+    """Whether it is the writer's own or one thing, and no ware: "my pen is ready", "we appraise a plant there"."""
+    plain, of = fold(text), partial(language.any_of, "adjuncts")
+    before = re.search(rf"(?<!\w){of('mine')}\s(?:\w+\s)?$", plain[: mention.start])
+    single = re.search(rf"(?<!\w){of('single')}\s$", plain[: mention.start])
+    single = single and re.match(rf"\s*(?:\W|$|{of('behind_thing')}(?!\w))", plain[mention.end :])
+    ware = re.match(rf"\W*{of('purposes')}\s", plain)
+    return mention.kind == "product" and not ware and bool(before or single)
 
 
-def _stands(core: str, clause: str, language: Language, link: Link) -> bool:
+def stands(core: str, clause: str, language: Language, link: Link) -> bool:
     """Whether a question is whole without the clause and does not lean on it."""
     asked, past = said_by(core, link), language.said(fold(clause), "adjuncts", "past")
+    if opens_bound(core, asked.unknown, language):
+        return False
+    if link(clause)[2] and not asked.names(SPOT) and language.said(fold(core), "context", "there"):
+        return False  # "I'm in Zorbtown: what was imported there?"
     timed = re.match(rf"\W*{language.any_of('adjuncts', 'times')}\s", fold(clause)) and past
     placed = asked.names((*WHERE, *SPOT)) and asked.names(MEASURED) and (asked.names(WHEN) or not timed)
     return bool(placed) and is_whole(asked) and not leans_back(asked, language)
 
 
-__all__ = ["without_adjuncts"]
+__all__ = ["is_talk", "stands", "without_adjuncts"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant.languages.language import Language
+from assistant.lexicon.aside.binding import binds
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
@@ -72,6 +73,8 @@ def _without_label(text: str, language: Language, link: Link) -> str:
     bounds = language.forms("lists", "narrowing")
     told = {*phrase(lead)}
     _, mentions, unknown = link(lead)
+    if binds(lead, (*unknown, *(m.text for m in mentions if m.kind == "product")), language):
+        return text  # "the boss said by blimp:"
     plain = all(c.startswith(TALKING) for m in mentions for c in m.candidates)
     asks = told & language.forms("context", "asking") and not _names(lead, language, link, _NAMED[:4])
     turns = _names(lead, language, link, TURNING)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.languages.language import Language
+from assistant.lexicon.aside.binding import binds
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, sentences
 from assistant.lexicon.tokens import words as tokenised
@@ -44,7 +45,7 @@ def without_preamble(
     told = sentences(text)
     apart = [span for span in told[:-1] if _is_preamble(text, span, mentions, language)]
     asides = [span for span in _asides(text, told) if _is_aside(text, span, mentions, language)]
-    spans = [*apart, *asides]
+    spans = [span for span in (*apart, *asides) if not binds(text[slice(*span)], unknown, language)]
     if not spans:
         return tuple(mentions), unknown
     plain = [span for span in asides if not language.said(fold(text[slice(*span)]), "lists", "enough")]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant.languages.language import Language
+from assistant.lexicon.aside.binding import binds
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
@@ -46,6 +47,7 @@ def _without_label(text: str, language: Language, link: Link) -> str:
     if found is None or not set(re.findall(r"\w+", fold(found["label"]))) & labels:
         return text
     told = _names_figures(found["label"], language, link) or _turns(found["label"], link)
+    told = told or binds(found["label"], link(found["label"])[2], language)  # "our client needs it in zorbs:"
     return text if told else text[found.end() :]
 
 

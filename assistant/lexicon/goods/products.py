@@ -42,6 +42,10 @@ class Products:
         named = (words for words, _, note in self._rows if note)
         return frozenset(" ".join(form) for words in named for form in forms(words, self._language))
 
+    def is_ware(self, word: str) -> bool:
+        """Whether a folded word, or its singular, stands in the name or the title of any product."""
+        return word in self._vocabulary or word.removesuffix("s") in self._vocabulary
+
     def without_codes_like_years(self, text: str) -> str:
         """The text with blanks for headings that look like years and are cued: "HS 2009", "heading 2005"."""
         return self._codes.without_years(text)
@@ -113,6 +117,11 @@ class Products:
     @cached_property
     def _titles(self) -> tuple[tuple[str, str], ...]:
         return tuple((code, title) for code, _, title, _ in self._read("hs"))
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        titled = (word for _, title in self._titles for word in phrase(title))
+        return frozenset((*titled, *(word for name in self._names for word in name.split())))
 
     @cached_property
     def _codes(self) -> Codes:

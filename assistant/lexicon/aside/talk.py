@@ -1,0 +1,116 @@
+"""Clauses of talk known by their grammar, as no list holds their words: "… for a cargo book we're underwriting".
+
+A clause goes with its unknown words where its subject is its writers, where it heads the question by a kind of text
+or occasion, or where it says for what of theirs it is asked; where it names nothing that a figure is told by, and no
+ware; and where a whole question, of which every word is known, is left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, partial
+
+from assistant.languages.language import Language
+from assistant.lexicon.aside.adjuncts import is_talk, stands
+from assistant.lexicon.lexicon import Lexicon
+from assistant.lexicon.tokens import fold, phrase
+
+_LONGEST = 160
+"""Characters of a clause."""
+_MOST = 8
+"""Clauses of talk in one message."""
+_HEADING = 7
+"""Words of a heading."""
+_MARK = r"\s*(?P<mark>[,;:.?!])\s+(?=\S)|\s+(?P<dash>[-–—]+)\s+(?=\S)"
+
+
+def without_talk(text: str, lexicon: Lexicon) -> str:
+    """The text without its clauses of talk; the text as it is where a word that nobody knows would be left."""
+    rest = text
+    for _ in range(_MOST if lexicon.language.section("by_grammar") else 0):
+        if not lexicon.link(rest)[2]:
+            return rest
+        cores = (core for clause, core in _ways(rest, lexicon.language) if _goes(clause, core, lexicon))
+        if not (rest := next(cores, "")):
+            return text
+    return text
+
+
+def _ways(text: str, language: Language) -> Iterator[tuple[str, str]]:
+    """The clauses that open or close the text as talk does, each with the rest, the longest first."""
+    plain = fold(text)
+    joins = rf"\s+{language.any_of('adjuncts', 'joins')}\s+(?={language.any_of('by_grammar', 'asks')}(?!\w))"
+    aims = rf"\s+(?={language.any_of('adjuncts', 'purposes')}\s+{language.any_of('by_grammar', 'one')}\s)"
+    for cut in reversed([*re.finditer(rf"{_MARK}|{joins}", plain)]):
+        clause, core = text[: cut.start()], text[cut.end() :]
+        heads = cut["mark"] == ":" or bool(cut["dash"])
+        if _opens(clause, language) or heads and _is_heading(clause, language):
+            yield clause, core
+    for cut in re.finditer(rf"{_MARK}|{aims}", plain):
+        clause, core = text[cut.end() :].rstrip(" .!"), text[: cut.start() + len(cut["mark"] or "")].rstrip(" ,;:")
+        if _closes(clause, language) or (cut["mark"] or cut["dash"]) and _opens(clause, language):
+            yield clause, core
+
+
+@cache
+def _opening(language: Language) -> re.Pattern[str]:
+    """What a clause about its writers opens with: a person, a verb of the first person, or what somebody is doing."""
+    of = partial(language.any_of, "by_grammar")
+    doing = rf"\w+(?:{of('doing')})\s+(?:{of('one')}|{of('of_doing')})"
+    first = rf"(?:{of('before_verbs')}\s+)?\w+(?:{of('we')}|{of('i')}(?=\s+(?:\w+\s+)?{of('one')}))"
+    return re.compile(rf"\W*(?:{language.any_of('adjuncts', 'openers')}\W+)*(?:{of('persons')}|{doing}|{first})(?!\w)")
+
+
+def _opens(clause: str, language: Language) -> bool:
+    """Whether a clause tells what its writers do: "we're mediating a dispute", "captioning a film", "evaluamos …"."""
+    return bool(_opening(language).match(fold(clause)))
+
+
+def _closes(clause: str, language: Language) -> bool:
+    """Whether a clause says what it is for that its writers do or have: "it's for a book we're underwriting"."""
+    of = partial(language.any_of, "by_grammar")
+    aim = rf"\W*(?:{of('it_is')}\s+)?{language.any_of('adjuncts', 'purposes')}\s+{of('one')}\s"
+    plain = fold(clause)
+    theirs = rf"\s(?:{of('persons')}|{language.any_of('by_grammar', 'that')}\s+\w+(?:{of('we')}|{of('i')}))(?!\w)"
+    return bool(re.match(aim, plain)) and bool(re.search(theirs, plain) or language.said(plain, "adjuncts", "events"))
+
+
+def _is_heading(clause: str, language: Language) -> bool:
+    """Whether a lead is a kind of text or an occasion, or says for what one thing it is asked."""
+    said, kinds = phrase(clause), _kinds(language)
+    if not 1 < len(said) <= _HEADING:
+        return False
+    aimed = rf"\W*{language.any_of('adjuncts', 'purposes')}\s+{language.any_of('by_grammar', 'one')}\s"
+    first = said[0] in kinds and set(said[1:3]) & language.forms("by_grammar", "of_heads")
+    return said[-1] in kinds or bool(first) or bool(re.match(aimed, fold(clause)))
+
+
+def _kinds(language: Language) -> frozenset[str]:
+    """The words for texts and occasions."""
+    return language.forms("adjuncts", "events") | language.forms("by_grammar", "heads")
+
+
+def _goes(clause: str, core: str, lexicon: Lexicon) -> bool:
+    """Whether a clause names nothing of a figure and no ware, and leaves a whole question."""
+    language, link = lexicon.language, lexicon.link
+    unknown = _concrete(clause, core, lexicon)
+    if len(clause) > _LONGEST or "?" in clause or any(map(lexicon.products.is_ware, unknown)):
+        return False
+    if unknown and not (_opens(clause, language) or _closes(clause, language)):
+        return False  # "zorb report:" may be about zorbs
+    told = clause
+    if any(m.kind == "product" for m in link(core)[1]):  # "sector check: vehicles …"
+        told = re.sub(rf"(?<!\w){language.any_of('by_grammar', 'of_goods')}(?!\w)", " ", fold(clause))
+    return is_talk(told, language, link) and stands(core, clause, language, link)
+
+
+def _concrete(clause: str, core: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The unknown words of a clause that may be what is traded: none where the question names its goods itself."""
+    if any(m.kind == "product" for m in lexicon.link(core)[1]):
+        return ()
+    endings, kinds = (tuple(lexicon.language.forms("by_grammar", "abstract")), _kinds(lexicon.language))
+    return tuple(word for word in lexicon.link(clause)[2] if not word.endswith(endings) and word not in kinds)
+
+
+__all__ = ["without_talk"]
