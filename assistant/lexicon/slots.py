@@ -22,6 +22,7 @@ from assistant.lexicon.compare.each_way import each_way
 from assistant.lexicon.compare.held_to_mean import held_to_mean
 from assistant.lexicon.compare.led_base import on_led_base
 from assistant.lexicon.compare.limited_measures import limited_measures
+from assistant.lexicon.compare.limited_times import limited_times
 from assistant.lexicon.compare.multiples import multiplied, of_base
 from assistant.lexicon.compare.multiplied_each import multiplied_each, of_each
 from assistant.lexicon.compare.outsold import outsold
@@ -184,7 +185,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
     slots = both_limits(existing(both_moved(claims_amount(slots, linked), linked), linked), linked)
-    slots = at_peak(limited_measures(slots, linked), linked)
+    slots = at_peak(limited_times(limited_measures(slots, linked), linked), linked)
     return ended(
         per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language
     ), conflict

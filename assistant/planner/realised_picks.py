@@ -13,6 +13,7 @@ from assistant.periods import TIMES
 from assistant.planner.grammar.first_over_second import is_first_over_second
 from assistant.planner.grammar.steps import untimed
 from assistant.planner.grammar.times import is_one
+from assistant.store.members import is_country
 from assistant.types import Call, Mention
 
 _BESIDE = frozenset({"standing:after", "standing:before"})
@@ -68,6 +69,8 @@ def _limits(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Ite
         yield "mean of one month"
     if {"exceed", "trail"} <= slots.operations:
         yield "less than one and more than another"
+    if slots.condition and slots.without.get("partner") and slots.partner and all(map(is_country, slots.partner)):
+        yield "a limit with one and not with another"  # "over $5bn to Mexico but not to Canada"
     if slots.condition and "both" not in tools and _is_of_sides(slots, tools):
         yield "a limit on two sides"
     if slots.condition and len(slots.measures) > 1 and "both" not in tools and not _is_lead(slots, tools):

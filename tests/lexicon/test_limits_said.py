@@ -161,3 +161,19 @@ def test_of_the_states_those_are_counted(assistant: Assistant, text: str) -> Non
 )
 def test_what_holds_at_every_time_is_not_told_of_one(assistant: Assistant, text: str) -> None:
     assert talk(assistant, text)["status"] == "declined"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which Mexican states took over $10 billion in US land shipments in 2024 but less than that in 2010?",
+        "Which Mexican states took over $10 billion in US land shipments in 2024 but not in 2010?",
+    ],
+)
+def test_a_limit_met_at_one_time_and_not_at_the_other(assistant: Assistant, text: str) -> None:
+    assert set(_named(assistant, text)) == {"MX-JAL", "MX-COA"}
+
+
+def test_a_limit_met_with_one_and_not_with_another_is_declined(assistant: Assistant) -> None:
+    text = "Which states sold over $5 billion to Mexico in 2024 but not to Canada?"
+    assert talk(assistant, text)["status"] == "declined"

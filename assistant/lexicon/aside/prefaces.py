@@ -81,8 +81,14 @@ def _is_talk(lead: Said, asked: Said, language: Language, home: str) -> bool:
         return False
     if lead.names((*_TURNING, *_DEMANDED)) or _wants(lead, language) or lead.names(WHEN) and not asked.names(WHEN):
         return False
-    chosen = asked.names(SOUGHT) and (lead.names(_CHOSEN) or _chooses(lead, language))
+    chosen = asked.names(SOUGHT) and (lead.names(_CHOSEN) or _chooses(lead, language)) or _offers(lead, language)
     return not (_bounds(lead, asked, language, home) or chosen)
+
+
+def _offers(lead: Said, language: Language) -> bool:
+    """Whether a lead names what is to be chosen between: "our members ask: between meat and dairy, which …"."""
+    said = lead.words & language.forms("prefaces", "between")
+    return bool(said and lead.names((*GOODS, *WHERE, *_CHOSEN)))
 
 
 def _chooses(lead: Said, language: Language) -> bool:

@@ -133,6 +133,8 @@ def _is_theirs(linked: Linked, at: int) -> bool:
     before = [token.word for token in words(linked.text[: mention.start])]
     if set(before[-2:]) & linked.language.forms("limited_measures", "theirs"):
         return True
+    if _is_their_verb(linked, at):
+        return True
     if any(c.startswith("measures:") for c in mention.candidates):
         ends = {"exports": "prepositions:to", "imports": "prepositions:from"}
         led = after[:1] and ends.get(flow_of(mention), "") in after[0].candidates
@@ -143,6 +145,14 @@ def _is_theirs(linked: Linked, at: int) -> bool:
     subject = linked.mentions[at - 1] if at else None
     ours = set(before[-1:]) & linked.language.forms("limited_measures", "ours")
     return not ours and (subject is None or not _is_home(linked, subject))
+
+
+def _is_their_verb(linked: Linked, at: int) -> bool:
+    """Whether those who are asked for stand right before a verb that names its flow: "qué países compraron"."""
+    mention, before = linked.mentions[at], linked.mentions[at - 1] if at else None
+    if before is None or not any(c.startswith("governs:") for c in mention.candidates):
+        return False
+    return "keys:partner" in before.candidates and not linked.text[before.end : mention.start].strip()
 
 
 def _is_home(linked: Linked, mention: Mention) -> bool:
