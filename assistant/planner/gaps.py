@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.lexicon.question import Condition, Slots
 from assistant.measures import OTHER_FLOW
 
-_ONE = frozenset({"difference", "amount", "polar", "per_key"})
+_ONE = frozenset({"difference", "amount", "polar", "per_key", "in_percent"})
 """Operations beside which the two are still told one by one, and then their difference."""
 _OTHERWISE = frozenset({"ratio", "share", "exceed", "trail", "compare", "growth", "change", "rise", "fall", "cagr"})
 

@@ -84,3 +84,21 @@ def test_growth_is_from_the_one_to_the_other(assistant: Assistant, turns: tuple[
     told, plain = talk(assistant, *turns), talk(assistant, whole)
     assert plain["status"] == "answered"
     assert told["answer"] == plain["answer"]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("US imports from Japan 2023", "exports", "difference", "and in percent?"),
+        ("US imports from Japan 2023", "exports", "difference in percent"),
+        ("US imports from Japan 2023", "exports", "how much higher are the imports in percent?"),
+        ("By what percent do US imports from Japan exceed US exports to Japan in 2023?",),
+    ],
+)
+def test_two_flows_lie_apart_in_percent(assistant: Assistant, turns: tuple[str, ...]) -> None:
+    assert "94.55% above exports" in talk(assistant, *turns)["text"]
+
+
+def test_another_measure_gone_back_to_is_its_value(assistant: Assistant) -> None:
+    told = talk(assistant, "US imports from India 2020", "2023", "growth", "back to 2020: what was the deficit?")
+    assert told["answer"] == talk(assistant, "US deficit with India in 2020")["answer"]

@@ -250,7 +250,9 @@ def both_flows(new: Slots, dialogue: Dialogue, added: bool = False, leads: bool 
     asks = new.operations - {"polar"} or (frozenset({"sum"}) if added and new.measures else frozenset())
     ahead = bool(asks) and asks <= {"compare", "exceed"} and new.keys == ("partner",) and not new.measures
     paced = bool(asks & COMPARED)  # "which is growing faster?"
-    if not (asks in ({"difference"}, {"sum"}) or ahead or paced) or not turns:
+    held = asks in ({"difference"}, {"difference", "in_percent"}, {"sum"})
+    held |= bool(new.measures) and asks in ({"exceed", "in_percent"}, {"trail", "in_percent"})
+    if not (held or ahead or paced) or not turns:
         return None
     last, named = turns[-1], new.places or new.periods or new.filters or new.without
     if paced and new.measures and not last.operations - _TOLD:  # "exports fell by 18%", "did imports fall more?"

@@ -13,6 +13,7 @@ NARROWING = ("mode", "product", "region", "port")
 """The dimensions whose filter "all modes", "all goods", "all states" lifts, and a breakdown replaces."""
 
 _GROWING = frozenset({"growth", "yoy", "mom", "qoq", "cagr", "change", "rise", "fall", "share", "in_percent", "ratio"})
+_HELD = frozenset({"difference", "exceed", "trail", "compare", "sum"})
 _PACES = frozenset({"fastest", "slowest"})
 _SIDES = frozenset({"exceed", "trail"})
 _VERSUS = frozenset({"compare", *_SIDES})
@@ -31,6 +32,8 @@ def turned(new: Slots, old: Slots, about: frozenset[str], *, subject: bool = Fal
         shared = old.operations <= {"share", "polar"}  # a share in dollars is the value itself
         new = replace(new, operations=frozenset() if shared else frozenset({"change"}))
         old = replace(old, operations=frozenset(), partner_share=False, part="", within="") if shared else old
+    if "dialogue:back" in about and new.measures and not new.operations:  # "back to 2020: what was the deficit?"
+        old = replace(old, operations=old.operations - _GROWING - _HELD)
     if "dialogue:restore" in about:
         old = replace(old, without={})
     if "dialogue:level" in about and not new.operations:

@@ -137,10 +137,11 @@ def _sides(made: Plan, slots: Slots) -> None:
         made.select(replace(slots, measures=(measure,)), slots.periods, keyed_by(slots))
         for measure in slots.measures[:2]
     )
+    percent = True if "in_percent" in slots.operations else None
     if "ratio" in slots.operations:
-        made.add("ratio", of=ref(first), to=ref(second), percent=True if "in_percent" in slots.operations else None)
+        made.add("ratio", of=ref(first), to=ref(second), percent=percent)
     else:
-        made.add("difference", of=ref(first), minus=ref(second))
+        made.add("difference", of=ref(first), minus=ref(second), percent=percent)
 
 
 def _body(made: Plan, slots: Slots) -> None:
