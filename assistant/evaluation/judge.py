@@ -116,9 +116,14 @@ class _Reply:
         return bool(set(gold.any_of) & set(_products(self.plan)))
 
     def _entities(self, golds: Sequence[Gold]) -> list[str]:
-        """In the order asked for; a longer list that begins with them is right too."""
+        """In the order asked for; a longer list that begins with them is right too. What meets a condition is a set."""
         asked = [gold for gold in golds if gold.kind == "entity"]
         said = list({item["value"]: item for item in self._of_kind("entity")}.values())
+        if self.case.category == "conditions" and len(said) == len(asked) > 1:
+            said = [
+                next((item for item in said if _names(gold, item)), item)
+                for gold, item in zip(asked, said, strict=True)
+            ]
         if len(said) >= len(asked) and all(map(_names, asked, said)):
             return []
         names = ", ".join(str(item["value"]) for item in said) or "none"

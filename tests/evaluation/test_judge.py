@@ -170,3 +170,11 @@ def test_a_fall_that_is_asked_for_has_no_sign(question, said, right):
 def test_one_of_two_names_of_a_port_is_its_name():
     gold = Gold("entity", "Hidalgo", label="Hidalgo")
     assert verdict(case(gold), reply(entity("2305", "Hidalgo/Pharr"))) == "right"
+
+
+def test_what_meets_a_condition_is_a_set():
+    golds = (Gold("entity", "MEX"), Gold("entity", "CAN"))
+    told, longer = reply(entity("CAN"), entity("MEX")), reply(entity("CAN"), entity("CHN"), entity("MEX"))
+    assert verdict(case(*golds, category="conditions"), told) == "right"
+    assert verdict(case(*golds, category="ranking"), told) == "WRONG"
+    assert verdict(case(*golds, category="conditions"), longer) == "WRONG"
