@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.lexicon.question import Condition
 from tests.world.reading import understood
 
 
@@ -89,6 +90,23 @@ def test_balances_with_the_first_few(text: str, flow: str) -> None:
     slots = understood(text).slots
     assert slots.floor is not None and slots.floor.unit == flow and slots.number is None
     assert slots.operations == {"count"} and slots.condition is not None
+
+
+def test_a_limit_on_the_balances_with_the_first_few_is_kept() -> None:
+    slots = understood("Of the top 25 partners in 2023, with how many was there a surplus of over $5 billion?").slots
+    assert slots.floor and slots.condition == Condition("above", "5000000000", "amount")
+    unread = understood(
+        "De los 20 mayores proveedores en 2024, ¿con cuántos pasó el déficit de $20 mil millones?", "es"
+    )
+    assert unread.slots.floor is None
+
+
+def test_the_last_of_the_first_few_is_chosen_from_them() -> None:
+    slots = understood("Which of the ten largest suppliers in 2024 bought the least from us?").slots
+    assert slots.floor == Condition("first", "10", "imports")
+    assert (slots.measures, slots.operations, slots.number) == (("exports",), {"bottom"}, None)
+    both = understood("Which were the top and bottom five suppliers in 2024?").slots
+    assert both.floor is None and both.operations >= {"top", "bottom"}
 
 
 def test_balances_with_the_first_few_that_are_pointed_at() -> None:

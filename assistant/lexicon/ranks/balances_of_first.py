@@ -1,4 +1,7 @@
-"""Balances with the first few by trade: "of the twenty biggest suppliers, with how many does the US run a surplus"."""
+"""What is asked of the first few by trade: "of the twenty biggest suppliers, with how many does the US run a surplus".
+
+Or who of them is last in another flow: "which of the ten biggest suppliers bought the least".
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,12 @@ RANKED_BY = frozenset({"imports", "exports", "total", "surplus", "deficit"})
 
 
 def balances_of_first(slots: Slots, mentions: Sequence[Mention]) -> Slots:
-    """The slots of those of the first few whose balance has the sign that is asked for; others as they are."""
+    """The slots of those of the first few whose balance is asked for, or of the last of them; others as they are."""
     signed = slots.measures in (("surplus",), ("deficit",)) and slots.keys == ("partner",) and slots.number
-    plain = "top" in slots.operations <= _SAID and not (slots.condition or slots.floor or slots.partner or slots.among)
+    plain = "top" in slots.operations <= _SAID and not (slots.floor or slots.partner or slots.among)
+    plain = plain and _is_limited_as_said(slots, mentions)
+    if low := _least_of_first(slots, mentions):
+        return low
     flow = _flow(mentions) if signed and plain and len(slots.periods) < 2 else ""
     if not flow:
         return slots
@@ -27,10 +33,32 @@ def balances_of_first(slots: Slots, mentions: Sequence[Mention]) -> Slots:
         slots,
         floor=Condition(FIRST, str(slots.number), flow),
         floor_period=next(iter(slots.periods), "latest-year"),
-        condition=Condition("above", "0", "amount"),
+        condition=slots.condition or Condition("above", "0", "amount"),
         number=None,
         operations=slots.operations & {"count"},
     )
+
+
+def _least_of_first(slots: Slots, mentions: Sequence[Mention]) -> Slots | None:
+    """The slots of who is last of the first few in another flow: "which of the ten biggest suppliers bought least"."""
+    single = len(slots.measures) == 1 and slots.measures[0] in RANKED_BY and slots.keys == ("partner",)
+    told = slots.number and slots.operations == {"top", "bottom"} and len(slots.periods) < 2
+    bound = slots.condition or slots.floor or slots.partner or slots.among or slots.filters or slots.without
+    order = [c for m in mentions for c in m.candidates if c in (_TOP, "operations:bottom")]
+    flow = _flow(mentions) if single and told and not bound and order == [_TOP, "operations:bottom"] else ""
+    if not flow:
+        return None
+    first = Condition(FIRST, str(slots.number), flow)
+    period = next(iter(slots.periods), "latest-year")
+    return replace(slots, floor=first, floor_period=period, number=None, operations=frozenset({"bottom"}))
+
+
+def _is_limited_as_said(slots: Slots, mentions: Sequence[Mention]) -> bool:
+    """Whether the limit of the slots is an amount of the balance itself, and no other amount is said."""
+    amounts = [c for m in mentions for c in m.candidates if c.startswith(("amount:", "percent:", "times:"))]
+    if slots.condition is None:
+        return not amounts
+    return len(amounts) == 1 and slots.condition.unit == "amount"
 
 
 def _flow(mentions: Sequence[Mention]) -> str:

@@ -13,6 +13,7 @@ OF_ALL = "all"
 """The unit of a place among all there are, and not among those of the group."""
 _TOP = "operations:top"
 _SAID = frozenset({"top", "count", "per_key", "polar"})
+_OUT_OF = frozenset({"prepositions:of", "prepositions:from"})
 _WITHIN = frozenset({"prepositions:in", "prepositions:between"})
 
 
@@ -36,7 +37,7 @@ def _are_members(mentions: Sequence[Mention], group: str) -> bool:
     lead = next((m for m in reversed(mentions[:top]) if not m.candidates[0].startswith("n:")), None)
     if lead is None or named < top:
         return lead is not None and bool(_WITHIN & {*lead.candidates})
-    return "prepositions:of" in lead.candidates and "prepositions:in" in mentions[named - 1].candidates
+    return bool(_OUT_OF & {*lead.candidates}) and "prepositions:in" in mentions[named - 1].candidates
 
 
 def _is_counted(mentions: Sequence[Mention], at: int) -> bool:
