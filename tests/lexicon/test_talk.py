@@ -77,6 +77,11 @@ def test_an_unknown_word_that_may_bound_the_figure_stays(world: Store, text: str
         f"{PLAIN}, for smelting purposes",
         f"We're tracking spodumene, {PLAIN}",
         f"We report in furlongs, {PLAIN}",
+        f"{PLAIN}, my boss wants it per longshoreman",
+        f"Our report is on spodumene: {PLAIN}",
+        f"I'm after handmade things: {PLAIN}",
+        f"Informe de cachivaches: {SPANISH}",
+        f"Vendemos cachivaches, {SPANISH}",
     ],
 )
 def test_unknown_goods_units_and_uses_in_talk_are_declined(assistant: Assistant, text: str) -> None:

@@ -158,7 +158,7 @@ def _is_mine(text: str, mention: Mention, language: Language) -> bool:
     plain, of = fold(text), partial(language.any_of, "adjuncts")
     before = re.search(rf"(?<!\w){of('mine')}\s(?:\w+\s)?$", plain[: mention.start])
     single = re.search(rf"(?<!\w){of('single')}\s$", plain[: mention.start])
-    single = single and re.match(rf"\s*(?:\W|$|{of('behind_thing')}(?!\w))", plain[mention.end :])
+    single = single and re.match(rf"\s*(?:[^\w\s]|$|{of('behind_thing')}(?!\w))", plain[mention.end :])
     ware = re.match(rf"\W*{of('purposes')}\s", plain)
     return mention.kind == "product" and not ware and bool(before or single)
 

@@ -16,7 +16,10 @@ def binds(clause: str, unknown: Sequence[str], language: Language) -> bool:
     word, one = "|".join(map(re.escape, unknown)), language.any_of("by_grammar", "one")
     near = rf"\s+(?:(?!{one}\s)[\w'-]+\s+){{0,2}}?(?:{word})(?![\w-])"
     wants = language.any_of("by_grammar", "wanting")
+    endings = language.any_of("by_grammar", "abstract")
+    things = "|".join(re.escape(w) for w in unknown if not re.search(rf"{endings}$", w)) or "(?!)"
     ways = (
+        rf"{language.any_of('by_grammar', 'topics')}\s+(?:{things})(?![\w-])",
         rf"{language.any_of('by_grammar', 'dealing')}{near}",
         rf"{wants}\s(?:[\w'-]+\s+){{0,5}}?{language.any_of('by_grammar', 'ways')}{near}",
         rf"{wants}\s+(?:{one}\s+)?(?:{word})(?![\w-])",

@@ -18,7 +18,7 @@ _LABEL = re.compile(r"^\W*(?P<label>[^:?!—–]{1,40}?)\s*(?::|\s[—–-]|(?<=
 _TAGS = re.compile(r"(?:\s+#\w+)+\s*$")
 """Tags at the end of a message: "… by truck #freight"."""
 _FIGURES = ("place:", "region:", "port:", "period:", "measures:", "product:", "keys:", "verbs:sell", "verbs:buy")
-_TURNING = ("dialogue:fresh", "dialogue:repair", "dialogue:back", "dialogue:first", "dialogue:undo")
+_TURNING = ("exclusion:", "dialogue:fresh", "dialogue:repair", "dialogue:back", "dialogue:first", "dialogue:undo")
 _SIGNED = re.compile(r"(?<=[.?!])\s+[-–—]+\s*(?P<name>[A-ZÁÉÍÓÚÑ]\w+(?:,? [A-ZÁÉÍÓÚÑ]\w+){0,3})\W*$")
 """A name behind a dash that closes a message: "… in 2023? - Mark, Denver"."""
 _NAME = r"(?:\s+[A-ZÁÉÍÓÚÑ][\w.'-]*){0,3}(?:\s*\([^)]*\))?"
