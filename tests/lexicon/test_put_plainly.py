@@ -8,6 +8,10 @@ from tests.world.reading import understood
 
 SAME = [
     (
+        "combined trade with our top 3 partners in 2024",
+        "the sum of trade with our top 3 partners in 2024",
+    ),
+    (
         "top 3 Texas ports for trade with Mexico in 2018, both directions added up",
         "top 3 Texas ports for trade with Mexico in 2018",
     ),
