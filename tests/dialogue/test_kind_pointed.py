@@ -67,6 +67,10 @@ def test_the_kind_points_at_the_one_spoken_of(assistant: Assistant, turns: tuple
             "growth of US imports from Taiwan in January 2025 against January 2024",
         ),
         (
+            ("US exports to Canada in April 2023", "growth on the month before"),
+            "growth of US exports to Canada in April 2023 against March 2023",
+        ),
+        (
             ("US exports to Japan 2020", "2021", "2022", "growth from the first to the second?"),
             "growth of US exports to Japan from 2020 to 2021",
         ),

@@ -73,6 +73,10 @@ def unpaired(question: Question, slots: Slots) -> Gap | None:
     several = several or bool(slots.keys and not question.slots.keys)
     ranged = any("/" in period or not period.isdigit() for period in slots.periods)
     only = says(question, "for_both") and not (several or ranged)
+    if question.slots.ordinal and question.slots.without:
+        return Gap("clarify", "unclear", "pointed")  # "the second one minus the first?"
+    if "share" in slots.operations and says(question, "latter") and says(question, "former"):
+        return Gap("clarify", "unclear", "pointed")  # "what percentage is the latter of the former?"
     return Gap("clarify", "unclear", "alone") if only else None
 
 

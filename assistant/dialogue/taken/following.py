@@ -24,6 +24,8 @@ _MOVES = frozenset({"growth", "yoy", "change", "in_percent", "rise", "fall"})
 _WAYS = frozenset({"rise", "fall"})
 _GREW = _WAYS | {"growth", "change"}
 _SIZED = frozenset({"difference", "in_percent", "per_key"})
+_PACED = frozenset({"yoy", "mom", "qoq"})
+_STEP = {1: ("prev:1",), 3: ("prev:3",)}
 _BEFORE = (("prev:12",), ("prev:1",))
 _RANKED = frozenset({"top", "bottom", "share", "compare", "polar"})
 _LENGTHS = {"latest": 1, "latest-quarter": 3}
@@ -35,8 +37,12 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     base = found or (Period.parse(turn.period) if turn.period else None)
     asked = question.slots
     if asked.operations & _MOVES and asked.periods in _BEFORE or turn.period and _is_record(asked):
-        return _same_time(found, turn)
-    if turn.slots and not found and (alike := _of_both(slots, question, turn.slots)):
+        return _stepped(asked, base, turn.slots) or _same_time(found, turn)
+    if (
+        turn.slots
+        and not found
+        and (alike := _stepped(asked, base, turn.slots) or _of_both(slots, question, turn.slots))
+    ):
         return alike
     if base is not None and (cued := _cued(base, question) or _based(base, asked)):
         return cued
@@ -61,6 +67,22 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     if against and spoken and spoken not in named:
         return (*named, spoken)
     return named
+
+
+def _stepped(asked: Slots, base: Period | None, old: Slots | None) -> Codes:
+    """After April, "growth on the month before": both; after those two, "and year on year": the later one."""
+    if base is not None and asked.operations & _MOVES and asked.periods == _STEP.get(base.months):
+        return (str(base.shift(-base.months)), str(base))
+    paced = old is not None and asked.operations & _PACED and not asked.periods and _are_two(old)
+    return old.periods[1:] if old is not None and paced else ()
+
+
+def _are_two(old: Slots) -> bool:
+    """Whether a month or quarter was set against the one before it."""
+    if len(old.periods) != 2 or not all(is_closed(period) for period in old.periods):
+        return False
+    one, other = map(Period.parse, old.periods)
+    return one.months == other.months < 12 and one.last + 1 == other.first
 
 
 def _same_time(found: Period | None, turn: Turn) -> Codes:
