@@ -1,4 +1,4 @@
-"""Things of which something is to hold at every time: "which countries had a deficit in each year since 1990"."""
+"""What is to hold at every time of things ("which countries had a deficit each year"), and times counted for things."""
 
 from __future__ import annotations
 
@@ -29,6 +29,15 @@ def at_every_time(question: Question) -> Iterator[str]:
         yield every.text
 
 
+def counted_unsaid(question: Question, tools: set[str]) -> Iterator[str]:
+    """A count of months that nobody asked for: "how many of Mexico, Canada and China bought over $150bn"."""
+    slots, said = question.slots, {c for m in question.mentions for c in m.candidates}
+    things = {*slots.keys} - {*TIMES} or slots.sections or slots.level
+    timed = {*question.asked.keys} & {*TIMES} or said & {"searching:many_times", *(f"keys:{key}" for key in TIMES)}
+    if "count" in tools and "operations:count" in said and not (things or timed or question.carried):
+        yield "count"
+
+
 def _is_had(question: Question) -> bool:
     """Whether a surplus or deficit is what the things have: "which countries had a deficit"."""
     named = next((m for m in question.mentions if _SIGNED & {*m.candidates}), None)
@@ -36,4 +45,4 @@ def _is_had(question: Question) -> bool:
     return bool({*said} & load(question.language).forms("among", "having"))
 
 
-__all__ = ["at_every_time"]
+__all__ = ["at_every_time", "counted_unsaid"]

@@ -9,7 +9,7 @@ from assistant.measures import TARIFFS
 from assistant.periods import TIMES
 from assistant.planner.changes import parts_of_change
 from assistant.planner.edges import edges
-from assistant.planner.every_time import at_every_time
+from assistant.planner.every_time import at_every_time, counted_unsaid
 from assistant.planner.fitting import unfitting
 from assistant.planner.grammar.means import is_year_in_parts
 from assistant.planner.grammar.records import is_record
@@ -103,6 +103,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     yield from unfitting(question, tools)
     yield from parts_of_change(question)
     yield from at_every_time(question)
+    yield from counted_unsaid(question, tools)
 
 
 def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:

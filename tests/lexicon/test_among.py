@@ -80,3 +80,16 @@ def test_all_countries_are_no_partner_where_one_of_them_is_chosen(
     slots = understood(text).slots
     assert slots.partner == partner and slots.measures == measures
     assert keys is None or slots.keys == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "among"),
+    [
+        ("How many of the G7 did the US run a deficit with in 2023?", "en", "G7"),
+        ("How many of the BRICS sold the US over $20 billion in 2024?", "en", "BRICS"),
+        ("¿Cuántos de los BRICS vendieron más de 20 mil millones a EE. UU. en 2024?", "es", "BRICS"),
+    ],
+)
+def test_those_of_a_group_are_counted(text: str, language: str, among: str) -> None:
+    slots = understood(text, language).slots
+    assert slots.among == among and "partner" in slots.keys

@@ -23,3 +23,13 @@ pytestmark = pytest.mark.slow
 )
 def test_judged(assistant: Assistant, text: str, said: str) -> None:
     assert talk(assistant, text)["text"].startswith(f"{said}: ")
+
+
+def test_months_are_not_counted_where_things_are(assistant: Assistant) -> None:
+    text = "How many of Mexico, Canada and China bought over $150 billion of US goods in 2024?"
+    assert talk(assistant, text)["status"] == "declined"
+
+
+def test_years_of_the_last_ten_are_counted(assistant: Assistant) -> None:
+    text = "In how many of the last ten years did the US have a surplus with the UK?"
+    assert "9 of 10 years" in talk(assistant, text)["text"]

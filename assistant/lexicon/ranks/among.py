@@ -163,7 +163,12 @@ class _Reader:
             return ranked or self.asked(noun.start) or chosen or any_of or self.is_listed(index, noun)
         opens = self.asked(self.mentions[index].start) or self.opens(index)
         of_any = self.led(index, "in") or self.led(index, "of") and opens or self.is_set_off(index)
-        return self.is_ordered(index) or of_any and self.is_chosen()
+        return self.is_ordered(index) or self.is_counted(index) or of_any and self.is_chosen()
+
+    def is_counted(self, index: int) -> bool:
+        """Whether those of the group are counted that something is true of: "how many of the BRICS sold us"."""
+        before = fold(self.linked.text[: self.mentions[index].start]).rstrip()
+        return before.endswith(tuple(self.cues("counted"))) and not self.has_superlative
 
     def is_picked_from(self, index: int, noun: _Noun) -> bool:
         """Whether the countries of the group open the question and one is asked for: "of the EU members, who sold"."""
