@@ -20,6 +20,7 @@ from assistant.planner.account import (
     unaccounted,
 )
 from assistant.planner.among_loaded import partly, unshared
+from assistant.planner.bigger_first import bigger_first, of_two
 from assistant.planner.both_ways import both_ways
 from assistant.planner.elsewhere import elsewhere
 from assistant.planner.explaining import explaining
@@ -91,7 +92,9 @@ class RulesPlanner:
         if is_about_revisions(question):
             return looked_up(question)
         if is_figure(question) or is_placed_index(question):
-            return question.gap or floating(question) or _whole(question, plan(question.slots))
+            two = replace(question, slots=of_two(question))
+            calls = () if question.gap else bigger_first(question, plan(two.slots))
+            return question.gap or floating(question) or _whole(two, calls)
         if question.asked.measures or question.asked.places:
             return Gap("clarify", "unclear", "what")
         if question.asked.demands:  # "how often are figures revised": a word of the basis, and no figure asked for
@@ -108,7 +111,8 @@ def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:
     missed |= {"period"} if short else set()
     tried = evidence.main is not None and not short or any(call.id.startswith("w") for call in evidence.calls)
     chapters = tuple(dict.fromkeys(map(_chapters, products)))
-    apart = "share" in question.slots.operations or any(name.endswith(_PHYSICAL) for name in question.slots.measures[:1])
+    physical = any(name.endswith(_PHYSICAL) for name in question.slots.measures[:1])
+    apart = "share" in question.slots.operations or physical
     told_apart = "compare" in question.slots.operations and len(chapters) < len(products)
     limited = question.slots.condition is not None
     # a chapter's share or weight says nothing of its goods, nor whether they pass a limit; and two goods of one chapter
