@@ -42,14 +42,14 @@ def _of_states(question: Question, slots: Slots, store: Store) -> Slots:
     """
     states = slots.filters.get("region", ())
     placed = bool(states) and all(code.startswith(ABROAD) and code not in ABROAD for code in states)
-    if "share" not in slots.operations or slots.part not in ("", "region") or not placed:
+    if "share" not in slots.operations or slots.part.split()[-1:] not in ([], ["region"]) or not placed:
         return slots
     if slots.operations & _MOVES:  # the sentence of a share's change does not tell of which states it is
         return slots
     if not _are_known(question, "keys:region_mx") and (not _are_among(question) or _is_of_country(question.mentions)):
         return slots
     known = sorted(code for code in store.names.titles["region"] if code.startswith(ABROAD))
-    return replace(slots, part="region", siblings=tuple(known))
+    return replace(slots, part=slots.part or "region", siblings=tuple(known))
 
 
 def _are_known(question: Question, key: str) -> bool:
@@ -80,7 +80,8 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     loaded = _are_known(question, "keys:port")
     if "share" not in slots.operations or not ports or not (loaded or set(region) == store.names.port_regions):
         return slots
-    if slots.part not in ("", "port") and not _follow_share(question.mentions) or slots.operations & _MOVES and loaded:
+    free = slots.part in ("", "region") or slots.part.endswith("port") or _follow_share(question.mentions)
+    if not free or slots.operations & _MOVES and loaded:
         return slots
     together = _are_together(question)
     traded = (
@@ -90,7 +91,8 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     told = told or _are_crossed(question)
     if not loaded and not told:
         return slots
-    return replace(slots, part="port", siblings=tuple(sorted(store.names.titles["port"])))
+    part = slots.part if slots.part.endswith(" port") else "port"
+    return replace(slots, part=part, siblings=tuple(sorted(store.names.titles["port"])))
 
 
 def _are_traded(question: Question) -> bool:

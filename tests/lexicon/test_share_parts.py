@@ -167,3 +167,18 @@ def test_each_of_several_goods_is_the_whole_of_its_own_part(assistant: Assistant
     told = asked(assistant, "share of truck in exports to Mexico of HS 84 and HS 85 in 2024")["text"]
     assert "(HS 84) 89.32%" in told
     assert "(HS 85) 92.00%" in told
+
+
+@pytest.mark.parametrize(
+    ("question", "percent"),
+    [
+        ("What share of US exports to Mexico went by truck from Texas in 2024?", 25.0895),
+        ("Of US exports to Canada in 2024, what percent was trucked from Ohio?", 5.0103),
+        ("¿Qué porcentaje de las exportaciones de EE. UU. a México en 2024 salió de Texas en camión?", 25.0895),
+        ("What share of US exports that went to Mexico by truck came from Texas in 2024?", 35.8157),
+        ("What percentage of Texas port imports went by rail through Laredo in 2025?", 6.7060),
+        ("What share of trade with Canada goes by truck in Michigan?", 60.4126),
+    ],
+)
+def test_a_part_may_be_narrowed_twice(assistant: Assistant, question: str, percent: float) -> None:
+    assert first(asked(assistant, question)) == pytest.approx(percent, abs=0.01)

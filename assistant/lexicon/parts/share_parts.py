@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.lexicon.linked import Linked, thing_of
+from assistant.lexicon.parts.joint_parts import joint_parts
 from assistant.lexicon.tokens import words
 from assistant.types import Mention
 
@@ -14,13 +15,15 @@ Named = tuple[int, str, str]
 
 
 def part_of(linked: Linked, dimensions: Sequence[str]) -> str:
-    """The dimension of the part; "" where the order of the words leaves it open.
+    """The dimension of the part, or those that it is narrowed by; "" where the order of the words leaves it open.
 
     What is named twice is the whole of the other: "rail imports of cars as a share of car imports". What follows
     "share of" first is the whole and what the sentence ends with is the part: "share of rail imports that were cars".
     Without "of" the part follows at once: "what share did rail have in car imports". Where the word for share stands
     once more at the end, the part is named right before it: "what percent of rail imports did cars make up".
     """
+    if joint := joint_parts(linked, dimensions):
+        return joint
     shares = [m for m in linked.mentions if _SHARE in m.candidates]
     named = [(m.start, *thing) for m in linked.mentions if (thing := thing_of(m)) and thing[0] in dimensions]
     codes = [(dimension, code) for _, dimension, code in named]

@@ -81,7 +81,8 @@ class Reader(Around):
         if preposition == "in" and self.traded_in(index):
             return "partner"
         if preposition in ("of", "in") and self.means(index - 2, "operations") in ("share", "contribution"):
-            return "" if any(self.means(index + ahead, "measures") for ahead in (1, 2)) else "partner"
+            near = any(self.means(index + ahead, "measures") for ahead in (1, 2))
+            return "" if near or self.leads_to_flow(index) else "partner"  # "% of Texas port rail imports"
         if preposition == "of":
             return "subject" if self.means(index - 2, "measures") else ""
         if preposition == "by":

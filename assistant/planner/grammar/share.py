@@ -28,15 +28,15 @@ def share(made: Plan, slots: Slots) -> str:
     detailed = bool(slots.within) or not slots.partner_share and _is_detailed(slots, by)
     partner = slots.partner if detailed else slots.whole or (WORLD,)
     filters = slots.filters if slots.partner_share or slots.within else _kept(slots)
-    filters = {**filters, slots.part: slots.siblings} if slots.siblings else filters
+    filters = {**filters, slots.part.split()[-1]: slots.siblings} if slots.siblings else filters
     measures = (slots.within,) if slots.within else slots.measures
     left_out = slots.without if "partner" in slots.without or set(slots.without) & set(slots.filters) else {}
     whole = replace(slots, measures=measures, filters=filters, without=left_out, partner=partner)
     whole = replace(whole, operations=whole.operations | {"sum"}) if slots.siblings else whole
     apart = detailed and (len(partner) > 1 or "partner" in slots.keys)
     kept = (*TIMES, "period", "reporter", *(["partner"] if apart else []))
-    own = "" if slots.partner_share else slots.part  # the whole of trucks in two chapters is each chapter
-    shared = [key for key in by if key in kept or key != own and len(filters.get(key, ())) > 1]
+    own = () if slots.partner_share else slots.part.split()  # the whole of trucks in two chapters is each chapter
+    shared = [key for key in by if key in kept or key not in own and len(filters.get(key, ())) > 1]
     total = made.select(whole, slots.periods, shared)
     return made.add("share", of=ref(part), total=ref(total))
 
@@ -44,8 +44,8 @@ def share(made: Plan, slots: Slots) -> str:
 def _kept(slots: Slots) -> dict[str, Codes]:
     """The filters that the whole has as well: all where the parts are keyed, else those that are not the part."""
     keyed = any(key not in (*TIMES, "partner", "period") for key in slots.keys)
-    part = "" if keyed else slots.part or next(iter(slots.filters), "")
-    return {name: codes for name, codes in slots.filters.items() if name != part and name not in slots.keys}
+    parts = [] if keyed else slots.part.split() or [*slots.filters][:1]
+    return {name: codes for name, codes in slots.filters.items() if name not in parts and name not in slots.keys}
 
 
 def _is_detailed(slots: Slots, by: list[str]) -> bool:
