@@ -75,7 +75,7 @@ def unpaired(question: Question, slots: Slots) -> Gap | None:
     only = says(question, "for_both") and not (several or ranged)
     if question.slots.ordinal and question.slots.without:
         return Gap("clarify", "unclear", "pointed")  # "the second one minus the first?"
-    if "share" in slots.operations and says(question, "latter") and says(question, "former"):
+    if "share" in question.slots.operations and says(question, "latter") and says(question, "former"):
         return Gap("clarify", "unclear", "pointed")  # "what percentage is the latter of the former?"
     return Gap("clarify", "unclear", "alone") if only else None
 
