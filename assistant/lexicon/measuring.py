@@ -201,5 +201,7 @@ def _listed(linked: Linked) -> Codes:
         return ()
     lists = linked.language.section("lists")
     joins = {word for phrase in (*lists["joins"], *lists["articles"]) for word in fold(phrase).split()}
+    home = f"home:{linked.home}", f"place:{linked.home}"  # "US imports and the US deficit"
+    joins |= {t.word for m in linked.mentions if {*home} & {*m.candidates} for t in tokenised(m.text)}
     gaps = (linked.text[left.end : right.start] for left, right in zip(found, found[1:], strict=False))
     return tuple(dict.fromkeys(codes)) if all({t.word for t in tokenised(gap)} <= joins for gap in gaps) else ()

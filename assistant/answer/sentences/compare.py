@@ -123,7 +123,8 @@ def _compared(
     main = head.fact()
     if head.call.tool == "ratio":
         name = "percent_of" if main.unit == "percent" else "times"
-        text += head.words.phrase(name, value=head.ledger.slot(main), first=sides[0][0], second=sides[1][0])
+        first, second = sides[:: -1 if ahead and head.call.args.get("larger") else 1]
+        text += head.words.phrase(name, value=head.ledger.slot(main), first=first[0], second=second[0])
         return text, [number(main), *map(number, (fact for _, fact in sides))]
     lower = "trail" in head.operations and "polar" not in head.operations
     winner = 1 - ahead if lower else ahead

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer.sentences.head import Head, Said, boolean, entities, entity, keyed_numbers, number
 from assistant.answer.sentences.single import condition_met
 from assistant.answer.sentences.wording import computed, tested, when
-from assistant.periods import GRAINS
+from assistant.periods import GRAINS, Period
 
 _NAMED, _MOST_NAMED = 5, 20
 """How many of a ranking a sentence names by itself, and how many where more are asked for; the table has them all."""
@@ -48,11 +48,21 @@ def rank(head: Head) -> Said:
         return _places(head, subject), keyed_numbers(head, range(len(frame.rows)))
     if place := frame.detail.get("place"):
         return _placed(head, place, subject), keyed_numbers(head, [0])
-    text = head.words.phrase(name, first=head.keyed(), subject=subject, value=head.figure(), period=when(head))
+    period = _listed_times(head) or when(head)
+    text = head.words.phrase(name, first=head.keyed(), subject=subject, value=head.figure(), period=period)
     if frame.measure in _SIGNED and all(row.value is not None and row.value < 0 for row in frame.rows):
         text = head.words.phrase(f"none_{frame.measure}", text=text)
     text += head.words.phrase("then", rest=rest) if rest else ""
     return text, keyed_numbers(head, range(len(frame.rows)))
+
+
+def _listed_times(head: Head) -> str:
+    """The times that were ranked, where each was named: "2016, 2019 and 2023", which are not all between."""
+    frame = head.frame
+    if tuple(frame.by) != ("period",):
+        return ""
+    times = sorted((Period.parse(row.key[0]) for row in frame.rows), key=lambda period: period.first)
+    return head.words.listed([head.words.period(str(time)) for time in times])
 
 
 def _are_all(head: Head) -> bool:

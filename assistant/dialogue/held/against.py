@@ -10,6 +10,7 @@ from assistant.dialogue.heard.saying import chooses, is_base, is_subject, says
 from assistant.dialogue.held.claimed import claimed_against
 from assistant.dialogue.held.first_against import first_against, sellers_apart
 from assistant.dialogue.held.joining import group_of, pair_of
+from assistant.dialogue.held.named_multiple import named_multiple
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.compare.outgrowing import COMPARED
@@ -42,6 +43,7 @@ def against(question: Question, dialogue: Dialogue, home: str) -> tuple[Slots, S
     ways = (
         claimed_against,
         partial(sellers_apart, home=home),
+        named_multiple,
         _times_then,
         _times_another,
         _last_of_two,

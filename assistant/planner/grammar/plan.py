@@ -10,6 +10,7 @@ from assistant.periods import TIMES
 from assistant.planner.grammar.along import ALONG_TIME, along_time
 from assistant.planner.grammar.at_peak import at_peak, is_at_peak
 from assistant.planner.grammar.both_limits import both, is_both
+from assistant.planner.grammar.chosen_times import chosen_time, is_chosen_time
 from assistant.planner.grammar.counted_beside import counted_beside, is_counted_beside
 from assistant.planner.grammar.cumulated import cumulated, is_cumulated
 from assistant.planner.grammar.each_year import found_apart, is_found_apart, is_ranked_apart, ranked_apart
@@ -75,6 +76,7 @@ _WHOLE = (
     (is_peak_date, peak_date),
     (are_peaks_apart, peaks_apart),
     (is_record, record),
+    (is_chosen_time, chosen_time),
     (are_ratios, ratios),
     (has_rest, with_rest),
     (is_all_but, all_but),
@@ -113,9 +115,9 @@ def plan(slots: Slots, prefix: str = "c") -> tuple[Call, ...]:
 
 
 def _are_listed(slots: Slots) -> bool:
-    """Whether exports and imports are only compared, line by line: "exports vs imports by month", "… by state"."""
+    """Whether exports and imports are only compared, line by line: "exports vs imports by month", "… of A and B"."""
     lines = [key for key in slots.keys if not (key in TIMES and is_one(slots.periods, key))]
-    return slots.operations & _BESIDE == {"compare"} and bool(lines)
+    return slots.operations & _BESIDE == {"compare"} and (bool(lines) or bool(each_apart(slots)))
 
 
 def _each_year(made: Plan, slots: Slots) -> None:
@@ -127,9 +129,9 @@ def _each_year(made: Plan, slots: Slots) -> None:
 def _sides(made: Plan, slots: Slots) -> None:
     """Exports beside imports: both, and the one less or over the other in the order of the question.
 
-    Ratios do not add up: of several partners or listed times each has its own.
+    Of several partners, modes or listed times each has its own.
     """
-    if "ratio" in slots.operations and (apart := each_apart(slots)):
+    if apart := each_apart(slots):
         for single in apart:
             _sides(made, single)
         return

@@ -30,12 +30,15 @@ def ratios(made: Plan, slots: Slots) -> None:
 
 
 def each_apart(slots: Slots) -> list[Slots]:
-    """The slots of each partner at each listed closed period; [] where there is only one of each."""
+    """The slots of each partner, mode or state at each listed closed period; [] where there is only one of each."""
     listed = all(is_closed(period) and "/" not in period for period in slots.periods)
-    several = len(slots.partner) > 1 or len(slots.periods) > 1
-    if not several or not listed or slots.keys or slots.condition or "sum" in slots.operations:
+    if not listed or slots.keys or slots.condition or "sum" in slots.operations:
         return []
-    return [replace(slots, partner=(code,), periods=(period,)) for period in slots.periods for code in slots.partner]
+    found = [replace(slots, periods=(period,)) for period in slots.periods]
+    found = [replace(one, partner=(code,)) for one in found for code in slots.partner] if slots.partner else found
+    for name, codes in slots.filters.items():
+        found = [replace(one, filters={**one.filters, name: (code,)}) for one in found for code in codes]
+    return found if len(found) > 1 else []
 
 
 __all__ = ["are_ratios", "each_apart", "ratios"]

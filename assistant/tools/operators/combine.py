@@ -85,15 +85,21 @@ def difference(store: Store, *, of: Frame, minus: Frame | None = None, percent: 
     return replace(apart, unit="percentage points") if of.unit == "percent" else apart
 
 
-def ratio(store: Store, *, of: Frame, to: Frame | None = None, percent: bool = False) -> Frame:
+def ratio(store: Store, *, of: Frame, to: Frame | None = None, percent: bool = False, larger: bool = False) -> Frame:
     """`of` divided by `to`, row by row; of one frame with two rows, the first by the second.
 
-    With percent=True, in percent of `to`.
+    With percent=True, in percent of `to`; with larger=True, the larger of the two divided by the smaller.
     """
     factor = 100 if percent else 1
-    result = _pairwise(of, to, "ratio", lambda a, b: _quotient(a, b, factor))
+    result = _pairwise(of, to, "ratio", lambda a, b: _quotient(*_larger_first(a, b, larger), factor))
     _require(result.rows)
     return replace(result, unit="percent" if percent else "ratio", precision=None)
+
+
+def _larger_first(one: Decimal | None, other: Decimal | None, larger: bool) -> tuple[Decimal | None, Decimal | None]:
+    """Both values, the larger one first where that is asked."""
+    turned = larger and one is not None and other is not None and one < other
+    return (other, one) if turned else (one, other)
 
 
 def _quotient(part: Decimal | None, whole: Decimal | None, factor: int) -> Decimal | None:
