@@ -86,6 +86,18 @@ def test_what_bounds_or_carries_the_question_stays(world: Store, message: str) -
     assert read(message, world) == message
 
 
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("I'm looking at US exports to Mexico by state. Who led in 2023?", "which"),
+        ("I'm studying US imports. Who were the top 3 in 2019?", "Who"),
+    ],
+)
+def test_what_is_ranked_stays_before_the_question(world: Store, message: str, asked: str) -> None:
+    told = message.replace("led", "came first")
+    assert read(told, world) == told.replace(". Who", f": {asked}")
+
+
 def test_context_in_spanish(world: Store) -> None:
     told = "soy maestra y estoy armando una clase sobre el tratado. ¿cuánto vendió México a Estados Unidos en 2004?"
     assert read(told, world, "es") == "¿cuánto vendió México a Estados Unidos en 2004?"

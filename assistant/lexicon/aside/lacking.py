@@ -71,7 +71,7 @@ def label(lead: Said, asked: Said, language: Language, home: str) -> str:
 
 
 def _wares(lead: Said, language: Language) -> list[Mention]:
-    """The goods that a sentence says are traded or dealt in, or tells by code: "we import shoes", "I stock toys (95)".
+    """The goods that a sentence says are traded, or written about, or tells by code: "we import shoes", "toys (95)".
 
     "Our plant in Jalisco" and "my papers" are none.
     """
@@ -79,12 +79,10 @@ def _wares(lead: Said, language: Language) -> list[Mention]:
     named = lead.names(GOODS)
     if any(m.text.isdigit() or any(c.isdigit() for c in m.text) for m in named):
         return named
-    handled = re.compile(rf"\b{language.any_of('context', 'handling')}\W+(?:\w+\W+)?$")
+    treated = re.compile(rf"\b{language.any_of('context', 'treated')}\W+(?:\w+\W+)?$")
     told = fold(lead.text)
     return [
-        m
-        for m in named
-        if any(_gap(lead.text, m, flow) <= _NEAR for flow in flows) or handled.search(told[: m.start])
+        m for m in named if any(_gap(lead.text, m, flow) <= _NEAR for flow in flows) or treated.search(told[: m.start])
     ]
 
 
