@@ -81,6 +81,8 @@ from assistant.periods import Period
 
 _BETWEEN = frozenset({"ratio", "difference"})
 _CHOOSING = frozenset({"exceed", "trail"})
+_NARROWING = frozenset({"firms", "services", "units", "currency", "real", "adjusted", "per_head", "provinces"})
+"""What no table has of a figure that is asked on: "how much of that did Toyota bring in?"."""
 _SIZED = frozenset({"difference", "per_key"})
 """What "by how much had it changed by 2024?" names beside the change itself."""
 
@@ -102,7 +104,8 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     if meant := shortened(question, dialogue):
         return meant
     if (asked := _asked_on(question, dialogue, home)) and dialogue.last is not None:
-        return filled(question, asked, dialogue.last)
+        told = filled(question, asked, dialogue.last)
+        return replace(told, unsupported=tuple(cause for cause in question.unsupported if cause in _NARROWING))
     question = placed(question, dialogue)
     if is_undo(question) and dialogue.last is not None:
         dialogue = dialogue.undone()

@@ -62,3 +62,43 @@ def test_ports_where_the_whole_crosses_are_the_whole(assistant: Assistant, text:
 )
 def test_a_whole_that_is_not_loaded_is_not_put_aside(assistant: Assistant, text: str) -> None:
     assert talk(assistant, text)["status"] == "declined"
+
+
+@pytest.mark.parametrize(
+    ("turns", "part"),
+    [
+        (("Of the Mexican goods coming in through the Texas border ports in 2024, what share used Laredo?",), "59.84%"),
+        (
+            ("Out of all the trade with Mexico crossing at the Texas ports in 2023, how much was Laredo's, in %?",),
+            "60.26%",
+        ),
+        (
+            ("Looking only at the Texas border ports, how big is Laredo's slice of imports from Mexico of 2024?",),
+            "59.84%",
+        ),
+        (("Of everything the Texas ports handled with Mexico in 2025, what part went through Laredo?",), "57.33%"),
+        (("What percent of Texas port rail imports went through Laredo in 2025?",), "45.92%"),
+        (("Of US land exports to the Mexican states in 2024, what share went to Chihuahua?",), "18.92%"),
+        (("Of all US-Mexico trade in 2024, what percentage did Texas account for?",), "33.48%"),
+        (("Of every 10 dollars the US imported in 2024, how many came from China?",), "13.43%"),
+        (("How much weight did Mexico carry in US goods exports in 2024?",), "16.18%"),
+        (("How much came on top of the deficit with Vietnam in 2024?",), "rose by 18.05%"),
+        (
+            ("For sourcing we look at chapter 61: what share of US imports of it came from Bangladesh in 2024?",),
+            "5.38%",
+        ),
+        (
+            ("How much duty was paid on imports of chapter 61 from Vietnam in 2024?", "Expressed as a rate, please"),
+            "20.30%",
+        ),
+    ],
+)
+def test_wholes_and_parts_in_other_words(assistant: Assistant, turns: tuple[str, ...], part: str) -> None:
+    assert part in talk(assistant, *turns)["text"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["And how much of that did Toyota alone bring in?", "How much of that did Honda import?"]
+)
+def test_no_part_is_a_company_s(assistant: Assistant, asked: str) -> None:
+    assert talk(assistant, "US imports from Japan in 2024?", asked)["reason"]["cause"] == "firms"

@@ -24,6 +24,19 @@ def test_a_name_that_acts_is_a_company(text: str) -> None:
     assert "firms" in understood(text).unsupported
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which three shipping lines carried most of our imports from Mexico in 2024?",
+        "Which railroads carried the most US exports to Mexico in 2024?",
+        "Which haulers brought the most goods from Mexico in 2024?",
+        "Which customs brokers handled the most imports from Canada in 2024?",
+    ],
+)
+def test_those_who_carry_are_companies(text: str) -> None:
+    assert "firms" in understood(text).unsupported
+
+
 @pytest.mark.parametrize("text", ["¿Cuánto importó Apple de China en 2024?", "las importaciones de Gap desde Vietnam"])
 def test_so_it_is_in_spanish(text: str) -> None:
     assert "firms" in understood(text, "es").unsupported

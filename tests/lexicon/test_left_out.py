@@ -16,6 +16,9 @@ from tests.world.reading import understood
         ("all modes but truck: imports from Mexico in 2023", {"mode": ("truck",)}),
         ("US imports from everywhere but China in 2022", {"partner": ("CHN",)}),
         ("US imports in 2022, China and Mexico aside", {"partner": ("CHN", "MEX")}),
+        ("If I strip vehicles (chapter 87) out of US exports to Canada, what was the 2018 sum?", {"product": ("87",)}),
+        ("US exports to Mexico in 2024 once trucks are taken out", {"mode": ("truck",)}),
+        ("US exports to Mexico in 2024, trucks excepted", {"mode": ("truck",)}),
     ],
 )
 def test_things_left_out(text: str, left_out: dict[str, tuple[str, ...]]) -> None:
@@ -37,6 +40,11 @@ def test_months_left_out(text: str, periods: tuple[str, ...]) -> None:
     slots = understood(text).slots
     assert slots.periods == periods
     assert ("sum" in slots.operations) == (len(periods) > 1)
+
+
+def test_a_time_is_not_sought_in_a_stretch_with_a_gap() -> None:
+    found = understood("From 2015 to 2024, leaving out 2023, which year had the highest US exports to Canada?").slots
+    assert "sum" not in found.operations
 
 
 def test_nothing_to_leave_out_is_an_unknown_word() -> None:

@@ -26,9 +26,9 @@ from assistant.lexicon.aside.lacking import (
 )
 from assistant.lexicon.aside.leads import TALKING, TURNING, Link, without_lead
 from assistant.lexicon.aside.prefaces import without_preface
+from assistant.lexicon.aside.ranked_before import RANKED, of_its_kind, says_what_is_ranked
 from assistant.lexicon.tokens import fold, phrase, sentences
 
-_RANKED = ("operations:top", "operations:bottom")
 _APPOINTED = 2
 """More words than these make a sentence of a day: "Tomorrow." and "On Tuesday." may be what is asked for."""
 _AIMED = 2
@@ -61,8 +61,9 @@ def without_context(text: str, language: Language, link: Link, home: str) -> str
     owners = [place for lead in told_before for place in named_owners(lead, home)]
     leans = leans_back(first, language) or owns(first, language) and len(owners) != 1
     asked = said_by(" ".join(rest), link)
-    kept = [found for lead in told_before if (found := _kept(lead, asked, language, home, leans=leans))]
-    return " ".join([*kept, *rest])
+    kept = [_kept(lead, asked, language, home, leans=leans) for lead in told_before]
+    rest = of_its_kind(rest, kept, told_before, language)
+    return " ".join(text for text in (*kept, *rest) if text)
 
 
 def _asking(told: Sequence[str], language: Language, link: Link) -> int:
@@ -82,6 +83,8 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
 
     `leans`: the question speaks of what was said before it.
     """
+    if says_what_is_ranked(lead, asked, language):
+        return f"{lead.text.rstrip(' .!,;:')}:"
     if (_is_truism(lead, language) or _is_theme(lead, asked, language)) and is_whole(asked) and not leans:
         return ""
     if lead.names(TURNING) or _narrows(lead, language) or _bounds(lead, asked, language) or limits(lead, asked):
@@ -105,7 +108,7 @@ def _is_theme(lead: Said, asked: Said, language: Language) -> bool:
     """Whether it only says what is looked into, where a ranking is asked: "I'm looking at concentration."."""
     opens = {*phrase(lead.text)} & (language.forms("context", "states") | language.forms("context", "eyeing_one"))
     bound = lead.unknown or lead.text.endswith("?") or lead.names((*CARRIED, *TURNING, "modes:", "measures:"))
-    return bool(opens and lead.names(("indices:",)) and asked.names(_RANKED)) and not bound
+    return bool(opens and lead.names(("indices:",)) and asked.names(RANKED)) and not bound
 
 
 def _bounds(lead: Said, asked: Said, language: Language) -> bool:

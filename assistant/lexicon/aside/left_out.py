@@ -18,6 +18,8 @@ from assistant.types import Mention
 _NAMED = ("modes:", "place:", "region:", "port:", "product:", "period:")
 _NOT = "exclusion:not"
 _BEHIND = "exclusion:behind"
+_TIMES = frozenset({"keys:year", "keys:quarter", "keys:month"})
+"""What a time is sought among, or told by: a stretch with a gap in it is not searched."""
 _NEAR = 4
 """How many words before "but" may say "all": "all modes of transport but"."""
 
@@ -129,6 +131,8 @@ def _months_left(mentions: Sequence[Mention]) -> Sequence[Mention]:
     if spans is None or any(g is None or not spans.covers(g) for g in gone):
         return mentions
     left = _stretches(spans, [g for g in gone if g is not None])
+    if len(left) > 1 and any(_TIMES & {*m.candidates} for m in mentions):
+        return mentions
     base = mentions[others[0]]
     kept = [m for i, m in enumerate(mentions) if i not in (at, *out, others[0])]
     made = [replace(base, candidates=(f"period:{stretch}",)) for stretch in left]

@@ -36,9 +36,9 @@ def taken_out(
 
 
 def _around(text: str, language: Language) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Where a verb of taking stands, and its particle at most six words behind it: "take … out", "put … aside"."""
+    """Where a verb of taking stands, and its particle at most eight words behind it: "take … out", "put … aside"."""
     verbs, particles = (language.any_of("lists", name) for name in ("takes_out", "taken_out"))
-    around = rf"(?<!\w)({verbs})(?:\s+[\w.'&,-]+){{1,6}}?\s+({particles})(?!\w)"
+    around = rf"(?<!\w)({verbs})(?:\s+[\w.'&,()#-]+){{1,8}}?\s+({particles})(?!\w)"
     return [(m.span(1), m.span(2)) for m in re.finditer(around, fold(text))]
 
 
