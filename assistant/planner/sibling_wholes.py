@@ -22,7 +22,7 @@ _NEAR = 4
 """Words around a kind of thing that tell which of them are meant."""
 _THAT = "dialogue:that"
 _FLOWS = frozenset({"measures:total", "measures:imports", "measures:exports", "verbs:buy", "verbs:sell"})
-_SHARED = frozenset({"share", "in_percent", "amount"})
+_SHARED = frozenset({"share", "in_percent", "amount", "per_key"})
 _BETWEEN = frozenset(
     {"place", "home", "prepositions", "dialogue", "tests", "period", "modes", "product", "region", "verbs"}
 )
@@ -46,7 +46,8 @@ def _of_states(question: Question, slots: Slots, store: Store) -> Slots:
         return slots
     if slots.operations & _MOVES:  # the sentence of a share's change does not tell of which states it is
         return slots
-    if not _are_known(question, "keys:region_mx") and (not _are_among(question) or _is_of_country(question.mentions)):
+    among = _are_among(question) and not _is_of_country(question.mentions) or _are_reached(question)
+    if not among and not _are_known(question, "keys:region_mx"):
         return slots
     known = sorted(code for code in store.names.titles["region"] if code.startswith(ABROAD))
     return replace(slots, part=slots.part or "region", siblings=tuple(known))
@@ -69,6 +70,18 @@ def _are_among(question: Question) -> bool:
     at = next((at for at, m in enumerate(mentions) if "keys:region_mx" in m.candidates), 0)
     before = mentions[:at][::-1]
     return bool(before) and (_AMONG in before[0].candidates or _opens(before, question.text[mentions[at].end :]))
+
+
+def _are_reached(question: Question) -> bool:
+    """Whether a flow goes to the states as a whole and a state is set apart: "of exports to Mexican states, what …".
+
+    Not where they are told of the part: "the Mexican states of Chihuahua and Sonora".
+    """
+    told = [m for m in question.mentions if not {"prepositions:of", "prepositions:in"} & {*m.candidates}]
+    at = next((at for at, m in enumerate(told) if "keys:region_mx" in m.candidates and m.text.endswith("s")), 0)
+    flow = any(_FLOWS & {*m.candidates} for m in told[:at])
+    led = at > 1 and bool({"prepositions:to", "prepositions:with"} & {*told[at - 1].candidates})
+    return flow and led and all(m.kind != "region" for m in told[at + 1 : at + 2])
 
 
 def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
@@ -162,7 +175,8 @@ def _follow_share(mentions: Sequence[Mention]) -> bool:
 
 def _opens(before: Sequence[Mention], after: str) -> bool:
     """Whether the ports stand set off before the question: "of the Texas ports, what share did Laredo have"."""
-    return all(m.kind == "prepositions" for m in before) and after.startswith((",", ":"))
+    alone = all(m.kind == "prepositions" or "dialogue:only" in m.candidates for m in before)
+    return alone and after.startswith((",", ":"))
 
 
 def _are_together(question: Question) -> bool:

@@ -23,6 +23,7 @@ class Around:
         self.passive, self.being = (language.forms("lists", name) for name in ("passive", "being"))
         self.joins = {word for phrase in lists["joins"] for word in fold(phrase).split()}
         self.articles = language.forms("lists", "articles")
+        self.first_person = language.forms("lists", "first_person")
         self.endings = tuple(map(fold, lists.get("adjectives", ("-",))))
         names = ("fused", "verbal", "auxiliary")
         self.fused, self.verbal, self.doing = (language.forms("lists", name) for name in names)

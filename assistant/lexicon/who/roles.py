@@ -172,7 +172,7 @@ class Reader(Around):
         """The role after a verb: after a selling one stands the buyer, after a buying one the seller."""
         if index == 0 or set(self.gap(index - 1, index)) - self.articles or self.means(index - 1, "prepositions"):
             return ""
-        verb = self.means(index - 1, "verbs")
+        verb = self.means(index - 1, "verbs") if self.mentions[index].text not in self.first_person else ""
         has_subject = any(self.codes(i) for i in range(index - 1))
         if not verb or (self.means(index - 1, "measures") and not has_subject):
             return ""
