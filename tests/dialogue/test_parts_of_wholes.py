@@ -81,6 +81,9 @@ def test_a_whole_that_is_not_loaded_is_not_put_aside(assistant: Assistant, text:
         (("Of US land exports to the Mexican states in 2024, what share went to Chihuahua?",), "18.92%"),
         (("Of all US-Mexico trade in 2024, what percentage did Texas account for?",), "33.48%"),
         (("Of every 10 dollars the US imported in 2024, how many came from China?",), "13.43%"),
+        (("How many of every 100 dollars imported through the Texas ports in 2024 came through Laredo?",), "59.84%"),
+        (("Per $100 of imports from China in 2024, how much duty was paid?",), "effective duty rate"),
+        (("Taking the Texas ports alone, how large is Laredo's slice of exports to Mexico in 2025?",), "57.59%"),
         (("How much weight did Mexico carry in US goods exports in 2024?",), "16.18%"),
         (("How much came on top of the deficit with Vietnam in 2024?",), "rose by 18.05%"),
         (

@@ -26,13 +26,32 @@ class Shares(Wordings):
         """What part of each dollar is a share: "of every dollar spent abroad, how much went to Mexico"."""
         dollars, flows = self.said("per_dollar"), {FLOWS[c] for m in found for c in m.candidates if c in FLOWS}
         flows = flows or {"total" for m in found if "measures:total" in m.candidates}
-        if dollars is None or len(flows) != 1 or len(self.partners(found)) != 1:
+        narrowed = {m.kind for m in found} & {*SECTIONS.values()}
+        if (
+            dollars is None
+            or len(flows) != 1
+            or len(self.partners(found)) > 1
+            or not (self.partners(found) or narrowed)
+        ):
             return found
         start, end = dollars.span()
+        if rated := self.duty_paid(found, start, end):
+            return rated
         said = {"operations:amount", "operations:count", "operations:in_percent"}
         kept = [m for m in apart(found, (start, end)) if not said & {*m.candidates}]
         kept = [self.paid(m) if flows == {"imports"} else m for m in kept]
         return in_order([*kept, Mention("operations", start, end, self.text[start:end], (SHARE,))])
+
+    def duty_paid(self, found: Mentions, start: int, end: int) -> Mentions:
+        """The mentions of the duty on each dollar of imports as the rate that it is; none where it is no such duty."""
+        named = [c for m in found if m.start >= end for c in m.candidates if c in ("measures:imports", "measures:duty")]
+        duty = first(found, "measures:duty")
+        if duty is None or named[:1] != ["measures:imports"] and found[duty].start >= start:
+            return ()
+        said = {"operations:amount", "operations:in_percent", "measures:imports"}
+        kept = [m for m in apart(found, (start, end)) if not said & {*m.candidates}]
+        rate = replace(found[duty], candidates=("measures:effective_duty",))
+        return in_order([rate if m is found[duty] else m for m in kept])
 
     def of_way(self, found: Mentions) -> Mentions:
         """A percentage said of how goods go, or of each kind of them, is a share: "% moved by truck", "by mode, %"."""
