@@ -29,6 +29,7 @@ from assistant.dialogue.held.growths import growths_held, of_two_times_grown
 from assistant.dialogue.held.held_times import as_moved
 from assistant.dialogue.held.joining import drawn, flows_held, named_once, together
 from assistant.dialogue.held.more_from import is_it_first, more_from, more_of_one
+from assistant.dialogue.held.more_of_two import more_of_two
 from assistant.dialogue.held.part_of_before import part_of_before, unparted
 from assistant.dialogue.held.signs import as_signed, by_sign, unasked
 from assistant.dialogue.held.whole_named import partless, share_of_whole, widened
@@ -100,6 +101,7 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     question = between_two(of_members(who_of_kind(question, dialogue), dialogue), dialogue)
     question = end_pointed(moved_along(at_the_spot(question, dialogue), dialogue), dialogue, home)
     question = owned(faring(question, dialogue), dialogue, home)
+    question = more_of_two(question, dialogue, home)
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant

@@ -43,6 +43,31 @@ def test_a_ratio_is_of_the_one_that_is_meant(assistant: Assistant, turns: tuple[
 
 
 @pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (
+            ("What went out through Eagle Pass to Mexico in 2023?", "And how does Hidalgo compare?"),
+            "Eagle Pass $11.533 billion, Hidalgo/Pharr $16.908 billion",
+        ),
+        (
+            ("Exports to Canada by truck 2023", "how does rail compare?", "which of them carried more in 2024"),
+            "truck $223.093 billion, rail $38.542 billion; truck is ahead",
+        ),
+        (
+            ("Imports from Ireland, 2024", "And Italy", "Which of the two sold more, and how many times as much?"),
+            "Ireland is 1.353 times Italy",
+        ),
+        (
+            ("Exports to Japan in 2023", "and Korea", "Which of the two bought more in 2024?"),
+            "exports in 2024: Japan $79.741 billion",
+        ),
+    ],
+)
+def test_more_of_the_two_spoken_of(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
+    assert said in _last(assistant, turns)
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("defecit with Italy: which year was worse, 2022 or 2023?", "2023 was the higher one"),

@@ -41,7 +41,8 @@ def is_follow_up(question: Question) -> bool:
     if "explain:define" in question.about and slots.demands and not (slots.measures or slots.periods or slots.places):
         return False
     relative = any(period.startswith(("prev:", "next:")) for period in slots.periods)
-    held = "compare" in slots.operations and bool(slots.places)  # "how does Italy compare?"
+    one = sum(map(len, slots.filters.values())) == 1
+    held = "compare" in slots.operations and bool(slots.places or one)  # "how does Italy compare?", "how does rail …?"
     talks = ("explain:why", "availability") if held else ("explain:why", "explain:how", "availability")
     if (question.unknown or question.unsupported) and _only_works(question):
         return True

@@ -10,7 +10,7 @@ from assistant.dialogue.heard.saying import chooses, is_base, is_subject, says
 from assistant.dialogue.held.claimed import claimed_against
 from assistant.dialogue.held.first_against import first_against, sellers_apart
 from assistant.dialogue.held.joining import group_of, pair_of
-from assistant.dialogue.held.named_multiple import named_multiple
+from assistant.dialogue.held.named_multiple import named_multiple, told_pair
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.compare.outgrowing import COMPARED
@@ -210,11 +210,12 @@ def _since(new: Slots) -> frozenset[str]:
 
 def _which_then(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The two that were asked about, in the year that is named: "which was higher in 2022?"."""
-    new, pair = question.slots, pair_of(dialogue) or pair_of(_values(dialogue))
+    new, pair = question.slots, told_pair(dialogue) or pair_of(_values(dialogue))
     named = new.places or new.measures or new.filters or new.ordinal or new.number not in (None, 2)
     if pair is None or named or len(new.periods) != 1 or not new.operations & _CHOSEN or not chooses(question):
         return None
-    return (replace(new, keys=(), number=None), pair) if new.operations <= _CHOSEN | {"difference"} else None
+    held = new.operations <= _CHOSEN | {*_HELD, "in_percent"}
+    return (replace(new, keys=(), number=None), replace(pair, operations=frozenset())) if held else None
 
 
 def _values(dialogue: Dialogue) -> Dialogue:

@@ -21,7 +21,7 @@ def named_multiple(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots
         return None
     if new.periods:
         return None if new.filters or new.places else _of_times(question, dialogue)
-    pair = _pair(dialogue)
+    pair = told_pair(dialogue)
     dimension, codes = _two(pair) if pair else ("", ())
     if pair is None or not dimension:
         return None
@@ -37,7 +37,7 @@ def named_multiple(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots
     return bare, replace(kept, filters={**pair.filters, dimension: both})
 
 
-def _pair(dialogue: Dialogue) -> Slots | None:
+def told_pair(dialogue: Dialogue) -> Slots | None:
     """The two that were told together, else the last two that were asked about in turn."""
     last = dialogue.last.slots if dialogue.last else None
     if last is not None and not last.keys and last.operations <= _TOLD and _two(last)[0]:
@@ -77,4 +77,4 @@ def _of_times(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | N
     )
 
 
-__all__ = ["named_multiple"]
+__all__ = ["named_multiple", "told_pair"]

@@ -22,7 +22,7 @@ def chosen(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     group = group_of(dialogue, question.slots.number)
     if group is None or group.reporter != (home,) or not _asks(question, group, home):
         return None
-    flow = _flow(question, group, home)
+    flow = flow_of(question, group, home)
     if not flow:
         return None
     size = max(map(len, (group.partner, *group.filters.values())))
@@ -39,7 +39,7 @@ def _asks(question: Question, group: Slots, home: str) -> bool:
     return own and ordered and not named and group.measures[:1] in (("exports",), ("imports",)) and chooses(question)
 
 
-def _flow(question: Question, group: Slots, home: str) -> Codes:
+def flow_of(question: Question, group: Slots, home: str) -> Codes:
     """The flow as home counts it: what a partner sells is imported; what a state of home sells is exported."""
     new = question.slots
     verb = next((_VERBS[c] for m in question.mentions for c in m.candidates if c in _VERBS), "")
@@ -49,3 +49,6 @@ def _flow(question: Question, group: Slots, home: str) -> Codes:
     if not verb or new.reporter == (home,):
         return new.measures
     return (OTHER_FLOW[verb],) if len(group.partner) > 1 else (verb,)
+
+
+__all__ = ["chosen", "flow_of"]
