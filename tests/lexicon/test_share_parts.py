@@ -178,6 +178,10 @@ def test_each_of_several_goods_is_the_whole_of_its_own_part(assistant: Assistant
         ("What share of US exports that went to Mexico by truck came from Texas in 2024?", 35.8157),
         ("What percentage of Texas port imports went by rail through Laredo in 2025?", 6.7060),
         ("What share of trade with Canada goes by truck in Michigan?", 60.4126),
+        ("In 2024 trucks from Texas carried what share of US exports to Mexico?", 25.0895),
+        ("what share of US exports to Mexico are Texas truck exports? 2024", 25.0895),
+        ("Laredo's rail imports as a share of all Texas port imports in 2025", 6.7060),
+        ("Texas truck exports as a share of total Texas exports to Mexico in 2024", 67.8484),
     ],
 )
 def test_a_part_may_be_narrowed_twice(assistant: Assistant, question: str, percent: float) -> None:

@@ -23,8 +23,10 @@ def joint_parts(linked: Linked, dimensions: Sequence[str]) -> str:
     The verb is the main one: neither that of "exports that went by truck" nor of "imports moved by rail came through".
     A place or port stands last, as what is loaded beside it may be the whole.
     """
+    if fronted := _fronted(linked, dimensions):
+        return fronted
     verb = _main_verb(linked)
-    if verb is None or _has_flow(linked.mentions, verb.end) or _asks_again(linked.mentions, verb.end):
+    if verb is None or _has_flow(linked.mentions, verb) or _asks_again(linked.mentions, verb.end):
         return ""
     led = zip((None, *linked.mentions), linked.mentions, strict=False)
     told = [m for prior, m in led if m.start >= verb.end and _told(linked, prior, m)]
@@ -33,8 +35,35 @@ def joint_parts(linked: Linked, dimensions: Sequence[str]) -> str:
     after = {name for name in named if name in dimensions}
     if after == {"mode", "region"} and _bounds(linked, verb.end):
         return "mode"
-    ends = [name for name in ("product", "mode", "region", "port") if name in after]
-    return " ".join(ends) if len(ends) > 1 and before.isdisjoint(after) else ""
+    return _together(after) if before.isdisjoint(after) else ""
+
+
+def _together(named: set[str]) -> str:
+    """The dimensions in one word each, a port last; "" for less than two."""
+    ends = [name for name in ("product", "mode", "region", "port") if name in named]
+    return " ".join(ends) if len(ends) > 1 else ""
+
+
+def _fronted(linked: Linked, dimensions: Sequence[str]) -> str:
+    """The dimensions named before the share of a whole that is home's or all ports': "Texas truck exports as % of US".
+
+    What a comma or colon sets off narrows the whole as well, and so does what is named in it once more.
+    """
+    share = next((m for m in linked.mentions if _SHARE in m.candidates), None)
+    told = [m for m in linked.mentions if share is not None and m.start >= share.end]
+    home = f"place:{linked.home}"
+    if not any(m.kind == "home" or home in m.candidates or "keys:port" in m.candidates for m in told):
+        return ""
+    led = zip((None, *linked.mentions), linked.mentions, strict=False)
+    front = [m for prior, m in led if share is not None and m.end <= share.start and not _is_apart(linked, prior, m)]
+    before, after = ({thing[0] for m in part if (thing := thing_of(m))} for part in (front, told))
+    return _together((before - after) & {*dimensions})
+
+
+def _is_apart(linked: Linked, before: Mention | None, mention: Mention) -> bool:
+    """Whether a thing is where it all happens: "in Texas trucks carried", "Texas: ", "for Laredo, "."""
+    led = before is not None and _IN in before.candidates
+    return led or linked.text[mention.end :].lstrip().startswith(_SET_OFF)
 
 
 def _main_verb(linked: Linked) -> Token | None:
@@ -65,9 +94,16 @@ def _bounds(linked: Linked, start: int) -> bool:
     return led and not any(m.kind == "home" or f"place:{linked.home}" in m.candidates for m in linked.mentions)
 
 
-def _has_flow(mentions: Sequence[Mention], start: int) -> bool:
-    """Whether the whole is named behind the verb: "what share did trucks have in the exports to Mexico"."""
-    return any(codes_of(m, "measures") for m in mentions if m.start >= start)
+def _has_flow(mentions: Sequence[Mention], verb: Token) -> bool:
+    """Whether the whole is named behind the verb: "what share did trucks have in the exports to Mexico".
+
+    Not where the part is the same flow once more: "what share of exports to Mexico are Texas truck exports".
+    """
+    before, after = (
+        {code for m in mentions if (m.start >= verb.end) == behind for code in codes_of(m, "measures")}
+        for behind in (False, True)
+    )
+    return bool(after) and before != after
 
 
 def _asks_again(mentions: Sequence[Mention], start: int) -> bool:
