@@ -17,6 +17,7 @@ from assistant.lexicon.topics.coded import code_asked
 from assistant.lexicon.topics.notional import answering
 from assistant.reply import Clarify, Declined, reason
 from assistant.settings import Home
+from assistant.store.members import JOINT
 from assistant.store.selection import WORLD
 from assistant.types import OTHER, Evidence, Gap
 
@@ -102,13 +103,17 @@ class Refusals:
         """That a question can be read both ways, said before the answers to both; nothing of a part and its whole."""
         if not question.asked.doubtful:
             return ""
-        return self.words.phrase("clarify.two_ways", name=self.words.place(question.asked.doubtful))
+        return self.words.phrase("clarify.two_ways", name=self._doubtful(question))
+
+    def _doubtful(self, question: Question) -> str:
+        """The places whose part in the trade is open: "Pakistan and Bangladesh"."""
+        return self.words.listed([self.words.place(code) for code in question.asked.doubtful.split(JOINT)])
 
     def one_way(self, question: Question, answered: Question) -> str:
         """That a question can be read both ways and only one of them is loaded, said before the answer to that one."""
-        name = question.asked.doubtful
-        sold = (answered.slots.measures[:1] == ("exports",)) == (answered.slots.reporter == (name,))
-        return self.words.phrase("clarify.one_way" if sold else "clarify.one_way_to", name=self.words.place(name))
+        named = tuple(question.asked.doubtful.split(JOINT))
+        sold = (answered.slots.measures[:1] == ("exports",)) == (answered.slots.reporter == named)
+        return self.words.phrase("clarify.one_way" if sold else "clarify.one_way_to", name=self._doubtful(question))
 
     def _clarify(self, question: Question, gap: Gap) -> Clarify:
         slots = question.slots

@@ -11,6 +11,7 @@ from dataclasses import replace
 from assistant.lexicon.question import Question
 from assistant.planner.account import refused
 from assistant.reply import Reply
+from assistant.store.members import JOINT
 
 _SHOWN = frozenset({"series", "table", "per_key"})
 _PARTS = frozenset({"mode", "region", "port", "product"})
@@ -21,10 +22,13 @@ def readings(question: Question, home: str) -> tuple[Question, ...]:
     if _leaves_out_a_part(question):
         return question, replace(question, slots=replace(question.slots, keys=(), operations=frozenset()))
     code = question.asked.doubtful
-    if not code or code == home or question.unknown or question.ambiguous or question.conflict or refused(question):
+    if not code or question.unknown or question.ambiguous or question.conflict or refused(question):
         return (question,)
     clear = replace(question, asked=replace(question.asked, doubtful=""))
-    sides = (((home,), (code,)), ((code,), (home,)))
+    named = tuple(code.split(JOINT))
+    if home in named:
+        return (question,)
+    sides = (((home,), named), (named, (home,)))
     ours, theirs = (replace(clear, slots=replace(question.slots, reporter=r, partner=p)) for r, p in sides)
     assumed = tuple("reporter" if name == "partner" else name for name in question.assumed)  # the partner is named
     return replace(ours, assumed=assumed), theirs

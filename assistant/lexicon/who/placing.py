@@ -10,6 +10,7 @@ from assistant.lexicon.who.ends import roles
 from assistant.lexicon.who.paired import paired
 from assistant.lexicon.who.roles import Place
 from assistant.measures import OTHER_FLOW
+from assistant.store.members import JOINT
 from assistant.store.selection import WORLD
 
 _BETWEEN = frozenset({"top", "bottom", "fastest", "slowest", "exceed", "trail", "compare", "difference", "share"})
@@ -114,8 +115,8 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
     if not reporter and not partner and len(bare) >= 2:
         reporter, partner = _sides(bare, home)
     elif not partner and reporter:
-        if measure == "imports" and role["adjective"] == reporter != (home,) and not bare:
-            return replace(slots, reporter=reporter, doubtful=reporter[0]), conflict  # "Chinese imports": whose?
+        if measure == "imports" and role["adjective"] and {*role["adjective"]} <= {*reporter} - {home} and not bare:
+            return replace(slots, reporter=reporter, doubtful=JOINT.join(reporter)), conflict  # "Chinese imports": whose?
         partner = tuple(bare)
     elif not reporter and len(bare) == 1 and partner:
         reporter = tuple(bare)
