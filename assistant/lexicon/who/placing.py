@@ -116,7 +116,8 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         reporter, partner = _sides(bare, home)
     elif not partner and reporter:
         if measure == "imports" and role["adjective"] and {*role["adjective"]} <= {*reporter} - {home} and not bare:
-            return replace(slots, reporter=reporter, doubtful=JOINT.join(reporter)), conflict  # "Chinese imports": whose?
+            # "Chinese imports": whose?
+            return replace(slots, reporter=reporter, doubtful=JOINT.join(reporter)), conflict
         partner = tuple(bare)
     elif not reporter and len(bare) == 1 and partner:
         reporter = tuple(bare)
