@@ -42,7 +42,7 @@ def keys(linked: Linked) -> Codes:
 def _is_limited(linked: Linked, key: str) -> bool:
     """Whether each of a kind has to meet a limit, less those left out: "which modes other than truck carried over"."""
     asks = linked.language.forms("polar", "asks") | linked.language.forms("among", "any")
-    named = [m for m in linked.mentions if f"keys:{key}" in m.candidates]
+    named = [m for m in linked.mentions if {f"keys:{key}", f"keys:{key}_mx"} & {*m.candidates}]
     if not any(is_test(linked, m) for m in linked.mentions) or not named:
         return False
     asked = {*named[0].text.split()[:1], *phrase(linked.text[: named[0].start])[-1:]} & asks

@@ -19,6 +19,11 @@ from tests.world.reading import understood
         ("If I strip vehicles (chapter 87) out of US exports to Canada, what was the 2018 sum?", {"product": ("87",)}),
         ("US exports to Mexico in 2024 once trucks are taken out", {"mode": ("truck",)}),
         ("US exports to Mexico in 2024, trucks excepted", {"mode": ("truck",)}),
+        ("If you take away vehicles from US exports to Canada in 2018, what remains?", {"product": ("87",)}),
+        ("US exports to Canada in 2018 with vehicles knocked off", {"product": ("87",)}),
+        ("After removing vehicles from US exports to Canada, what was the 2018 total?", {"product": ("87",)}),
+        ("What did our imports from Mexico come to in 2024, less vehicles?", {"product": ("87",)}),
+        ("Netting out mineral fuels, what was the US deficit with Canada in 2024?", {"product": ("27",)}),
     ],
 )
 def test_things_left_out(text: str, left_out: dict[str, tuple[str, ...]]) -> None:

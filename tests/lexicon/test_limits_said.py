@@ -21,6 +21,7 @@ def _named(assistant: Assistant, text: str) -> list[str]:
     [
         "which countries bought more than 20 but less than 30 billion of US goods in 2023",
         "US exports under 30bn but over 20bn in 2023, by country",
+        "which countries bought over $20bn of US goods in 2023 but under $30bn?",
         "countries that bought from $20bn to $30bn of US goods in 2023",
         "which markets fell in the 20–30bn range for US exports in 2023?",
         "¿qué países compraron más de 20.000 millones pero menos de 30.000 millones a Estados Unidos en 2023?",
@@ -29,6 +30,18 @@ def _named(assistant: Assistant, text: str) -> list[str]:
 def test_from_both_ends(assistant: Assistant, text: str) -> None:
     plain = _named(assistant, "which countries had US exports between $20bn and $30bn in 2023")
     assert _named(assistant, text) == plain and len(plain) == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We want partners with US exports above 60bn and US imports above 60bn in 2024. Which countries qualify?",
+        "Two tests: US exports above 60bn and US imports above 60bn in 2024. Which countries pass both?",
+        "Which countries qualify: US exports over $60 billion and US imports over $60 billion in 2024?",
+    ],
+)
+def test_who_meets_limits_told_before(assistant: Assistant, text: str) -> None:
+    assert _named(assistant, text) == ["CAN", "MEX", "CHN", "GBR", "JPN", "DEU", "KOR"]
 
 
 @pytest.mark.parametrize(
