@@ -73,6 +73,7 @@ def test_more_of_the_two_spoken_of(assistant: Assistant, turns: tuple[str, ...],
         ("defecit with Italy: which year was worse, 2022 or 2023?", "2023 was the higher one"),
         ("deficit with Mexico: which year was worse, 2022, 2023 or 2024?", "2024 came first"),
         ("Surplus with the UK: which year was weaker, 2021, 2022 or 2023?", "2021 came last"),
+        ("Which month was stronger for exports to Canada, March, April or May 2024?", "March 2024 came first"),
         ("Which year had the biggest exports to Mexico, 2016, 2019 or 2023?", "in 2016, 2019 and 2023"),
     ],
 )
@@ -80,8 +81,16 @@ def test_one_of_several_times_is_named(assistant: Assistant, text: str, said: st
     assert said in _last(assistant, (text,))
 
 
-def test_two_flows_of_two_places_are_four_figures(assistant: Assistant) -> None:
-    told = _last(assistant, ("Put France and Italy side by side: US imports and US exports with each, 2022.",))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Put France and Italy side by side: US imports and US exports with each, 2022.",
+        "Compare US exports to and imports from France and Italy in 2022.",
+        "Exportaciones e importaciones de EE. UU. con Francia e Italia en 2022",
+    ],
+)
+def test_two_flows_of_two_places_are_four_figures(assistant: Assistant, text: str) -> None:
+    told = _last(assistant, (text,))
     assert all(figure in told for figure in ("$57.231", "$69.040", "$45.878", "$27.491"))
 
 

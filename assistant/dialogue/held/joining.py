@@ -91,7 +91,7 @@ def flows_held(question: Question, dialogue: Dialogue) -> Slots | None:
     """The exports and the imports that were asked about in turn, where one of them is chosen: "which was bigger?"."""
     new = question.slots
     named = new.places or new.measures or new.periods or new.filters or new.keys or new.number or new.ordinal
-    asked = new.operations & {"exceed", "trail"} and new.operations <= _HIGHER
+    asked = new.operations & {"exceed", "trail"} and new.operations <= _HIGHER | {"ratio"}
     return both_ways(dialogue) if asked and not named else None
 
 
