@@ -129,6 +129,8 @@ def _streak(head: Head) -> Said:
     claim, detail = claim_of(head), head.frame.detail
     if not detail["streak"]:
         return _none_in_a_row(head, claim)
+    if "now_running" in head.operations and detail["newest"][1:]:
+        return _now_running(head, claim)
     several = len(detail["streak"]) > _RUNS
     runs = [_span(head, claim, *run) for run in (detail["streak"][-1:] if several else detail["streak"])]
     blanks = _blanks(head, claim)
@@ -150,6 +152,23 @@ def _streak(head: Head) -> Said:
     run = {"kind": "number", "value": str(newest), "unit": "count", "label": label}
     answers = [number(head.fact()), *_run_ends(head, claim, detail["streak"][-1])]
     return text + _range(head, claim), [run, *answers] if "now_running" in head.operations else [*answers, run]
+
+
+def _now_running(head: Head, claim: Claim) -> Said:
+    """Since when it has held without a break, and the longest run where that is another one."""
+    detail, longest = head.frame.detail, str(head.frame.rows[0].value)
+    newest, *ends = detail["newest"]
+    held, blanks = ends in detail["streak"], _blanks(head, claim)
+    count = {"n": head.figure() if held else str(newest), "keys": _counted(head, claim, str(newest))}
+    text = head.words.phrase("search.running", **blanks | count | {"from": head.words.period(ends[0])})
+    if not held:
+        runs = head.words.listed([_span(head, claim, *run) for run in detail["streak"]])
+        keys = _counted(head, claim, longest)
+        text += head.words.phrase("search.longest_was", value=head.figure(), keys=keys, list=runs)
+    text += head.words.phrase("search.cut") if is_cut(head.frame) else ""
+    run = {"kind": "number", "value": str(newest), "unit": "count", "label": head.words.plural(claim.grain)}
+    answers = [run, *_run_ends(head, claim, ends), number(head.fact())]
+    return text + _range(head, claim), answers
 
 
 def _none_in_a_row(head: Head, claim: Claim) -> Said:

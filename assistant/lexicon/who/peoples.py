@@ -12,6 +12,7 @@ from assistant.types import Mention
 
 _PLACES = ("place:", "home:")
 _NAMED = (*_PLACES, "region:")
+_DUTIES = ("measures:duty", "measures:effective_duty")
 _CHOOSING = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_key", "share"})
 """Operations beside which the people are counted, ranked or listed themselves."""
 
@@ -49,7 +50,14 @@ def _people(text: str, mentions: Sequence[Mention], language: Language) -> list[
             continue
         first, last = _with_name(plain, mentions, at, found)
         after = plain[mentions[last].end :].split()[:1]
-        if first < last and not set(after) & bounds and not _are_chosen(plain, mentions, first, last, language):
+        dated = last + 2 < len(mentions) and mentions[last + 2].kind == "period"  # "than Texan exporters in 2024"
+        bound = set(after) & bounds and not (dated and mentions[last + 1].text == after[0])
+        stands = (
+            first < last
+            or mention.candidates == ("unsupported:firms",)
+            and _does(plain, mentions, first, last, language)
+        )
+        if stands and not bound and not _are_chosen(plain, mentions, first, last, language):
             found.append(at)
     return found
 
@@ -57,7 +65,7 @@ def _people(text: str, mentions: Sequence[Mention], language: Language) -> list[
 def _payers(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
     """Where importers only are who pays a duty: "what importers paid in duties on goods from China"."""
     plain, buyers = fold(text), language.forms("lists", "people_buying")
-    charged = any(c.startswith("measures:duty") for m in mentions for c in m.candidates)
+    charged = any(c.startswith(_DUTIES) for m in mentions for c in m.candidates)
     found = [at for at, m in enumerate(mentions) if charged and m.text in buyers]
     return [at for at in found if not _are_chosen(plain, mentions, at, at, language)]
 
@@ -84,17 +92,37 @@ def _is_named(mention: Mention) -> bool:
 
 
 def _are_chosen(plain: str, mentions: Sequence[Mention], first: int, last: int, language: Language) -> bool:
-    """Whether the people themselves may be counted, ranked or listed: not where they sell, or it is sold by them."""
+    """Whether the people themselves may be counted, ranked or listed: not where they sell, or it is sold by them.
+
+    Where the question names what else is chosen, "on which chapter did importers pay most", they only do the trade.
+    """
     asked, small = (language.forms("lists", name) for name in ("people_asked", "people_led"))
     done = [m for at, m in enumerate(mentions) if not _is_passive(plain, mentions, at) and _chooses(m)]
     if not done and not asked & set(re.findall(r"\w+", plain)):
         return False
-    said = list(re.finditer(r"\w+", plain[: mentions[first].start]))
+    said, articles = list(re.finditer(r"\w+", plain[: mentions[first].start])), language.forms("lists", "articles")
+    plainly_led = True
     while said and said[-1][0] in small and not any(m.end == said[-1].end() for m in done):
-        said.pop()
-    led = said and (said[-1][0] in asked or any(m.end == said[-1].end() for m in done))
-    trades = last + 1 < len(mentions) and any(c.startswith("verbs:") for c in mentions[last + 1].candidates)
-    return bool(led) or not (trades and plain[mentions[last].end : mentions[last + 1].start] == " ")
+        plainly_led = plainly_led and said.pop()[0] not in articles
+    if said and said[-1][0] in asked:
+        relative = len(said) > 2 and said[-2][0] in language.forms("lists", "people_relative")
+        return not (relative and _does(plain, mentions, first, last, language))  # "the chapter on which importers owed"
+    if said and plainly_led and any(m.end == said[-1].end() for m in done):
+        return True
+    firms = any(m.candidates == ("unsupported:firms",) for m in mentions[first : last + 1])
+    if not firms:
+        trades = last + 1 < len(mentions) and any(c.startswith("verbs:") for c in mentions[last + 1].candidates)
+        return not (trades and plain[mentions[last].end : mentions[last + 1].start] == " ")
+    others = any(c.startswith("keys:") for m in mentions for c in m.candidates)
+    return not (others or _does(plain, mentions, first, last, language))
+
+
+def _does(plain: str, mentions: Sequence[Mention], first: int, last: int, language: Language) -> bool:
+    """Whether the people are who buys, sells or pays: "did importers pay", "exporters sold"."""
+    led = set(plain[: mentions[first].start].split()[-1:])
+    verbs = [m for m in mentions if any(c.startswith(("verbs:", "tariffs:pay")) for c in m.candidates)]
+    follows = any(m.start > mentions[last].end and not plain[mentions[last].end : m.start].strip() for m in verbs)
+    return follows or bool(verbs and led & language.forms("lists", "people_doing"))
 
 
 def _chooses(mention: Mention) -> bool:
