@@ -27,6 +27,14 @@ def _told(reply: dict[str, Any]) -> Any:
             "US exports to Mexico in 2021",
         ),
         (
+            ["What did Kansas ship to Mexico in 2024?", "Thanks, that's useful. Now the same for Canada."],
+            "What did Kansas ship to Canada in 2024?",
+        ),
+        (
+            ["¿Cuánto exportó Kansas a México en 2024?", "Gracias, muy útil. Ahora lo mismo para Canadá."],
+            "¿Cuánto exportó Kansas a Canadá en 2024?",
+        ),
+        (
             ["Did US imports from Mexico grow from 2020 to 2023?", "interesting. do it for Canada too"],
             "Did US imports from Canada grow from 2020 to 2023?",
         ),
