@@ -48,9 +48,9 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
         return replace(last, operations=last.operations | {"share"}, partner_share=bool(last.filters))
     if new.partner != last.partner:
         return None
-    parts = [name for name in last.filters if name not in new.filters]
+    parts = [name for name in ("product", "mode", "region", "port") if name in {*last.filters} - {*new.filters}]
     kept = all(last.filters.get(name) == codes for name, codes in new.filters.items())
-    return replace(last, operations=last.operations | {"share"}, part=parts[0]) if kept and len(parts) == 1 else None
+    return replace(last, operations=last.operations | {"share"}, part=" ".join(parts)) if kept and parts else None
 
 
 def widened(question: Question, last: Slots) -> Slots:
