@@ -82,6 +82,12 @@ def test_the_kind_points_at_the_one_spoken_of(assistant: Assistant, turns: tuple
             ("US imports from China fell after 2018. By how much had they shrunk by 2023, in percent?",),
             "growth of US imports from China from 2018 to 2023",
         ),
+        (
+            (
+                "Our sales to Russia dropped after 2021. By how much did they shrink in 2022, compared with the year before?",
+            ),
+            "growth of US exports to Russia from 2021 to 2022",
+        ),
     ],
 )
 def test_growth_is_from_the_one_to_the_other(assistant: Assistant, turns: tuple[str, ...], whole: str) -> None:
