@@ -22,6 +22,8 @@ def as_those(slots: Slots, question: Question) -> Slots:
     So for those that rose or fell, and those that bought more or less at one time than at another.
     """
     slots = _listed(slots) if _asked(question) else slots
+    language = load(question.language)
+    slots = _signed(slots) if language.said(fold(question.text), "lists", "which_of") else slots
     if slots.condition or slots.number or {*slots.keys} & {*TIMES} or not (_are_several(slots) and _asked(question)):
         return slots
     keys = ("partner",) if len(slots.partner) > 1 and not slots.keys else slots.keys
@@ -33,6 +35,18 @@ def as_those(slots: Slots, question: Question) -> Slots:
     periods = tuple(sorted(slots.periods))
     operations = frozenset({"growth", moved})
     return replace(slots, periods=periods, operations=operations, condition=Condition("above", "0", "percent"))
+
+
+def _signed(slots: Slots) -> Slots:
+    """The slots of "with which of these four did we sell more than we bought" as of those with a surplus."""
+    held = slots.operations & _VERSUS
+    named = len(slots.partner) > 1 and slots.number in (None, len(slots.partner))
+    both = {*slots.measures} == {"exports", "imports"} and len(held) == 1 and not slots.operations - _BESIDE - _VERSUS
+    if not both or not named:
+        return slots
+    surplus = (slots.measures[0] == "exports") == ("exceed" in held)
+    measures = ("surplus",) if surplus else ("deficit",)
+    return replace(slots, measures=measures, number=None, operations=frozenset())
 
 
 def _listed(slots: Slots) -> Slots:

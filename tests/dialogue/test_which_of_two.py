@@ -99,3 +99,18 @@ def _last(assistant: Assistant, turns: tuple[str, ...]) -> str:
     for text in turns:
         reply, about = assistant.ask(text, about)
     return reply.text
+
+
+def test_the_bigger_of_a_ratio_is_named(assistant: Assistant) -> None:
+    text = "HS 22 against HS 08: which had the higher import value from Mexico in 2019, and what was the ratio?"
+    first, ratio = assistant.ask(text, Dialogue())[0].to_dict()["answer"][:2]
+    assert (first["value"], ratio["unit"]) == ("08", "ratio")
+
+
+def test_those_that_sold_less_than_they_bought_are_those_with_a_surplus(assistant: Assistant) -> None:
+    reply, _ = assistant.ask(
+        "with which of Germany, Italy and Brazil did the US sell more than it bought in 2023?", Dialogue()
+    )
+    assert "1 of 3 partners had US goods trade surplus above $0 (2023): Brazil" in reply.to_dict()["text"]
+    flows, _ = assistant.ask("with Germany and Brazil, which were bigger in 2023, exports or imports?", Dialogue())
+    assert "with Germany" in flows.to_dict()["text"]

@@ -51,6 +51,7 @@ def test_a_spanish_verb_of_the_first_person_is_its_subject(world: Store, text: s
     "text",
     [
         f"Widgets: {PLAIN}",
+        f"According to USDA, {PLAIN}",
         f"Avocado puree: {PLAIN}",
         f"Zorb report: {PLAIN}",
         f"For kiddie pools: {PLAIN}",

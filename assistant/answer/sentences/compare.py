@@ -120,14 +120,14 @@ def _compared(
     rows = ", ".join(f"{name} {head.ledger.slot(fact)}" for name, fact in sides)
     text = head.words.phrase("compare", subject=subject, rows=rows, period=period or when(head))
     ahead = 0 if sides[0][1].value >= sides[1][1].value else 1
-    main = head.fact()
+    lower = "trail" in head.operations and not head.operations & {"polar", "exceed"}
+    main, winner = head.fact(), 1 - ahead if lower else ahead
     if head.call.tool == "ratio":
         name = "percent_of" if main.unit == "percent" else "times"
         first, second = sides[:: -1 if ahead and head.call.args.get("larger") else 1]
         text += head.words.phrase(name, value=head.ledger.slot(main), first=first[0], second=second[0])
-        return text, [number(main), *map(number, (fact for _, fact in sides))]
-    lower = "trail" in head.operations and "polar" not in head.operations
-    winner = 1 - ahead if lower else ahead
+        chosen = _named(keys, winner, sides[winner][0]) if head.call.args.get("larger") else []
+        return text, [*chosen, number(main), *map(number, (fact for _, fact in sides))]
     name = sides[winner][0]
     blanks = {"name": name, "value": sized(head.ledger.slot(main)), "first": sides[0][0], "second": sides[1][0]}
     off = (
@@ -138,13 +138,18 @@ def _compared(
         else "ahead"
     )
     text += head.words.phrase(off, **blanks)  # a percentage is of the second, whichever is ahead
-    named = keys[winner] if keys else [{"kind": "entity", "value": name, "unit": None, "label": name}]
+    named = _named(keys, winner, name)
     amount = {**number(main), "value": plain(abs(main.value))}
     answers = [*named, amount, *(number(fact) for _, fact in sides)]
     if "polar" in head.operations and head.operations & {"exceed", "trail"}:
         holds = ((head.frame.rows[0].value or 0) > 0) == ("trail" not in head.operations)
         return head.words.phrase("yes" if holds else "no", text=text), [boolean(holds), *answers]
     return text, answers
+
+
+def _named(keys: list[list[dict[str, Json]]], winner: int, name: str) -> list[dict[str, Json]]:
+    """What is chosen of two: a code with its name, or the name of a measure."""
+    return keys[winner] if keys else [{"kind": "entity", "value": name, "unit": None, "label": name}]
 
 
 def _apart(head: Head, of: str, minus: str) -> Said:

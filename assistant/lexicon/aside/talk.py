@@ -95,6 +95,8 @@ def _goes(clause: str, core: str, lexicon: Lexicon) -> bool:
     """Whether a clause names nothing of a figure and no ware, and leaves a whole question."""
     language, link = lexicon.language, lexicon.link
     unknown = _concrete(clause, core, lexicon)
+    if {*phrase(clause)} & language.forms("noted", "words"):
+        return False  # "according to USDA": what a note may tell
     if len(clause) > _LONGEST or "?" in clause or any(map(lexicon.products.is_ware, unknown)):
         return False
     if unknown and not (_opens(clause, language) or _closes(clause, language)):
