@@ -38,6 +38,7 @@ from assistant.lexicon.linked import SECTIONS, Linked
 from assistant.lexicon.measuring import measured
 from assistant.lexicon.open_names import open_names
 from assistant.lexicon.operations import asks_meaning, operations
+from assistant.lexicon.parts.each_total import each_total
 from assistant.lexicon.parts.holders import held_by_several
 from assistant.lexicon.parts.home_shares import of_home
 from assistant.lexicon.parts.making_up import made_up
@@ -176,7 +177,9 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
     slots = of_owner(among_states(held_by_several(of_home(slots, linked), linked), linked), linked)
     slots = in_state(of_supplier(_held(slots, linked), linked), linked)
-    slots = in_single_times(over_times(of_rival(slots, linked.mentions, linked.language), linked), linked)
+    slots = in_single_times(
+        over_times(each_total(of_rival(slots, linked.mentions, linked.language), linked), linked), linked
+    )
     slots = of_other_flow(slots, linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = balances_of_first(held_to_mean(slots), linked.mentions)

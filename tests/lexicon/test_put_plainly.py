@@ -8,6 +8,18 @@ from tests.world.reading import understood
 
 SAME = [
     (
+        "who took more US vehicles (HS 87) in 2024, Canada or Mexico?",
+        "who bought more US vehicles (HS 87) in 2024, Canada or Mexico?",
+    ),
+    (
+        "which bought the least US vehicles (HS 87) in 2024: Canada or Mexico?",
+        "who bought the least US vehicles (HS 87) in 2024: Canada or Mexico?",
+    ),
+    (
+        "how many different countries sold us over $10 billion in 2024?",
+        "how many countries sold us over $10 billion in 2024?",
+    ),
+    (
         "combined trade with our top 3 partners in 2024",
         "the sum of trade with our top 3 partners in 2024",
     ),
@@ -168,6 +180,13 @@ SPANISH = [
     ),
     ("antes del lunes necesito las exportaciones a Canadá en 2024", "exportaciones a Canadá en 2024"),
 ]
+
+
+def test_one_total_each_adds_up_the_chapters_and_not_the_countries() -> None:
+    slots = understood("US imports of HS 61 and 62 together from India and Pakistan in 2024, one total each").slots
+    assert slots.partner == ("IND", "PAK")
+    assert slots.filters["product"] == ("61;62",)
+    assert "sum" not in slots.operations
 
 
 @pytest.mark.parametrize(("said", "plain"), SAME, ids=[said for said, _ in SAME])
