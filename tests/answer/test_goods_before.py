@@ -24,7 +24,5 @@ from tests.world.asking import talk
         ("Vendemos calzado. ¿Cuánto importó EEUU de Vietnam en 2024?", "Calzado (HS 64)"),
     ],
 )
-def test_goods_told_of_are_asked_for_and_a_trade_of_somebody_is_not(
-    assistant: Assistant, text: str, told: str
-) -> None:
+def test_goods_told_of_are_asked_for_and_a_trade_of_somebody_is_not(assistant: Assistant, text: str, told: str) -> None:
     assert told in talk(assistant, text)["text"]

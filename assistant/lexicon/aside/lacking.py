@@ -23,6 +23,7 @@ SOUGHT = (
     *(f"operations:{name}" for name in ("top", "bottom", "fastest", "slowest", "rise", "fall", "count")),
 )
 """What looks for something among others."""
+_MOVES = ("operations:rise", "operations:fall", "operations:growth")
 _FLOWING = ("verbs:sell", "verbs:buy", "measures:imports", "measures:exports")
 _NEAR = 3
 """Words between goods and what says that they are traded."""
@@ -34,9 +35,10 @@ _TOLD_BY = 3
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence with its words and what it names."""
+    """A sentence with its words and what it names; the mentions stand in the text as it was read."""
 
     text: str
+    read: str
     words: frozenset[str]
     mentions: tuple[Mention, ...]
     unknown: tuple[str, ...]
@@ -48,8 +50,8 @@ class Said:
 
 def said_by(text: str, link: Link) -> Said:
     """A sentence as it is read alone."""
-    _, mentions, unknown = link(text)
-    return Said(text, frozenset(phrase(text)), mentions, unknown)
+    read, mentions, unknown = link(text)
+    return Said(text, read, frozenset(phrase(text)), mentions, unknown)
 
 
 def limits(lead: Said, asked: Said) -> bool:
@@ -64,10 +66,18 @@ def label(lead: Said, asked: Said, language: Language, home: str) -> str:
     goods = [] if asked.names(GOODS) else traded
     if goods and lead.unknown:
         return lead.text  # "organic avocados" are not all avocados
-    times = [] if asked.names(WHEN) else lead.names(WHEN)
+    times = [] if _is_dated(lead, asked, language) else lead.names(WHEN)
     needed = {*_places(lead, asked, language, home), *times, *goods, *_flow(lead, asked, language)}
     found = dict.fromkeys(m.text for m in sorted(needed, key=lambda m: m.start))
     return f"{', '.join(found)}:" if found else ""
+
+
+def _is_dated(lead: Said, asked: Said, language: Language) -> bool:
+    """Whether a question says its time, and not only what a lead about trade is held against: "against 2020"."""
+    if not lead.names((*MEASURED, *_MOVES)):
+        return bool(asked.names(WHEN))
+    base = re.compile(rf"\b{language.any_of('contrast', 'before')}\s+(?:\w+\s+)?$")
+    return any(not base.search(fold(asked.read[: m.start])) for m in asked.names(WHEN))
 
 
 def _wares(lead: Said, language: Language) -> list[Mention]:
@@ -80,9 +90,9 @@ def _wares(lead: Said, language: Language) -> list[Mention]:
     if any(m.text.isdigit() or any(c.isdigit() for c in m.text) for m in named):
         return named
     treated = re.compile(rf"\b{language.any_of('context', 'treated')}\W+(?:\w+\W+)?$")
-    told = fold(lead.text)
+    told = fold(lead.read)
     return [
-        m for m in named if any(_gap(lead.text, m, flow) <= _NEAR for flow in flows) or treated.search(told[: m.start])
+        m for m in named if any(_gap(lead.read, m, flow) <= _NEAR for flow in flows) or treated.search(told[: m.start])
     ]
 
 
@@ -123,7 +133,7 @@ def own_words(language: Language) -> frozenset[str]:
 
 def owns(asked: Said, language: Language) -> bool:
     """Whether a question speaks of a place by what it owns: "its share of US imports"."""
-    owning = re.search(rf"\b(?:{language.any_of('context', 'owning')})\b", fold(asked.text))
+    owning = re.search(rf"\b(?:{language.any_of('context', 'owning')})\b", fold(asked.read))
     return owning is not None and not any(m.start < owning.start() for m in asked.names((*WHERE, *SPOT)))
 
 

@@ -6,6 +6,7 @@ It is read alone where it names what is measured, with whom and when, and what s
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections.abc import Iterator
 
 from assistant.languages.language import Language
@@ -66,7 +67,7 @@ def _ways(text: str, language: Language) -> Iterator[tuple[str, str]]:
 def _is_complete(asked: Said, language: Language) -> bool:
     """Whether a question says what is measured, where and when, and leans on nothing before it."""
     spots, each = (language.any_of("context", "spots"), language.any_of("prefaces", "each"))
-    plain = Said(re.sub(rf"(?<!\w){each} {spots}(?!\w)", " ", fold(asked.text)), asked.words, asked.mentions, ())
+    plain = replace(asked, text=re.sub(rf"(?<!\w){each} {spots}(?!\w)", " ", fold(asked.text)), unknown=())
     timed = asked.names(WHEN) or asked.names(("searching:", "operations:top", "operations:bottom"))
     named = asked.names(MEASURED) and asked.names((*WHERE, *SPOT)) and timed
     return bool(named) and not asked.unknown and not leans_back(plain, language)
