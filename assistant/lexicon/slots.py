@@ -47,6 +47,7 @@ from assistant.lexicon.parts.shares import comes_from, depends, held_by_partners
 from assistant.lexicon.parts.state_shares import in_state
 from assistant.lexicon.parts.sums import over_times
 from assistant.lexicon.parts.time_shares import in_time
+from assistant.lexicon.parts.turned_parts import by_its_ends
 from assistant.lexicon.parts.wholes import (
     by_member,
     of_group,
@@ -180,7 +181,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = in_single_times(
         over_times(each_total(of_rival(slots, linked.mentions, linked.language), linked), linked), linked
     )
-    slots = of_other_flow(slots, linked.mentions, linked.language)
+    slots = of_other_flow(by_its_ends(slots), linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = balances_of_first(held_to_mean(slots), linked.mentions)
     slots = outsold(among_first(told_twice(floored(slots, linked), linked), linked), linked)

@@ -16,6 +16,8 @@ BY_RAIL = ("total US goods trade with Mexico in 2024?", "How much of that was by
     [
         (("Looking at everything imported from Mexico in 2024, which percent was vehicles (chapter 87)?",), "27.00%"),
         (("Out of US goods exports worldwide in 2024, how big a percentage did Canada absorb?",), "16.92%"),
+        (("what fraction of mexico-us trade are exports from the us, 2024",), "39.77%"),
+        (("what share of Mexico-US trade is imports from Mexico, 2024",), "60.23%"),
         (("out of each 100 dollars of US exports in 2023 how much went to Canada",), "17.56%"),
         (("From the total of US imports in 2024, what percent corresponds to Canada?",), "12.63%"),
         (("For Eagle Pass, what percentage of Texas port rail imports from Mexico in 2024?",), "42.69%"),

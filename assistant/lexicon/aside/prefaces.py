@@ -6,8 +6,8 @@ It is read alone where it names what is measured, with whom and when, and what s
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.aside.lacking import (
