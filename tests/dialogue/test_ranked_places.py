@@ -112,3 +112,8 @@ def test_the_same_few_are_asked_of_again(assistant: Assistant, turns: tuple[str,
 )
 def test_a_place_behind_a_merged_article_is_what_holds_it(assistant: Assistant, said: str, told: str) -> None:
     assert told in talk(assistant, "top 5 proveedores de EEUU en 2024", said)["text"]
+
+
+def test_a_question_that_ends_with_what_a_country_buys_from_is_whole(assistant: Assistant) -> None:
+    asked = "In 2023, what place did India hold among all the countries the US imports from?"
+    assert "India is number 9 of" in talk(assistant, asked)["text"]

@@ -138,7 +138,7 @@ def _is_theirs(linked: Linked, at: int) -> bool:
     if any(c.startswith("measures:") for c in mention.candidates):
         ends = {"exports": "prepositions:to", "imports": "prepositions:from"}
         led = after[:1] and ends.get(flow_of(mention), "") in after[0].candidates
-        return bool(led) and after[1:] != () and _is_home(linked, after[1])
+        return bool(led) and len(after) > 1 and _is_home(linked, after[1])
     if set(before[-1:]) & linked.language.forms("both_ends", "joins"):  # "we bought over 50bn from but sold under 20bn"
         led_by = next((i for i in range(at - 1, -1, -1) if {*_VERBS} & set(linked.mentions[i].candidates)), None)
         return led_by is None or _is_theirs(linked, led_by)
