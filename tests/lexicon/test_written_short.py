@@ -20,6 +20,10 @@ from tests.world.reading import understood
             "what added tariff was there for China as of 11 April 2025",
         ),
         (
+            "how many percentage points were added to the tariff on India as of 7 August 2025, on top of the 2024 rate",
+            "what added tariff was there for India as of 7 August 2025",
+        ),
+        (
             "what increase does the tracker estimate for Canadian steel in 2025",
             "what added tariff does the tracker estimate for Canadian steel in 2025",
         ),
