@@ -43,6 +43,19 @@ def test_misspelt_words_are_read_as_meant_or_left(code: str) -> None:
     assert len(right) + len(known) >= 0.9 * len(EXAMPLES[code]), set(found) - set(right)
 
 
+@pytest.mark.parametrize(
+    ("code", "written", "plural"),
+    [
+        ("en", "countrys", "countries"),
+        ("en", "monthes", "months"),
+        ("en", "commoditys", "commodities"),
+        ("es", "camions", "camiones"),
+    ],
+)
+def test_a_plural_formed_wrongly_is_read_as_the_right_one(code: str, written: str, plural: str) -> None:
+    assert mended(code, written) == plural
+
+
 @pytest.mark.parametrize("code", ["en", "es"])
 @pytest.mark.parametrize("capital", [False, True])
 def test_real_words_and_names_are_left(code: str, capital: bool) -> None:

@@ -29,6 +29,8 @@ _RARER = 20
 """How many times rarer a real word must be to be no rival."""
 _USUAL = 1000
 """How often a word of trade is taken to be written that is in no list."""
+_PLURALS = (("ys", "ies"), ("eys", "ies"), ("ies", "ys"), ("es", "s"), ("s", "es"))
+"""How a plural is ended wrongly, and rightly."""
 _HARMLESS = frozenset({"harmless:word"})
 
 
@@ -83,12 +85,22 @@ class Speller:
         """The one word that was meant; the word as written where it is real, or where more than one is near."""
         if (owner := word.removesuffix("s")) in self._meanings and self._is_named(owner) and not self._often(word):
             return owner  # "mexicos exports", "tomatos"
+        if plural := self._plural(word):
+            return plural
         if self._is_real(word):
             return word
         near = sorted(self._near(word, named), key=self._order)
         if not near or near[0].weight > self._limit(word, near[0].word):
             return word
         return word if self._rivals(near) or self._is_other(word, near[0]) else near[0].word
+
+    def _plural(self, word: str) -> str:
+        """The plural of a word of trade that was formed wrongly: "countrys", "monthes"; nothing for other words."""
+        if self._often(word) > _SELDOM or word.endswith("ss"):
+            return ""
+        ways = ((old, new) for old, new in _PLURALS if word.endswith(old))
+        formed = (word.removesuffix(old) + new for old, new in ways)
+        return next((one for one in formed if one in self._meanings and not self._is_harmless(one)), "")
 
     def _near(self, word: str, named: bool) -> Iterator[_Near]:
         if len(word) < _SHORTEST:
