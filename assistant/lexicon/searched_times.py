@@ -67,7 +67,17 @@ def _is_run(linked: Linked, mention: Mention) -> bool:
     kinds = [{c.split(":")[0] for c in m.candidates} for m in after]
     articles = linked.language.forms("lists", "articles")
     led = {*phrase(linked.text[: mention.start])[-1:], *phrase(mention.text)[:1]} & articles
-    return bool(led) and len(kinds) == 2 and bool(kinds[0] & {"place", "home"}) and "verbs" in kinds[1] - {"measures"}
+    if not led or len(kinds) < 2 or not _at_once(linked, mention, after[0]):
+        return False
+    return bool(kinds[0] & {"place", "home"}) and "verbs" in kinds[1] - {"measures"}
+
+
+def _at_once(linked: Linked, mention: Mention, place: Mention) -> bool:
+    """Whether only small words stand between the two: not so in "the first quarter of 2023, how much did the US …"."""
+    between = linked.text[mention.end : place.start]
+    said = (m.text for m in linked.mentions if mention.end <= m.start < place.start)
+    words = {*phrase(between)} - {word for text in said for word in phrase(text)}
+    return not re.search(r"[,;:?]", between) and words <= linked.language.forms("lists", "articles")
 
 
 def adverbs_aside(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
