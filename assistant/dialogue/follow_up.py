@@ -59,12 +59,14 @@ from assistant.dialogue.pointed.searched import (
     value_at,
 )
 from assistant.dialogue.pointed.since_then import since_first
+from assistant.dialogue.taken.compared_again import compared_again
 from assistant.dialogue.taken.ends_pointed import end_pointed, moved_along
 from assistant.dialogue.taken.following import of_that_time, times
 from assistant.dialogue.taken.governed import governed
 from assistant.dialogue.taken.instead import instead
 from assistant.dialogue.taken.limited_again import limited_again
 from assistant.dialogue.taken.merging import merged
+from assistant.dialogue.taken.other_end import other_end
 from assistant.dialogue.taken.owned import owned
 from assistant.dialogue.taken.restating import both_flows, of_two_times, restated
 from assistant.dialogue.taken.shortened import filled, placed, shortened
@@ -93,7 +95,7 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     what = sourcing(question)
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
-    question = governed(question, dialogue)
+    question = other_end(governed(compared_again(question, dialogue), dialogue), dialogue)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
     dialogue = back_to_ranking(question, as_signed(question, on_topic(question, dialogue)))
     question = told_of_first(question, dialogue)
