@@ -8,6 +8,47 @@ from tests.world.reading import understood
 
 SAME = [
     (
+        "Customs duty calculated on footwear from Vietnam in 2024, chapter 64 of the tariff schedule. How much was it?",
+        "Customs duty calculated on footwear from Vietnam in 2024, chapter 64. How much was it?",
+    ),
+    (
+        "Where does Ireland stand in the league table of suppliers to the US for 2023? (1st, 2nd...)",
+        "Where does Ireland stand in the league table of suppliers to the US for 2023?",
+    ),
+    (
+        "is rail or vessel the bigger channel for imports from mexico in 2025?",
+        "is rail or vessel the bigger mode for imports from mexico in 2025?",
+    ),
+    (
+        "what duty was calculated on the 2024 entries of furniture from China?",
+        "what duty was calculated on the 2024 imports of furniture from China?",
+    ),
+    (
+        "Put Japan, South Korea and Taiwan in order by how much the US imported from them in 2024, highest to lowest",
+        "Put Japan, South Korea and Taiwan in order according to how much the US imported from them in 2024, "
+        "highest to lowest",
+    ),
+    (
+        "taken together, Canada and Mexico accounted for what percentage of US exports worldwide in 2016?",
+        "taken together, Canada and Mexico accounted for what percentage of US exports in 2016?",
+    ),
+    (
+        "how much did Ohio export to Canada in 2024, all kinds of transport together?",
+        "how much did Ohio export to Canada in 2024, all modes of transport together?",
+    ),
+    (
+        "from 2005 to 2023 what was the best year for air exports to Mexico in dollar terms",
+        "from 2005 to 2023 what was the best year for air exports to Mexico",
+    ),
+    (
+        "in dollar terms, what was the worst month for imports from China in 2022?",
+        "what was the worst month for imports from China in 2022?",
+    ),
+    (
+        "the three most important modes of transport in US trade with Canada during 2024, most valuable first?",
+        "the three most important modes of transport in US trade with Canada during 2024, largest first?",
+    ),
+    (
         "who took more US vehicles (HS 87) in 2024, Canada or Mexico?",
         "who bought more US vehicles (HS 87) in 2024, Canada or Mexico?",
     ),
@@ -150,6 +191,10 @@ SAME = [
     ),
 ]
 SPANISH = [
+    (
+        "¿cuánto exportó Ohio a Canadá en 2024, con todos los tipos de transporte combinados?",
+        "¿cuánto exportó Ohio a Canadá en 2024, todos los modos de transporte?",
+    ),
     (
         "los 3 puertos de Texas con más comercio con México en 2018, sumando ambos sentidos",
         "los 3 puertos de Texas con más comercio con México en 2018",

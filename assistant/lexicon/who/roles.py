@@ -107,7 +107,14 @@ class Reader(Around):
         """Whether it is this place's share that is asked: "Mexico's share of imports", "share of Mexico in them"."""
         if self.means(index - 1, "prepositions") == "of" and self.means(index - 2, "operations") == "share":
             return index > 1 and self.means(index + 1, "prepositions") == "in"
-        return self.means(self.shared_next(index), "operations") == "share"
+        share = self.shared_next(index)
+        return self.means(share, "operations") == "share" and not self.is_whole_of_mode(index, share)
+
+    def is_whole_of_mode(self, index: int, share: int) -> bool:
+        """Whether the trade with a place is the whole, behind a comma a mode's part: "from Mexico, what % by truck"."""
+        cut = "," in self.text[self.mentions[index].end : self.mentions[share].start]
+        modes = [at for at in range(len(self.mentions)) if self.means(at, "modes")]
+        return cut and bool(self.means(index - 1, "prepositions")) and bool(modes) and min(modes) > share
 
     def shared_next(self, index: int) -> int:
         """Where what follows a place stands, past a superlative and a time: "Mexico's highest-ever yearly share"."""
