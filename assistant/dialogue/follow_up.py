@@ -43,6 +43,7 @@ from assistant.dialogue.pointed.chosen import chosen
 from assistant.dialogue.pointed.counted import counted
 from assistant.dialogue.pointed.each_named import each_named, uneach
 from assistant.dialogue.pointed.in_ranking import place_then, whether_among, who_of_kind
+from assistant.dialogue.pointed.last_told import last_told
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
 from assistant.dialogue.pointed.pointing import unpointed
 from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, standing, who_of_all
@@ -68,6 +69,7 @@ from assistant.dialogue.taken.limited_again import limited_again
 from assistant.dialogue.taken.merging import merged
 from assistant.dialogue.taken.other_end import other_end
 from assistant.dialogue.taken.owned import owned
+from assistant.dialogue.taken.partner_acts import partner_acts
 from assistant.dialogue.taken.restating import both_flows, of_two_times, restated
 from assistant.dialogue.taken.shortened import filled, placed, shortened
 from assistant.dialogue.taken.spanning import drawn_between, over_all_years
@@ -95,7 +97,8 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     what = sourcing(question)
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
-    question = other_end(governed(compared_again(question, dialogue), dialogue), dialogue)
+    question = partner_acts(other_end(governed(compared_again(question, dialogue), dialogue), dialogue), dialogue)
+    question = last_told(question, dialogue)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
     dialogue = back_to_ranking(question, as_signed(question, on_topic(question, dialogue)))
     question = told_of_first(question, dialogue)
