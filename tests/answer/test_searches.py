@@ -145,3 +145,8 @@ def test_both_readings_of_a_fall_are_answered(assistant_world: Assistant) -> Non
 def test_what_does_not_compose_is_declined(assistant_world: Assistant, text: str) -> None:
     reply = assistant_world.ask(text)[0].to_dict()
     assert reply["status"] != "answered", reply["text"]
+
+
+def test_months_of_a_year_are_counted_in_spanish(assistant_world: Assistant) -> None:
+    asked = "número de meses del año 2023 con exportaciones de EEUU a México por debajo de 1 mil millones de dólares"
+    assert "de 12 meses" in assistant_world.ask(asked)[0].text
