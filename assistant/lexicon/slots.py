@@ -54,6 +54,7 @@ from assistant.lexicon.parts.wholes import (
     of_other_flow,
     of_rival,
     of_supplier,
+    of_world,
     shared_among,
     with_whole,
 )
@@ -175,7 +176,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = compared(by_member(slots, found, linked.language, linked.home))
     slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)
     slots, conflict = to_or_from(supplying(slots, linked), conflict, linked)
-    slots = of_group(with_whole(slots, found, linked.language, linked.home), linked.language, linked.home)
+    slots = of_world(with_whole(slots, found, linked.language, linked.home), linked.home)
+    slots = of_group(slots, linked.language, linked.home)
     slots = of_owner(among_states(held_by_several(of_home(slots, linked), linked), linked), linked)
     slots = in_state(of_supplier(_held(slots, linked), linked), linked)
     slots = in_single_times(

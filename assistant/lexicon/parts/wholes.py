@@ -90,6 +90,16 @@ def of_supplier(slots: Slots, linked: Linked) -> Slots:
     return replace(slots.sided((linked.home,), others), measures=(flow,), partner_share=True)
 
 
+def of_world(slots: Slots, home: str) -> Slots:
+    """The slots of the part that several partners have in trade with the world: "Canada and Mexico … worldwide"."""
+    others = tuple(dict.fromkeys(code for code in slots.places if code not in (home, WORLD)))
+    plain = not (slots.filters or slots.keys or slots.whole or slots.within or slots.among)
+    shared = "share" in slots.operations and slots.operations <= {"share", "sum"} and slots.partner == (WORLD,)
+    if not (plain and shared) or len(others) < 2 or slots.reporter not in ((), (home,)) or slots.measures[1:]:
+        return slots
+    return replace(slots, partner=others, origin=(), destination=(), places=(home, *others))
+
+
 def _deals(linked: Linked, code: str, verb: str) -> bool:
     """Whether a place stands right before a verb of selling or buying, or right behind it where it can be the doer.
 
