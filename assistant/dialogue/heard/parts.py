@@ -24,6 +24,8 @@ _LEANING = frozenset(
 )
 """Operations that a second part only adds to the first: "…, and how far is that above the mean?"."""
 
+_BESIDE = frozenset({"compare", "sum"})
+"""Operations that only put two flows beside each other: "side by side, what we sold and what we bought in 2020"."""
 _FLIP = "dialogue:flip"
 _OF_TWO = frozenset({"operations:difference", "indices:similarity"})
 """What is only asked of two things."""
@@ -99,9 +101,8 @@ def timed(first: Question, later: Sequence[Question], language: Language) -> str
 def _share_time(first: Question, later: Sequence[Question]) -> bool:
     """Whether one time is said of two flows, and last: "what came in from China and what went out to it in 2023"."""
     asked = [question.asked for question in (first, *later)]
-    plain = all(
-        set(slots.measures) <= {"exports", "imports"} and not (slots.keys or slots.operations) for slots in asked
-    )
+    flows = all({*slots.measures} <= {*_FLOWS} for slots in asked)
+    plain = flows and not any(slots.keys or slots.operations - _BESIDE for slots in asked)
     return plain and not first.asked.periods and bool(later) and bool(later[-1].asked.periods)
 
 
