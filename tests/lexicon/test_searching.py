@@ -39,6 +39,8 @@ FOUND = {
 }
 
 NOT = [
+    "in the first quarter of 2023, how much did US imports from China rise or fall in percent",
+    "in the first quarter of 2023 how much did the US import from China against a year before",
     "in full year 2024, were US exports to Mexico larger than US exports to Canada",
     "which country topped the list of US suppliers in each year since 2020",
     "US imports from Mexico last year",
