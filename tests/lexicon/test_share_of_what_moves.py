@@ -15,6 +15,7 @@ from tests.world.reading import understood
         "share of vehicles among US exports headed to Mexico in 2024",
         "share of rail in everything that came from Mexico in 2024",
         "of everything the US buys from Mexico, what percentage came in by truck in 2024?",
+        "De todo lo que Estados Unidos le compra a México, ¿qué porcentaje entró por camión en 2024?",
     ],
 )
 def test_the_thing_beside_the_share_is_the_part(text: str) -> None:

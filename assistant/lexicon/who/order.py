@@ -182,7 +182,7 @@ class Marked(Reader):
         """Whether it is this place's share that is asked: "participación de México", "representa México"."""
         after = self.means(index - 1, "prepositions") == "of" and self.means(index - 2, "operations") == "share"
         after = after and not set(self.gap(index - 1, index)) - self.articles  # "de lo que México importa": no part
-        deals = self.means(index + 1, "verbs") in ("buy", "sell") and not self.gap(index, index + 1)
+        deals = self.means(index + 1, "verbs") in ("buy", "sell") and len(self.gap(index, index + 1)) < 2  # "le compra"
         if deals and any(self.means(at, "operations") == "share" for at in range(index + 2, len(self.mentions))):
             return False  # the whole is what it deals in: "de todo lo que México importa, ¿qué parte …"
         return after or index > 0 and not self.gap(index - 1, index) and self.means(index - 1, "operations") == "share"
