@@ -60,6 +60,7 @@ from assistant.dialogue.pointed.searched import (
     value_at,
 )
 from assistant.dialogue.pointed.since_then import since_first
+from assistant.dialogue.taken.both_flows import both_flows
 from assistant.dialogue.taken.compared_again import compared_again
 from assistant.dialogue.taken.ends_pointed import end_pointed, moved_along
 from assistant.dialogue.taken.following import of_that_time, times
@@ -70,7 +71,7 @@ from assistant.dialogue.taken.merging import merged
 from assistant.dialogue.taken.other_end import other_end
 from assistant.dialogue.taken.owned import owned
 from assistant.dialogue.taken.partner_acts import partner_acts
-from assistant.dialogue.taken.restating import both_flows, of_two_times, restated
+from assistant.dialogue.taken.restating import of_two_times, restated
 from assistant.dialogue.taken.shortened import filled, placed, shortened
 from assistant.dialogue.taken.spanning import drawn_between, over_all_years
 from assistant.dialogue.taken.there import at_the_spot

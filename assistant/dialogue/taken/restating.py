@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.dialogue.turns import Dialogue
-from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Slots
 from assistant.periods import TIMES
 from assistant.store.members import is_group
 from assistant.types import Mention
 
-_FLOWS = frozenset({"exports", "imports"})
 _PHYSICAL = ("weight", "unit_value")
 _STEPS = {"month": ("mom", 1), "quarter": ("qoq", 3), "year": ("yoy", 12)}
 _GROWN = frozenset({"growth", "yoy", "mom", "qoq"})
@@ -20,9 +17,6 @@ _LISTED = frozenset({"top", "bottom", "compare", "ordered"})
 _MOVED = frozenset({"growth", "yoy", "change", "rise", "fall", "polar"})
 _RANKS = frozenset({"top", "bottom"})
 _OF_WHOLE = frozenset({"share", "in_percent", "ratio", "polar"})
-_TOLD = frozenset({"growth", "change", "rise", "fall", "in_percent", "difference", "polar", "compare", "amount"})
-_EACH = frozenset({"per_key"})
-_LINES = frozenset({"per_key", "per_year", "series", "table"})
 _PLAIN = frozenset({"series", "table", "per_key"})
 _ENDS = frozenset({"top", "bottom", "peak", "best", "worst", "mean"})
 _YEARS = re.compile(r"(?:\d{4}/(?:\d{4})?|last:\d+:year)")
@@ -236,47 +230,3 @@ def of_two_times(new: Slots, old: Slots) -> Slots:
     asked = new.operations & {"exceed", "trail"} and not new.operations - {"exceed", "trail", "difference", "compare"}
     said = new.measures or new.places or new.filters or new.periods or new.ordinal
     return replace(new, keys=()) if two and asked and new.keys == ("year",) and not said else new
-
-
-def both_flows(new: Slots, dialogue: Dialogue, added: bool = False, leads: bool = False) -> Slots | None:
-    """Exports and imports together, where their difference or sum is asked after the one and then the other.
-
-    Of "who came out ahead?" it is the balance, whose sign says it.
-
-    `added`: the message puts one more to what was asked ("plus imports"). `leads`: the flow that it names is what it
-    says something of, "did imports fall more?".
-    """
-    turns = [_settled(turn.slots) for turn in dialogue.turns if turn.slots is not None and turn.answered]
-    asks = new.operations - {"polar"} or (frozenset({"sum"}) if added and new.measures else frozenset())
-    ahead = bool(asks) and asks <= {"compare", "exceed"} and new.keys == ("partner",) and not new.measures
-    paced = bool(asks & COMPARED)  # "which is growing faster?"
-    held = asks in ({"difference"}, {"difference", "in_percent"}, {"sum"})
-    held |= bool(new.measures) and asks in ({"exceed", "in_percent"}, {"trail", "in_percent"})
-    if not (held or ahead or paced) or not turns:
-        return None
-    last, named = turns[-1], new.places or new.periods or new.filters or new.without
-    if paced and new.measures and not last.operations - _TOLD:  # "exports fell by 18%", "did imports fall more?"
-        last = replace(last, operations=frozenset())
-    listed = asks == {"sum"} and {*last.keys} <= TIMES  # exports by year, imports by year, added up year by year
-    if named or last.keys and not listed or last.operations - (_LINES if listed else _EACH) or len(last.partner) > 1:
-        return None
-    earlier = new.measures if new.measures else turns[-2].measures if len(turns) > 1 else ()
-    alike = bool(new.measures) or len(turns) > 1 and _differ_in_flow(turns[-2], last)
-    if not alike or len(earlier) != 1 or {*earlier, *last.measures} != _FLOWS:
-        return None
-    if "sum" in asks or ahead:
-        return replace(last, measures=("balance" if ahead else "total",))
-    first = bool(new.measures) and not leads
-    return replace(last, measures=(*last.measures, *earlier) if first else (*earlier, *last.measures))
-
-
-def _settled(slots: Slots) -> Slots:
-    """The slots without a breakdown by years of one year: "exports the same year"."""
-    single = len(slots.periods) == 1 and slots.periods[0].isdigit() and slots.keys == ("year",)
-    return replace(slots, keys=()) if single else slots
-
-
-def _differ_in_flow(one: Slots, other: Slots) -> bool:
-    """Whether two questions are about the same trade, the one out and the other in."""
-    same = ("reporter", "partner", "periods", "filters", "without", "operations", "keys")
-    return all(getattr(one, name) == getattr(other, name) for name in same)

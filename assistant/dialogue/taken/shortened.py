@@ -9,8 +9,8 @@ from functools import partial
 from assistant.dialogue.heard.short import short
 from assistant.dialogue.held.both import told_of_both
 from assistant.dialogue.held.joining import together
+from assistant.dialogue.taken.both_flows import both_flows
 from assistant.dialogue.taken.moved import following, in_month, in_part, moved, onwards
-from assistant.dialogue.taken.restating import both_flows
 from assistant.dialogue.taken.told_otherwise import (
     OTHERWISE,
     everywhere,
