@@ -157,3 +157,15 @@ def test_who_charges_whom_in_spanish(text: str, measures: str, reporter: str, pa
     slots = understood(text, "es").slots
     assert (",".join(slots.measures), ",".join(slots.reporter)) == (measures, reporter)
     assert ",".join(slots.partner) == partner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "average duty rate in 2024 on footwear from Indonesia, as a percent of their value",
+        "effective duty rate on footwear from Indonesia in 2024, expressed as a percentage of customs value",
+    ],
+)
+def test_a_rate_that_is_said_to_be_of_the_value_is_no_share(text: str) -> None:
+    slots = understood(text).slots
+    assert (slots.measures, slots.operations) == (("effective_duty",), frozenset())
