@@ -143,12 +143,16 @@ __all__ = ["is_apposed", "keys"]
 
 
 def _named(linked: Linked) -> Iterator[str]:
-    """The keys named; "all modes" is the total of them, unless it is "by all modes"."""
+    """The keys named; "all modes" is the total of them, unless it is "by all modes"; "all ports of Texas" are ports."""
+    regional = any(m.kind == "region" for m in linked.mentions)
     split = bool({"per_key", "top", "bottom", "ordered"} & set(linked.codes("operations")))
     for mention in linked.mentions:
         if not split and (_says_year(linked, mention) or _owns(linked, mention) or _holds(linked, mention)):
             continue
-        if split or not any(c.startswith("dialogue:all_") for c in mention.candidates):
+        whole = [c for c in mention.candidates if c.startswith("dialogue:all_")]
+        if regional and whole == ["dialogue:all_port"]:
+            yield "port"
+        if split or not whole:
             yield from (c.removeprefix("keys:") for c in mention.candidates if c.startswith("keys:"))
 
 

@@ -107,3 +107,16 @@ def test_wholes_and_parts_in_other_words(assistant: Assistant, turns: tuple[str,
 )
 def test_no_part_is_a_company_s(assistant: Assistant, asked: str) -> None:
     assert talk(assistant, "US imports from Japan in 2024?", asked)["reason"]["cause"] == "firms"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How much was imported from Mexico through all Texas ports together in 2023?",
+        "US imports from Mexico through all ports of entry in Texas in 2023, summed",
+        "¿cuánto se importó de México por todos los puertos de Texas juntos en 2023?",
+    ],
+)
+def test_all_ports_together_are_their_sum(assistant: Assistant, text: str) -> None:
+    reply = talk(assistant, text)
+    assert "311.804" in reply["text"]

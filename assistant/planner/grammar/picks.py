@@ -34,7 +34,7 @@ def after(made: Plan, slots: Slots, rows: str) -> None:
         _higher(made, slots, rows)
     elif operations & {"mean", "median"} and (timed or keyed_by(slots)) and not _is_above_mean(slots):
         made.add("median" if "median" in operations else "mean", of=ref(rows))
-    elif "sum" in operations and _adds_times(slots) and made.calls[-1].tool not in ("growth", "share"):
+    elif "sum" in operations and _adds_rows(slots) and made.calls[-1].tool not in ("growth", "share"):
         made.add("total", of=ref(rows))
     elif _pairs(slots) and made.calls[-1].tool == "select" and "sum" not in operations:
         _compared(made, slots, rows)
@@ -66,8 +66,10 @@ def _unpicked(made: Plan, rows: str) -> str:
     return str(picked.args["of"]["ref"]) if picked else rows
 
 
-def _adds_times(slots: Slots) -> bool:
-    """Whether a sum is over times: "monthly imports from A and B combined" adds up the two, month by month."""
+def _adds_rows(slots: Slots) -> bool:
+    """Whether a sum is over times, or ports: "monthly imports from A and B combined" adds up the two, month by month."""
+    if slots.keys == ("port",):
+        return True  # "through all Texas ports together"
     several = any(len(codes) > 1 for codes in (slots.partner, slots.reporter, *slots.filters.values()))
     listed = len(slots.periods) > 1 and EACH not in slots.operations
     return listed or is_timed(slots) and not (several and "implied" not in slots.operations)
