@@ -67,7 +67,7 @@ def _unpicked(made: Plan, rows: str) -> str:
 
 
 def _adds_rows(slots: Slots) -> bool:
-    """Whether a sum is over times, or ports: "monthly imports from A and B combined" adds up the two, month by month."""
+    """Whether a sum is over times or ports: "monthly imports from A and B combined" adds up the two, month by month."""
     if slots.keys == ("port",):
         return True  # "through all Texas ports together"
     several = any(len(codes) > 1 for codes in (slots.partner, slots.reporter, *slots.filters.values()))
