@@ -110,3 +110,30 @@ def test_two_flows_lie_apart_in_percent(assistant: Assistant, turns: tuple[str, 
 def test_another_measure_gone_back_to_is_its_value(assistant: Assistant) -> None:
     told = talk(assistant, "US imports from India 2020", "2023", "growth", "back to 2020: what was the deficit?")
     assert told["answer"] == talk(assistant, "US deficit with India in 2020")["answer"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (
+            (
+                "what was Michigan selling to Canada in 2024?",
+                "now the other way round, what did the state import from there?",
+            ),
+            "Michigan's imports from Canada in 2024",
+        ),
+        (
+            ("exports from Michigan to Canada in 2024", "and the state's imports from there?"),
+            "Michigan's imports from Canada in 2024",
+        ),
+        (("I live in Ohio. What were the state's exports to Canada in 2023?",), "Ohio's exports to Canada in 2023"),
+        (
+            ("exports from Michigan to Canada in 2024", "which is the state with the highest exports?"),
+            "top state by exports to Canada in 2024",
+        ),
+    ],
+)
+def test_the_state_is_the_one_spoken_of(assistant: Assistant, turns: tuple[str, ...], whole: str) -> None:
+    told, plain = talk(assistant, *turns), talk(assistant, whole)
+    assert plain["status"] == "answered"
+    assert told["answer"][0] == plain["answer"][0]

@@ -14,6 +14,7 @@ from assistant.types import Mention
 
 _OPEN = ("operations:top", "operations:bottom", "operations:peak")
 _PARTS = ("period:month:", "period:quarter:", "period:half:")
+_SPOTS = ("region", "port")
 _KINDS = {"mode": ("modes", "modes"), "partner": ("place", "place")}
 """The kind of mention and the sign that name one of a dimension, where they are not called like it."""
 
@@ -26,7 +27,8 @@ def of_that_kind(
     "May of the same year" has its year from before.
     """
     kept = list(mentions)
-    for key in [mention for mention in mentions if _dimension(mention) and _points(text, mention, language)]:
+    pointing = [m for m in mentions if _points(text, m, language) or _is_the_one(text, m, mentions, language)]
+    for key in [mention for mention in pointing if _dimension(mention)]:
         dimension = _dimension(key)
         if named := _named(key, dimension, kept, dialogue, home):
             kept[kept.index(key)] = named
@@ -47,6 +49,15 @@ def _points(text: str, key: Mention, language: Language) -> bool:
     single = not word.endswith("s") and " " not in word
     ends = tuple(" ".join(before[-count:]) for count in (1, 2))
     return single and any(end in language.forms("held", "that_one") for end in ends)
+
+
+def _is_the_one(text: str, key: Mention, mentions: Sequence[Mention], language: Language) -> bool:
+    """Whether "the state" or "the port" is the one spoken of: where none is looked for, and none is named."""
+    word, after = fold(text[key.start : key.end]).removesuffix("'s"), fold(text[key.end :]).split()[:1]
+    led = fold(text[: key.start]).split()[-1:] == [*language.forms("held", "the_one")][:1] and _dimension(key) in _SPOTS
+    sought = any(code.startswith((*_OPEN, "tests:")) or m.kind in _SPOTS for m in mentions for code in m.candidates)
+    told = language.forms("lists", "states_told") & {*after}
+    return led and not (sought or told or word.endswith("s") or " " in word)
 
 
 def _named(key: Mention, dimension: str, mentions: Sequence[Mention], dialogue: Dialogue, home: str) -> Mention | None:
