@@ -13,7 +13,11 @@ from assistant.languages.language import Language
 from assistant.lexicon.aside.adjuncts import without_adjuncts
 from assistant.lexicon.aside.lacking import (
     CARRIED,
+    GOODS,
     MEASURED,
+    SPOT,
+    WHEN,
+    WHERE,
     Said,
     is_whole,
     label,
@@ -98,6 +102,8 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
     if not lead.names(CARRIED):
         vague = all(m.candidates[0] == "measures:total" for m in lead.names(MEASURED))
         return "" if doing and vague or measured and _states(lead, language) else lead.text
+    if measured and asked.names(GOODS) and not lead.names((*WHERE, *SPOT, *WHEN)):
+        return ""  # "we want to start trading bags. What was imported under chapter 42 …": goods of its own
     works = {*phrase(lead.text)[:1]} & language.forms("lists", "doing")  # "reporting from Ottawa for a weekly"
     if not (measured and (works or _states(lead, language))):
         return lead.text
