@@ -54,7 +54,7 @@ def test_the_goods_of_those_that_are_ranked_are_no_kind(assistant: Assistant, te
     ("text", "said"),
     [
         ("Which states had higher exports to Mexico in 2024 than in 2023?", "30 of 41 states had growth"),
-        ("For how many months running have imports from Mexico been over 40 billion?", "12 months: January 2025"),
+        ("For how many months running have imports from Mexico been over 40 billion?", "since January 2025: 12 months"),
         ("Which country lost the most share of US imports from 2017 to 2024?", "growth of share of US goods imports"),
     ],
 )

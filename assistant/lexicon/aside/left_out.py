@@ -20,6 +20,7 @@ _NOT = "exclusion:not"
 _BEHIND = "exclusion:behind"
 _TIMES = frozenset({"keys:year", "keys:quarter", "keys:month"})
 """What a time is sought among, or told by: a stretch with a gap in it is not searched."""
+_JOINED = frozenset({"operations:mean", "operations:median", "operations:sum"})
 _NEAR = 4
 """How many words before "but" may say "all": "all modes of transport but"."""
 
@@ -131,7 +132,8 @@ def _months_left(mentions: Sequence[Mention]) -> Sequence[Mention]:
     if spans is None or any(g is None or not spans.covers(g) for g in gone):
         return mentions
     left = _stretches(spans, [g for g in gone if g is not None])
-    if len(left) > 1 and any(_TIMES & {*m.candidates} for m in mentions):
+    said = {code for mention in mentions for code in mention.candidates}
+    if len(left) > 1 and said & _TIMES and not said & _JOINED:
         return mentions
     base = mentions[others[0]]
     kept = [m for i, m in enumerate(mentions) if i not in (at, *out, others[0])]

@@ -40,6 +40,8 @@ def two_figures(linked: Linked, found: Codes) -> Codes:
         return listed
     if found == ("duty",):
         return ("imports", "duty") if _has_both(linked) else found
+    if found == ("duty", "imports"):
+        return "imports", "duty"
     flow_name, _, kind = found[0].partition("_") if len(found) == 1 else ("", "", "")
     valued = kind == "weight" and linked.language.said(fold(linked.text), "beside", "value") is not None
     return (f"{flow_name}s", *found) if valued else found

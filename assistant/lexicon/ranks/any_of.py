@@ -75,7 +75,8 @@ def existing(slots: Slots, linked: Linked) -> Slots:
 def _are_listed(slots: Slots, linked: Linked, key: str) -> bool:
     """Whether those are asked for that have a surplus or deficit, and no ranking: "list the countries with which"."""
     plain = slots.operations <= {"per_key"} and not (slots.number or slots.pick or slots.beside or slots.floor)
-    kinds = [m.end for m in linked.mentions if f"keys:{key}" in m.candidates]
+    who = linked.language.forms("lists", "who")  # "who has the surplus?" asks for one side of a trade
+    kinds = [m.end for m in linked.mentions if f"keys:{key}" in m.candidates and m.text not in who]
     signed = [m.start for m in linked.mentions if _is_signed(m)]
     told = phrase(linked.text[kinds[0] : signed[0]]) if kinds and signed else ()
     return plain and len(slots.periods) < 2 and bool({*told} & linked.language.forms("among", "having"))
