@@ -38,8 +38,7 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     if turn is None or old is None or old.measures not in _FLOWS or len(old.periods) != 1:
         return None
     if (then := _at_time(question)) and (side := SIDES.get(short(then)[0])):
-        found = _beside(replace(old, periods=new.periods), turn, side, Slots())  # "who was right above it in 2024?"
-        return found
+        return _beside(replace(old, periods=new.periods), turn, side, Slots())  # "who was right above it in 2024?"
     if side := SIDES.get(short(question)[0]):
         return _ahead(question, side, dialogue) or _after_few(old, turn, side) or _beside(old, turn, side, new)
     asks = any(_ASKS & set(mention.candidates) for mention in question.mentions)

@@ -16,7 +16,8 @@ _SEARCHED = ("keys:", "searching:", "operations:top", "operations:bottom", "oper
 def from_base(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with "after 2018" as since that year, where a change until a later year is asked."""
     codes = {code for mention in mentions for code in mention.candidates}
-    ends = [c[7:] for m in mentions if m.kind == "period" for c in m.candidates if c.removeprefix("period:").isdigit()]
+    periods = [c.removeprefix("period:") for m in mentions if m.kind == "period" for c in m.candidates]
+    ends = [period for period in periods if period.isdigit()]
     if not codes & _MOVES or any(code.startswith(_SEARCHED) for code in codes) or not 1 <= len(ends) <= _BOTH:
         return tuple(mentions)
     based = [(mention, _base(text, mention)) for mention in mentions]
