@@ -16,7 +16,7 @@ _ASIDE = frozenset({"compare", "per_key", "exceed", "trail", "top", "peak", "bot
 def of_two(question: Question) -> Slots:
     """The slots as they are planned: of two that are chosen between the ratio alone, and no ranking."""
     slots = question.slots
-    if not _is_of_two(slots) or not is_chosen(question) and "trail" not in slots.operations:
+    if not _is_of_two(slots) or not _is_chosen(question):
         return slots
     keys = () if len(slots.keys) == 1 and slots.keys[0] in _paired(slots) else slots.keys
     return replace(slots, keys=keys, operations=slots.operations - (_ASIDE - {"compare"}))
@@ -25,7 +25,7 @@ def of_two(question: Question) -> Slots:
 def bigger_first(question: Question, calls: tuple[Call, ...]) -> tuple[Call, ...]:
     """The calls with the ratio of two that are chosen between as that of the bigger to the smaller."""
     asked = "ratio" in question.slots.operations and "multiple" not in question.slots.operations
-    if not asked or not is_chosen(question) and "trail" not in question.slots.operations:
+    if not asked or not _is_chosen(question):
         return calls
     plain = {"percent", "larger"}
     return tuple(
@@ -36,10 +36,10 @@ def bigger_first(question: Question, calls: tuple[Call, ...]) -> tuple[Call, ...
     )
 
 
-def is_chosen(question: Question) -> bool:
+def _is_chosen(question: Question) -> bool:
     """Whether one of two is asked for, or the bigger over the smaller; not "how many times larger is A than B"."""
     language, told = load(question.language), fold(question.text)
-    if language.said(told, "comparatives", "bigger_of_two"):
+    if "trail" in question.slots.operations or language.said(told, "comparatives", "bigger_of_two"):
         return True
     ordered = language.said(told, "comparatives", "than") and not language.said(told, "comparatives", "than_other")
     chosen = language.forms("lists", "which", "who") | language.forms("two_times", "or")
