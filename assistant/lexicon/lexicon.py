@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.languages.language import Language
 from assistant.lexicon.goods.compounding import compounded
@@ -32,6 +32,8 @@ _LEVELS = frozenset(f"{name}{join}{n}" for name in ("hs", "hts", "sa") for join 
 """Levels of detail, written as one word; "HS 10" is the chapter of cereals."""
 _COUNTED = 100
 """Up to here a number behind a word may be a place or a level: "number 2", "hs 6"."""
+_KEPT = 8
+"""Texts whose links are kept: several steps of one question read the same one, and no question needs those before."""
 _NOTHING = frozenset({"harmless:word"})
 
 
@@ -41,9 +43,13 @@ class Lexicon:
     def __init__(self, language: Language, names: Nomenclature) -> None:
         self.language = language
         self.names = names
+        self._kept = lru_cache(maxsize=_KEPT)(self._linked)
 
     def link(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         """The cleaned text, what its words name in order, and the words that name nothing known."""
+        return self._kept(text)
+
+    def _linked(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         cleaned = with_firms(without_titles(clean(text), self.names, self.language), self.language)
         cleaned = self._plainly(written_out(each_written_out(cleaned, self.language), self.language))
         cleaned, fixed = self.speller.mended(cleaned, words(cleaned))
