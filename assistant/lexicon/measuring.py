@@ -42,6 +42,7 @@ def measured(linked: Linked) -> Codes:
     specific = [m for m in others if m != "total"]
     if {"surplus", "deficit"} <= set(specific) and list(linked.codes("operations")).count("top") < 2:
         specific = ["balance"]  # "in the black or in the red?"
+    specific = _once(specific, set(linked.codes("operations")))
     if "contrast:per_dollar" in {c for m in linked.mentions for c in m.candidates} and specific == ["balance"]:
         specific = (
             [] if {*flows, *_of_verbs(linked)} == set(_FLOWS) else specific
@@ -59,6 +60,12 @@ def measured(linked: Linked) -> Codes:
         flow = next(iter([*flows, *([] if ends else verbs)]), "")
         return (f"{flow.removesuffix('s')}_{specific[0]}" if flow else specific[0],)
     return tuple(dict.fromkeys(specific or flows or others[:1] or verbs or _of_markets(linked) or of_passage(linked)))
+
+
+def _once(specific: list[str], operations: set[str]) -> list[str]:
+    """The deficit alone where a ranking calls it the balance too: "the worst balance, meaning the biggest deficit"."""
+    ranked = operations & {"top", "bottom"} and set(specific) in ({"balance", "deficit"}, {"balance", "surplus"})
+    return [name for name in specific if name != "balance"] if ranked else specific
 
 
 def _of_traders(linked: Linked) -> list[str]:

@@ -17,10 +17,11 @@ _THINGS = ("partner", "reporter", "product", "mode", "region", "port")
 
 
 def reduced(head: Head) -> Said:
-    """A mean or a sum over rows; what comes first in a ranking is named where it is added up."""
-    if head.call.tool == "total" and head.of(head.call.args["of"]["ref"]).call.tool == "rank":
-        return _together(head)
+    """A mean or a sum over rows; ports and what comes first in a ranking are named where they are added up."""
     over = list(head.frame.detail["over"])
+    ranked = head.of(head.call.args["of"]["ref"]).call.tool == "rank"
+    if head.call.tool == "total" and (ranked or over == ["port"]):
+        return _together(head)
     mean = "mean" if over and over[-1] in GRAINS else "mean_over"
     name = {"total": "sum", "median": "median"}.get(head.call.tool, mean)
     key = over[-1] if over else "period"
@@ -37,7 +38,7 @@ def reduced(head: Head) -> Said:
 
 
 def _together(head: Head) -> Said:
-    """What the things at one end of a ranking come to together, each by name."""
+    """What ports, or the things at one end of a ranking, come to together, each by name."""
     ranked = head.of(head.call.args["of"]["ref"])
     names = head.words.listed([ranked.keyed(row) for row in range(len(ranked.frame.rows))])
     subject = computed(head, head.subject())

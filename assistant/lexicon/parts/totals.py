@@ -1,0 +1,66 @@
+"""Totals of what would else be told one by one: "the total for the top three ports", "total exports through Texas ports"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.lexicon.linked import TIME_KEYS, Linked
+from assistant.lexicon.tokens import fold, phrase
+from assistant.types import Mention
+
+_FIRST = frozenset({"operations:top", "operations:bottom"})
+_APART = frozenset(
+    f"operations:{name}"
+    for name in ("share", "growth", "compare", "difference", "ratio", "mean", "ordered", "exceed", "trail")
+)
+"""What is asked of each of several things, and not of their sum."""
+
+
+def is_total_of_many(linked: Linked) -> bool:
+    """Whether a total is asked of the first few of a ranking, or of all the ports of a state taken as one."""
+    text = fold(linked.text)
+    said = linked.language.said(text, "totals", "words")
+    if said is None or _APART & _named(linked) or _is_listed(linked, text):
+        return False
+    after = [m for m in linked.mentions if m.start >= said.end()]
+    return any(_is_led(linked, text, m) for m in (*_first_few(after), *_all_ports(after)))
+
+
+def _named(linked: Linked) -> set[str]:
+    return {c for m in linked.mentions for c in m.candidates}
+
+
+def _is_listed(linked: Linked, text: str) -> bool:
+    """Whether each thing is to be told: "list total exports of the top five", "… by month", "… for each"."""
+    listing = not linked.language.forms("totals", "listing").isdisjoint(phrase(text)[:3])
+    each = linked.language.said(text, "totals", "each")
+    return listing or each is not None or bool(TIME_KEYS & _named(linked))
+
+
+def _first_few(mentions: list[Mention]) -> list[Mention]:
+    """Where "the top three" begins."""
+    pairs = zip(mentions, mentions[1:], strict=False)
+    return [one for one, other in pairs if _is_few(one, other) or _is_few(other, one)]
+
+
+def _is_few(superlative: Mention, number: Mention) -> bool:
+    few = number.candidates[0].startswith("n:") and number.candidates != ("n:1",)
+    return few and bool(_FIRST & {*superlative.candidates}) and abs(superlative.start - number.start) < 20
+
+
+def _all_ports(mentions: list[Mention]) -> list[Mention]:
+    """Where "the Texas ports" begins: a state right beside the ports, of which none is picked."""
+    if any(_FIRST & {*m.candidates} for m in mentions):
+        return []
+    named = [m for m in mentions if m.kind == "region" or "keys:port" in m.candidates]
+    beside = len(named) == 2 and {m.kind for m in named} == {"region", "keys"}
+    return named[:1] if beside and abs(named[0].start - named[1].start) < 20 else []
+
+
+def _is_led(linked: Linked, text: str, mention: Mention) -> bool:
+    """Whether a thing is led to by "of", "for" or "through" and an article, all ports by a plural too."""
+    leads = linked.language.any_of("totals", "leads")
+    return re.search(rf"(?<!\w){leads}$", text[: mention.start].rstrip()) is not None
+
+
+__all__ = ["is_total_of_many"]
