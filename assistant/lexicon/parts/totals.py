@@ -1,4 +1,4 @@
-"""Totals of what would else be told one by one: "the total for the top three ports", "total exports through Texas ports"."""
+"""Totals of what would else be told one by one: "the total for the top three", "total exports through Texas ports"."""
 
 from __future__ import annotations
 
