@@ -31,6 +31,9 @@ _PACES = {
     frozenset({"slowest", "sized"}): frozenset({"trail", "slower", "in_money"}),
 }
 """What the fastest of two is: which of them grew more."""
+_RATED = frozenset({"in_percent"})
+_WAYS = frozenset({"rise", "fall"})
+_SIZED = _WAYS | {"exceed", "trail", "growth", "in_percent", "change"}
 _CHOSEN = frozenset({"exceed", "trail"})
 _SAID = frozenset({"polar", "difference", "compare", "per_key", "in_percent", "amount"})
 _MOVED = frozenset({"growth", "change", "rise", "fall", "polar", "in_percent"})
@@ -171,19 +174,21 @@ def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] |
     operations = _compared(question)
     if pair is None or named or not operations & COMPARED or len(pair.periods) != 1:
         return None
+    if {*new.keys} - {"partner", *pair.filters}:
+        return None
     if several := _which_of_all(new, operations, dialogue):
         return several
     if new.number not in (None, 2):
         return None
     end = pair.periods[0]
-    if _is_in_year(question) and (new.periods == (end,) or pair.periods == _NEWEST):
-        return replace(new, keys=(), number=None, operations=operations), pair  # "which grew more in 2024?"
+    if _is_in_year(question) or _is_from_to(new):  # "which grew more in 2024?", "from 2019 to 2024?"
+        return replace(new, keys=(), number=None, operations=operations), pair
     if len(new.periods) == 1 and new.periods[0].startswith("last:"):  # "over the past five years"
         return replace(new, keys=(), number=None, operations=operations), pair
     start = new.periods[0].removesuffix("/") if len(new.periods) == 1 else ""
-    if new.periods and not (len(start) == len(end) == len("2024") and start.isdigit() and start < end):
+    if new.periods and not _are_ends(start, end):
         return None
-    periods = (f"{start}/{end}",) if start else ()
+    periods = (start, end) if start else ()
     return replace(new, keys=(), number=None, periods=periods, operations=operations), pair
 
 
@@ -191,6 +196,21 @@ def _is_in_year(question: Question) -> bool:
     """Whether one year is named as the one that growth is in: "in 2024", and not "against 2024"."""
     led = any("prepositions:in" in m.candidates for m in question.mentions)
     return led and len(question.slots.periods) == 1 and question.slots.periods[0].isdigit()
+
+
+def _are_ends(start: str, end: str) -> bool:
+    """Whether one closed time comes before another of its length."""
+    if not (is_closed(start) and is_closed(end)):
+        return False
+    first, last = Period.parse(start), Period.parse(end)
+    return first.months == last.months and first.first < last.first
+
+
+def _is_from_to(new: Slots) -> bool:
+    """Whether the two times are named that growth is between: "from 2019 to 2024", "between 2019 and 2024"."""
+    ends = [Period.parse(period) for period in new.periods if is_closed(period)]
+    span = len(ends) == len(new.periods) == 1 and "/" in new.periods[0]
+    return span or len(ends) == len(new.periods) == 2 and ends[0].months == ends[1].months
 
 
 def _which_of_all(new: Slots, operations: frozenset[str], dialogue: Dialogue) -> tuple[Slots, Slots] | None:
@@ -232,12 +252,21 @@ def _values(dialogue: Dialogue) -> Dialogue:
 def _compared(question: Question) -> frozenset[str]:
     """What is asked of two growths: "which one did better vs 2022?" is which one grew more since."""
     slots = question.slots
-    if slots.operations in _PACES and chooses(question):
-        return _PACES[slots.operations]
+    if slots.operations - _RATED in _PACES and chooses(question):
+        return _PACES[slots.operations - _RATED] - ({"in_money"} if _RATED & slots.operations else set())
     side = _SIDES.get(slots.operations & {"exceed", "trail"})
+    if side and slots.operations & _WAYS and not slots.operations - _SIZED and chooses(question):
+        return _of_moves(side, slots.operations)
     versus = "compare" in slots.operations or _says_than(question)
     held = versus and len(slots.periods) == 1 and not slots.operations - _ASIDE
     return frozenset(side) if side and held and chooses(question) else slots.operations
+
+
+def _of_moves(side: tuple[str, str], operations: frozenset[str]) -> frozenset[str]:
+    """What is asked of two rises or falls of which one is the larger: "which had the bigger percentage drop?"."""
+    greater = (side == _SIDES[frozenset({"exceed"})]) == ("rise" in operations)
+    pace = frozenset({"exceed", "faster"} if greater else {"trail", "slower"})
+    return pace if _RATED & operations else pace | {"in_money"}
 
 
 def unmatched(question: Question, slots: Slots) -> Gap | None:

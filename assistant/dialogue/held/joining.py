@@ -24,7 +24,7 @@ _NEWEST = ("latest-year",)
 
 def together(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last questions as one, where a follow-up only asks how they stand to one another."""
-    new, turns = question.slots, _from_one_side([turn for turn in dialogue.turns if turn.slots is not None])
+    new, turns = question.slots, from_one_side([turn for turn in dialogue.turns if turn.slots is not None])
     if new.operations & _CHOSEN and "dialogue:those" in question.about:
         new = replace(new, operations=new.operations - {"peak"})  # "the highest of those?" is of things here
     asks = new.operations & (_APART | _MOVED | _CHOSEN) - {"share"}
@@ -112,7 +112,7 @@ def _best_time(question: Question, turns: list[Turn]) -> Slots | None:
     return over_span(of_a_kind(turns, new.number or len(turns)))
 
 
-def _from_one_side(turns: list[Turn]) -> list[Turn]:
+def from_one_side(turns: list[Turn]) -> list[Turn]:
     """The turns as the one partner of several reporters sees them: what Mexico and Canada sold it are its imports."""
     last = [turn.slots for turn in turns[-2:] if turn.slots is not None]
     single = len({each.reporter for each in last}) > 1 and len({each.partner for each in last}) == 1
@@ -149,8 +149,8 @@ def group_of(dialogue: Dialogue, count: int | None = None) -> Slots | None:
     slots = [turn.slots for turn in of_a_kind(turns, count or len(turns)) if turn.slots is not None] if turns else []
     if len(slots) < 2 or len(slots) != (count or len(slots)):
         return None
-    if any(len(each.partner) > 1 or each.operations or each.keys for each in slots):
-        return None
+    if any(len(each.partner) > 1 or each.operations - {"per_key"} or each.keys for each in slots):
+        return None  # "por Laredo" may be by port, and is here the port itself
     if len({each.partner for each in slots}) == 1:
         return _over_filters(slots)
     same = all((each.periods, each.filters) == (slots[-1].periods, slots[-1].filters) for each in slots)

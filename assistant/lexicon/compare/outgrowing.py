@@ -33,9 +33,8 @@ def compared_growth(slots: Slots, linked: Linked, cues: frozenset[str]) -> Slots
     if len(partner) == 1 and len(slots.measures) < 2 and "overall" in cues:
         partner = (*partner, WORLD)  # "than US imports overall"
     keys = tuple(key for key in slots.keys if key != "partner")
-    more = (
-        set() if cues & {"faster", "slower", "moved_more"} or "share" in slots.operations or ranked else {"in_money"}
-    )  # "grew more" may be meant in money
+    rated = cues & {"faster", "slower", "moved_more"} or slots.operations & {"share", "in_percent"} or ranked
+    more = set() if rated else {"in_money"}  # "grew more" may be meant in money
     side = "trail" if found == "slower" else "exceed"
     return replace(
         slots, partner=partner, keys=keys, operations=slots.operations - _SAID - _RANKED | more | {found, side}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.tokens import words as tokenised
@@ -18,7 +21,7 @@ def parted(found: set[str], linked: Linked) -> set[str]:
     shares = [m for m in linked.mentions if _SHARE in m.candidates]
     if any(_is_of_move(linked, share) for share in shares):
         return found - {"share", *_MOVED} | {"share_of_growth"}
-    if shares and all(_is_move(linked, share) for share in shares):
+    if shares and all(_is_move(linked, share) or _asks_size(linked, share) for share in shares):
         return found - {"share"} | {"growth", "in_percent"}
     return found
 
@@ -61,6 +64,26 @@ def _is_move(linked: Linked, share: Mention) -> bool:
     before = [m for m in linked.mentions if m.end <= share.start][-1:]
     beside = bool(before) and not linked.text[before[0].end : share.start].strip(" (")
     return beside and bool({*_MOVE, "operations:change"} & set(before[0].candidates)) and share.text in signs
+
+
+def _asks_size(linked: Linked, share: Mention) -> bool:
+    """Whether a bare percentage is the size of a move: "what percent it rose", "it fell in 2023: what percent?"."""
+    if share.text not in linked.language.forms("lists", "bare_percent"):
+        return False
+    moves = [m for m in linked.mentions if _MOVE & {*m.candidates}]
+    after = next((m for m in moves if m.start >= share.end), None)
+    if after is not None:
+        between = fold(linked.text[share.end : after.start])
+        parts = linked.language.any_of("lists", "parts_percent")
+        return re.search(rf"[,;:.?!]|(?<!\w){parts}(?!\w)", between) is None
+    times = [m for m in linked.mentions if m.kind == "period"]
+    rest = [t for t in tokenised(linked.text) if t.start >= share.end and not _within(t.start, times)]
+    return bool(moves) and {t.word for t in rest} <= linked.language.forms("lists", "percent_when")
+
+
+def _within(at: int, mentions: Iterable[Mention]) -> bool:
+    """Whether one of the mentions covers a place of the text."""
+    return any(m.start <= at < m.end for m in mentions)
 
 
 __all__ = ["parted"]

@@ -14,6 +14,7 @@ from assistant.store.selection import is_closed
 from assistant.types import Mention
 
 _NEWEST = frozenset({"latest", "latest-year", "latest-quarter"})
+_MOVED = frozenset({"growth", "rise", "fall", "change", "difference", "in_percent"})
 _YEAR, _HALF = 12, 6
 _UNITS = {"keys:month": 1, "keys:quarter": 3, "keys:year": _YEAR}
 
@@ -26,6 +27,34 @@ def newest_once(linked: Linked, named: Codes) -> Codes:
         return named
     corrected = "latest-year" in newest and not set(linked.codes("operations")) and not _are_joined(linked)
     return tuple(closed) if corrected or _are_beside(linked, {f"period:{period}" for period in named}) else named
+
+
+def dated_once(linked: Linked, named: Codes) -> Codes:
+    """The periods without one that is counted and then named: "ten years later, in 2021", "a decade on (2021)"."""
+    counted = [m for m in linked.mentions if m.kind == "period" and _step(m)]
+    dated = [m for m in linked.mentions if m.kind == "period" and not _step(m)]
+    if len(counted) != 1 or len(dated) != 1 or not is_closed(dated[0].candidates[0].removeprefix("period:")):
+        return named
+    gap = linked.text[counted[0].end : dated[0].start]
+    small = linked.language.forms("times", "dates_led")
+    base = {*phrase(linked.text[: counted[0].start])[-1:]} & linked.language.forms("times", "counted_from")
+    led = counted[0].end <= dated[0].start and re.match(r"\s*[,(:–—-]", gap) and {*phrase(gap)} <= small and not base
+    if led and _MOVED & {*linked.codes("operations")}:  # "by how much had it grown five years later, in 2021"
+        return _ends(_step(counted[0]), Period.parse(dated[0].candidates[0].removeprefix("period:")))
+    return tuple(period for period in named if period != _step(counted[0])) if led else named
+
+
+def _ends(step: str, dated: Period) -> Codes:
+    """The time that a step leads from and the one that it leads to, the earlier first."""
+    way, _, months = step.partition(":")
+    other = dated.shift(-int(months) if way == "next" else int(months))
+    return tuple(map(str, sorted((dated, other), key=lambda period: period.first)))
+
+
+def _step(mention: Mention) -> str:
+    """How far a period lies from another one: "next:120"; "" where it is named itself."""
+    code = mention.candidates[0].removeprefix("period:")
+    return code if code.startswith(("next:", "prev:")) else ""
 
 
 def _are_joined(linked: Linked) -> bool:
@@ -88,4 +117,4 @@ def _are_beside(linked: Linked, codes: set[str]) -> bool:
     return small and bool(re.search(r"[,(:–—]", linked.text[start:end])) and set(phrase(linked.text[start:end])) <= told
 
 
-__all__ = ["newest_once", "without_same"]
+__all__ = ["dated_once", "newest_once", "without_same"]

@@ -8,7 +8,7 @@ from assistant.lexicon.conditions import condition
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.lexicon.when.period_groups import held_groups
-from assistant.lexicon.when.said_twice import newest_once
+from assistant.lexicon.when.said_twice import dated_once, newest_once
 from assistant.lexicon.when.stretches import settled_pairs
 from assistant.lexicon.when.to_dates import since_to, to_date
 from assistant.lexicon.when.two_times import as_long, inner, two_ends
@@ -45,7 +45,7 @@ _PARTS = ("month:", "quarter:", "half:")
 def named_periods(linked: Linked) -> Codes:
     """The periods named; "the same months of 2023" and "the year before" count from another one that is named."""
     named = _put_right(to_date(linked, held_groups(linked, tuple(dict.fromkeys(linked.codes("period"))))))
-    done = frozenset(linked.codes("operations"))
+    named, done = dated_once(linked, named), frozenset(linked.codes("operations"))
     named = listed_years(settled_pairs(named, done), done)
     named = _as_ends(linked, _without_starts(linked, named))
     named = _without_latest(named)

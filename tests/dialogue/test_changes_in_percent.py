@@ -1,0 +1,54 @@
+"""A change in percent, in one message and across turns: never a share, between the two times that were asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant, Dialogue
+
+CANADA = ("Imports from Canada by rail, 2024?", "By truck?")
+
+
+def _said(assistant: Assistant, *turns: str) -> str:
+    dialogue, text = Dialogue(), ""
+    for turn in turns:
+        reply, dialogue = assistant.ask(turn, dialogue)
+        text = reply.text
+    return text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("US imports from Ireland, 2023 and 2024", "tell me what percent it rose"), "rose by 25.45%"),
+        (("US exports to Brazil dropped in 2023 against 2022: what percent?",), "fell by 17.71%"),
+        (("Tell me what percent US exports to Brazil fell in 2023.",), "fell by 17.71%"),
+        (("Las importaciones desde China cayeron en 2023: ¿qué tanto por ciento?",), "cayó 20.40%"),
+        (("What percent of US imports came from Vietnam in 2024, and did that rise on 2023?",), "percentage points"),
+        (
+            ("Exports to South Korea in 2016?", "by what percent had they grown five years later, in 2021?"),
+            "rose by 55.71% in 2021 against 2016",
+        ),
+        (("Exports to South Korea in 2011?", "And ten years later, in 2021?"), "$65.807 billion in 2021"),
+    ],
+)
+def test_what_moved_is_told_in_percent(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
+    assert said in _said(assistant, *turns)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Which of the two fell more in percent in 2025?", "rail had the lower growth with −14.49%"),
+        ("Which grew faster from 2020 to 2024?", "truck had the higher growth with 40.01%"),
+        ("Which of the two had the bigger percentage gain, 2020 to 2024?", "truck had the higher growth with 40.01%"),
+        ("Which of the two increased the most in percent between 2020 and 2024?", "truck had the higher growth"),
+    ],
+)
+def test_one_of_two_is_chosen_by_its_growth_between_the_times_named(
+    assistant: Assistant, asked: str, said: str
+) -> None:
+    text = _said(assistant, *CANADA, asked)
+    assert said in text and "in money" not in text
