@@ -33,6 +33,7 @@ _MENDS = {
     "jobs": "load a table of employment and wages",
     "prices": "load a table of prices",
     "fdi": "load a table of investment",
+    "classes": "load a table by that classification",
     "crossings": "load a table of crossings",
     "adjusted": "load a seasonally adjusted table",
     "not_realised": "a combination that is not planned: an example in `tests/plans/`, then the grammar",

@@ -59,7 +59,7 @@ class Speller:
         end, length = 0, 0
         for token in tokens:
             old = text[token.start : token.start + len(token.word)]
-            if fold(old) != token.word:
+            if fold(old) != token.word or _is_acronym(old, text):
                 continue
             new = self._meant(token.word, _is_capital(old, text[: token.start]))
             if new == token.word:
@@ -214,6 +214,11 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 def _is_capital(old: str, before: str) -> bool:
     """Whether a capital inside a sentence says that it is a name."""
     return old[:1].isupper() and not old.isupper() and before.rstrip()[-1:] not in ("", *".?!:¿¡")
+
+
+def _is_acronym(old: str, text: str) -> bool:
+    """Whether a short word in capitals among small letters is one of its own: GSP is no slip for GPS."""
+    return len(old) < _SHORTEST and old.isupper() and not text.isupper()
 
 
 def _as_written(new: str, old: str) -> str:

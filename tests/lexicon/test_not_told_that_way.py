@@ -1,0 +1,29 @@
+"""What trade is never told by here: a value per truck, dollars of another time, other classifications."""
+
+import pytest
+
+from assistant.ask import Assistant
+
+pytestmark = pytest.mark.slow
+
+DECLINED = {
+    "US imports from Mexico in 2023 per truck": "units",
+    "average shipment from Mexico in 2023": "units",
+    "US imports from Mexico in 2023 in today's dollars": "real",
+    "US imports from Mexico in 2023 at current exchange rates": "currency",
+    "landed value of imports from Mexico in 2023": "freight",
+    "US imports from Mexico in 2023 by end use": "classes",
+    "importaciones de EE.UU. desde México en 2023 por uso final": "classes",
+    "GSP imports from Mexico in 2023": "unknown_words",  # and no slip for GPS
+}
+
+
+@pytest.mark.parametrize(("text", "cause"), DECLINED.items())
+def test_it_is_declined(assistant: Assistant, text: str, cause: str) -> None:
+    reply, _ = assistant.ask(text)
+    assert (reply.status, reply.reason and reply.reason["cause"]) == ("declined", cause), reply.text
+
+
+def test_an_agreement_stands_for_its_first_day(assistant: Assistant) -> None:
+    reply, _ = assistant.ask("How much did imports from Mexico grow since NAFTA?")
+    assert "1994" in reply.text and "922.05%" in reply.text
