@@ -19,6 +19,7 @@ from assistant.lexicon.compare.contrasted import contrasted
 from assistant.lexicon.compare.coverage import covered
 from assistant.lexicon.compare.defined import divided
 from assistant.lexicon.compare.each_way import each_way
+from assistant.lexicon.compare.held_flows import held_flows
 from assistant.lexicon.compare.held_to_mean import held_to_mean
 from assistant.lexicon.compare.led_base import on_led_base
 from assistant.lexicon.compare.limited_measures import limited_measures
@@ -29,6 +30,7 @@ from assistant.lexicon.compare.outsold import outsold
 from assistant.lexicon.compare.rivals import rivalled
 from assistant.lexicon.compare.search_sides import supplying
 from assistant.lexicon.compare.to_or_from import to_or_from
+from assistant.lexicon.compare.turned_balances import turned_balances
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.demands import books_used, compared, demanded, sides_told
 from assistant.lexicon.goods.coded_names import with_codes
@@ -90,6 +92,7 @@ from assistant.lexicon.topics.tariffs import (
     without_tariffs,
 )
 from assistant.lexicon.when.against_now import against_now
+from assistant.lexicon.when.both_times import at_both_times
 from assistant.lexicon.when.each_time import in_each_time
 from assistant.lexicon.when.moved_from import moved_from
 from assistant.lexicon.when.same_month import year_before
@@ -191,7 +194,8 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
     slots = both_limits(existing(both_moved(claims_amount(slots, linked), linked), linked), linked)
-    slots = at_peak(limited_times(limited_measures(slots, linked), linked), linked)
+    slots = at_peak(limited_times(held_flows(limited_measures(slots, linked), linked), linked), linked)
+    slots = at_both_times(turned_balances(slots, linked), linked)
     return ended(
         per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language
     ), conflict

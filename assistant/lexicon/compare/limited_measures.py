@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.lexicon.compare.booked import booked, flow_of
 from assistant.lexicon.conditions import is_test, test_of
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Slots
@@ -17,8 +18,6 @@ _SAID = frozenset(
     {"exceed", "trail", "top", "bottom", "ordered", "count", "per_key", "sum", "compare", "both", "total", "difference"}
 )
 _MEASURES, _SIGNED = RANKED_BY, ("surplus", "deficit")
-_VERBS = {"verbs:sell": "exports", "verbs:buy": "imports"}
-_TURNED = {"exports": "imports", "imports": "exports"}
 _BETWEEN = ("place", "home", "prepositions", "goods", "period")
 _ORDERED = frozenset({f"operations:{name}" for name in ("top", "bottom", "ordered", "sum", "per_key")})
 """What asks for a figure or an order of all that meet a limit, those on the other side of zero too."""
@@ -27,7 +26,7 @@ _ALL = 300
 
 
 @dataclass(frozen=True, slots=True)
-class _Limit:
+class Limit:
     """A limit with what it is put to, and where that is said."""
 
     condition: Condition
@@ -37,7 +36,7 @@ class _Limit:
 
 def limited_measures(slots: Slots, linked: Linked) -> Slots:
     """The slots with one of two limits, or the only one, as a floor in another measure; as they are where none is."""
-    limits = _limits(linked) if _can_be(slots, linked) else []
+    limits = limits_of(linked) if _can_be(slots, linked) else []
     used = {at for limit in limits for at in limit.at}
     if not limits or len(limits) > 2 or "" in {limit.measure for limit in limits}:
         return slots
@@ -72,7 +71,7 @@ def _can_be(slots: Slots, linked: Linked) -> bool:
     return one and amount and home and said and len(slots.periods) < 2 and not choice
 
 
-def _limits(linked: Linked) -> list[_Limit]:
+def limits_of(linked: Linked) -> list[Limit]:
     """Each amount that is a limit, with the measure that it is put to, as home books it."""
     found = []
     for at, mention in enumerate(linked.mentions):
@@ -84,7 +83,7 @@ def _limits(linked: Linked) -> list[_Limit]:
             return []
         said = tuple(where for where in (_after(linked, at + 2), _before(linked, at)) if where is not None)
         measure = booked(linked, said[0]) if said else ""
-        found.append(_Limit(Condition(test, value, "amount"), measure, said))
+        found.append(Limit(Condition(test, value, "amount"), measure, said))
     return found
 
 
@@ -109,54 +108,6 @@ def _before(linked: Linked, at: int) -> int | None:
         if linked.mentions[index].kind not in _BETWEEN and linked.mentions[index].kind != "verbs":
             return None
     return None
-
-
-def flow_of(mention: Mention) -> str:
-    """The measure that a mention names, or the flow of its verb; "" where it names none."""
-    named = [c.partition(":")[2] for c in mention.candidates if c.startswith("measures:")]
-    verbs = [verb for code, verb in _VERBS.items() if code in mention.candidates]
-    return next(iter([*named, *verbs]), "")
-
-
-def booked(linked: Linked, at: int) -> str:
-    """The measure of a mention as home books it; "" where it is none that things are limited by."""
-    mention = linked.mentions[at]
-    flow = flow_of(mention)
-    if flow not in _MEASURES or "keys:partner" in mention.candidates:  # "suppliers" are those that home imports from
-        return flow if flow in _MEASURES else ""
-    return _TURNED.get(flow, flow) if _is_theirs(linked, at) else flow
-
-
-def _is_theirs(linked: Linked, at: int) -> bool:
-    """Whether a flow is the partners': "whose exports to us", "that sold us", "their purchases"."""
-    mention, after = linked.mentions[at], linked.mentions[at + 1 : at + 3]
-    before = [token.word for token in words(linked.text[: mention.start])]
-    if set(before[-2:]) & linked.language.forms("limited_measures", "theirs"):
-        return True
-    if _is_their_verb(linked, at):
-        return True
-    if any(c.startswith("measures:") for c in mention.candidates):
-        ends = {"exports": "prepositions:to", "imports": "prepositions:from"}
-        led = after[:1] and ends.get(flow_of(mention), "") in after[0].candidates
-        return bool(led) and len(after) > 1 and _is_home(linked, after[1])
-    if set(before[-1:]) & linked.language.forms("both_ends", "joins"):  # "we bought over 50bn from but sold under 20bn"
-        led_by = next((i for i in range(at - 1, -1, -1) if {*_VERBS} & set(linked.mentions[i].candidates)), None)
-        return led_by is None or _is_theirs(linked, led_by)
-    subject = linked.mentions[at - 1] if at else None
-    ours = set(before[-1:]) & linked.language.forms("limited_measures", "ours")
-    return not ours and (subject is None or not _is_home(linked, subject))
-
-
-def _is_their_verb(linked: Linked, at: int) -> bool:
-    """Whether those who are asked for stand right before a verb that names its flow: "qué países compraron"."""
-    mention, before = linked.mentions[at], linked.mentions[at - 1] if at else None
-    if before is None or not any(c.startswith("governs:") for c in mention.candidates):
-        return False
-    return "keys:partner" in before.candidates and not linked.text[before.end : mention.start].strip()
-
-
-def _is_home(linked: Linked, mention: Mention) -> bool:
-    return f"place:{linked.home}" in mention.candidates or "home:home" in mention.candidates
 
 
 def _asked(linked: Linked, used: set[int]) -> str:
@@ -211,4 +162,4 @@ def _names(mention: Mention) -> bool:
     return "keys:partner" not in mention.candidates and any(c.startswith("measures:") for c in mention.candidates)
 
 
-__all__ = ["booked", "flow_of", "limited_measures"]
+__all__ = ["Limit", "limited_measures", "limits_of"]

@@ -36,7 +36,7 @@ def floored(slots: Slots, linked: Linked) -> Slots:
     if len(limits) != 1:
         return slots
     at, amount, test = limits[0]
-    year = _year_after(linked, at)
+    year = _year_near(linked, at)
     said = _said(linked)
     periods = (_to_next_before(said, year) or _ends(linked, said, year)) if year else ()
     if not year or not periods and said == [year]:
@@ -97,6 +97,21 @@ def _test(linked: Linked, at: int) -> str:
 
 def _coded(mention: Mention) -> str:
     return next((c.removeprefix("tests:") for c in mention.candidates if c.startswith("tests:")), "")
+
+
+def _year_near(linked: Linked, at: int) -> str:
+    """The year right behind an amount, else that of its measure ("2024 imports above $50bn"), else a later one."""
+    behind, led = linked.mentions[at + 1 : at + 3], linked.mentions[: max(at - 1, 0)]
+    after = _year_after(linked, at)
+    if after and any(f"period:{after}" in m.candidates for m in behind):
+        close = next(m for m in behind if f"period:{after}" in m.candidates)
+        if len(linked.text[linked.mentions[at].end : close.start].split()) < 2:
+            return after
+    while led and (led[-1].kind in ("place", "home") or led[-1].candidates[0].startswith("measures:")):
+        led = led[:-1]
+    code = led[-1].candidates[0].removeprefix("period:") if led and led[-1].kind == "period" else ""
+    near = code.isdigit() and len(code) == len("2024") and len(led) < max(at - 1, 0)
+    return code if near else after
 
 
 def _year_after(linked: Linked, at: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.lexicon.compare.limited_measures import booked, flow_of
+from assistant.lexicon.compare.booked import booked, flow_of
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 

@@ -1,0 +1,78 @@
+"""Whose flow a word says, and which flow of the home country that is: "whose exports to us" are its imports."""
+
+from __future__ import annotations
+
+from assistant.lexicon.linked import Linked
+from assistant.lexicon.ranks.balances_of_first import RANKED_BY
+from assistant.lexicon.tokens import words
+from assistant.types import Mention
+
+_VERBS = {"verbs:sell": "exports", "verbs:buy": "imports"}
+_TURNED = {"exports": "imports", "imports": "exports"}
+
+
+def flow_of(mention: Mention) -> str:
+    """The measure that a mention names, or the flow of its verb; "" where it names none."""
+    named = [c.partition(":")[2] for c in mention.candidates if c.startswith("measures:")]
+    verbs = [verb for code, verb in _VERBS.items() if code in mention.candidates]
+    return next(iter([*named, *verbs]), "")
+
+
+def booked(linked: Linked, at: int) -> str:
+    """The measure of a mention as home books it; "" where it is none that things are limited by."""
+    mention = linked.mentions[at]
+    flow = flow_of(mention)
+    if flow not in RANKED_BY or "keys:partner" in mention.candidates:  # "suppliers" are those that home imports from
+        return flow if flow in RANKED_BY else ""
+    return _TURNED.get(flow, flow) if _is_theirs(linked, at) else flow
+
+
+def _is_theirs(linked: Linked, at: int) -> bool:
+    """Whether a flow is the partners': "whose exports to us", "that sold us", "their purchases"."""
+    mention, after = linked.mentions[at], linked.mentions[at + 1 : at + 3]
+    before = [token.word for token in words(linked.text[: mention.start])]
+    if set(before[-2:]) & linked.language.forms("limited_measures", "theirs"):
+        return True
+    if _is_their_verb(linked, at):
+        return True
+    ends = {"exports": "prepositions:to", "imports": "prepositions:from"}
+    led = after[:1] and ends.get(flow_of(mention), "") in after[0].candidates
+    if led and len(after) > 1 and is_home(linked, after[1]):
+        return True  # "buys even more from us"
+    if any(c.startswith("measures:") for c in mention.candidates):
+        return False
+    if set(before[-1:]) & linked.language.forms("both_ends", "joins"):  # "we bought over 50bn from but sold under 20bn"
+        led_by = next((i for i in range(at - 1, -1, -1) if {*_VERBS} & set(linked.mentions[i].candidates)), None)
+        return led_by is None or _is_theirs(linked, led_by)
+    subject = linked.mentions[at - 1] if at else None
+    ours = set(before[-1:]) & linked.language.forms("limited_measures", "ours")
+    return not ours and (subject is None or not is_home(linked, subject))
+
+
+def _is_their_verb(linked: Linked, at: int) -> bool:
+    """Whether those who are asked for stand before a verb that names its flow: "qué países le compraron a EE. UU."."""
+    mention, before, after = linked.mentions[at], linked.mentions[:at][-1:], linked.mentions[at + 1 : at + 2]
+    if not any(c.startswith("governs:") for c in mention.candidates) or "home:home" in mention.candidates:
+        return False
+    if after and is_home(linked, after[0]) and not linked.text[mention.end : after[0].start].strip():
+        return False  # "a qué países les compró EE. UU."
+    said = [token.word for token in words(linked.text[: mention.start])]
+    while said and said[-1] in linked.language.forms("each_way", "it", "they"):
+        said = said[:-1]
+    if set(said[-1:]) & linked.language.forms("both_ends", "joins"):  # "vendieron más de 40 … y le compraron menos"
+        led_by = next((i for i in range(at - 1, -1, -1) if {*_VERBS} & set(linked.mentions[i].candidates)), None)
+        return led_by is not None and _is_their_verb(linked, led_by)
+    keyed = (
+        before
+        and "keys:partner" in before[0].candidates
+        and said == [token.word for token in words(linked.text[: before[0].end])]
+    )
+    return bool(keyed) or bool({*said[-1:]} & linked.language.forms("lists", "which_ones"))
+
+
+def is_home(linked: Linked, mention: Mention) -> bool:
+    """Whether a mention is the home country, "we" too."""
+    return f"place:{linked.home}" in mention.candidates or "home:home" in mention.candidates
+
+
+__all__ = ["booked", "flow_of", "is_home"]
