@@ -26,6 +26,7 @@ from assistant.dialogue.heard.two_flows import are_two_flows, flows
 from assistant.dialogue.held.pair_said import as_pair
 from assistant.dialogue.held.wanted import as_wanted
 from assistant.dialogue.kept.topics import off_topic
+from assistant.dialogue.pointed.goods_said import as_said
 from assistant.dialogue.pointed.kind_pointed import of_that_kind
 from assistant.dialogue.pointed.place_named import followed, is_read, named_by_place
 from assistant.dialogue.pointed.places_apart import places_apart
@@ -42,6 +43,7 @@ from assistant.lexicon.aside.talk import without_talk
 from assistant.lexicon.aside.wrapped import unwrapped
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.ranks.listed_places import in_one_span
 from assistant.lexicon.slots import question as slotted
 from assistant.lexicon.tokens import LONGEST, is_too_long
 from assistant.planner.account import FAULT
@@ -67,6 +69,7 @@ class Understanding:
             heard = self._heard(text, dialogue)
             if message(text, heard.language):
                 return [(text, None)]
+            text = in_one_span(text, heard.language, alone=not dialogue.turns)
             text = unwrapped(judged(text, heard.language, heard.link), heard.language, heard.link)
             text = without_talk(without_context(text, heard.language, heard.link, self._home.country), heard)
             text = picked(text, dialogue, heard.language)
@@ -181,6 +184,7 @@ class Understanding:
         mentions = of_its_border(of_its_kind(mentions, dialogue, home.country), dialogue, home.country)
         mentions = as_spoken_port(cleaned, mentions, dialogue, lexicon.language)
         mentions = of_that_kind(cleaned, mentions, dialogue, lexicon.language, home.country)
+        mentions = as_said(cleaned, mentions, dialogue, lexicon.names, lexicon.language)
         question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)
         question, dialogue = followed(question, dialogue) if told != text else (question, dialogue)
         before = dialogue.turns[-1] if dialogue.turns else Turn("")

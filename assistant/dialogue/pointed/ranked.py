@@ -11,6 +11,7 @@ from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.ranks.place_ranges import places_said
 from assistant.lexicon.tokens import phrase
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.store.members import is_group
@@ -116,20 +117,21 @@ def of_members(question: Question, dialogue: Dialogue) -> Question:
 
 
 def next_place(question: Question, dialogue: Dialogue) -> Slots | None:
-    """The last ranking with only the place that is asked for: "the runner-up?", "and number four?"; else None."""
+    """The last ranking with only the place that is asked for: "the runner-up?", "and second and third?"; else None."""
     new, turn = question.slots, dialogue.last
     old = turn.slots if turn is not None and turn.answered else None
     code, number = short(question)
-    place = new.ordinal or new.pick or (number if code == "place" else None)
+    first, last = places_said(question.text, load(question.language)) or (None, None)
+    place = first or new.ordinal or new.pick or (number if code == "place" else None)
     said = new.measures or new.places or new.periods or new.filters or new.condition or new.operations - _RANKS
-    counts = new.number and new.number != number
+    counts = new.number and new.number != number and new.number != first
     anew = old is not None and "polar" in old.operations and new.operations and new.operations <= old.operations
     if old is None or not (place or anew) or said or counts or set(new.keys) - {"partner", *old.keys}:
         return None
     things = len(old.keys) == 1 and old.keys[0] in DIMENSIONS and old.operations & {*_RANKS, *_PACES}
     if not things or old.beside or old.condition or old.floor or len(old.measures) != 1 or len(old.periods) != 1:
         return None
-    return replace(unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None)
+    return replace(unclaimed(old), number=None, pick=place, pick_to=last, ordinal=None)
 
 
 def unclaimed(old: Slots) -> Slots:

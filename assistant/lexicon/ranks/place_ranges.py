@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 from assistant.lexicon.ranks.behind_known import LATER
@@ -27,7 +28,8 @@ def ranged(slots: Slots, linked: Linked) -> Slots:
         done = slots.operations - {"bottom"} | {"top"}
         return replace(slots, pick=last, number=None, operations=done)
     limited = slots.condition is not None and slots.condition.high is not None  # "in the 20-30bn range"
-    span = _span(linked) if set(slots.keys) - TIMES and not slots.beside and not limited else None
+    ranked = set(slots.keys) - TIMES and not slots.beside and not limited
+    span = places_said(linked.text, linked.language) if ranked else None
     if span is None:
         return slots
     operations = slots.operations | {"top"} if "bottom" not in slots.operations else slots.operations
@@ -93,23 +95,23 @@ def _tops(mention: Mention) -> bool:
     return "operations:top" in mention.candidates
 
 
-def _span(linked: Linked) -> tuple[int, int] | None:
+def places_said(text: str, language: Language) -> tuple[int, int] | None:
     """The two places: after a word for places or for what is ranked, joined by "to", "through", a dash."""
-    named = _named(linked)
-    leads, joins = (linked.language.any_of("place_ranges", name) for name in ("leads", "joins"))
+    named = _named(language)
+    leads, joins = (language.any_of("place_ranges", name) for name in ("leads", "joins"))
     names = "|".join(sorted(named, key=len, reverse=True))
     place = rf"(?:{_DIGITS}|({names}))"
-    found = re.search(rf"(?<!\w){leads}\s+{place}\s*(?:{joins}|[-–])\s*{place}(?![\w%.,]*\d)", fold(linked.text))
+    found = re.search(rf"(?<!\w){leads}\s+{place}\s*(?:{joins}|[-–])\s*{place}(?![\w%.,]*\d)", fold(text))
     if found is None:
         return None
     first, last = (int(d) if d else named[w] for d, w in (found.group(1, 2), found.group(3, 4)))
     return (first, last) if 0 < first < last <= 60 and last - first < 30 else None
 
 
-def _named(linked: Linked) -> dict[str, int]:
+def _named(language: Language) -> dict[str, int]:
     """The numbers that words name: "six", "sixth"."""
-    tables = (linked.language.section("numbers")["words"], linked.language.section("ranks"))
+    tables = (language.section("numbers")["words"], language.section("ranks"))
     return {fold(word).rstrip("-"): int(n) for table in tables for n, words in table.items() for word in words}
 
 
-__all__ = ["ranged"]
+__all__ = ["places_said", "ranged"]
