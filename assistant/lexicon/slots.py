@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.aside.exclusions import excluded, excluded_starts, subtracting, without
+from assistant.lexicon.change.against_year import against_year
 from assistant.lexicon.change.asked_beside import two_figures
 from assistant.lexicon.change.both_moved import both_moved
 from assistant.lexicon.change.index_base import based_first
@@ -20,6 +21,7 @@ from assistant.lexicon.compare.coverage import covered
 from assistant.lexicon.compare.defined import divided
 from assistant.lexicon.compare.each_way import each_way
 from assistant.lexicon.compare.held_flows import held_flows
+from assistant.lexicon.compare.flow_chosen import flow_chosen
 from assistant.lexicon.compare.held_to_mean import held_to_mean
 from assistant.lexicon.compare.led_base import on_led_base
 from assistant.lexicon.compare.limited_measures import limited_measures
@@ -34,6 +36,7 @@ from assistant.lexicon.compare.turned_balances import turned_balances
 from assistant.lexicon.conditions import condition, number
 from assistant.lexicon.demands import books_used, compared, demanded, sides_told
 from assistant.lexicon.goods.coded_names import with_codes
+from assistant.lexicon.goods.goods_together import goods_together
 from assistant.lexicon.goods.which_goods import which_goods
 from assistant.lexicon.keys import is_apposed, keys
 from assistant.lexicon.linked import SECTIONS, Linked
@@ -41,6 +44,7 @@ from assistant.lexicon.measuring import measured
 from assistant.lexicon.open_names import open_names
 from assistant.lexicon.operations import asks_meaning, operations
 from assistant.lexicon.parts.each_total import each_total
+from assistant.lexicon.parts.goods_holders import held_in_goods
 from assistant.lexicon.parts.holders import held_by_several
 from assistant.lexicon.parts.home_shares import of_home
 from assistant.lexicon.parts.making_up import made_up
@@ -127,7 +131,7 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     linked = Linked(text, apart, language, home)
     slots, conflict = _slots(linked)
     slots, conflict = mirrored(*rivalled(slots, conflict, linked), linked)
-    slots = moved_from(against_now(in_its_group(slots, linked), linked), linked)
+    slots = goods_together(moved_from(against_now(in_its_group(slots, linked), linked), linked), linked)
     return Question(
         text=text,
         language=language.code,
@@ -182,19 +186,19 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_world(with_whole(slots, found, linked.language, linked.home), linked.home)
     slots = of_group(slots, linked.language, linked.home)
     slots = of_owner(among_states(held_by_several(of_home(slots, linked), linked), linked), linked)
-    slots = in_state(of_supplier(_held(slots, linked), linked), linked)
+    slots = in_state(held_in_goods(of_supplier(_held(slots, linked), linked), linked), linked)
     slots = in_single_times(
         over_times(each_total(of_rival(slots, linked.mentions, linked.language), linked), linked), linked
     )
     slots = of_other_flow(by_its_ends(slots), linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = balances_of_first(held_to_mean(slots), linked.mentions)
-    slots = outsold(among_first(told_twice(floored(slots, linked), linked), linked), linked)
+    slots = outsold(among_first(told_twice(floored(against_year(slots, linked), linked), linked), linked), linked)
     slots = led_times(of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked)), linked)
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
     slots = both_limits(existing(both_moved(claims_amount(slots, linked), linked), linked), linked)
-    slots = at_peak(limited_times(held_flows(limited_measures(slots, linked), linked), linked), linked)
+    slots = at_peak(limited_times(held_flows(limited_measures(flow_chosen(slots), linked), linked), linked), linked)
     slots = at_both_times(turned_balances(slots, linked), linked)
     return ended(
         per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language

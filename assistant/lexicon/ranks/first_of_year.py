@@ -19,12 +19,14 @@ _YEARS = (1, 2)
 _SPEEDS = frozenset({"fastest", "slowest"})
 _RATES = ("percent", "change")
 _LEAST = frozenset({"bottom", "growth", "rise"})
-_SAID = frozenset({"top", "growth", "compare", "polar", "yoy", "in_percent", "ordered", *_MOVES, *_SPEEDS})
+_SAID = frozenset(
+    {"top", "count", "per_key", "growth", "compare", "polar", "yoy", "in_percent", "ordered", *_MOVES, *_SPEEDS}
+)
 
 
 def among_first(slots: Slots, linked: Linked) -> Slots:
     """The slots with the first few of one year as what those that rose or fell, or did so most, are chosen from."""
-    keyed = (len(slots.keys) == 1 and not TIMES & {*slots.keys} or bool(slots.level)) and len(slots.measures) == 1
+    keyed = (len(slots.keys) == 1 and not TIMES & {*slots.keys} or bool(slots.level)) and len(slots.measures) < 2
     top = [code for m in linked.mentions if _TOP in m.candidates for code in m.candidates]
     moves = {test for name, test in _MOVES.items() if f"operations:{name}" not in top and name in slots.operations}
     speeds = slots.operations & _SPEEDS or ({"slowest"} if slots.operations >= _LEAST else set())
@@ -55,9 +57,23 @@ def among_first(slots: Slots, linked: Linked) -> Slots:
 def _year_of_ranking(mentions: Sequence[Mention]) -> str:
     """The year that a ranking is told to be of, before it is asked what moved; "" where none is."""
     top = next((at for at, m in enumerate(mentions) if _TOP in m.candidates), len(mentions))
+    if before := [c for m in _right_before(mentions, top) for c in m.candidates if c.startswith("period:")]:
+        return before[0].removeprefix("period:")
     codes = [code for m in mentions[top + 1 :] for code in m.candidates]
     moved = next((at for at, code in enumerate(codes) if code.removeprefix("operations:") in _MOVES), len(codes))
     return next((code.removeprefix("period:") for code in codes[:moved] if code.startswith("period:")), "")
+
+
+def _right_before(mentions: Sequence[Mention], top: int) -> Sequence[Mention]:
+    """The mention right before a ranking and its number: 2023 of "the 2023 top ten", "2023's ten largest"."""
+    end = next((m.start for m in mentions[top : top + 1]), 0)
+    for mention in reversed(mentions[max(top - 2, 0) : top]):
+        if end - mention.end > len("'s "):
+            break
+        if mention.kind != "quantity":
+            return (mention,)
+        end = mention.start
+    return ()
 
 
 __all__ = ["FIRST", "among_first"]

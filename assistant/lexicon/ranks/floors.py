@@ -38,7 +38,7 @@ def floored(slots: Slots, linked: Linked) -> Slots:
     at, amount, test = limits[0]
     year = _year_near(linked, at)
     said = _said(linked)
-    periods = (_to_next_before(said, year) or _ends(linked, said, year)) if year else ()
+    periods = (_to_next_before(said, year) or _ends(linked, said, year) or _moved(slots, year)) if year else ()
     if not year or not periods and said == [year]:
         year, periods = _undated(said)
     if not periods:
@@ -54,6 +54,12 @@ def floored(slots: Slots, linked: Linked) -> Slots:
     return replace(
         slots, condition=grown, floor=limit, floor_period=year, periods=periods, operations=operations, without={}
     )
+
+
+def _moved(slots: Slots, at: str) -> tuple[str, ...]:
+    """The two years between which something rose or fell, where the floor's own is one of them."""
+    years = tuple(sorted(slots.periods)) if slots.operations & {"rise", "fall"} and at in slots.periods else ()
+    return years if len(years) == 2 and all(year.isdigit() for year in years) else ()
 
 
 def _only_counted(linked: Linked, operations: frozenset[str]) -> set[str]:

@@ -11,6 +11,7 @@ from assistant.planner.grammar.steps import Plan, untimed
 _PLAIN = frozenset(
     {"top", "bottom", "ordered", "share", "per_key", "compare", "polar", "table", "in_dollars", "in_percent", "each"}
 )
+_LIMITED = frozenset({"count", "per_key", "compare", "each"})
 _MOST = 8
 
 
@@ -28,6 +29,25 @@ def is_found_apart(slots: Slots) -> bool:
     found = "each" in slots.operations and slots.operations & {"top", "bottom"}
     single = len(slots.measures) == 1 and slots.condition is None and not untimed(slots.keys)
     return bool(found) and single and 1 < len(slots.periods) <= _MOST and len(slots.keys) == 1
+
+
+def is_limited_apart(slots: Slots) -> bool:
+    """Whether it is asked which things meet a limit, or how many do, at each of several times."""
+    several = 1 < len(_times(slots)) <= _MOST and len(slots.measures) == 1 and len(slots.partner) < 2
+    amount = slots.condition is not None and slots.condition.unit == "amount" and slots.floor is None
+    timed = [key for key in slots.keys if key not in untimed(slots.keys)]
+    closed = all(period[:1].isdigit() and not period.endswith("/") for period in slots.periods)
+    things = (
+        len(untimed(slots.keys)) == 1 and set(timed) <= {"year"} and not any(len(c) > 1 for c in slots.filters.values())
+    )
+    return bool(several and amount and closed and things and slots.operations <= _LIMITED)
+
+
+def limited_apart(made: Plan, slots: Slots, body: Callable[[Plan, Slots], None]) -> None:
+    """Those that meet the limit, or their number, of each period."""
+    for period in _times(slots):
+        one = replace(slots, periods=(period,), keys=tuple(untimed(slots.keys)))
+        body(made, replace(one, operations=slots.operations & {"count"}))
 
 
 def found_apart(made: Plan, slots: Slots, body: Callable[[Plan, Slots], None]) -> None:

@@ -13,7 +13,14 @@ from assistant.planner.grammar.both_limits import both, is_both
 from assistant.planner.grammar.chosen_times import chosen_time, is_chosen_time
 from assistant.planner.grammar.counted_beside import counted_beside, is_counted_beside
 from assistant.planner.grammar.cumulated import cumulated, is_cumulated
-from assistant.planner.grammar.each_year import found_apart, is_found_apart, is_ranked_apart, ranked_apart
+from assistant.planner.grammar.each_year import (
+    found_apart,
+    is_found_apart,
+    is_limited_apart,
+    is_ranked_apart,
+    limited_apart,
+    ranked_apart,
+)
 from assistant.planner.grammar.first_over_second import first_over_second, is_first_over_second
 from assistant.planner.grammar.floors import above_floor
 from assistant.planner.grammar.growth import are_rates, growth
@@ -85,6 +92,7 @@ _WHOLE = (
     (are_rates, lambda made, slots: _each_year(made, slots)),
     (is_found_apart, lambda made, slots: found_apart(made, slots, _body)),
     (is_ranked_apart, lambda made, slots: ranked_apart(made, slots, _body)),
+    (is_limited_apart, lambda made, slots: limited_apart(made, slots, _body)),
 )
 """Questions that are composed as a whole, and what composes them."""
 
