@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import fold
 from assistant.measures import TARIFFS
 from assistant.periods import TIMES
 from assistant.planner.changes import parts_of_change
@@ -104,6 +106,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     yield from parts_of_change(question)
     yield from at_every_time(question)
     yield from counted_unsaid(question, tools)
+    yield from _parts(question, tools)
 
 
 def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
@@ -139,15 +142,23 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
         yield "partners"
 
 
+def _parts(question: Question, tools: set[str]) -> Iterator[str]:
+    """A part of a whole that is asked for in words that no slot holds, where the plan gives an amount alone."""
+    plain = tools == {"select"} and set(question.slots.measures) <= {"imports", "exports", "total", "deficit"}
+    asked = load(question.language).said(fold(question.text), "lists", "part_asked") if plain else None
+    if asked:
+        yield asked[0]
+
+
 def _measures(question: Question) -> Iterator[str]:
     """Weights, prices and duties that are asked for by name and are none of the measures of the plan."""
     slots = question.slots
     held = {kind for measure in slots.measures for kind, named in _ASKED.items() if measure in named}
-    if "share" in slots.operations:
-        return  # "its weight in imports"
+    led = load(question.language).forms("prepositions", "by", "in")
     for mention in question.mentions:
         kind = mention.candidates[0].removeprefix("measures:") if len(mention.candidates) == 1 else ""
-        if kind in _ASKED and kind not in held:
+        asked = "share" not in slots.operations or mention.text.split()[0] in led  # not "its weight in imports"
+        if asked and kind in _ASKED and kind not in held:
             yield mention.text
 
 

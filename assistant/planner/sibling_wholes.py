@@ -100,7 +100,8 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     traded = (
         _are_traded(question) or together or load(question.language).said(fold(question.text), "lists", "at_border")
     )
-    told = traded and (not _is_of_country(question.mentions) or _narrow_flow(question) or together)
+    own = not _is_of_country(question.mentions) or _narrow_flow(question) or together
+    told = own and (traded or _are_all(question))
     told = told or _are_crossed(question)
     if not loaded and not told:
         return slots
@@ -124,6 +125,15 @@ def _are_traded(question: Question) -> bool:
         if any(map(_is_flow, after)) or _leads_to_flow(before) or at and _is_flow(mentions[at - 1]):
             return True
     return False
+
+
+def _are_all(question: Question) -> bool:
+    """Whether a share is of the ports themselves: "what share of all the Texas ports", "en el total de los puertos"."""
+    mentions, passed = question.mentions, ("prepositions", "region", "harmless", "verbs", "port")
+    ports = (at for at, m in enumerate(mentions) if "keys:port" in m.candidates and m.text.endswith("s"))
+    whole = (at for at in ports if at and mentions[at - 1].kind in ("prepositions", "region"))
+    led = (next((m for m in mentions[:at][::-1] if m.kind not in passed), None) for at in whole)
+    return any(m is not None and "operations:share" in m.candidates for m in led)
 
 
 def _is_of_country(mentions: Sequence[Mention]) -> bool:
@@ -160,7 +170,15 @@ def _are_crossed(question: Question) -> bool:
     told_of = told.kind == "port" and not question.text[mentions[at].end : told.start].lstrip().startswith(",")
     flow = next((i for i, m in enumerate(led) if _FLOWS & {*m.candidates} or m.kind == "goods"), 0)
     crossed = bool(flow) and all(m.kind in _BETWEEN or "keys:port" in m.candidates for m in led[:flow])
+    crossed = crossed or _is_everything(question, led, mentions[at].start)
     return plain and crossed and "region" in named and not told_of and any(m.kind == "port" for m in mentions)
+
+
+def _is_everything(question: Question, led: Sequence[Mention], ports: int) -> bool:
+    """Whether all that crosses there is the whole: "everything that entered from Mexico via Texas border ports"."""
+    said = load(question.language).said(fold(question.text[:ports]), "lists", "everything")
+    plain = (m.kind in _BETWEEN or {"prepositions:via", "operations:share"} & {*m.candidates} for m in led)
+    return said is not None and all(plain)
 
 
 def _follow_share(mentions: Sequence[Mention]) -> bool:

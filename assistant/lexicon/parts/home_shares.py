@@ -15,7 +15,7 @@ _HELD_IN: tuple[str | tuple[str, ...], ...] = (
     "verbs:run",
     "place:",
     "prepositions:in",
-    _FLOWS,
+    (*_FLOWS, "measures:total"),
     "prepositions:of",
     "place:",
 )

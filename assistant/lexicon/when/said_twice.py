@@ -113,7 +113,7 @@ def _are_beside(linked: Linked, codes: set[str]) -> bool:
     start, end = ends[0].end, ends[1].start
     inside = [m for m in linked.mentions if start <= m.start < end]
     told = {word for m in inside for word in phrase(m.text)} | linked.language.harmless
-    small = all(TIME_KEYS & set(m.candidates) for m in inside)
+    small = all(TIME_KEYS & set(m.candidates) or m.kind == "harmless" for m in inside)  # "es decir"
     return small and bool(re.search(r"[,(:–—]", linked.text[start:end])) and set(phrase(linked.text[start:end])) <= told
 
 

@@ -25,7 +25,7 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
         origin=role["origin"],
         destination=role["destination"],
         places=tuple(p.codes[0] for p in found),
-        partner_share=any(place.shared for place in found) and not slots.filters.get("region"),
+        partner_share=_holds_share(found) and not slots.filters.get("region"),
     )
     measure = slots.measures[0] if slots.measures else ""
     named = tuple(dict.fromkeys(ends.places))
@@ -62,6 +62,12 @@ def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]
     if sides := _flowing(role, measure):
         return _flow(replace(ends, implied=not slots.measures), sides, home)
     return _undirected(ends, role, home), ""
+
+
+def _holds_share(found: Sequence[Place]) -> bool:
+    """Whether a place is what has the share: not where part and whole are of it, "truck imports from X of …"."""
+    alone = len(found) > 1 and len({place.codes[0] for place in found}) == 1
+    return any(place.shared for place in found) and not alone
 
 
 def _of_total(role: dict[str, Codes], slots: Slots) -> dict[str, Codes]:
