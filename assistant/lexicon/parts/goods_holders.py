@@ -39,7 +39,9 @@ def _are_holders(linked: Linked, codes: Sequence[str]) -> bool:
     flow = next((at for at in (*(at for at in flows if at > share), *flows)), -1)
     named = [at for at, m in enumerate(mentions) if place_of(m) in codes]
     homes = [at for at, m in enumerate(mentions) if place_of(m) == linked.home]
-    if flow < 0 or not homes or any(_is_led(linked, at) for at in named) or any(_is_end(mentions, at) for at in homes):
+    if share == len(mentions) or flow < 0 or not (named and homes):
+        return False
+    if any(_is_led(linked, at) for at in named) or any(_is_end(mentions, at) for at in homes):
         return False
     if not all(_is_in_flow(linked, mentions[flow], m) for m in mentions[share + 1 :] if thing_of(m)):
         return False
