@@ -71,6 +71,7 @@ from assistant.dialogue.taken.merging import merged
 from assistant.dialogue.taken.other_end import other_end
 from assistant.dialogue.taken.owned import owned
 from assistant.dialogue.taken.partner_acts import partner_acts
+from assistant.dialogue.taken.rated import rate_of_duty, rated, rates_of_those
 from assistant.dialogue.taken.restating import of_two_times, restated
 from assistant.dialogue.taken.shortened import filled, placed, shortened
 from assistant.dialogue.taken.spanning import drawn_between, over_all_years
@@ -99,7 +100,7 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = partner_acts(other_end(governed(compared_again(question, dialogue), dialogue), dialogue), dialogue)
-    question = last_told(question, dialogue)
+    question = rated(last_told(question, dialogue), dialogue)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
     dialogue = back_to_ranking(question, as_signed(question, on_topic(question, dialogue)))
     question = told_of_first(question, dialogue)
@@ -139,8 +140,9 @@ def _by_product(question: Question) -> Question:
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
     found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time, value_at)
+    leads, wholes = (rates_of_those, rate_of_duty), (led_by, other_year, share_of_whole, part_of_before)
     first = (since_first, drawn_between, among_first, by_sign, standing, next_place, place_then, whether_among, counted)
-    ways = (*first, is_it_first, more_from, more_of_one, *found, led_by, other_year, share_of_whole, part_of_before)
+    ways = (*leads, *first, is_it_first, more_from, more_of_one, *found, *wholes)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     each = each_named(question, dialogue, home)  # "they" are those that were asked about in turn
     return each or asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)

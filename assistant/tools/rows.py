@@ -41,7 +41,7 @@ def rows_of(store: Store, selection: Selection, reading: Reading) -> tuple[tuple
         periods = _queried(selection, reading)
         level = _level(selection, reading.table.product_level)
         found = aggregate(connection, reading.table.id, terms, filters, excluded, by, periods, level)
-    grouped = sorted(_grouped(found, by, members | _things(selection, found, by)).items())
+    grouped = sorted(_grouped(_of_things(selection, found, by), by, members).items())
     order = _asked_order(selection, reading)
     grouped = sorted(grouped, key=lambda item: order(item[0]))
     rows = tuple(Row(key, _combined(selection.measure, sums)) for key, sums in grouped)
@@ -151,15 +151,19 @@ def _level(selection: Selection, finest: str) -> int | None:
     return finer if finest.isdigit() and int(finest) > 4 else None
 
 
-def _things(selection: Selection, found: Sequence[tuple[tuple[str, ...], Sums]], by: Sequence[str]) -> dict[str, str]:
-    """Which listed product each keyed code belongs to."""
+def _of_things(
+    selection: Selection, found: Sequence[tuple[tuple[str, ...], Sums]], by: Sequence[str]
+) -> Sequence[tuple[tuple[str, ...], Sums]]:
+    """The sums under the listed products that each keyed code belongs to: under both of "95" and "9503"."""
     listed = selection.filters.get("product", ())
     if "product" not in by or len(listed) < 2:
-        return {}
+        return found
     at = by.index("product")
-    owner = {code: thing for thing in listed for code in digits(thing)}
-    keys = {key[at] for key, _ in found}
-    return {key: next((owner[code] for code in owner if key.startswith(code)), key) for key in keys}
+    owners = {
+        code: [thing for thing in listed if code.startswith(digits(thing))] or [code]
+        for code in {k[at] for k, _ in found}
+    }
+    return [((*key[:at], thing, *key[at + 1 :]), sums) for key, sums in found for thing in owners[key[at]]]
 
 
 def _grouped(

@@ -15,6 +15,9 @@ _OWNERS = ("levels:", "keys:product", "prepositions:")
 _PASSED = frozenset({"dialogue", "harmless", "measures"})
 """What may stand between a name and its code in brackets: "furniture imports (HS 94)"."""
 
+_BETWEEN = frozenset({*_PASSED, "place", "period", "home", "prepositions", "verbs", "tariffs"})
+_SET_OFF = frozenset({",", "-", "–", "—", ";"})
+
 
 def with_codes(linked: Linked, products: Codes) -> Codes:
     """The products, with the code that stands beside a name in its place: "toys (9503)", "laptops, 847130"."""
@@ -50,7 +53,27 @@ def _coded(text: str, before: Sequence[Mention], number: Mention) -> Mention:
 def _is_name_of(linked: Linked, thing: str, code: str) -> bool:
     """Whether a product was named by what a code says: "iron and steel, chapter 72", "planes and parts (HS 88)"."""
     within = all(part.startswith(code) for part in thing.split(";"))
-    return thing != code and (code in thing.split(";") or within and _is_bracketed(linked, thing, code))
+    apart = _is_bracketed(linked, thing, code) or _leads(linked, thing, code) or _is_set_off(linked, thing, code)
+    return thing != code and (code in thing.split(";") or within and apart)
+
+
+def _is_set_off(linked: Linked, thing: str, code: str) -> bool:
+    """Whether a code follows its name behind a comma or dash: "drug imports, chapter 30", "toys from China, HS 95"."""
+    at = next((i for i, m in enumerate(linked.mentions) if _is_code(m) and f"product:{code}" in m.candidates), 0)
+    before = linked.mentions[:at]
+    if not before or linked.text[before[-1].end : linked.mentions[at].start].strip() not in _SET_OFF:
+        return False
+    name = next((m for m in reversed(before) if m.kind not in _BETWEEN), None)
+    return name is not None and f"product:{thing}" in name.candidates
+
+
+def _leads(linked: Linked, thing: str, code: str) -> bool:
+    """Whether a name alone stands before a colon, and the code behind it: "toys: imports of HS 95 from China"."""
+    colon = linked.text.find(":")
+    before = [m for m in linked.mentions if m.end <= colon]
+    named = all(m.kind == "product" or "dialogue:and" in m.candidates for m in before)
+    written = any(_is_code(m) and m.start > colon and f"product:{code}" in m.candidates for m in linked.mentions)
+    return named and written and any(f"product:{thing}" in m.candidates for m in before)
 
 
 def _is_bracketed(linked: Linked, thing: str, code: str) -> bool:

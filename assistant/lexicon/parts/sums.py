@@ -163,6 +163,7 @@ def _joined(periods: Codes) -> Codes:
 
 def over_things(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
     """The mentions without the things that are one sum: "the aggregate duty, all chapters", "across all headings"."""
+    mentions = _of_all_partners(text, mentions)
     named = {c for m in mentions for c in m.candidates}
     if _APART - {"operations:share"} & named or any(c.startswith("tests:") for c in named - {"tests:above"}):
         return mentions
@@ -174,6 +175,18 @@ def over_things(text: str, mentions: tuple[Mention, ...], language: Language) ->
     return tuple(
         m for m in mentions if "keys:product" not in m.candidates or not re.search(led, fold(text[: m.start]).rstrip())
     )
+
+
+def _of_all_partners(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with all partners, said at the end of a ranking of goods, as the whole: "…, all countries?"."""
+    last = mentions[-1] if mentions else None
+    kinds = {c for m in mentions[:-1] for c in m.candidates}
+    ranked = "keys:product" in kinds and {"operations:top", "operations:bottom"} & kinds
+    whole = last is not None and {_WORLD, "keys:partner"} <= {*last.candidates}
+    if last is None or not ranked or not whole or text[last.end :].strip(" ?.)"):
+        return mentions
+    set_off = text[: last.start].rstrip().endswith((",", "-", "(", ";", "–"))
+    return (*mentions[:-1], replace(last, candidates=(_WORLD,))) if set_off else mentions
 
 
 def _taken_together(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
