@@ -32,7 +32,7 @@ _BARE = 2
 _COMPARED = 0.7
 """How like a known question the difference of two notions must be, where they name no figure."""
 _SELDOM = frozenset(
-    "index mexican_states provinces forecast currency classes crossings firms daily per_head "
+    "index mexican_states provinces forecast currency classes groups crossings firms daily per_head "
     "gdp files units supposed deeds required".split()
 )
 """Declines that say what is the matter: only a note on just that question takes their place."""

@@ -222,5 +222,6 @@ def _places(question: Question) -> Iterator[str]:
     known = {*slots.reporter, *slots.partner, *slots.whole, slots.among, *slots.without.get("partner", ())} - {""}
     known |= {WORLD} if "partner" in slots.keys and not slots.partner else set()  # "the top three of all countries"
     named = [code for code in question.asked.places if code not in known]
-    apart = len(known) < 2 or slots.operations & {"compare", "exceed", "trail", "difference"}
+    placed = slots.pick or slots.beside  # "where does Brazil rank among South American suppliers?"
+    apart = len(known) < 2 or placed or slots.operations & {"compare", "exceed", "trail", "difference"}
     yield from (code for code in named if apart or code == WORLD or is_country(code) or JOINT in code)

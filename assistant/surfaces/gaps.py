@@ -33,6 +33,7 @@ _MENDS = {
     "jobs": "load a table of employment and wages",
     "prices": "load a table of prices",
     "fdi": "load a table of investment",
+    "groups": "add the group to the corpus, with its members",
     "classes": "load a table by that classification",
     "crossings": "load a table of crossings",
     "adjusted": "load a seasonally adjusted table",

@@ -14,6 +14,10 @@ DECLINED = {
     "landed value of imports from Mexico in 2023": "freight",
     "US imports from Mexico in 2023 by end use": "classes",
     "importaciones de EE.UU. desde México en 2023 por uso final": "classes",
+    "US exports to developing countries in 2023": "groups",
+    "Among English-speaking nations, who bought the most US goods in 2022?": "groups",
+    "importaciones de países en desarrollo en 2022": "groups",
+    "What share of US imports came from China in 2022 by weight?": "not_realised",
     "GSP imports from Mexico in 2023": "unknown_words",  # and no slip for GPS
 }
 
@@ -27,3 +31,8 @@ def test_it_is_declined(assistant: Assistant, text: str, cause: str) -> None:
 def test_an_agreement_stands_for_its_first_day(assistant: Assistant) -> None:
     reply, _ = assistant.ask("How much did imports from Mexico grow since NAFTA?")
     assert "1994" in reply.text and "922.05%" in reply.text
+
+
+def test_months_behind_their_year_are_of_it(assistant: Assistant) -> None:
+    reply, _ = assistant.ask("exports to Canada in 2023, first nine months only")
+    assert "January 2023 to September 2023" in reply.text
