@@ -15,6 +15,7 @@ from assistant.lexicon.change.listed_rates import told_by_year
 from assistant.lexicon.change.ranked_steps import by_step
 from assistant.lexicon.claimed import claimed
 from assistant.lexicon.claimed_amounts import claims_amount
+from assistant.lexicon.compare.all_of import all_of
 from assistant.lexicon.compare.both_limits import both_limits
 from assistant.lexicon.compare.contrasted import contrasted
 from assistant.lexicon.compare.coverage import covered
@@ -199,7 +200,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
     slots = both_limits(existing(both_moved(claims_amount(slots, linked), linked), linked), linked)
     slots = at_peak(limited_times(held_flows(limited_measures(flow_chosen(slots), linked), linked), linked), linked)
-    slots = at_both_times(turned_balances(slots, linked), linked)
+    slots = all_of(at_both_times(turned_balances(slots, linked), linked), linked)
     return ended(
         per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language
     ), conflict

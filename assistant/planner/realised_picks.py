@@ -101,6 +101,8 @@ def _is_of_sides(slots: Slots, tools: set[str]) -> bool:
     """Whether a limit is on how far one of two is ahead, or on each of two: "… exceed … by more than $10 billion"."""
     lists = (slots.partner, *slots.filters.values())
     two = any(len(codes) == 2 for codes in lists) and tools.isdisjoint({"difference", "ratio", "apart", "share"})
+    if "all_of" in slots.operations:
+        return False  # "were imports from both Japan and Germany above $100 billion"
     if slots.measures in (("surplus",), ("deficit",)) and slots.condition == Condition("above", "0", "amount"):
         return False  # "which of the two do we have a surplus with?"
     if slots.condition == Condition("above", "0", "percent") and slots.operations & {"rise", "fall"}:

@@ -31,6 +31,14 @@ SAID = {
     "Did the US import more from Mexico than from China in both 2022 and 2024?": "No: ",
     "Has the US had a goods deficit with Malaysia in each year from 2010 to 2024, without exception?": "Yes: ",
     "Going back to 2005, which was the first year when we imported more from Mexico than from China?": "2023",
+    "Without exception, did the US have a deficit with Italy in every year from 2000 to 2024?": "Yes: ",
+    "¿Tuvo EE. UU. déficit con Malasia cada año de 2010 a 2024, sin excepción?": "Sí: ",
+    "Did the US go from a deficit with Spain in 2019 to a surplus in 2024?": "Yes: ",
+    "Did Germany go from a surplus with the US in 2019 to a deficit in 2024?": "No: ",
+    "Did the US have goods deficits with both Japan and Korea in 2024?": "Yes: 2 of 2 partners",
+    "Did US exports to each of Japan, Korea and the UK top $70 billion in 2024?": "No: 2 of 3 partners",
+    "Did both Mexico and Canada buy more than $300 billion from the US in 2024?": "Yes: 2 of 2 partners",
+    "Did US imports from Mexico and Canada combined exceed $900 billion in 2024?": "Yes: US goods imports from Mexico",
     "¿Tuvo EE. UU. superávit con Singapur tanto en 2014 como en 2024?": "Sí: ",
 }
 

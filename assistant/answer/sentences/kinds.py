@@ -49,8 +49,11 @@ _PAIRED = ("ratio", "difference")
 
 
 def sentence(head: Head) -> Said:
-    """The sentence of a head, with a yes or no where it is asked whether all that it states moved one way."""
+    """The sentence of a head, with a yes or no where it is asked of all that it states: moves one way, or a limit."""
     text, answers = _sentence(head)
+    if {"polar", "all_of"} <= head.operations and "where" in head.frame.detail:
+        every = len(head.frame.rows) == head.frame.detail["searched"][0]
+        return head.words.phrase("yes" if every else "no", text=text), [boolean(every), *answers]
     moves = head.operations & {"rise", "fall"}
     values = [row.value for row in head.frame.rows if row.value is not None]
     answered = any(each["kind"] == "boolean" for each in answers) or len(values) < _SEVERAL

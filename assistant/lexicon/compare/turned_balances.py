@@ -12,7 +12,9 @@ from assistant.types import Mention
 
 _SIGNED = ("surplus", "deficit")
 _OTHER = {"surplus": "deficit", "deficit": "surplus"}
-_SAID = frozenset({"count", "compare", "both", "exceed", "trail", "shift", "rise", "fall", "growth", "per_key"})
+_SAID = frozenset(
+    {"count", "compare", "both", "exceed", "trail", "polar", "shift", "change", "rise", "fall", "growth", "per_key"}
+)
 """What the words for a turn and for two times are read as beside it."""
 _ABOVE = Condition("above", "0", "amount")
 _YEAR = len("2024")
@@ -22,28 +24,30 @@ def turned_balances(slots: Slots, linked: Linked) -> Slots:
     """The slots of those with one sign in the earlier year as a floor and one in the later; others as they are."""
     years = "/".join(slots.periods).split("/")
     signs = _signs(linked, years) if _can_be(slots, years) else ()
-    keys = _keys(slots, linked) if signs else ()
+    ends = (*slots.partner, *slots.reporter) if slots.among else (*slots.partner, *slots.reporter, *slots.places)
+    partner = tuple(code for code in dict.fromkeys(ends) if code not in (linked.home, "WLD"))
+    keys = _keys(slots, partner, linked) if signs else ()
     if not signs or not keys:
         return slots
-    partner = tuple(code for code in slots.partner if code not in (linked.home, "WLD"))
     early, late = (_OTHER[sign] for sign in signs) if _are_theirs(linked) else signs
+    plain = replace(slots.sided((linked.home,), partner), measures=(late,), keys=keys, implied=False)
+    if keys == ("year",):  # one sign alone in both years is found by its years
+        done = frozenset({"polar", "all_times"})
+        return replace(plain, periods=tuple(sorted(years)), operations=done, claimed=max(years))
     return replace(
-        slots.sided((linked.home,), partner),
-        measures=(late,),
+        plain,
         periods=(max(years),),
-        keys=keys,
         operations=slots.operations & {"count"},
         condition=_ABOVE,
         floor=replace(_ABOVE, unit=early),
         floor_period=min(years),
-        implied=False,
     )
 
 
 def _can_be(slots: Slots, years: list[str]) -> bool:
     """Whether balances of two years are asked for, without a limit, a rank or a search."""
     dated = len({*years}) == len(years) == 2 and all(year.isdigit() and len(year) == _YEAR for year in years)
-    plain = not (slots.condition or slots.floor or slots.number or slots.pick or slots.filters or slots.without)
+    plain = not (slots.condition or slots.floor or slots.number or slots.pick or slots.filters)
     balances = {*slots.measures} <= {*_SIGNED, "balance"} and bool(slots.measures)
     return dated and plain and balances and slots.operations <= _SAID and not {*slots.keys} & {*TIMES}
 
@@ -64,6 +68,11 @@ def _signs(linked: Linked, years: list[str]) -> Codes:
     return (other, one) if led else (one, other)
 
 
+def _said(linked: Linked) -> list[str]:
+    """The signs that are said, in order."""
+    return [sign for m in linked.mentions if (sign := _sign(m))]
+
+
 def _sign(mention: Mention) -> str:
     return next((sign for sign in _SIGNED if f"measures:{sign}" in mention.candidates), "")
 
@@ -77,12 +86,17 @@ def _is_both(linked: Linked) -> bool:
     return linked.language.said(fold(linked.text), "limited_times", "both") is not None
 
 
-def _keys(slots: Slots, linked: Linked) -> Codes:
-    """What the balances are told apart by: those that are named, or the partners of "where" and "which countries"."""
+def _keys(slots: Slots, partner: Codes, linked: Linked) -> Codes:
+    """What the balances are told apart by: those that are named, or the partners of "where" and "which countries".
+
+    A yes or no on one balance is asked of its years.
+    """
+    if "polar" in slots.operations:
+        return ("year",) if not slots.keys and len(partner) == 1 and len(set(_said(linked))) == 2 else ()
     where = {*phrase(linked.text)} & linked.language.forms("turned_balances", "where")
     if len(slots.keys) == 1:
         return slots.keys
-    return ("partner",) if not slots.keys and (len(slots.partner) > 1 or where) else ()
+    return ("partner",) if not slots.keys and (len(partner) > 1 or where) else ()
 
 
 def _are_theirs(linked: Linked) -> bool:
