@@ -42,6 +42,7 @@ from assistant.dialogue.pointed.back_to_ranking import back_to_ranking
 from assistant.dialogue.pointed.chosen import chosen
 from assistant.dialogue.pointed.counted import counted
 from assistant.dialogue.pointed.each_named import each_named, uneach
+from assistant.dialogue.pointed.first_of_shown import first_of_shown
 from assistant.dialogue.pointed.in_ranking import place_then, whether_among, who_of_kind
 from assistant.dialogue.pointed.last_told import last_told
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
@@ -140,7 +141,7 @@ def _by_product(question: Question) -> Question:
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
     found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time, value_at)
-    leads, wholes = (rates_of_those, rate_of_duty), (led_by, other_year, share_of_whole, part_of_before)
+    leads, wholes = (rates_of_those, rate_of_duty, first_of_shown), (led_by, other_year, share_of_whole, part_of_before)
     first = (since_first, drawn_between, among_first, by_sign, standing, next_place, place_then, whether_among, counted)
     ways = (*leads, *first, is_it_first, more_from, more_of_one, *found, *wholes)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)

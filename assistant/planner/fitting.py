@@ -19,6 +19,7 @@ _MOVED = frozenset({"growth", "rise", "fall", "change"})
 _BETWEEN = frozenset({"home", "place", "quantity", "ranks"})
 """Kinds of words that may stand between "of" and the superlative: "of our five largest"."""
 _KINDS = frozenset({"keys:region", "keys:region_mx", "keys:partner", "keys:port"})
+_FLOWS = frozenset({"measures:exports", "measures:imports"})
 _SIDES = frozenset({"prepositions:to", "prepositions:from", "prepositions:with"})
 
 
@@ -161,8 +162,10 @@ def _owned(question: Question) -> Iterator[str]:
         return
     for at in range(len(mentions) - 3):
         owner, flow, side, other = mentions[at : at + 4]
-        there = {"measures:exports", "measures:imports"} & set(flow.candidates) and _SIDES & set(side.candidates)
+        there = _FLOWS & set(flow.candidates) and _SIDES & set(side.candidates)
         codes = one_place(owner), one_place(other)
+        if codes[0] == codes[1] and any(_FLOWS & {*m.candidates} for m in mentions[at + 4 : at + 5]):
+            continue  # "the ratio of US imports to US exports"
         if there and all(codes) and _beside(question.text, owner, flow, side, other) and not _fits(question, *codes):
             yield codes[0]
 

@@ -17,6 +17,15 @@ LARGEST = "largest supplier 2024"
     ("turns", "whole"),
     [
         (("imports from Brazil", "and Mexico, same thing"), "imports from Mexico in 2024"),
+        (
+            ("exports to Mexico by month in 2023", "which month was the top one?"),
+            "best month for exports to Mexico in 2023",
+        ),
+        (("exports to Canada by year 2015 to 2023", "the top one?"), "best year for exports to Canada 2015 to 2023"),
+        (
+            ("exports to Mexico by state in 2023", "which state was the top one?"),
+            "which state exported most to Mexico in 2023?",
+        ),
         (("imports from China", "Mexico", "Vietnam"), "imports from Vietnam in 2024"),
         (("did imports from Mexico go up in 2024?", "by how much"), "growth of imports from Mexico in 2024"),
         (

@@ -14,6 +14,14 @@ from tests.world.asking import talk
         ("¿México le vendió más a EU que Canadá en 2023?", "US imports from Mexico versus Canada in 2023"),
         ("¿Canadá le vende a EE. UU. más que México? Hablo de 2023.", "US imports from Canada versus Mexico in 2023"),
         ("¿México le compró más a EU que Canadá en 2023?", "US exports to Mexico versus Canada in 2023"),
+        (
+            "¿Es cierto que en 2023 México compró más productos estadounidenses que Canadá?",
+            "US exports to Mexico versus Canada in 2023",
+        ),
+        (
+            "¿Qué fue mayor en 2023, lo que EE. UU. exportó a Canadá o lo que importó? Dame los dos montos.",
+            "Which was larger in 2023, US exports to Canada or US imports from Canada?",
+        ),
         ("¿EU le vendió más a México que a Canadá en 2023?", "US exports to Mexico versus Canada in 2023"),
         ("¿Qué cuota tuvo México en las importaciones de EE. UU. en 2023?", "Mexico's share of US imports in 2023"),
         (

@@ -110,11 +110,11 @@ def _flow(lead: Said, asked: Said, language: Language) -> list[Mention]:
 
 
 def _places(lead: Said, asked: Said, language: Language, home: str) -> list[Mention]:
-    """The places that a question lacks; where somebody only lives it asks nothing about."""
+    """The places that a question lacks; where somebody only lives it asks nothing about, unless of "our state"."""
     points = language.said(fold(asked.text), "context", "there") is not None
     owned = owns(asked, language)
     countries, others = abroad(lead, home), [] if owned else abroad(asked, home)
-    if not points and _says_where(lead, language):
+    if not (points or owned) and _says_where(lead, language):
         return []
     spots = lead.names(SPOT) if points or owned or not asked.names((*WHERE, *SPOT)) else []
     return [*spots, *([] if others or asked.names(("keys:partner",)) else countries)]

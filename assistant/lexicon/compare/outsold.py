@@ -28,7 +28,8 @@ def outsold(slots: Slots, linked: Linked) -> Slots:
         return slots  # "cuántas veces", and not "por cuántos millones" or "en cuántos meses"
     (first, middle, last), verb = _in_order(linked, places), _verb(linked)
     degree = _degree(linked, first, middle, last)
-    if not verb or not degree or not _led(linked, middle) or len({one_place(m) for m in places}) != 3:
+    led = _led(linked, middle) or verb == "verbs:buy" and _owns_goods(linked, middle)
+    if not verb or not degree or not led or len({one_place(m) for m in places}) != 3:
         return slots
     theirs, ours = _TURNED[verb]
     pair, other = (one_place(first), one_place(last)), (one_place(middle),)
@@ -76,6 +77,14 @@ def _led(linked: Linked, place: Mention) -> bool:
     articles = linked.language.forms("lists", "articles")
     gap = {t.word for t in words(linked.text[before.end : place.start])} if before else set()
     return before is not None and "prepositions:to" in before.candidates and gap <= articles
+
+
+def _owns_goods(linked: Linked, place: Mention) -> bool:
+    """Whether what is bought is said to be of home: "compró más bienes de EE. UU.", "más productos estadounidenses"."""
+    before = [m for m in linked.mentions if m.end <= place.start]
+    of = bool(before) and any(c in ("prepositions:of", "prepositions:from") for c in before[-1].candidates)
+    beside = bool(before) and not words(linked.text[before[-1].end : place.start])
+    return one_place(place) == linked.home and (of or beside and "goods:flow" in before[-1].candidates)
 
 
 __all__ = ["outsold"]

@@ -21,6 +21,8 @@ _STEPPED = frozenset(
     {"yoy", "mom", "qoq", "mean", "cagr", "average_growth", "trend_growth", "per_year", "count", "series", "ttm"}
 )
 """What is asked of each step of a range, or per step, and not of its ends."""
+_RANKED, _TIMES = frozenset({"top", "bottom", "best", "worst"}), frozenset({"searching:when", "searching:which_time"})
+"""What is looked for among times, and the words that ask for one."""
 _YEAR = 12
 _COUNT = r"(?P<n>\d{1,2}|six|nine|twelve|seis|nueve|doce)"
 _NUMBERS = {"six": 6, "seis": 6, "nine": 9, "nueve": 9, "twelve": 12, "doce": 12}
@@ -57,9 +59,11 @@ def without_length(
     """The mentions without the length of the years that something moved over: "over five years, 2019 to 2024"."""
     done = {c.removeprefix("operations:") for m in mentions for c in m.candidates}
     ranges = [p for m in mentions if m.kind == "period" and (p := _closed(m.candidates[0])) and "/" in str(p)]
-    if not (done & _SPANNED and len(ranges) == 1) or done & _STEPPED:
+    sought = done & _RANKED and any(_TIMES & {*m.candidates} for m in mentions)
+    if not ((done & _SPANNED or sought) and len(ranges) == 1) or done & _STEPPED:
         return tuple(mentions), unknown
     gone = [m for pair in _lengths(text, mentions, ranges[0], language) for m in pair]
+    gone = gone[::2] if sought and not done & _SPANNED else gone  # "in the ten years 2015 to 2024, when was it highest"
     across = language.forms("lists", "across") if gone else frozenset()
     return tuple(m for m in mentions if m not in gone and m.text not in across), unknown
 
@@ -72,13 +76,14 @@ def _lengths(
 ) -> Iterator[tuple[Mention, Mention]]:
     """Each number of years or months that a range is long; of years one more where its first and last are both told.
 
-    Of "each of the five years" every one is meant, and not how long they are.
+    Of "each of the five years" and "the top five years" every one is meant, and not how long they are.
     """
     for before, number, unit in zip((None, *mentions), mentions, mentions[1:], strict=False):
         of = before if before is not None and "prepositions:of" in before.candidates else None
         each = of and set(fold(text[of.end : number.start]).split()) <= language.forms("lists", "articles")
         months = next((size for key, size in _UNITS.items() if key in unit.candidates), 0)
-        if each or not months or number.kind != "quantity" or text[number.end : unit.start].strip():
+        named = before is not None and _RANKED & {c.removeprefix("operations:") for c in before.candidates}
+        if each or named or not months or number.kind != "quantity" or text[number.end : unit.start].strip():
             continue
         count = number.candidates[0].removeprefix("n:")
         if count.isdigit() and whole.months - int(count) * months in (0, _YEAR if months == _YEAR else 0):

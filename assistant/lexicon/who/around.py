@@ -28,6 +28,7 @@ class Around:
         names = ("fused", "verbal", "auxiliary")
         self.fused, self.verbal, self.doing = (language.forms("lists", name) for name in names)
         self.thans = language.forms("comparatives", "than")
+        self.told_in = language.forms("prepositions", "by", "in")
 
     def is_set_off(self, index: int) -> bool:
         """Whether the home country follows a comma, and no "and" that would list it with what is before.
@@ -123,8 +124,10 @@ class Around:
         """Whether the measure stands right after, with "goods" at most between."""
         if index + 1 >= len(self.mentions) or self.gap(index, index + 1):
             return False
-        if "," in self.text[self.mentions[index].end : self.mentions[index + 1].start]:
-            return False  # "plastics to Mexico, exports"
+        if {",", "("} & {*self.text[self.mentions[index].end : self.mentions[index + 1].start]}:
+            return False  # "plastics to Mexico, exports", "trade with Mexico (imports + exports)"
+        if self.mentions[index + 1].text.split()[0] in self.told_in:
+            return False  # "exports to Mexico by weight"
         goods = bool(self.means(index + 1, "goods"))
         return bool(self.means(index + 1, "measures")) or goods and self.flows_next(index + 1)
 

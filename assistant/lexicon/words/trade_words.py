@@ -146,11 +146,16 @@ def _weighed(text: str, mentions: Mentions, language: Language) -> Mentions:
 
 def _by_value(text: str, mentions: Mentions, language: Language) -> Mentions:
     """The heaviest by value are the largest: no weight is asked."""
-    plain = " ".join(fold(text).split())
-    if not any(words in plain for words in language.forms("trade_words", "by_value")):
+    plain, valued = " ".join(fold(text).split()), language.forms("trade_words", "valued")
+    named = any({*m.text.split()} & valued and any(c.startswith("measures:") for c in m.candidates) for m in mentions)
+    if not (named or any(words in plain for words in language.forms("trade_words", "by_value"))):
         return mentions
-    both = {"operations:top", "measures:weight"}
-    return tuple(replace(m, candidates=("operations:top",)) if both <= set(m.candidates) else m for m in mentions)
+    return tuple(
+        replace(m, candidates=tuple(c for c in m.candidates if c.startswith("operations:")))
+        if {"operations:top", "operations:bottom"} & {*m.candidates} and "measures:weight" in m.candidates
+        else m
+        for m in mentions
+    )
 
 
 def _valued(text: str, mentions: Mentions, language: Language) -> Mentions:
