@@ -17,6 +17,7 @@ from assistant.lexicon.ranks.rank_asked import rank_asked
 from assistant.lexicon.ranks.ranking_words import of_rankings, of_usual, of_year
 from assistant.lexicon.ranks.standing import neighbour, placing_in_rank
 from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.when.same_month import is_each_step
 from assistant.lexicon.when.seasons import of_seasons
 from assistant.lexicon.when.two_times import more_of_two_times
 from assistant.periods import TIMES
@@ -48,6 +49,7 @@ def operations(linked: Linked) -> frozenset[str]:
         found |= {"peak"}
     found |= _from_periods(linked, found)
     each = found & {"exceed", "trail"} and "count" in found or found & _MOVED and _by_parts(linked)
+    each = each or is_each_step(linked, found)
     found |= {_BACK[code] for code in linked.codes("period") if each and code in _BACK}
     found = _signed(linked, of_rankings(linked, _most(linked, found)))
     found = _placed(linked, found)

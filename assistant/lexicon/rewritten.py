@@ -49,6 +49,7 @@ from assistant.lexicon.when.events import as_times
 from assistant.lexicon.when.one_before import one_before
 from assistant.lexicon.when.presidencies import in_office
 from assistant.lexicon.when.said_twice import without_same
+from assistant.lexicon.when.same_month import as_year_before
 from assistant.lexicon.when.spells import without_spell
 from assistant.lexicon.when.stretches import stretch_before, without_length
 from assistant.lexicon.when.told_when import without_told_times
@@ -114,4 +115,5 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
 
 def _again(text: str, mentions: tuple[Mention, ...], language: Language, home: str) -> tuple[Mention, ...]:
     """The mentions with stretches of months, years after one and peoples as the period or place that they are."""
-    return from_base(text, windowed(text, as_places(text, mentions, language, home), language))
+    dated = as_year_before(as_places(text, mentions, language, home))
+    return from_base(text, windowed(text, dated, language))

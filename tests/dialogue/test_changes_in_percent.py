@@ -31,6 +31,17 @@ def _said(assistant: Assistant, *turns: str) -> str:
             "rose by 55.71% in 2021 against 2016",
         ),
         (("Exports to South Korea in 2011?", "And ten years later, in 2021?"), "$65.807 billion in 2021"),
+        (
+            (
+                "Comercio total por el puerto de Laredo con México en 2023",
+                "¿y en 2025?",
+                "¿Cuánto cambió de un año al otro?",
+            ),
+            "creció 10.12% en 2025 frente a 2023",
+        ),
+        (("Since 2000, how many times bigger have imports from India become? (2024 over 2000)",), "8.180 times 2000"),
+        (("Since 2000, how many times bigger have US imports from India become?",), "times 2000"),
+        (("India - US exports there in 2024, growth over 2023?",), "US goods exports to India rose by 3.41%"),
     ],
 )
 def test_what_moved_is_told_in_percent(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
@@ -52,3 +63,18 @@ def test_one_of_two_is_chosen_by_its_growth_between_the_times_named(
 ) -> None:
     text = _said(assistant, *CANADA, asked)
     assert said in text and "in money" not in text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("In how many months of 2024 were exports to Mexico above the same month of 2023?", "in 9 of 12 months"),
+        ("Did exports to Mexico in any month of 2024 fall below those of the same month of 2023?", "in 3 of 12 months"),
+        ("Exports to Mexico by month in 2024 versus the same month of 2023", "from −7.60% in March 2024 to 18.30%"),
+        ("¿En cuántos meses de 2024 las exportaciones a México superaron a las del mismo mes de 2023?", "en 9 de 12"),
+        ("In how many months of 2024 were exports to Mexico above the same month of 2022?", "not combined"),
+    ],
+)
+def test_each_month_is_held_to_that_of_the_year_before(assistant: Assistant, asked: str, said: str) -> None:
+    assert said in _said(assistant, asked)

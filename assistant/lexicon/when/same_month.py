@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
@@ -16,6 +17,11 @@ _HELD = frozenset({"difference", "trail", "exceed", "compare", "growth", "change
 _MOVES = frozenset({"growth", "change", "rise", "fall"})
 _BREAK = re.compile(r"[,;:?]")
 _PARTS = frozenset({"month", "quarter"})
+_STEPPED = frozenset({"growth", "compare", "exceed", "trail"})
+_TOLD_APART = frozenset(
+    {"keys:month", "keys:quarter", *(f"searching:{name}" for name in ("which_time", "ever", "every", "when"))}
+)
+"""What months or quarters of a year are told apart by."""
 _ELSE = frozenset({"fastest", "slowest", "count", "mean", "share", "first_time", "last_time", "sum"})
 
 
@@ -36,6 +42,34 @@ def year_before(slots: Slots, linked: Linked) -> Slots:
     keys = tuple(key for key in slots.keys if key in _PARTS)
     done = frozenset(slots.operations - _HELD - {"series"} | {"year_before"})
     return replace(slots, condition=None, operations=done, keys=keys, periods=(own[0], f"{own[0]}~-{months}"))
+
+
+def as_year_before(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions with the same month of an earlier year as one so many years before, where months are told apart.
+
+    "In how many months of 2025 were imports above the same month of 2024" is of those of 2025, a year earlier each.
+    """
+    dated = {c.removeprefix("period:") for m in mentions for c in m.candidates if c.startswith("period:")}
+    same, own = [c for c in dated if c.startswith("same:")], [c for c in dated if not c.startswith("same:")]
+    told = any(_TOLD_APART & {*m.candidates} for m in mentions)
+    months = _months(same[0], own[0]) if told and len(same) == len(own) == 1 else 0
+    if not months or _is_in_month(own[0]):
+        return mentions
+    before = (f"period:prev:{months}", *([] if months == 12 else ["operations:year_before"]))  # no step of its own
+    return [replace(m, candidates=before) if f"period:{same[0]}" in m.candidates else m for m in mentions]
+
+
+def is_each_step(linked: Linked, done: Iterable[str]) -> bool:
+    """Whether each month or quarter is held against the one a year before: "by month in 2024 against 2023"."""
+    dated = list(dict.fromkeys(linked.codes("period")))
+    told = len(_PARTS & {*linked.codes("keys")}) == 1 or "every" in linked.codes("searching")
+    keyed = told and not _RANKED & {*done}
+    return keyed and bool(_STEPPED & {*done}) and len(dated) == 2 and "prev:12" in dated
+
+
+def _is_in_month(code: str) -> bool:
+    """Whether a time is a month or shorter than what could be told apart in it."""
+    return Period.parse(code).months < 3
 
 
 def _ranked_move(linked: Linked) -> str:
@@ -74,4 +108,4 @@ def _months(code: str, own: str) -> int:
     return 12 * max(years, 0)
 
 
-__all__ = ["year_before"]
+__all__ = ["as_year_before", "year_before"]

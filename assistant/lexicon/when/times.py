@@ -9,6 +9,7 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
 from assistant.lexicon.when.period_groups import held_groups
 from assistant.lexicon.when.said_twice import dated_once, newest_once
+from assistant.lexicon.when.same_month import is_each_step
 from assistant.lexicon.when.stretches import settled_pairs
 from assistant.lexicon.when.to_dates import since_to, to_date
 from assistant.lexicon.when.two_times import as_long, inner, two_ends
@@ -141,12 +142,14 @@ def _as_ends(linked: Linked, named: Codes) -> Codes:
     """The two periods that a change is between, where a range is written "from … to …"; else the range."""
     if pair := two_ends(linked):
         return pair
+    done = set(linked.codes("operations"))
     if window := _counted_years(linked, named):
         return (window,)
-    if _moves_between(linked) and (since := since_to(named)):
+    held = _moves_between(linked) or "ratio" in done
+    if held and "many_times" not in linked.codes("searching") and (since := since_to(named)):
         return since
     ends = tuple(next(linked.codes("ends"), "").split("|"))
-    done = set(linked.codes("operations")) | ({"growth"} if any(linked.codes("multiples")) else set())
+    done = done | ({"growth"} if any(linked.codes("multiples")) else set())
     if len(named) == 1 and len(ends) == 2 and ends[0].isdigit() and done & {"cagr", "average_growth"}:
         return (f"{ends[0]}/{ends[1]}",)  # "per year over the ten years to 2023"
     if (
@@ -213,7 +216,10 @@ def _without_starts(linked: Linked, named: Codes) -> Codes:
 
 def _step_by_step(linked: Linked) -> Codes:
     """What each of many periods is held against: "how many months saw more than a year ago", "than last month"."""
-    compared = {"exceed", "trail", "count", "rise", "fall", "fastest", "slowest"} & set(linked.codes("operations"))
+    done = set(linked.codes("operations"))
+    compared = {"exceed", "trail", "count", "rise", "fall", "fastest", "slowest"} & done
+    if is_each_step(linked, done):
+        return ("prev:12",)
     keyed = {"month", "quarter", "year"} & set(linked.codes("keys")) or "which_time" in linked.codes("searching")
     grains = _LENGTHS if "which_time" in linked.codes("searching") else set(linked.codes("keys")) & {*_LENGTHS}
     own = {"prev:12", *(f"prev:{_LENGTHS[grain]}" for grain in grains)}

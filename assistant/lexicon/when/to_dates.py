@@ -37,10 +37,12 @@ def _from_january(period: str) -> bool:
 def since_to(named: Codes) -> Codes:
     """The two periods of a change "since 2018, as of 2023"; empty where it is none.
 
-    >>> since_to(("2018/", "2023"))
-    ('2018', '2023')
+    >>> since_to(("2018/", "2023")), since_to(("2000/", "2024", "2000"))
+    (('2018', '2023'), ('2000', '2024'))
     """
     starts = [period.removesuffix("/") for period in named if period.endswith("/") and period[:1].isdigit()]
+    if len(named) > 2:  # "since 2000: 2024 over 2000"
+        named = tuple(period for period in named if period not in starts)
     others = [period for period in named if not period.endswith("/") and len(period) == len("".join(starts))]
     if len(named) != 2 or len(starts) != 1 or len(others) != 1:
         return ()

@@ -11,6 +11,7 @@ from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
+_SPLIT, _VIA = "operations:per_key", "prepositions:via"
 _PORTS = ("port:", "keys:port")
 
 
@@ -27,10 +28,25 @@ def names_mode(linked: Linked, mention: Mention) -> bool:
 
 def along(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions without moves that are a way goods take ("went down the pipeline"), and what carries as a mode."""
+    mentions = _by_port(text, mentions, language)
     gone = list(_along(fold(text), mentions, language))
     kept = _by_way(text, [mention for mention in mentions if mention not in gone], language)
     carriers = {at for at in range(len(kept)) if _carries(text, kept, at, language)}
     return tuple(replace(m, candidates=_modes(m)) if at in carriers else m for at, m in enumerate(kept))
+
+
+def _by_port(text: str, mentions: Sequence[Mention], language: Language) -> Sequence[Mention]:
+    """The mentions with what leads to the one port that is named as where goods pass: "por Laredo" tells none apart."""
+    named, articles = [m for m in mentions if m.candidates[0].startswith(_PORTS)], language.forms("lists", "articles")
+    if len(named) != 1 or len(named[0].candidates) != 1 or named[0].kind != "port":
+        return mentions
+    led = [
+        m
+        for m in mentions
+        if {_SPLIT, _VIA} <= {*m.candidates} and {*fold(text[m.end : named[0].start]).split()} <= articles
+    ]
+    passing = {m for m in led if m.end <= named[0].start}
+    return [replace(m, kind="prepositions", candidates=(_VIA,)) if m in passing else m for m in mentions]
 
 
 def _by_way(text: str, mentions: Sequence[Mention], language: Language) -> list[Mention]:
@@ -46,7 +62,7 @@ def _by_way(text: str, mentions: Sequence[Mention], language: Language) -> list[
             and passed.kind != "quantity"
             and set(text[limit.end : passed.start].lower().split()) <= articles
         ):
-            read[at] = replace(limit, kind="prepositions", candidates=("prepositions:via",))
+            read[at] = replace(limit, kind="prepositions", candidates=(_VIA,))
     return read
 
 

@@ -43,7 +43,8 @@ def averaged(slots: Slots) -> Slots:
     operations, keys = slots.operations, set(slots.keys)
     if "change" in operations and len(slots.partner) == 2 and len(slots.periods) == 1:
         return replace(slots, operations=operations - {"change"} | {"difference"})
-    if "ratio" in operations and (len(slots.periods) == 2 or operations & _MOVES) and (ends := ends_of(slots)):
+    timed = len(slots.periods) == 2 or operations & _MOVES or _is_of_one(slots)
+    if "ratio" in operations and timed and (ends := ends_of(slots)):
         said = slots.periods if "in_order" in operations and len(slots.periods) == 2 else None
         periods = said or tuple(sorted(ends, key=order, reverse=True))
         return replace(slots, periods=periods, operations=operations - {"exceed", "count", "compare", *_MOVES})
@@ -59,6 +60,13 @@ def averaged(slots: Slots) -> Slots:
     if "mean" in operations and operations & {"growth", "yoy"} and not keys & {"month", "quarter"}:
         return replace(slots, operations=(operations - {"mean", "growth", "yoy"}) | {"average_growth"}, keys=())
     return slots
+
+
+def _is_of_one(slots: Slots) -> bool:
+    """Whether one trade alone is named, so that only its times can be held together: "how many times since 2000"."""
+    lists = (slots.measures, slots.partner, slots.reporter, *slots.filters.values())
+    since = len(slots.periods) == 1 and slots.periods[0].endswith("/")
+    return since and not (slots.keys or slots.beside) and all(len(codes) < 2 for codes in lists)
 
 
 def _with_year_before(period: str) -> str:
