@@ -21,8 +21,8 @@ from assistant.lexicon.compare.contrasted import contrasted
 from assistant.lexicon.compare.coverage import covered
 from assistant.lexicon.compare.defined import divided
 from assistant.lexicon.compare.each_way import each_way
-from assistant.lexicon.compare.held_flows import held_flows
 from assistant.lexicon.compare.flow_chosen import flow_chosen
+from assistant.lexicon.compare.held_flows import held_flows
 from assistant.lexicon.compare.held_to_mean import held_to_mean
 from assistant.lexicon.compare.led_base import on_led_base
 from assistant.lexicon.compare.limited_measures import limited_measures
@@ -99,6 +99,7 @@ from assistant.lexicon.topics.tariffs import (
 from assistant.lexicon.when.against_now import against_now
 from assistant.lexicon.when.both_times import at_both_times
 from assistant.lexicon.when.each_time import in_each_time
+from assistant.lexicon.when.months_against import months_against
 from assistant.lexicon.when.moved_from import moved_from
 from assistant.lexicon.when.same_month import year_before
 from assistant.lexicon.when.seasons import in_seasons
@@ -194,7 +195,10 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_other_flow(by_its_ends(slots), linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = balances_of_first(held_to_mean(slots), linked.mentions)
-    slots = outsold(among_first(told_twice(floored(against_year(slots, linked), linked), linked), linked), linked)
+    slots = outsold(
+        among_first(told_twice(floored(against_year(months_against(slots, linked), linked), linked), linked), linked),
+        linked,
+    )
     slots = led_times(of_each(claimed(sought(by_step(made_up(slots, linked), linked), linked), linked)), linked)
     slots = which_goods(based_first(ranged(slots, linked), linked), linked)
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)

@@ -23,6 +23,13 @@ APART = {
     "How many states exported over $5 billion to Mexico in 2023 and in 2024?": ("12 of 51", "14 of 51"),
     "¿Cuántos estados más exportaron más de 5 mil millones a México en 2024 que en 2023?": ("14 de 51", "12 de 51"),
 }
+MONTHS = {
+    "In how many months of 2025 were rail imports from Canada above the same month of 2024?": "0 of 12",
+    "Was there any month in 2025 when rail imports from Canada were above the same month of 2024?": "No: ",
+    "How many months of 2024 had imports from Mexico higher than the same month in 2023?": "11 of 12",
+    "In which months of 2024 were truck exports to Mexico below the same month of 2023?": "2 of 12",
+    "¿En cuántos meses de 2024 las importaciones desde China superaron las del mismo mes de 2023?": "6 de 12",
+}
 
 
 @pytest.mark.parametrize(("question", "said"), SAID.items())
@@ -37,3 +44,8 @@ def test_those_above_a_limit_are_counted_at_each_time(
 ) -> None:
     text = assistant.ask(question)[0].to_dict()["text"]
     assert -1 < text.find(said[0]) < text.find(said[1])
+
+
+@pytest.mark.parametrize(("question", "said"), MONTHS.items())
+def test_months_are_held_against_the_same_of_the_year_before(assistant: Assistant, question: str, said: str) -> None:
+    assert said in assistant.ask(question)[0].to_dict()["text"]
