@@ -157,7 +157,7 @@ def _measures(question: Question) -> Iterator[str]:
     led = load(question.language).forms("prepositions", "by", "in")
     for mention in question.mentions:
         kind = mention.candidates[0].removeprefix("measures:") if len(mention.candidates) == 1 else ""
-        asked = "share" not in slots.operations or mention.text.split()[0] in led  # not "its weight in imports"
+        asked = "share" not in slots.operations or {*mention.text.split()[:1]} & led  # not "its weight in imports"
         if asked and kind in _ASKED and kind not in held:
             yield mention.text
 

@@ -90,7 +90,7 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     A share of all trade with a country stays one of a whole that is not loaded.
     """
     region, ports = slots.filters.get("region", ()), slots.filters.get("port", ())
-    loaded = _are_known(question, "keys:port")
+    loaded = _are_known(question, "keys:port") or _are_told_before(question)
     if "share" not in slots.operations or not ports or not (loaded or set(region) == store.names.port_regions):
         return slots
     free = slots.part in ("", "region") or slots.part.endswith("port") or _follow_share(question.mentions)
@@ -125,6 +125,13 @@ def _are_traded(question: Question) -> bool:
         if any(map(_is_flow, after)) or _leads_to_flow(before) or at and _is_flow(mentions[at - 1]):
             return True
     return False
+
+
+def _are_told_before(question: Question) -> bool:
+    """Whether the turn before told all ports together, and this one names no other whole: "how much was Laredo's"."""
+    before, named = question.previous, ("measures:", "place:", "home:", "keys:", "region:")
+    whole = before is not None and before.keys == ("port",) and "sum" in before.operations and not before.number
+    return whole and not any(code.startswith(named) for m in question.mentions for code in m.candidates)
 
 
 def _are_all(question: Question) -> bool:

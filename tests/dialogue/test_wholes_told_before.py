@@ -32,6 +32,9 @@ TOLD = [
     (("How dependent is the US on Mexican supply: what fraction of its goods imports was Mexican in 2023?",), "15.43%"),
     (("Of the goods Michigan bought from Mexico in 2024, what % moved by rail?",), "46.50%"),
     (("what percentage of Michigan's imports from Canada came by truck last yr i.e. 2025",), "60.09%"),
+    (("Total imports through the Texas ports in 2024?", "How large a part did Laredo handle?"), "59.84%"),
+    (("EU trade as part of all US trade in 2023, in percent",), "18.52%"),
+    (("What part does trade with the EU play in total US trade 2024?",), "18.30%"),
     (("How much did Michigan import from Mexico in 2024?", "Good. How much of that came by truck?"), "43.05%"),
 ]
 
@@ -39,3 +42,9 @@ TOLD = [
 @pytest.mark.parametrize(("turns", "part"), TOLD, ids=[turns[-1] for turns, _ in TOLD])
 def test_a_share_is_of_what_is_told_before_it(assistant: Assistant, turns: tuple[str, ...], part: str) -> None:
     assert part in talk(assistant, *turns)["text"]
+
+
+def test_a_share_that_is_pointed_at_among_several_is_asked_back(assistant: Assistant) -> None:
+    total = "Total imports through the Texas ports in 2024?"
+    reply = talk(assistant, total, "What share of US imports from Mexico is that?")
+    assert reply["status"] == "clarify"

@@ -40,10 +40,12 @@ def _rate(one: Slots, other: Slots) -> Slots | None:
 
 
 def unparted(question: Question, last: Slots) -> Gap | None:
-    """The question back where a share is asked of "them" after a breakdown: which of them is not said, nor all."""
+    """The question back where a share is asked of "them" or "that" after a breakdown: which is not said, nor all."""
     new = question.slots
     whole = new.operations == {"share"} and new.measures and new.places and not (new.filters or new.part or new.keys)
-    several = {*last.keys} - {*TIMES, "partner"} and "dialogue:those" in question.about
+    closing = [code for m in question.mentions[-1:] for code in m.candidates]  # "what share of US imports is that?"
+    pointed = "dialogue:those" in question.about or "dialogue:that" in closing
+    several = {*last.keys} - {*TIMES, "partner"} and pointed
     return Gap("clarify", "unclear", "pointed") if whole and several else None
 
 
