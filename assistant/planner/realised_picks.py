@@ -149,6 +149,12 @@ def _shared(question: Question) -> int:
     return sum("operations:share" in mention.candidates for mention in question.mentions)
 
 
+def _is_ordinal(question: Question) -> bool:
+    """Whether a place is said in a row: "the runner-up in imports"; not "one number: two-way trade"."""
+    said = [question.text[m.start : m.end] for m in question.mentions if m.kind == "ordinals"]
+    return any(not any(mark in text.rstrip(".") for mark in (":", ";", ",", " - ")) for text in said)
+
+
 def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
     """What is looked for over time or in a ranking, and no call finds."""
     slots = question.slots
@@ -168,6 +174,7 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
     ranked = ranked or slots.beside[:1] in (("above",), ("below",)) and "where" in tools or is_first_over_second(slots)
     first_few = f"ranks:{slots.number}"  # "which came first, and which second?": the first two
     placed = any(m.kind == "ranks" and first_few not in m.candidates for m in question.mentions)
+    placed = placed or (question.asked.ordinal or 0) > 1 and not question.carried and _is_ordinal(question)
     placed = placed or any(_BESIDE & set(m.candidates) for m in question.mentions)
     placed = placed or bool(slots.beside or slots.pick) or any(m.candidates == _WHAT_PLACE for m in question.mentions)
     if placed and not ranked:

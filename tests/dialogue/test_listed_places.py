@@ -65,3 +65,19 @@ def test_what_is_no_list_of_places(text: str) -> None:
 )
 def test_every_place_is_named(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
     assert told in talk(assistant, *turns)["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Who was third among Asian suppliers in 2024?", "Vietnam came third of 42 partners"),
+        ("Where does Brazil rank among South American suppliers in 2024?", "Brazil is number 1 of 14"),
+        ("Who's the runner-up among South American buyers of US goods in 2024?", "Colombia came second of 14"),
+        ("runner-up in US imports 2024", "China came second of 233 partners"),
+        ("Was Vietnam a big supplier to the US in 2008?", "Vietnam is number 30 of 231"),
+        ("¿Cómo queda Laredo frente a los demás puertos por exportaciones en 2024?", "Laredo ocupa el lugar 1 de 12"),
+        ("¿Quién quedó segundo en importaciones del capítulo 85 en 2024?", "México ocupó el segundo lugar de 205"),
+    ],
+)
+def test_a_place_is_among_those_that_are_named(assistant: Assistant, text: str, told: str) -> None:
+    assert told in talk(assistant, text)["text"]

@@ -159,7 +159,7 @@ class _Reader:
         if noun is not None:
             ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.has_superlative
             chosen = self.is_best(index, noun) or self.is_picked_from(index, noun) or self.is_told(index, noun)
-            any_of = is_any(self.linked, min(noun.start, self.mentions[index].start))
+            any_of = is_any(self.linked, min(noun.start, self.mentions[index].start)) or self.is_placed(index, noun)
             return ranked or self.asked(noun.start) or chosen or any_of or self.is_listed(index, noun)
         opens = self.asked(self.mentions[index].start) or self.opens(index)
         of_any = self.led(index, "in") or self.led(index, "of") and opens or self.is_set_off(index)
@@ -169,6 +169,14 @@ class _Reader:
         """Whether those of the group are counted that something is true of: "how many of the BRICS sold us"."""
         before = fold(self.linked.text[: self.mentions[index].start]).rstrip()
         return before.endswith(tuple(self.cues("counted"))) and not self.has_superlative
+
+    def is_placed(self, index: int, noun: _Noun) -> bool:
+        """Whether a place or a superlative stands before "among" and the group: "third among Asian suppliers"."""
+        first = min(index, index if noun.at is None else noun.at)
+        cues = _FIRST | _PLACED
+        before = [m for m in self.mentions[:first] if m.kind in ("ranks", "ordinals") or cues & {*m.candidates}]
+        ranked = bool(before) or numbered(self.linked) is not None
+        return bool(ranked) and (self.led(first, "in") or self.led(first, "of"))
 
     def is_picked_from(self, index: int, noun: _Noun) -> bool:
         """Whether the countries of the group open the question and one is asked for: "of the EU members, who sold"."""
