@@ -83,3 +83,23 @@ def test_which_of_two_paid_more(assistant: Assistant, turns: tuple[str, ...], sa
 )
 def test_goods_together_leave_the_places_apart(assistant: Assistant, asked: str, said: str) -> None:
     assert said in _said(assistant, asked)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "As a coffee buyer I track origins: dollars of HS 09 imported from Colombia in 2024?",
+            "(HS 09) came to $1.492",
+        ),
+        ("As a toy importer, how much duty did chapter 95 from China pay in 2024?", "$410.8 million"),
+        ("Imports from China of HS 9503 and HS 95 in 2024", "(HS 95) $30.069 billion"),
+        (
+            "Which chapter had the steepest average tariff in 2024, all countries?",
+            "Knitted clothing (HS 61) came first",
+        ),
+    ],
+)
+def test_goods_of_the_question_alone_count(assistant: Assistant, asked: str, said: str) -> None:
+    assert said in _said(assistant, asked)

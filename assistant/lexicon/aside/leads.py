@@ -26,6 +26,8 @@ TALKING = (
     "explain:",
 )
 """What talk may name that asks about nothing."""
+_TRADED = ("product:", "operations:series", "unsupported:firms")
+"""What may be said of somebody's trade: "as a coffee buyer I track origins"."""
 TURNING = ("dialogue:repair", "dialogue:fresh", "dialogue:back", "dialogue:first", "dialogue:undo", "dialogue:only")
 """What turns the talk: words with it are never left out."""
 
@@ -34,7 +36,7 @@ def without_lead(text: str, language: Language, link: Link) -> str:
     """The text without what opens it, and cut in two sentences where talk turns into a question within one."""
     if not language.section("context"):
         return text
-    for read in (_without_word, _without_excuse, _without_role, _without_label):
+    for read in (_without_word, _without_excuse, _without_role, _without_trade, _without_label):
         text = read(text, language, link)
     return _cut(text, language)
 
@@ -61,6 +63,21 @@ def _without_role(text: str, language: Language, link: Link) -> str:
     trades = unknown and language.said(fold(found[0]), "adjuncts", "traders")  # "as an importer of zorbs"
     named = (c for mention in mentions for c in mention.candidates)
     return text[found.end() :] if not trades and all(c.startswith(TALKING) for c in named) else text
+
+
+def _without_trade(text: str, language: Language, link: Link) -> str:
+    """The text behind what its writer trades in, where the question names goods, a place and a time of its own.
+
+    "As a coffee buyer I track origins: dollars of HS 09 from Colombia in 2024?"
+    """
+    found = re.match(rf"\W*(?:{language.any_of('context', 'roles')})\b[^,.?!:]{{3,60}}[,:] (?=\S+ \S+)", fold(text))
+    if found is None:
+        return text
+    kinds = {c.partition(":")[0] for m in link(text[found.end() :])[1] for c in m.candidates}
+    led = link(text[: found.end()])[1]
+    plain = all(any(c.startswith((*TALKING, *_TRADED)) for c in m.candidates) for m in led)
+    goods = any(m.kind == "product" for m in led)
+    return text[found.end() :] if plain and goods and {"product", "place", "period"} <= kinds else text
 
 
 def _without_label(text: str, language: Language, link: Link) -> str:
