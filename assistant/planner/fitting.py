@@ -172,7 +172,9 @@ def _owned(question: Question) -> Iterator[str]:
 
 def _ends(question: Question) -> Iterator[str]:
     """A place that the trade comes from and goes to: "exports from Mexico to Mexico"."""
-    if len(question.asked.measures) > 1 or question.asked.measures == ("coverage_ratio",) or question.slots.floor:
+    asked, signed = question.asked, question.asked.measures in (("surplus",), ("deficit",))
+    both = len(asked.measures) > 1 or asked.measures == ("coverage_ratio",) or signed and asked.condition
+    if both or question.slots.floor:
         return  # imports from it and exports to it
     led = [(side.candidates, one_place(place)) for side, place in pairwise(question.mentions)]
     origins = {code for sides, code in led if "prepositions:from" in sides}

@@ -15,6 +15,7 @@ NAMED = {
     "Which of Germany, Spain and Brazil went from a surplus with the US in 2019 to a deficit in 2024?": "ESP",
     "De España, Brasil y Francia, ¿con cuáles tuvo EE. UU. déficit en 2019 y superávit en 2024?": "ESP",
     "Of Germany, France, Italy and Spain, which ones bought more from the US than they sold to it in 2024?": "ESP",
+    "Which of Japan and Spain imported more from the US in 2024 than they exported to the US?": "ESP",
     "From which of Germany, Spain and Brazil did we buy less than we sold to them in 2024?": "BRA ESP",
     "De Alemania, Italia y España, ¿cuáles le compraron a EE. UU. más de lo que le vendieron en 2024?": "ESP",
     "who has 2024 imports over $40 billion but buys even more from us?": "GBR BRA SGP",
