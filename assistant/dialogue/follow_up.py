@@ -31,7 +31,7 @@ from assistant.dialogue.held.joining import drawn, flows_held, named_once, toget
 from assistant.dialogue.held.more_from import is_it_first, more_from, more_of_one
 from assistant.dialogue.held.more_of_two import more_of_two
 from assistant.dialogue.held.part_of_before import part_of_before, unparted
-from assistant.dialogue.held.signs import as_signed, by_sign, unasked
+from assistant.dialogue.held.signs import as_signed, by_sign, of_two_signs, unasked
 from assistant.dialogue.held.whole_named import partless, share_of_whole, widened
 from assistant.dialogue.kept.spoiled import spoiled
 from assistant.dialogue.kept.topics import on_topic
@@ -198,6 +198,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         left_aside=left,
         gap=(diverted(question, last) or doubtful(question, dialogue))
         or of_two_times_grown(question, dialogue)
+        or of_two_signs(question, dialogue)
         or empty(question, turn.unsupported)
         or (None if pair else unpointed(question, dialogue) or alone(question, slots))
         or untimed(question, slots, turn)

@@ -21,6 +21,10 @@ LARGEST = "largest supplier 2024"
             ("exports to Mexico by month in 2023", "which month was the top one?"),
             "best month for exports to Mexico in 2023",
         ),
+        (
+            ("US balance with Mexico in 2023", "and with Canada?", "¿cuánto suman los dos déficits?"),
+            "US deficit with Mexico and Canada together in 2023",
+        ),
         (("exports to Canada by year 2015 to 2023", "the top one?"), "best year for exports to Canada 2015 to 2023"),
         (
             ("exports to Mexico by state in 2023", "which state was the top one?"),

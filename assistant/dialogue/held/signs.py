@@ -16,7 +16,7 @@ from assistant.types import Gap
 
 _SIGNED = frozenset({"surplus", "deficit"})
 _DONE = frozenset({"compare", "polar"})
-_CHOSEN = frozenset({"exceed", "trail", "top", "bottom", "difference"})
+_CHOSEN = frozenset({"exceed", "trail", "top", "bottom", "difference", "sum"})
 _RECORD = frozenset({"top", "polar", "peak"})
 
 
@@ -42,11 +42,12 @@ def by_sign(question: Question, dialogue: Dialogue) -> Slots | None:
 
 
 def as_signed(question: Question, dialogue: Dialogue) -> Dialogue:
-    """The dialogue with its last two balances as what the message calls them: "which of the two deficits was bigger?".
+    """The dialogue with its last balances as what the message calls them: "which of the two deficits was bigger?".
 
-    It stays as it is where one of them was of the other sign.
+    They are two where it does not say how many. It stays as it is where one of them was of the other sign.
     """
-    new, told = question.slots, [turn for turn in dialogue.turns if turn.slots is not None][-2:]
+    new = question.slots
+    told = [turn for turn in dialogue.turns if turn.slots is not None][-max(new.number or 2, 2) :]
     named = new.places or new.filters or new.periods or new.keys or new.condition or question.unknown
     if named or len(told) < 2 or len(new.measures) != 1 or not new.operations & _CHOSEN:
         return dialogue
@@ -55,6 +56,16 @@ def as_signed(question: Question, dialogue: Dialogue) -> Dialogue:
         return dialogue
     named_so = {id(turn): replace(turn, slots=replace(_slots(turn), measures=new.measures)) for turn in told}
     return Dialogue(tuple(named_so.get(id(turn), turn) for turn in dialogue.turns))
+
+
+def of_two_signs(question: Question, dialogue: Dialogue) -> Gap | None:
+    """The question back where surpluses are added up of two balances of which one was a deficit."""
+    new, told = question.slots, [turn for turn in dialogue.turns if turn.slots is not None][-2:]
+    named = new.places or new.filters or new.periods or new.keys or new.condition
+    if named or new.operations != {"sum"} or len(new.measures) != 1 or new.measures[0] not in _SIGNED or len(told) < 2:
+        return None
+    signs = {signed(_slots(turn), turn) for turn in told if turn.answered}
+    return Gap("clarify", "unclear", "alone") if signs == _SIGNED else None
 
 
 def _slots(turn: Turn) -> Slots:
@@ -91,4 +102,4 @@ def unasked(question: Question, last: Slots) -> Gap | None:
     return Gap("clarify", "unclear", "what") if bare and not turns else None
 
 
-__all__ = ["as_signed", "by_sign", "signed", "unasked"]
+__all__ = ["as_signed", "by_sign", "of_two_signs", "signed", "unasked"]
