@@ -48,7 +48,9 @@ def sought(slots: Slots, linked: Linked) -> Slots:
     slots = _limited(sided_search(slots, linked, cues), linked, cues)
     if is_pair(slots) and (apart := peaks_apart(slots, linked, cues)):
         return apart
-    slots = peaking(ending(replace(slots, keys=tuple(dict.fromkeys((*slots.keys, *_keys(linked))))), linked), cues)
+    slots = peaking(
+        ending(replace(slots, keys=tuple(dict.fromkeys((*slots.keys, *searched_keys(linked))))), linked), cues
+    )
     slots = peak_until(slots, linked)
     named = (key for key in slots.keys if not says_such(slots, key))
     slots = compared_growth(replace(turned(slots, cues), keys=tuple(named)), linked, cues)
@@ -167,7 +169,7 @@ def _counts(linked: Linked) -> bool:
     return any(start >= end and not linked.text[end:start].strip() for end in firsts for start in starts)
 
 
-def _keys(linked: Linked) -> Iterator[str]:
+def searched_keys(linked: Linked) -> Iterator[str]:
     """The time keys inside cues: the month of "in any month"."""
     for mention in linked.mentions:
         if any(c.startswith("searching:") for c in mention.candidates):

@@ -28,6 +28,7 @@ MONTHS = {
     "Was there any month in 2025 when rail imports from Canada were above the same month of 2024?": "No: ",
     "How many months of 2024 had imports from Mexico higher than the same month in 2023?": "11 of 12",
     "In which months of 2024 were truck exports to Mexico below the same month of 2023?": "2 of 12",
+    "Which months of 2024 were truck exports to Mexico below 2023 levels?": "2 of 12",
     "¿En cuántos meses de 2024 las importaciones desde China superaron las del mismo mes de 2023?": "6 de 12",
 }
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
+from assistant.lexicon.searching import searched_keys
 from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
@@ -20,7 +21,8 @@ _PARTS = (("month",), ("quarter",))
 
 def months_against(slots: Slots, linked: Linked) -> Slots:
     """The slots with the months of one of two years as those that rose or fell on the year before."""
-    plain = slots.keys in _PARTS and slots.operations <= _SAID and slots.condition is None and slots.number is None
+    keys = slots.keys or tuple(dict.fromkeys(searched_keys(linked)))
+    plain = keys in _PARTS and slots.operations <= _SAID and slots.condition is None and slots.number is None
     single = len(slots.partner) < 2 and len(slots.measures) < 2 and all(len(c) < 2 for c in slots.filters.values())
     ways = [way for name, way in _WAYS.items() if name in slots.operations] or _beside_year(linked)
     base = _base(linked) if plain and single and len(ways) == 1 else ""
@@ -29,7 +31,7 @@ def months_against(slots: Slots, linked: Linked) -> Slots:
     years = sorted(slots.periods)
     way = ways[0] if years[0] == base else _TURNED[ways[0]]
     done = slots.operations & {"count", "polar"} | {"growth", "yoy", way}
-    return replace(slots, periods=(years[1],), operations=done)
+    return replace(slots, periods=(years[1],), operations=done, keys=keys)
 
 
 def _beside_year(linked: Linked) -> list[str]:
