@@ -46,6 +46,7 @@ from assistant.lexicon.rephrased import rephrased
 from assistant.lexicon.topics.added_points import added_points
 from assistant.lexicon.when.after_base import from_base
 from assistant.lexicon.when.events import as_times
+from assistant.lexicon.when.happenings import without_happenings
 from assistant.lexicon.when.one_before import one_before
 from assistant.lexicon.when.presidencies import in_office
 from assistant.lexicon.when.said_twice import without_same
@@ -79,6 +80,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     """The mentions and unknown words after every step, in an order that each step may count on."""
     mentions, unknown = in_office(text, mentions, unknown, language)
     mentions = joined_flows(text, mentions)
+    mentions, unknown = without_happenings(text, mentions, unknown, language)
     mentions = both_ends(text, parted_limits(text, along(text, mentions, language), language), language)
     mentions, unknown = moved(text, mentions, unknown, language)
     mentions = chosen(text, from_end_to_end(text, mentions, language), language)

@@ -50,6 +50,12 @@ ALONE = {
     "I teach trade policy and am grading papers. What were imports from China in 2018?": (
         "What were imports from China in 2018?"
     ),
+    "Exports to Cuba rose after the thaw. How much were US exports to Cuba in 2023?": (
+        "How much were US exports to Cuba in 2023?"
+    ),
+    "We do air cargo out of Guadalajara. What were US imports from Mexico that travelled by air in 2024?": (
+        "What were US imports from Mexico that travelled by air in 2024?"
+    ),
     "My wife is from Colombia. How much coffee was imported in 2024?": "How much coffee was imported in 2024?",
 }
 LACKING = {

@@ -29,6 +29,11 @@ def read(world: Store, text: str, code: str = "en") -> str:
         (f"Captioning a documentary on monks, {PLAIN}", PLAIN),
         (f"{ASKED} Settling a squabble with my brother-in-law.", ASKED),
         (f"We're mediating a custody dispute. {ASKED}", ASKED),
+        (f"Our bureau wants {PLAIN}", PLAIN),
+        (f"The consulate in Osaka needs {PLAIN}", PLAIN),
+        (f"Our Shanghai desk asked for {PLAIN}", PLAIN),
+        (f"Our zorb desk wants {PLAIN}", f"Our zorb desk wants {PLAIN}"),
+        (f"I'm polishing a press release and want one number, namely {PLAIN}", f"namely {PLAIN}"),
     ],
 )
 def test_a_clause_about_its_writers_goes_with_its_unknown_words(world: Store, text: str, rest: str) -> None:

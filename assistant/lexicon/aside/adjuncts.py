@@ -26,7 +26,7 @@ _EASY = (
     "standing:",
     "n:",
     "goods:",
-    *(f"unsupported:{cause}" for cause in ("firms", "jobs", "deeds", "files")),
+    *(f"unsupported:{cause}" for cause in ("firms", "jobs", "deeds", "files", "cities")),
 )
 _DONE = ("operations:", "searching:", "tests:", "explain:", "dialogue:", "keys:", "availability:", "unsupported:daily")
 """What everyday verbs and nouns may mean too: "our client is losing sleep", "because the crossing is closed"."""
@@ -159,7 +159,9 @@ def _is_mine(text: str, mention: Mention, language: Language) -> bool:
     before = re.search(rf"(?<!\w){of('mine')}\s(?:\w+\s)?$", plain[: mention.start])
     single = re.search(rf"(?<!\w){of('single')}\s$", plain[: mention.start])
     single = single and re.match(rf"\s*(?:[^\w\s]|$|{of('behind_thing')}(?!\w))", plain[mention.end :])
-    ware = re.match(rf"\W*{of('purposes')}\s", plain)
+    doing = rf"{language.any_of('by_grammar', 'persons')}\s+{language.any_of('lists', 'doing')}"
+    written = re.match(rf"\s+(?:{language.any_of('by_grammar', 'that')}\s+)?{doing}(?!\w)", plain[mention.end :])
+    ware = re.match(rf"\W*{of('purposes')}\s", plain) and not written  # "for a cable I'm drafting"
     return mention.kind == "product" and not ware and bool(before or single)
 
 
@@ -168,7 +170,9 @@ def stands(core: str, clause: str, language: Language, link: Link) -> bool:
     asked, past = said_by(core, link), language.said(fold(clause), "adjuncts", "past")
     if opens_bound(core, asked.unknown, language):
         return False
-    if link(clause)[2] and not asked.names(SPOT) and language.said(fold(core), "context", "there"):
+    told = said_by(clause, link)
+    there = told.unknown or told.names(("unsupported:cities",))
+    if there and not asked.names(SPOT) and language.said(fold(core), "context", "there"):
         return False  # "I'm in Zorbtown: what was imported there?"
     timed = re.match(rf"\W*{language.any_of('adjuncts', 'times')}\s", fold(clause)) and past
     placed = asked.names((*WHERE, *SPOT)) and asked.names(MEASURED) and (asked.names(WHEN) or not timed)

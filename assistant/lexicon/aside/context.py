@@ -87,12 +87,16 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
 
     `leans`: the question speaks of what was said before it.
     """
+    if lead.names(("unsupported:cities",)) and language.said(fold(asked.text), "context", "there"):
+        return lead.text  # "we're in Rosario. What was imported from there?"
     if says_what_is_ranked(lead, asked, language):
         return f"{lead.text.rstrip(' .!,;:')}:"
     if (_is_truism(lead, language) or _is_theme(lead, asked, language)) and is_whole(asked) and not leans:
         return ""
     if lead.names(TURNING) or _narrows(lead, language) or _bounds(lead, asked, language) or limits(lead, asked):
         return lead.text
+    if is_whole(asked) and not leans and _is_of_writers(lead, asked, language):
+        return ""
     doing = bool(lead.words & language.forms("lists", "doing"))
     if not lead.names(CARRIED) and not lead.names(MEASURED):
         told = doing or _states(lead, language) or _is_appointment(lead, language)
@@ -110,6 +114,14 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
     return label(lead, asked, language, home)
 
 
+def _is_of_writers(lead: Said, asked: Said, language: Language) -> bool:
+    """Whether it says where and how its writers work, and the question says how itself: "we fly out of Monterrey"."""
+    own = lead.words & own_words(language)
+    ways = {m.candidates for m in lead.names(("modes:",))} <= {m.candidates for m in asked.names(("modes:",))}
+    easy = (*TALKING, "modes:", "unsupported:cities", "unsupported:jobs", "unsupported:firms")
+    return bool(own and asked.names(WHERE) and ways and not lead.unknown and _is_talk(lead, easy))
+
+
 def _is_theme(lead: Said, asked: Said, language: Language) -> bool:
     """Whether it only says what is looked into, where a ranking is asked: "I'm looking at concentration."."""
     opens = {*phrase(lead.text)} & (language.forms("context", "states") | language.forms("context", "eyeing_one"))
@@ -121,9 +133,16 @@ def _bounds(lead: Said, asked: Said, language: Language) -> bool:
     """Whether it says what or how somebody trades, in what it is counted, or who "we" are: "a shop in Rosario"."""
     trades = lead.names(("verbs:sell", "verbs:buy"))
     placed = asked.names(("home:",)) and lead.words & own_words(language) and _is_placed(lead, language)
-    wares = trades and lead.unknown and not lead.names(CARRIED)  # "we import zorbs"
+    wares = _trades_unknown(lead) and not lead.names(CARRIED)  # "we import zorbs"
     moved = trades and lead.names(("modes:",))  # "I drive a truck" is talk
     return bool(placed or wares or moved or lead.names(("unsupported:currency",)))
+
+
+def _trades_unknown(lead: Said) -> bool:
+    """Whether a word that nobody knows stands behind a verb of trade."""
+    first = min((m.start for m in lead.names(("verbs:sell", "verbs:buy"))), default=len(lead.read))
+    behind = fold(lead.read[first:])
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", behind) for word in lead.unknown)
 
 
 def _is_placed(lead: Said, language: Language) -> bool:
@@ -161,6 +180,8 @@ def _states(lead: Said, language: Language) -> bool:
     """Whether a sentence tells something, and neither asks nor orders nor names a topic."""
     wanting, doing = (language.forms("lists", name) for name in ("wanting", "doing"))
     plain = re.sub(rf"\b(?:{language.any_of('context', 'eyeing')})\b", " ", fold(lead.text))
+    seeks, when = (language.any_of("context", name) for name in ("seekers", "timing"))  # "we're after", "after the war"
+    plain = re.sub(rf"(?P<seeks>{seeks}\s+)?\b{when}\b", lambda found: found[0] if found["seeks"] else " ", plain)
     wants = bool({*phrase(plain)} & wanting) and not lead.words & doing
     aimed = {*phrase(lead.text)[:1]} & language.forms("adjuncts", "purposes") and not lead.words & wanting
     first = phrase(lead.text)[_AIMED:] if aimed else phrase(lead.text)[:1]

@@ -15,6 +15,11 @@ Link = Callable[[str], tuple[str, tuple[Mention, ...], tuple[str, ...]]]
 
 _LEAD = re.compile(r"\s*(?P<lead>[^:?!.;—–]{3,90}?)(?::|\s[-—–])\s+(?=\S+ \S+)")
 _NAMED = ("place:", "region:", "port:", "period:", "product:", "measures:", "verbs:sell", "verbs:buy", "indices:")
+_DEMANDED = (
+    *("measures:weight", "measures:unit_value", "modes:"),
+    *(f"unsupported:{cause}" for cause in ("currency", "real", "adjusted", "per_head", "units", "gdp")),
+)
+"""What somebody may want of the figure: "our CFO wants tonnage:"."""
 TALKING = (
     "harmless:",
     "prepositions:",
@@ -93,7 +98,7 @@ def _without_label(text: str, language: Language, link: Link) -> str:
     if binds(lead, (*unknown, *(m.text for m in mentions if m.kind == "product")), language):
         return text  # "the boss said by blimp:"
     plain = all(c.startswith(TALKING) for m in mentions for c in m.candidates)
-    asks = told & language.forms("context", "asking") and not _names(lead, language, link, _NAMED[:4])
+    asks = told & language.forms("context", "asking") and not _names(lead, language, link, (*_NAMED[:4], *_DEMANDED))
     turns = _names(lead, language, link, TURNING)
     doing = told & language.forms("lists", "doing") and not _names(lead, language, link, _NAMED)
     talk = (plain and not unknown or asks or doing) and told & own and not (told & bounds or turns)

@@ -13,6 +13,8 @@ from functools import cache, partial
 
 from assistant.languages.language import Language
 from assistant.lexicon.aside.adjuncts import is_talk, stands
+from assistant.lexicon.aside.lacking import SPOT, WHERE, said_by
+from assistant.lexicon.aside.leads import TALKING
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.tokens import fold, phrase
 
@@ -29,12 +31,18 @@ def without_talk(text: str, lexicon: Lexicon) -> str:
     """The text without its clauses of talk; the text as it is where a word that nobody knows would be left."""
     rest = text
     for _ in range(_MOST if lexicon.language.section("by_grammar") else 0):
-        if not lexicon.link(rest)[2]:
+        if not _is_unread(rest, lexicon):
             return rest
         cores = (core for clause, core in _ways(rest, lexicon.language) if _goes(clause, core, lexicon))
         if not (rest := next(cores, "")):
             return text
     return text
+
+
+def _is_unread(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text has a word that nobody knows, or a town of which no figure is loaded."""
+    _, mentions, unknown = lexicon.link(text)
+    return bool(unknown) or any("unsupported:cities" in m.candidates for m in mentions)
 
 
 def _ways(text: str, language: Language) -> Iterator[tuple[str, str]]:
@@ -47,6 +55,8 @@ def _ways(text: str, language: Language) -> Iterator[tuple[str, str]]:
         heads = cut["mark"] == ":" or bool(cut["dash"])
         if _opens(clause, language) or heads and _is_heading(clause, language):
             yield clause, core
+    if wanting := _wishing(language).match(plain):
+        yield text[: wanting.end()], text[wanting.end() :].lstrip(" ,:")
     for cut in re.finditer(rf"{_MARK}|{aims}", plain):
         clause, core = text[cut.end() :].rstrip(" .!"), text[: cut.start() + len(cut["mark"] or "")].rstrip(" ,;:")
         if _closes(clause, language) or (cut["mark"] or cut["dash"]) and _opens(clause, language):
@@ -60,6 +70,14 @@ def _opening(language: Language) -> re.Pattern[str]:
     doing = rf"\w+(?:{of('doing')})\s+(?:{of('one')}|{of('of_doing')})"
     first = rf"(?:{of('before_verbs')}\s+)?\w+(?:{of('we')}|{of('i')}(?=\s+(?:\w+\s+)?{of('one')}))"
     return re.compile(rf"\W*(?:{language.any_of('adjuncts', 'openers')}\W+)*(?:{of('persons')}|{doing}|{first})(?!\w)")
+
+
+@cache
+def _wishing(language: Language) -> re.Pattern[str]:
+    """Somebody who wants a figure, with where they are: "our bureau wants …", "the consulate in Osaka asked for …"."""
+    of = partial(language.any_of, "by_grammar")
+    who = rf"(?:{of('whose')})\s+(?:[\w'-]+\s+){{1,4}}?(?:{of('at')}\s+(?:[\w'-]+\s+){{1,3}}?)?"
+    return re.compile(rf"\W*(?:{language.any_of('adjuncts', 'openers')}\W+)*{who}{of('wishes')}(?!\w)(?=\s)")
 
 
 def _opens(clause: str, language: Language) -> bool:
@@ -99,12 +117,46 @@ def _goes(clause: str, core: str, lexicon: Lexicon) -> bool:
         return False  # "according to USDA": what a note may tell
     if len(clause) > _LONGEST or "?" in clause or any(map(lexicon.products.is_ware, unknown)):
         return False
+    if (wishing := _wishing(language).match(f"{fold(clause)} ")) and wishing.end() == len(clause):
+        return not _qualified(clause, unknown, language) and _is_of_who_asks(clause, core, lexicon)
     if unknown and not (_opens(clause, language) or _closes(clause, language)):
         return False  # "zorb report:" may be about zorbs
     told = clause
     if any(m.kind == "product" for m in link(core)[1]):  # "sector check: vehicles …"
         told = re.sub(rf"(?<!\w){language.any_of('by_grammar', 'of_goods')}(?!\w)", " ", fold(clause))
-    return is_talk(told, language, link) and stands(core, clause, language, link)
+    return is_talk(_without_site(told, core, lexicon), language, link) and stands(core, clause, language, link)
+
+
+def _without_site(clause: str, core: str, lexicon: Lexicon) -> str:
+    """A clause without where its writers are, beside a question with a place of the kind: "a yard near Laredo"."""
+    near = re.compile(rf"(?<!\w){lexicon.language.any_of('by_grammar', 'near')}\s+(?:the\s+)?$")
+    asked, told = said_by(core, lexicon.link), said_by(clause, lexicon.link)
+    for kinds in (SPOT, WHERE):
+        for m in told.names(kinds) if asked.names(kinds) else ():
+            if near.search(fold(told.read)[: m.start]):
+                clause = re.sub(rf"(?<!\w){re.escape(m.text)}(?!\w)", " ", fold(clause))
+    return clause
+
+
+def _qualified(clause: str, unknown: tuple[str, ...], language: Language) -> bool:
+    """Whether an unknown word says of what kind somebody is: "our zorb desk wants" may want zorbs."""
+    at, wishes = (language.any_of("by_grammar", name) for name in ("at", "wishes"))
+    said = re.split(rf"\s(?:{at}|{wishes})(?!\w)", fold(clause))[0].split()
+    return any(word in said[:-1] for word in unknown)
+
+
+def _is_of_who_asks(clause: str, core: str, lexicon: Lexicon) -> bool:
+    """Whether a clause names nothing but who asks and where they are, and leaves a whole question."""
+    language, link = lexicon.language, lexicon.link
+    who = re.sub(rf"\s{language.any_of('by_grammar', 'wishes')}$", "", fold(clause))
+    asking = (*TALKING, "unsupported:cities", "unsupported:firms", "unsupported:jobs", "goods:", "standing:")
+    placed = re.search(rf"(?<!\w){language.any_of('by_grammar', 'at')}(?!\w)", who)
+    plain = all(
+        any(c.startswith(asking) for c in m.candidates)
+        for m in link(who)[1]
+        if not (placed and m.start > placed.start())
+    )
+    return plain and stands(core, clause, language, link)
 
 
 def _concrete(clause: str, core: str, lexicon: Lexicon) -> tuple[str, ...]:
