@@ -32,6 +32,10 @@ SAME = [
         "How much mineral fuels (HS chapter 27) came in from Canada by pipeline in 2024?",
     ),
     (
+        "For a cable I'm drafting: how much did the US export to Colombia in 2022?",
+        "For a memo I'm drafting: how much did the US export to Colombia in 2022?",
+    ),
+    (
         "How many ports on the Texas border took in over $10 billion of Mexican goods in 2024?",
         "How many Texas border ports took in over $10 billion of Mexican goods in 2024?",
     ),
