@@ -44,9 +44,17 @@ def _one(head: Head, claim: Claim, which: str) -> Said:
         text += gone if since != "0" else ""
         label = head.words.plural(claim.grain)
         answers.insert(1, {"kind": "number", "value": since, "unit": "count", "label": label})
+    elif later := head.frame.detail.get("later"):
+        keys = _counted(head, claim, str(later))
+        text += head.words.phrase("search.later", n=str(later), keys=keys, base=_base(head))
+        answers.append({"kind": "number", "value": str(later), "unit": "count", "label": keys})
     elif which == "first" and period == head.frame.detail["searched"][1][0]:
         text += head.words.phrase("search.at_start", key=head.words.label(claim.grain))
     return _as_claimed(head, text + _range(head, claim), answers)
+
+
+def _base(head: Head) -> str:
+    return head.words.period(str(head.frame.detail["base"]))
 
 
 def _as_claimed(head: Head, text: str, answers: list[dict[str, Json]]) -> Said:

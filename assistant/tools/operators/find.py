@@ -28,8 +28,9 @@ def find(
     """The "first", the "last" or "all" of the periods that `where` has kept, or whether there are "any".
 
     No row is left where no period was kept: that is an answer, too. `to_newest` says that the search reached to the
-    newest period loaded. The detail counts the periods met, and those from the one found to the last that was searched,
-    and tells of a period `claimed`, where it was searched, whether what was found lies in it.
+    newest period loaded. The detail counts the periods met, those from the one found to the last that was searched, and
+    of a multiple those from its base to the one found; it tells of a period `claimed`, where it was searched, whether
+    what was found lies in it.
     """
     if which not in _PICKS:
         raise BadArguments(f"`which` is one of {', '.join(_PICKS)}, not {which!r}")
@@ -38,7 +39,7 @@ def find(
     _one_line(of)
     rows = _PICKS[which](_in_time(of))
     detail = {**of.detail, "find": which, "met": len(of.rows), "to_newest": to_newest, "since": _since(of, rows)}
-    return replace(of, rows=tuple(rows), detail={**detail, **_claim(detail, rows, claimed)})
+    return replace(of, rows=tuple(rows), detail={**detail, **_later(of, rows), **_claim(detail, rows, claimed)})
 
 
 def crossing(
@@ -105,6 +106,14 @@ def _one_line(of: Frame) -> None:
 
 def _in_time(of: Frame) -> list[Row]:
     return sorted(of.rows, key=lambda row: Period.parse(row.key[0]))
+
+
+def _later(of: Frame, rows: list[Row]) -> dict[str, Json]:
+    """How many periods after the base of a multiple the one found lies; nothing for other values."""
+    if "base" not in of.detail or len(rows) != 1:
+        return {}
+    base, found = Period.parse(str(of.detail["base"])), Period.parse(rows[0].key[0])
+    return {"later": (found.first - base.first) // found.months} if base.months == found.months else {}
 
 
 def _claim(detail: Mapping[str, Json], rows: list[Row], claimed: str | None) -> dict[str, Json]:
