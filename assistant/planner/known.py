@@ -31,6 +31,8 @@ _BARE = 2
 """Words; a message of so few that names an operation is about the figure before it."""
 _COMPARED = 0.7
 """How like a known question the difference of two notions must be, where they name no figure."""
+_THIS_FIGURE = 0.99
+"""How like a known question one must be that asks for a figure of services."""
 _SELDOM = frozenset(
     "index mexican_states provinces forecast currency classes groups crossings firms daily per_head "
     "gdp files units supposed deeds required".split()
@@ -91,8 +93,11 @@ def _ends(question: Question, store: Store) -> bool:
 def _bar(question: Question, gap: Gap) -> float:
     """How like a known question one must be for its note to take the place of a gap."""
     noted = set(question.unknown) & {*load(question.language).section("noted")["words"]}  # no table knows these
-    figure = question.asked.measures and question.asked.periods and not noted
+    traded = question.asked.measures or {"verbs:sell", "verbs:buy"} & {c for m in question.mentions for c in m.candidates}
+    figure = traded and question.asked.periods and not noted
     # a decline says more than a note beside it
+    if figure and gap.cause == "services":
+        return _THIS_FIGURE  # the note adds both directions up
     if figure or gap.cause == "ambiguous":
         return JUST_THIS if figure else KNOWN_WELL
     if gap.cause == "index":
