@@ -93,8 +93,7 @@ def _ends(question: Question, store: Store) -> bool:
 def _bar(question: Question, gap: Gap) -> float:
     """How like a known question one must be for its note to take the place of a gap."""
     noted = set(question.unknown) & {*load(question.language).section("noted")["words"]}  # no table knows these
-    traded = question.asked.measures or {"verbs:sell", "verbs:buy"} & {c for m in question.mentions for c in m.candidates}
-    figure = traded and question.asked.periods and not noted
+    figure = question.asked.measures and question.asked.periods and not noted
     # a decline says more than a note beside it
     if figure and gap.cause == "services":
         return _THIS_FIGURE  # the note adds both directions up
