@@ -18,6 +18,7 @@ from assistant.answer.model import Composer, ModelComposer
 from assistant.answer.receipts import Verdict, verify
 from assistant.answer.suggestions import suggestions
 from assistant.answer.told import told_evidence, told_gap
+from assistant.answer.unsaid import unsaid
 from assistant.dialogue import Dialogue
 from assistant.dialogue.kept.remembering import after
 from assistant.lexicon.question import Question
@@ -163,6 +164,8 @@ class Assistant:
         speech = self.speech(question.language)
         if found := problems(draft, evidence):
             return speech.refusals.unsound(question, found)
+        if gap := unsaid(question, draft):
+            return speech.refusals.gap(question, gap)
         return replace(
             fill(draft, question.text, evidence, speech.words.at(question.scale), speech.store),
             assumptions=assumptions(question, evidence, speech.words),

@@ -1,0 +1,45 @@
+"""What was asked for in so many words and is not said: "what percentage" without one, a yes or no that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from assistant.answer.draft import Draft
+from assistant.languages.language import load
+from assistant.lexicon.question import Question
+from assistant.lexicon.tokens import fold
+from assistant.types import Gap
+
+_UNITS: Mapping[str, frozenset[str]] = {
+    "percentage": frozenset({"percent", "percentage points"}),
+    "points": frozenset({"percentage points"}),
+    "money": frozenset({"USD", "USD/kg", "ratio"}),  # "for every dollar, how many dollars"
+    "mass": frozenset({"kg", "USD/kg"}),
+    "place": frozenset({"rank"}),
+}
+"""The words of a language that ask for a kind of figure, and the units that it is told in."""
+_TOLD = frozenset({"growth", "rise", "fall", "change", "share", "compare", "ratio", "top", "bottom", "peak"})
+"""What tells by itself whether something was so: "did it rise or fall", "was there a peak, and how high"."""
+
+
+def unsaid(question: Question, draft: Draft) -> Gap | None:
+    """The decline of a draft that gives figures, but not the kind that was asked for; None where nothing is missing."""
+    if draft.quotes or not draft.facts:
+        return None
+    missing = ", ".join(_missing(question, draft))
+    return Gap("declined", "unclear", "not_realised", (("what", missing),)) if missing else None
+
+
+def _missing(question: Question, draft: Draft) -> Iterator[str]:
+    language, text = load(question.language), fold(question.text)
+    units = {str(told.get("unit")) for told in draft.answer}
+    for name, told in _UNITS.items():
+        asked = language.said(text, "asked_kinds", name)
+        if asked is not None and units.isdisjoint(told):
+            yield asked[0]
+    kinds = {told["kind"] for told in draft.answer}
+    if "polar" in question.slots.operations and "boolean" not in kinds and not _TOLD & question.slots.operations:
+        yield "polar"
+
+
+__all__ = ["unsaid"]
