@@ -94,12 +94,16 @@ def _filters(
     }
     for dimension in selection.by:
         excluded[dimension] = (*excluded.get(dimension, ()), *table.residuals.get(dimension, ()))
-    for dimension, codes in selection.without.items():
+    without = {
+        dimension: tuple(part for code in codes for part in digits(code)) if dimension == "product" else codes
+        for dimension, codes in selection.without.items()
+    }
+    for dimension, codes in without.items():
         excluded[dimension] = (*excluded.get(dimension, ()), *(taken if dimension == "partner" else codes))
     if places:
         filters["partner"] = tuple(places)
     kept = {  # of what is named, groups and residuals stay; what is left out by name does not: "87, less 8708"
-        dimension: selection.without.get(dimension, ()) if dimension in filters else codes
+        dimension: without.get(dimension, ()) if dimension in filters else codes
         for dimension, codes in excluded.items()
         if dimension in table.dims
     }

@@ -90,6 +90,7 @@ def test_products_that_are_one_thing(world: Store) -> None:
     assert millions(picked(world, "imports", product="85;87")) == 480
     assert millions(picked(world, "imports", product=["27", "85;87"], by=["product"])) == {"27": 120, "85;87": 480}
     assert millions(picked(world, "imports", product="8")) == 480
+    assert millions(picked(world, "imports", without={"product": ["85;87"]})) == 120
 
 
 def test_own_books_and_the_mirror_are_not_the_same(world: Store) -> None:
