@@ -37,8 +37,8 @@ def _missing(question: Question, draft: Draft) -> Iterator[str]:
         asked = language.said(text, "asked_kinds", name)
         if asked is not None and units.isdisjoint(told):
             yield asked[0]
-    kinds = {told["kind"] for told in draft.answer}
-    if "polar" in question.slots.operations and "boolean" not in kinds and not _TOLD & question.slots.operations:
+    plain = not _TOLD & question.slots.operations and language.said(text, "asked_kinds", "sized") is None
+    if "polar" in question.slots.operations and plain and all(told["kind"] != "boolean" for told in draft.answer):
         yield "polar"
 
 

@@ -123,6 +123,8 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     for name in sorted(slots.operations - understood):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")
+    if {"yoy", "mom"} <= slots.operations and slots.operations.isdisjoint({"exceed", "trail", "top", "bottom"}):
+        yield "mom"  # beside the growth over a year
     rolled = "roll" in tools or all(map(is_span, slots.periods))
     if {"ttm"} <= slots.operations and "growth" in tools and not rolled:
         yield "ttm"  # the growth of twelve months, and not of one
