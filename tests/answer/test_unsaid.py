@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 _ASKED = [
     ("How many percentage points has rail lost in trade with Canada?", "percent", "how many percentage points"),
-    ("What number is Michigan among states importing from Canada in 2024?", "USD", "what number is"),
+    ("What rank did Michigan have among states importing from Canada in 2024?", "USD", "what rank did"),
     ("Coffee from Colombia in 2024, how many dollars?", "percent", "how many dollars"),
     ("¿Qué porcentaje de las importaciones vino de China en 2023?", "USD", "que porcentaje"),
     ("¿Cuántas toneladas llegaron de México en 2023?", "USD", "cuantas toneladas"),
