@@ -93,6 +93,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
         return
     yield from _operations(question.slots, tools)
     yield from _measures(question)
+    yield from _whole(question)
     if question.slots.beside[:1] == ("at",) and question.slots.operations & {"exceed", "trail"}:
         yield "compare"  # "is Germany bigger than Japan, and where do they rank"
     yield from _held_to_nothing(question, tools)
@@ -162,6 +163,21 @@ def _measures(question: Question) -> Iterator[str]:
         asked = "share" not in slots.operations or {*mention.text.split()[:1]} & led  # not "its weight in imports"
         if asked and kind in _ASKED and kind not in held:
             yield mention.text
+
+
+def _whole(question: Question) -> Iterator[str]:
+    """A flow's share of the trade of all: "imports from Mexico as a share of US trade", "… of world trade"."""
+    slots, said = question.slots, question.mentions
+    if not slots.within or slots.filters or slots.keys or WORLD in slots.partner:
+        return
+    home = {f"place:{code}" for code in slots.reporter}
+    for before, place, trade, after in zip(said, said[1:], said[2:], (*said[3:], None), strict=False):
+        led = "measures:total" in trade.candidates and not home.isdisjoint(place.candidates)
+        behind = after is not None and (after.kind == "place" or "prepositions:with" in after.candidates)
+        if led and not (behind or before.kind == "place") and any(m.kind == "place" for m in said[: said.index(place)]):
+            yield "share of all trade"
+    if {*slots.whole} - {*slots.partner}:
+        yield "share of another whole"
 
 
 def _held_to_nothing(question: Question, tools: set[str]) -> Iterator[str]:

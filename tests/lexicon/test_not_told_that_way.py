@@ -19,6 +19,15 @@ DECLINED = {
     "importaciones de países en desarrollo en 2022": "groups",
     "What share of US imports came from China in 2022 by weight?": "not_realised",
     "GSP imports from Mexico in 2023": "unknown_words",  # and no slip for GPS
+    "US imports of finished goods from Mexico in 2022": "unknown_words",
+    "US arm's-length exports to Canada in 2022": "unknown_words",  # and no arms
+    "US foreign-made exports to Canada in 2022": "unknown_words",
+    "US imports from Mexico in 2023 by vessel flag": "unknown_words",
+    "US imports from Mexico every other month in 2023": "unknown_words",
+    "US imports from Mexico in 2023 on a net basis": "unknown_words",  # and no nets
+    "How much did the US import from Mexico in 2023 had there been no tariffs?": "supposed",
+    "imports from Mexico as a percentage of world trade in 2023": "not_realised",
+    "US imports from Mexico as a share of US trade in 2023": "not_realised",
 }
 
 

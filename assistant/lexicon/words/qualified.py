@@ -38,7 +38,7 @@ class _Reader:
     def found(self) -> Iterator[str]:
         """The words that are no small talk where they stand."""
         plain = f" {' '.join(token.word for token in self.tokens)} "
-        yield from (phrase.split()[0] for phrase in self.sets["never"] if f" {phrase} " in plain)
+        yield from (phrase for phrase in self.sets["never"] if f" {phrase} " in plain)
         measured = any(c.startswith(("measures:", "verbs:", "product:")) for m in self.mentions for c in m.candidates)
         for at, token in enumerate(self.tokens):
             if self.named(token):
@@ -63,7 +63,7 @@ class _Reader:
     def named(self, token: Token) -> Sequence[str]:
         """What a word is a mention of."""
         there = (m.candidates for m in self.mentions if m.start <= token.start < m.end)
-        return next((codes for codes in there if not codes[0].startswith("harmless:")), ())
+        return next((codes for codes in there if not codes[0].startswith(("harmless:", "standing:"))), ())
 
     def is_flow(self, at: int) -> bool:
         """Whether the noun of a flow stands there: "exports", "trade"."""
