@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.lexicon.conditions import condition, is_test, surpassing
 from assistant.lexicon.linked import Linked
+from assistant.lexicon.parts.only_these import are_only_these
 from assistant.lexicon.parts.sums import is_added
 from assistant.lexicon.parts.totals import is_total_of_many
 from assistant.lexicon.polar import asks_yes_or_no
@@ -31,7 +32,7 @@ def named(linked: Linked) -> Iterator[str]:
         yield compared
     if _between_two(linked):
         yield from ("exceed", "trail")
-    if is_added(linked) or is_total_of_many(linked):
+    if is_added(linked) or is_total_of_many(linked) or are_only_these(linked):
         yield "sum"
     if asks_yes_or_no(linked):
         yield "polar"

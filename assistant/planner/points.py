@@ -28,7 +28,7 @@ def _as_shares(slots: Slots) -> Slots:
 def _as_contribution(slots: Slots, *, of_growth: bool) -> Slots:
     """The slots of points that are no difference of rates: what a part added to its whole's growth, or gained of it."""
     points = {"points", "growth"} <= slots.operations
-    compared = "compare" in slots.operations and (len(slots.partner) > 1 or len(slots.periods) > 1)
+    compared = "compare" in slots.operations and (len(slots.partner) > 1 or of_growth and len(slots.periods) > 1)
     if not points or compared or slots.operations & {"share", "exceed", "trail", "fastest", "slowest"}:
         return slots
     if not of_growth:  # "how many points did Mexico gain in US imports"

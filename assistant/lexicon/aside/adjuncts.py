@@ -32,6 +32,7 @@ _DONE = ("operations:", "searching:", "tests:", "explain:", "dialogue:", "keys:"
 """What everyday verbs and nouns may mean too: "our client is losing sleep", "because the crossing is closed"."""
 _UNITS = ("operations:in_percent", "dialogue:dollars")
 """What a figure is wanted in: "in dollars and as a percentage"."""
+_RANKED = ("operations:top", "operations:bottom", "operations:sum")
 _CLOSING = ".?!)\"' "
 _Span = tuple[int, int]
 
@@ -129,6 +130,8 @@ def _behind(sentence: str, found: _Patterns) -> Iterator[_Span]:
 
 def is_talk(clause: str, language: Language, link: Link) -> bool:
     """Whether a clause names nothing that a figure is told by, and narrows nothing."""
+    if said_by(fold(clause).rstrip(_CLOSING + ",:").partition(":")[2], link).names(_RANKED):
+        return False  # "for my class: the top five customers together, …"
     plain = re.sub(rf"(?<!\w){language.any_of('adjuncts', 'set_aside')}(?!\w)", " ", fold(clause))
     said = said_by(plain.strip(_CLOSING + ",:;-–—("), link)
     bounds = language.forms("lists", "narrowing") | language.forms("adjuncts", "bounds")

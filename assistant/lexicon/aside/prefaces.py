@@ -40,6 +40,8 @@ _CHOSEN = (
 )
 """What may say among which the answer is to be sought: a group, a kind of thing, a limit."""
 
+_RANKED = ("operations:top", "operations:bottom", "operations:sum")
+
 
 def without_preface(text: str, language: Language, link: Link, home: str) -> str:
     """The question at the end of a message of one sentence, where it is whole without what leads to it."""
@@ -82,8 +84,18 @@ def _is_talk(lead: Said, asked: Said, language: Language, home: str) -> bool:
         return False
     if lead.names((*_TURNING, *_DEMANDED)) or _wants(lead, language) or lead.names(WHEN) and not asked.names(WHEN):
         return False
+    if _has_part(lead, asked, home):
+        return False
     chosen = asked.names(SOUGHT) and (lead.names(_CHOSEN) or _chooses(lead, language)) or _offers(lead, language)
     return not (_bounds(lead, asked, language, home) or chosen)
+
+
+def _has_part(lead: Said, asked: Said, home: str) -> bool:
+    """Whether a lead adds up what has the share, or ranks it where the question names no part."""
+    things = (*GOODS, "modes:", "region:", "port:")
+    parted = abroad(asked, home) or asked.names(things)
+    added = lead.names(("operations:sum",)) and (lead.names((*things, "keys:")) or abroad(lead, home))
+    return bool(asked.names(("operations:share",)) and (added or lead.names(_RANKED) and not parted))
 
 
 def _offers(lead: Said, language: Language) -> bool:

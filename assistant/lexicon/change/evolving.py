@@ -51,6 +51,14 @@ def settled(found: set[str], linked: Linked) -> set[str]:
     return found - {"shift"} | ({"growth"} if moved else set())
 
 
+def _is_either_way(linked: Linked) -> bool:
+    """Whether "or" only stands between a rise and a fall, and holds nothing against another thing."""
+    triples = zip(linked.mentions, linked.mentions[1:], linked.mentions[2:], strict=False)
+    moves = {"operations:rise", "operations:fall"}
+    either = [m.start for a, m, b in triples if moves <= {*a.candidates, *b.candidates}]
+    return all(m.start in either for m in linked.mentions if "operations:compare" in m.candidates)
+
+
 def _is_all_year(found: set[str], linked: Linked) -> bool:
     """Whether "over the year" only says how long, as nothing is said to move: "what did we import over the year"."""
     said = linked.language.forms("lists", "whole_year")
@@ -60,6 +68,8 @@ def _is_all_year(found: set[str], linked: Linked) -> bool:
 
 def _sized(found: set[str], linked: Linked) -> set[str]:
     """The operations with "how many dollars" as what it is of: a change, a difference or simply the value."""
+    if {"points", "rise", "fall", "compare"} <= found and _is_either_way(linked):
+        found = found - {"compare"}  # "how many points did it lose or gain"
     if "shift" in found and not found & _MOVES and _by_how_much(linked):
         found = found - {"shift"} | {"growth"}
     if "amount" not in found:

@@ -12,10 +12,16 @@ _CODE = (
     r"\d{1,2}(?:\.?\d{2}){0,4}(?![\d%])(?!\.\d)(?!,\d{3})(?!(?:st|nd|rd|th)\b)"
     r"(?!\s*-?\s*(?:digit|edition|version|revision))"
 )
+_SCHEDULE = (
+    r"(?:(?<![a-z0-9] )|(?<=under )|(?<=in )|(?<=as )|(?<=under the )|(?<=in the )"
+    r"|(?<=of )(?<!rate of )(?<!level of )(?<!amount of ))(?:tariff|customs)\s+"
+)
+"""The schedule whose heading or chapter it is, no rate: "(tariff heading 0901)", not "what tariff chapter 72 pays"."""
 _NAMED = re.compile(
     r"\b(?:(?P<system>hs|hts|htsus|sa|tigie)(?:-?(?:2|4|6|8|10)(?=[\s:]+\d)|-)?(?:\s+(?:codes?|codigos?|no\.?))?"
-    r"|(?:(?:hs|hts|htsus|sa)\s*-?\s*)?(?P<chapter>chapters?|chap\.?|ch\.?|cap\.?|capitulos?)"
-    r"|(?:(?:hs|hts|htsus)\s+)?(?P<heading>(?:sub)?headings?|(?:sub)?partidas?|fraccion(?:es)?(?:\s+arancelarias?)?|codigos?(?:\s+arancelarios?)?"
+    rf"|(?:(?:hs|hts|htsus|sa)\s*-?\s*|{_SCHEDULE})?(?P<chapter>chapters?|chap\.?|ch\.?|cap\.?|capitulos?(?:\s+arancelarios?)?)"
+    rf"|(?:(?:hs|hts|htsus)\s+|{_SCHEDULE})?(?P<heading>(?:sub)?headings?|(?:(?:sub)?partidas?|fraccion(?:es)?)(?:\s+arancelarias?)?"
+    r"|codigos?(?:\s+arancelarios?)?"
     r"|(?:tariff|commodity|product|customs)\s+(?:codes?|lines?|numbers?)|codes?))"
     rf"\s*[#:-]?\s*(?P<first>{_CODE})"
     rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|plus|or|y|más|o|e|vs\.?|versus|to|through|a|al)\s+){_CODE})*)"

@@ -147,7 +147,7 @@ def _beside(linked: Linked) -> str:
     if at is None:
         return ""
     before = _dimension(linked.mentions[at - 1]) if at else ""
-    if before and not linked.text[linked.mentions[at - 1].end : linked.mentions[at].start].strip(" 's’"):
+    if before and not linked.text[linked.mentions[at - 1].end : linked.mentions[at].start].strip(" 's’)"):
         return before
     after = [m for m in linked.mentions[at + 1 :] if not {"prepositions:of", "dialogue:and"} & {*m.candidates}]
     listed = list(takewhile(lambda m: _dimension(m) == _dimension(after[0]), after))  # "share of trucks and rail in"
