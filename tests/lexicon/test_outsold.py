@@ -15,6 +15,10 @@ from tests.world.asking import talk
         ("¿Canadá le vende a EE. UU. más que México? Hablo de 2023.", "US imports from Canada versus Mexico in 2023"),
         ("¿México le compró más a EU que Canadá en 2023?", "US exports to Mexico versus Canada in 2023"),
         (
+            "los dos países que más compraron a EEUU en 2023 (México, Canadá, China)",
+            "which two countries bought the most from the US in 2023 (Mexico, Canada, China)?",
+        ),
+        (
             "¿Es cierto que en 2023 México compró más productos estadounidenses que Canadá?",
             "US exports to Mexico versus Canada in 2023",
         ),

@@ -85,6 +85,26 @@ SAME += [
     ("¿Cuánto vendieron las empresas estadounidenses a México en 2023?", "US exports to Mexico in 2023"),
 ]
 
+SAME += [
+    (
+        "What number is Michigan among states importing from Canada in 2024?",
+        "Michigan's rank in imports from Canada, 2024",
+    ),
+    ("Which number is Laredo among Texas ports for exports to Mexico in 2024?", "Laredo's rank in exports, 2024"),
+    (
+        "US surplus in 2023, seen from America's side: with which country was it largest?",
+        "With which country was the US surplus largest in 2023?",
+    ),
+    (
+        "In the ten years 2015 to 2024, which three had the largest imports from Japan?",
+        "top 3 years of imports from Japan",
+    ),
+    (
+        "the three largest buyers of US goods in 2022, largest first",
+        "los tres mayores compradores, del mayor al menor, 2022",
+    ),
+]
+
 BOTH_WAYS = ["Mexico imports 2024", "compound growth of China imports, 2018 to 2023", "Japan, exports, 2023"]
 
 DECLINED = [

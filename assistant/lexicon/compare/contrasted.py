@@ -21,6 +21,7 @@ _HELD = frozenset(
 _FLOWS = {"verbs:sell": "imports", "verbs:buy": "exports"}
 """What somebody else does, as the home country's flow."""
 _LED = frozenset({"prepositions:to", "prepositions:from", "prepositions:with"})
+_DONE = ("verbs:", "measures:")
 _SIGNED = {"surplus": "deficit", "deficit": "surplus"}
 
 
@@ -171,7 +172,7 @@ class _Reader:
                 return "exports"  # "who buys more American goods"
             if self.gap(index - 1, index):
                 continue
-            before = {c for c in mentions[index - 1].candidates if c.startswith(("prepositions:", "verbs:"))}
+            before = self.led_by(index)
             if self.is_measured(index):
                 continue
             if "prepositions:in" in before and index > 1 and "verbs:sell" in mentions[index - 2].candidates:
@@ -183,6 +184,15 @@ class _Reader:
             if "prepositions:with" in before:
                 return "with"
         return ""
+
+    def led_by(self, index: int) -> set[str]:
+        """The prepositions and verbs before a place; "a" behind "comprar" leads to who sells: "compró a EE. UU."."""
+        before = {c for c in self.linked.mentions[index - 1].candidates if c.startswith(("prepositions:", "verbs:"))}
+        done = (
+            m for m in reversed(self.linked.mentions[: index - 1]) if any(c.startswith(_DONE) for c in m.candidates)
+        )
+        bought = "prepositions:to" in before and "governs:to" in next((m.candidates for m in done), ())
+        return {"prepositions:from"} if bought else before
 
     def asked(self) -> str:
         """The flow of the home country where it is asked who of several sells or buys: "who supplied more, A or B"."""

@@ -58,8 +58,8 @@ def without_length(
 ) -> tuple[tuple[Mention, ...], Codes]:
     """The mentions without the length of the years that something moved over: "over five years, 2019 to 2024"."""
     done = {c.removeprefix("operations:") for m in mentions for c in m.candidates}
-    ranges = [p for m in mentions if m.kind == "period" and (p := _closed(m.candidates[0])) and "/" in str(p)]
-    sought = done & _RANKED and any(_TIMES & {*m.candidates} for m in mentions)
+    ranges = [p for m in mentions if m.kind == "period" and (p := _closed(m.candidates[0])) and p.months >= _YEAR]
+    sought = done & _RANKED and (any(_TIMES & {*m.candidates} for m in mentions) or _counts_twice(mentions))
     if not ((done & _SPANNED or sought) and len(ranges) == 1) or done & _STEPPED:
         return tuple(mentions), unknown
     gone = [m for pair in _lengths(text, mentions, ranges[0], language) for m in pair]
@@ -71,6 +71,11 @@ def without_length(
 _UNITS = {"keys:year": _YEAR, "keys:month": 1}
 
 
+def _counts_twice(mentions: Sequence[Mention]) -> bool:
+    """Whether a second number says how many are asked for: "in the ten years 2015 to 2024, which three years"."""
+    return sum(m.kind == "quantity" for m in mentions) > 1
+
+
 def _lengths(
     text: str, mentions: Sequence[Mention], whole: Period, language: Language
 ) -> Iterator[tuple[Mention, Mention]]:
@@ -80,7 +85,11 @@ def _lengths(
     """
     for before, number, unit in zip((None, *mentions), mentions, mentions[1:], strict=False):
         of = before if before is not None and "prepositions:of" in before.candidates else None
-        each = of and set(fold(text[of.end : number.start]).split()) <= language.forms("lists", "articles")
+        each = (
+            of
+            and not _counts_twice(mentions)
+            and set(fold(text[of.end : number.start]).split()) <= language.forms("lists", "articles")
+        )
         months = next((size for key, size in _UNITS.items() if key in unit.candidates), 0)
         named = before is not None and _RANKED & {c.removeprefix("operations:") for c in before.candidates}
         if each or named or not months or number.kind != "quantity" or text[number.end : unit.start].strip():

@@ -19,7 +19,7 @@ _FLOWS = frozenset({"measures:exports", "measures:imports"})
 
 def chosen(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions with the books of one country that are set against those of another as what is demanded."""
-    found = _without_view(text, _without_flow(text, mentions, language))
+    found = _without_view(text, _without_flow(text, mentions, language), language)
     found = _told(text, found, language.forms("lists", "told_by"))
     for place in (m for m in found if _country(m)):
         own = _books_behind(text, found, place.end, 2)
@@ -30,16 +30,26 @@ def chosen(text: str, mentions: Sequence[Mention], language: Language) -> tuple[
     return found
 
 
-def _without_view(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def _without_view(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """The mentions without the "from" that only opens whose side is told: "from the US point of view, …"."""
+    seen = language.forms("lists", "books_seen")
     kept = list(mentions)
-    for lead, place in zip(mentions, mentions[1:], strict=False):
-        opens = text[: lead.start].rstrip()[-1:] in ("", ",", ";", "(")
-        if opens and "prepositions:from" in lead.candidates and _country(place):
-            books = _books_behind(text, mentions, place.end, 1)
-            if books and text[books.end :].lstrip()[:1] in (",", ")", ";", ":"):
-                kept.remove(lead)
+    for at, lead in enumerate(mentions):
+        before = fold(text[: lead.start]).rstrip()
+        opens = before[-1:] in ("", ",", ";", "(") or before.split()[-1] in seen
+        last = _last_of_view(text, mentions, at) if opens and "prepositions:from" in lead.candidates else None
+        if last is not None and text[last.end :].lstrip()[:1] in ("", ",", ")", ";", ":", "?", "."):
+            kept.remove(lead)
     return tuple(kept)
+
+
+def _last_of_view(text: str, mentions: Sequence[Mention], at: int) -> Mention | None:
+    """The last word of whose side is told behind "from": "the US side", "our side", "la perspectiva de México"."""
+    after = mentions[at + 1 : at + 4]
+    if after and (_country(after[0]) or "home:home" in after[0].candidates):
+        return _books_behind(text, mentions, after[0].end, 1)
+    named = [m for m in after[1:] if not {"prepositions:of"} & {*m.candidates}]
+    return named[0] if named and _BOOKS in after[0].candidates and _country(named[0]) else None
 
 
 def _end_of_other(text: str, mentions: Sequence[Mention], start: int, language: Language, said: bool) -> int | None:

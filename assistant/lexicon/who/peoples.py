@@ -144,8 +144,10 @@ def _flows(mentions: Sequence[Mention], left_out: int) -> bool:
 
 
 def _both(text: str, mentions: Sequence[Mention], language: Language) -> list[int]:
-    """Where "the two countries" are two that are named, or that were spoken of before."""
+    """Where "the two countries" are two that are named, or that were spoken of before; those of a group are chosen."""
     places = {c for m in mentions for c in m.candidates if c.startswith(_PLACES)}
+    if places & {f"place:{group}" for group in language.section("groups")}:
+        return []  # "which two countries in South America sell the US the most"
     done = {c.removeprefix("operations:") for m in mentions for c in m.candidates if c.startswith("operations:")}
     if len(places) not in (0, 2) or done & ({"compare"} if places else _CHOOSING):
         return []
