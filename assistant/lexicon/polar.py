@@ -28,7 +28,7 @@ def asks_yes_or_no(linked: Linked) -> bool:
         return not _is_task(linked, 0) and bool(set(phrase(linked.text)[:1]) & opens)
     if linked.language.said(fold(linked.text), "polar", "marks"):
         return not set(phrase(linked.text)) & (asks - linked.language.forms("comparatives", "bare"))  # "más que"
-    if is_stated(linked.text, linked.mentions, linked.language) or _is_compared(linked):
+    if is_stated(linked.text, linked.mentions, linked.language) or _is_compared(linked) or _is_held(linked):
         return True
     return any(
         set(phrase(linked.text[start:])[:1]) & opens
@@ -62,6 +62,16 @@ def _is_compared(linked: Linked) -> bool:
     told = phrase(linked.text)
     degrees, than = linked.language.forms("comparatives", "more", "less"), linked.language.forms("comparatives", "bare")
     return bool({*told[:1]} & pronouns and {*told} & degrees and {*told} & than) and not {*told} & (asks - than)
+
+
+def _is_held(linked: Linked) -> bool:
+    """Whether a statement that one is above another is asked: "¿Las importaciones superaron a las exportaciones?"."""
+    held = linked.language.said(fold(linked.text), "polar", "held")
+    if held is None or "?" not in linked.text[held.end() :]:
+        return False
+    asks, joins = linked.language.forms("polar", "asks"), linked.language.forms("both_times", "joins")
+    behind = asks - linked.language.forms("comparatives", "bare") - joins  # "tanto en 2023 como en 2024"
+    return not {*phrase(linked.text[: held.start()])} & asks and not {*phrase(linked.text[held.end() :])} & behind
 
 
 def _clauses(linked: Linked) -> list[int]:
@@ -113,7 +123,10 @@ def _periods(linked: Linked) -> list[Period]:
 
 def _than_between(linked: Linked) -> bool:
     """Whether the second period is what the first is measured by: "was 2019 above 2020"."""
-    first, second = (m for m in linked.mentions if m.kind == "period")
+    dated = [m for m in linked.mentions if m.kind == "period"]
+    if len(dated) != 2:
+        return False
+    first, second = dated
     degrees = [m for m in linked.mentions if {f"operations:{name}" for name in _VERSUS} & set(m.candidates)]
     said = linked.language.said(fold(linked.text[first.end : second.start]), "comparatives", "than", "bare")
     return said is not None or any(first.end <= m.start < second.start for m in degrees)

@@ -23,12 +23,14 @@ from assistant.lexicon.compare.defined import divided
 from assistant.lexicon.compare.each_way import each_way
 from assistant.lexicon.compare.flow_chosen import flow_chosen
 from assistant.lexicon.compare.held_flows import held_flows
+from assistant.lexicon.compare.held_parts import held_parts
 from assistant.lexicon.compare.held_to_mean import held_to_mean
 from assistant.lexicon.compare.led_base import on_led_base
 from assistant.lexicon.compare.limited_measures import limited_measures
 from assistant.lexicon.compare.limited_times import limited_times
 from assistant.lexicon.compare.multiples import multiplied, of_base
 from assistant.lexicon.compare.multiplied_each import multiplied_each, of_each
+from assistant.lexicon.compare.named_first import named_first
 from assistant.lexicon.compare.outsold import outsold
 from assistant.lexicon.compare.rivals import rivalled
 from assistant.lexicon.compare.search_sides import supplying
@@ -204,10 +206,9 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = year_before(in_seasons(of_base(multiplied(slots, linked), linked), linked), linked)
     slots = both_limits(existing(both_moved(claims_amount(slots, linked), linked), linked), linked)
     slots = at_peak(limited_times(held_flows(limited_measures(flow_chosen(slots), linked), linked), linked), linked)
-    slots = all_of(at_both_times(turned_balances(slots, linked), linked), linked)
-    return ended(
-        per_dollar(on_led_base(in_each_time(slots, linked), linked), linked), linked.text, linked.language
-    ), conflict
+    slots = all_of(at_both_times(turned_balances(held_parts(slots, linked), linked), linked), linked)
+    slots = per_dollar(on_led_base(in_each_time(slots, linked), linked), linked)
+    return ended(named_first(slots, linked), linked.text, linked.language), conflict
 
 
 def _held(slots: Slots, linked: Linked) -> Slots:

@@ -28,6 +28,10 @@ NAMED = {
 
 SAID = {
     "Was the US in surplus with Singapore in both 2014 and 2024?": "Yes: ",
+    "Of Texas, Louisiana and Ohio, which exported more to Mexico than they imported in 2024?": "1 of 3 states",
+    "Which of truck, rail and vessel carried more exports than imports with Mexico in 2024?": "None of the 3 modes",
+    "How many times did the US run a surplus with Brazil from 2000 to 2024?": "19 of 25 years",
+    "¿Cuántas veces fue mayor el comercio con Canadá que con México desde 2015?": "6 de 11 años",
     "Did the US run a deficit with Brazil in each of 2009, 2014 and 2024?": "No: there is no year in which",
     "Did the US import more from Mexico than from China in both 2022 and 2024?": "No: ",
     "Has the US had a goods deficit with Malaysia in each year from 2010 to 2024, without exception?": "Yes: ",

@@ -22,6 +22,7 @@ FOUND = {
     "has the US always had a deficit with Mexico since 1995": {"every_time"},
     "is it true that the US has never had a surplus with Japan since 1990": {"every_time"},
     "how many times did the US deficit with Mexico exceed 15 billion in 2024": {"all_times"},
+    "how many times did US exports to Brazil exceed US imports from Brazil since 2000": {"all_times"},
     "in which months of 2024 did US imports from China exceed those from Mexico": {"all_times"},
     "list every year from 1990 through 2000 in which the US sold more to Mexico than it bought there": {"all_times"},
     "months of 2024 with US exports to Mexico above US exports to Canada": {"all_times"},

@@ -19,6 +19,7 @@ _JOINING = frozenset(
 """What may stand between things that are taken as one whole."""
 _WORLD = "place:WLD"
 _RANKED = frozenset({"top", "bottom"})
+_VERSUS = frozenset({"exceed", "trail", "compare", "difference", "ratio"})
 _ALONE = ("top", "bottom", "best", "worst", "fastest", "slowest", "ordered", "share", "growth", "contribution", "count")
 _APART = frozenset(f"operations:{name}" for name in _ALONE)
 """What is asked of each product, and not of their sum."""
@@ -122,6 +123,14 @@ def over_times(slots: Slots, linked: Linked) -> Slots:
 
     A sum said beside the times is of the times alone: what is ranked stays apart, and the times do not.
     """
+    if (
+        "sum" in slots.operations
+        and slots.operations & _VERSUS
+        and not slots.keys
+        and _are_beside_times(linked, keyed=False)
+    ):
+        periods = _joined(slots.periods)  # "imports from A in 2023 and 2024 combined, against those from B"
+        return replace(slots, periods=periods, operations=slots.operations - {"sum"}) if len(periods) == 1 else slots
     untimed = tuple(key for key in slots.keys if f"keys:{key}" not in TIME_KEYS)
     timed = untimed != slots.keys
     several = len(slots.periods) > 1 or "/" in "".join(slots.periods)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
@@ -20,7 +21,9 @@ def at_both_times(slots: Slots, linked: Linked) -> Slots:
     """The slots with what is held against each time that is named, and not the times against each other."""
     grain = _grain(slots)
     plain = "polar" in slots.operations <= _SAID | _MOVES and not (slots.floor or slots.number or slots.without)
-    if not grain or not plain or {*slots.keys} - {grain} or not _is_tested(slots) or not _is_each(linked):
+    if not grain or not plain or {*slots.keys} - {grain} or not _is_tested(slots):
+        return slots
+    if not _is_each(linked) and not _is_listed(slots, linked):
         return slots
     rivals = slots.operations & {"exceed", "trail"} if is_pair(slots) and not slots.condition else frozenset()
     done = rivals | slots.operations & _MOVES | {"polar", "every_time"}
@@ -42,6 +45,15 @@ def _is_tested(slots: Slots) -> bool:
         limited = slots.condition is not None and slots.condition.unit == "amount" and not slots.condition.high
         return limited or slots.condition is None and (slots.measures in _SIGNED or bool(slots.operations & _MOVES))
     return is_pair(slots) and slots.condition is None and len(slots.operations & {"exceed", "trail"}) == 1
+
+
+def _is_listed(slots: Slots, linked: Linked) -> bool:
+    """Whether two are held against each other, or one to a limit, at times in a list: "… in 2023 and 2024"."""
+    named = [m for m in linked.mentions if m.kind == "period"]
+    gaps = [fold(linked.text[a.end : b.start]).strip(" ,") for a, b in pairwise(named)]
+    joins = linked.language.forms("both_times", "joins") | {""}
+    held = is_pair(slots) or slots.condition is not None
+    return held and bool(gaps) and {*gaps} <= joins and "sum" not in slots.operations
 
 
 def _is_each(linked: Linked) -> bool:

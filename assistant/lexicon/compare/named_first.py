@@ -1,0 +1,44 @@
+"""The one of two that a multiple is asked of: "Brownsville vs Hidalgo in 2024, how many times larger is Hidalgo"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.lexicon.linked import SECTIONS, Linked, codes_of
+from assistant.lexicon.question import Codes, Slots
+from assistant.lexicon.tokens import fold
+
+
+def named_first(slots: Slots, linked: Linked) -> Slots:
+    """The slots with the one of a pair that is named again behind the multiple as the first of both.
+
+    Behind a "than" stands what it is measured by; of the one that is so many times smaller the other is the multiple.
+    """
+    cue = next((m for m in reversed(linked.mentions) if "operations:ratio" in m.candidates), None)
+    if cue is None or "ratio" not in slots.operations:
+        return slots
+    after = fold(linked.text[cue.end :])
+    if any(linked.language.said(after, "comparatives", name) for name in ("than", "bare")):
+        return slots
+    less = linked.language.said(f"{cue.text} {after}", "comparatives", "less") is not None
+    before, behind = ([m for m in linked.mentions if (m.start < cue.start) == first] for first in (True, False))
+
+    def turned(codes: Codes, section: str) -> Codes:
+        told, again = ({c for m in named for c in codes_of(m, section)} for named in (before, behind))
+        return _turned(codes, again, less) if {*codes} <= told else codes
+
+    slots = slots.sided(turned(slots.reporter, "place"), turned(slots.partner, "place"))
+    filters = {name: turned(codes, SECTIONS.get(name, name)) for name, codes in slots.filters.items()}
+    return replace(slots, filters=filters, measures=turned(slots.measures, "measures"))
+
+
+def _turned(codes: Codes, again: set[str], less: bool) -> Codes:
+    """Two codes with the only one that is named again first, or second where it is the lesser; others as they are."""
+    first = tuple(code for code in codes if code in again)
+    if len(codes) != 2 or len(first) != 1:
+        return codes
+    other = tuple(code for code in codes if code not in first)
+    return (*other, *first) if less else (*first, *other)
+
+
+__all__ = ["named_first"]
