@@ -38,6 +38,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.aside.context import without_context
 from assistant.lexicon.aside.judged import judged
 from assistant.lexicon.aside.messages import BARE, message
+from assistant.lexicon.aside.put_right import put_right
 from assistant.lexicon.aside.scaled import scale
 from assistant.lexicon.aside.talk import without_talk
 from assistant.lexicon.aside.wrapped import unwrapped
@@ -69,6 +70,7 @@ class Understanding:
             heard = self._heard(text, dialogue)
             if message(text, heard.language):
                 return [(text, None)]
+            text = put_right(text, heard.language, heard.link)
             text = in_one_span(text, heard.language, alone=not dialogue.turns)
             text = unwrapped(judged(text, heard.language, heard.link), heard.language, heard.link)
             text = without_talk(without_context(text, heard.language, heard.link, self._home.country), heard)

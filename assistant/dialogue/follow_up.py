@@ -27,7 +27,7 @@ from assistant.dialogue.held.diverted import diverted
 from assistant.dialogue.held.faring import faring
 from assistant.dialogue.held.growths import growths_held, of_two_times_grown
 from assistant.dialogue.held.held_times import as_moved
-from assistant.dialogue.held.joining import drawn, flows_held, named_once, together
+from assistant.dialogue.held.joining import drawn, flows_held, in_other_flow, named_once, together
 from assistant.dialogue.held.more_from import is_it_first, more_from, more_of_one
 from assistant.dialogue.held.more_of_two import more_of_two
 from assistant.dialogue.held.part_of_before import part_of_before, unparted
@@ -44,9 +44,9 @@ from assistant.dialogue.pointed.counted import counted
 from assistant.dialogue.pointed.each_named import each_named, uneach
 from assistant.dialogue.pointed.first_of_shown import first_of_shown
 from assistant.dialogue.pointed.in_ranking import place_then, whether_among, who_of_kind
-from assistant.dialogue.pointed.last_told import last_told
+from assistant.dialogue.pointed.last_told import last_told, up_to_told
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
-from assistant.dialogue.pointed.pointing import unpointed
+from assistant.dialogue.pointed.pointing import unheard, unpointed
 from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, standing, who_of_all
 from assistant.dialogue.pointed.rows import of_row, told_of_first
 from assistant.dialogue.pointed.searched import (
@@ -101,7 +101,8 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = partner_acts(other_end(governed(compared_again(question, dialogue), dialogue), dialogue), dialogue)
-    question = rated(last_told(question, dialogue), dialogue)
+    question, dialogue = up_to_told(last_told(question, dialogue), dialogue)
+    question = rated(question, dialogue)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
     dialogue = back_to_ranking(question, as_signed(question, on_topic(question, dialogue)))
     question = told_of_first(question, dialogue)
@@ -121,7 +122,7 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
         dialogue = dialogue.undone()
     turn = _antecedent(question, dialogue)
     if turn is None or turn.slots is None:
-        return of_that_time(question, Turn(""))
+        return of_that_time(replace(question, gap=unheard(question)), Turn(""))
     turn = opened(question, turn)
     if turn.slots is None:
         return question
@@ -156,7 +157,12 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     last, left = apart(question, as_level(widened(question, last), question), turn)
     aimed = restated(of_row(question, dialogue, last, home), last, question.mentions)
     aimed = over_all_years(question, aimed, last)
-    if pair := both_flows(aimed, dialogue, short(question)[0] == "plus", leads(question, "measures")):
+    other = in_other_flow(question, dialogue)  # "which of the two was larger in imports?"
+    if (
+        pair := None
+        if other
+        else both_flows(aimed, dialogue, short(question)[0] == "plus", leads(question, "measures"))
+    ):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
     held = then_and_now(question, dialogue) or grown_between(question, dialogue) or growths_held(question, dialogue)
     if held is None and (held := places_apart(question, dialogue)):

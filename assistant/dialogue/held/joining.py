@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.heard.saying import says
+from assistant.dialogue.heard.saying import chooses, says
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import OTHER_FLOW
@@ -25,17 +25,17 @@ _NEWEST = ("latest-year",)
 def together(question: Question, dialogue: Dialogue) -> Slots | None:
     """The last questions as one, where a follow-up only asks how they stand to one another."""
     new, turns = question.slots, from_one_side([turn for turn in dialogue.turns if turn.slots is not None])
-    if new.operations & _CHOSEN and "dialogue:those" in question.about:
+    if new.operations & _CHOSEN and ("dialogue:those" in question.about or _of_those_times(question, turns)):
         new = replace(new, operations=new.operations - {"peak"})  # "the highest of those?" is of things here
     asks = new.operations & (_APART | _MOVED | _CHOSEN) - {"share"}
-    if years := _best_time(question, turns):
+    if years := _best_time(replace(question, slots=new), turns):
         return years
     again = turns and turns[-1].slots is not None and new.measures == turns[-1].slots.measures  # "the larger deficit"
+    again = again or in_other_flow(question, dialogue)
     more = new.operations - _APART - _MOVED - _CHOSEN - {"polar"} or new.places or new.measures and not again
     timed = new.periods and (asks != {"sum"} or len(new.periods) > 1)
-    either_way = {"rise", "fall"} <= asks and not says(
-        question, "either_then"
-    )  # "is it rising or falling?" is of the last alone
+    told_then = "points" in asks or says(question, "either_then")
+    either_way = {"rise", "fall"} <= asks and not told_then  # "is it rising or falling?" is of the last alone
     if not asks or more or timed or either_way or len(turns) < 2:
         return None
     alike = of_a_kind(turns, new.number or (len(turns) if asks & {*_CHOSEN, "sum", "mean"} else 2))
@@ -43,7 +43,7 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
         return None  # "top two of these" after three: which two is what is asked
     if "mean" in asks:
         return None if _is_of_last(question, alike) else over_span(alike)
-    slots = [turn.slots for turn in alike if turn.slots is not None]
+    slots = [_single(turn.slots) for turn in alike if turn.slots is not None]
     if len(slots) < 2 or any(len(each.partner) > 1 for each in slots):
         return None
     if narrowed := _over_filters(slots):
@@ -58,6 +58,13 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     if "sum" in asks and "share" in slots[-1].operations:
         return None  # the shares of two years are not added up
     return None if asks <= _CHOSEN or new.periods else over_all(alike if "sum" in asks else alike[-2:])
+
+
+def in_other_flow(question: Question, dialogue: Dialogue) -> bool:
+    """Whether one of those asked about is chosen by the other flow: "which of the two is larger in imports?"."""
+    new, group = question.slots, group_of(dialogue, question.slots.number)
+    flow = len(new.measures) == 1 and new.measures[0] in OTHER_FLOW
+    return bool(flow and group and group.measures[:1] == (OTHER_FLOW[new.measures[0]],) and chooses(question))
 
 
 def drawn(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -109,7 +116,15 @@ def _best_time(question: Question, turns: list[Turn]) -> Slots | None:
     asks = new.operations and new.operations <= _CHOSEN | _BEST - {"ordered"}
     if named or not asks or last is None or last.operations or {*last.keys} - TIMES or len(last.periods) != 1:
         return None
-    return over_span(of_a_kind(turns, new.number or len(turns)))
+    alike = of_a_kind(turns, new.number or len(turns))
+    return over_span(alike) or over_all(alike)
+
+
+def _of_those_times(question: Question, turns: list[Turn]) -> bool:
+    """Whether one of the times asked about in turn is chosen: "which was the highest?", and not "which month …"."""
+    last = turns[-1] if turns else None
+    grain = Period.parse(last.period).grain if last is not None and last.period else ""
+    return len(turns) > 1 and chooses(question) and {*question.slots.keys} <= {grain}
 
 
 def from_one_side(turns: list[Turn]) -> list[Turn]:
@@ -146,7 +161,8 @@ def group_of(dialogue: Dialogue, count: int | None = None) -> Slots | None:
     `count` is how many there are to be; None takes all that are alike.
     """
     turns = [turn for turn in dialogue.turns if turn.slots is not None]
-    slots = [turn.slots for turn in of_a_kind(turns, count or len(turns)) if turn.slots is not None] if turns else []
+    alike = of_a_kind(turns, count or len(turns)) if turns else []
+    slots = [_single(turn.slots) for turn in alike if turn.slots is not None]
     if len(slots) < 2 or len(slots) != (count or len(slots)):
         return None
     if any(len(each.partner) > 1 or each.operations - {"per_key"} or each.keys for each in slots):
@@ -156,6 +172,15 @@ def group_of(dialogue: Dialogue, count: int | None = None) -> Slots | None:
     same = all((each.periods, each.filters) == (slots[-1].periods, slots[-1].filters) for each in slots)
     partners = tuple(dict.fromkeys(code for each in slots for code in each.partner))
     return replace(slots[-1], partner=partners) if same else None
+
+
+def _single(slots: Slots) -> Slots:
+    """The slots of one figure without what only says its time again, or asks whether there is one: "the same year"."""
+    again = (
+        len(slots.periods) == len(slots.keys) == 1 and slots.periods[0][:1].isdigit() and "/" not in slots.periods[0]
+    )
+    keys = () if again and slots.keys == (Period.parse(slots.periods[0]).grain,) else slots.keys
+    return replace(slots, keys=keys, operations=slots.operations - {"polar"})
 
 
 def named_once(asked: Slots, joined: Slots) -> Slots:

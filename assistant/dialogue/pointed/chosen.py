@@ -10,7 +10,9 @@ from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.tokens import phrase
+from assistant.lexicon.who.state_ends import ABROAD
 from assistant.measures import OTHER_FLOW, RATES
+from assistant.types import Mention
 
 _ORDERS = frozenset({"top", "bottom", "exceed", "trail"})
 _CHARGED = frozenset({"duty", "effective_duty", "tariff"})
@@ -63,13 +65,21 @@ def flow_of(question: Question, group: Slots, home: str) -> Codes:
     if len(new.measures) == 1 and new.measures[0] in _CHARGED | _PHYSICAL:
         charged = new.measures[0] in _CHARGED
         return new.measures if group.measures == ("imports",) or charged and group.measures[0] in _CHARGED else ()
-    verb = next((_VERBS[c] for m in question.mentions for c in m.candidates if c in _VERBS), "")
-    of_goods = any(len(codes) > 1 for name, codes in group.filters.items() if name != "region")
-    if len(new.measures) != 1 or new.measures[0] not in OTHER_FLOW or of_goods:
+    acts = (m for m in question.mentions if not _is_led(m, question))
+    verb = next((_VERBS[c] for m in acts for c in m.candidates if c in _VERBS), "")
+    of_goods = any(len(codes) > 1 for name, codes in group.filters.items() if name not in ("region", "port"))
+    if len(new.measures) != 1 or new.measures[0] not in OTHER_FLOW or of_goods and verb:
         return ()
     if not verb or new.reporter == (home,):
         return new.measures
-    return (OTHER_FLOW[verb],) if len(group.partner) > 1 else (verb,)
+    abroad = any(codes[0].startswith(ABROAD) for codes in group.filters.values())
+    return (OTHER_FLOW[verb],) if len(group.partner) > 1 or abroad else (verb,)
+
+
+def _is_led(mention: Mention, question: Question) -> bool:
+    """Whether a preposition stands before a word, which then is a noun: "bigger in imports"."""
+    ends = [m.end for m in question.mentions if any(c.startswith("prepositions:") for c in m.candidates)]
+    return any(end <= mention.start and not question.text[end : mention.start].strip() for end in ends)
 
 
 __all__ = ["chosen", "flow_of"]

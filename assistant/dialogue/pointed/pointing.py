@@ -63,6 +63,13 @@ def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
     return None if turn and place <= len(turn.order) else Gap("clarify", "unclear", "pointed")
 
 
+def unheard(question: Question) -> Gap | None:
+    """The question back where one of several is pointed at and nothing came before: "exports to the first one"."""
+    new = question.slots
+    bare = new.ordinal and not (new.number or new.pick or new.operations or new.keys or question.unknown)
+    return question.gap or (Gap("clarify", "unclear", "pointed") if bare else None)
+
+
 def _found_time(question: Question, turn: Turn) -> Codes:
     """The one time that the last answer found, or one counted from it: "that month", "the month after"."""
     (dimension, codes), slots = turn.ranked, question.slots

@@ -156,7 +156,8 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
         moved = {"points", "growth"} if new.operations & {"growth", "change"} else {"compare"}
         return frozenset({"share"} | moved), old.keys  # "vs 2023", "compared to Ohio": the share in both
     if "share" in old.operations and ("points" in new.operations or apart):
-        return new.operations | {"share"}, new.keys or old.keys
+        either = _MOVES | {"compare"} if new.operations >= _MOVES | {"points"} else frozenset()  # "lose or gain"
+        return new.operations - either | {"share"}, new.keys or old.keys
     if "share" in old.operations and new.operations & _MOVES and not (new.measures or new.keys):
         return new.operations - {"difference", "growth"} | {"share", "points"}, old.keys  # "by how much did it rise?"
     ranked = new.operations & RANKED
