@@ -80,6 +80,8 @@ def _is_total_of_several(linked: Linked) -> bool:
         return False
     places = {c for m in linked.mentions if m.start >= match.end() for c in m.candidates if c.startswith("place:")}
     apart = {"operations:compare", "operations:share", "keys:partner", "operations:top", "operations:bottom"}
+    named = any(m.start < match.start() < m.end for m in linked.mentions)  # "el comercio total de EE. UU."
+    apart |= {f"operations:{name}" for name in _VERSUS} if named else set()
     return len(places - {f"place:{linked.home}"}) > 1 and not any(apart & set(m.candidates) for m in linked.mentions)
 
 
