@@ -125,12 +125,24 @@ def _taxed_part(question: Question) -> Gap | None:
         for code in ("operations:share", "measures:imports", "measures:duty")
     )
     if share is None or flow is None or duty is None or not share.end <= flow.start <= duty.start:
-        return None
+        return _taxed_thing(question, share, duty) if share and duty else None
     between = question.text[flow.end : duty.start]
     pays = any("tariffs:pay" in m.candidates for m in question.mentions if flow.end <= m.start < duty.start)
     if not pays and load(question.language).said(fold(between), "lists", "liable") is None:
         return None
     return Gap("declined", "unclear", "not_realised", (("what", question.text[flow.start : duty.end]),))
+
+
+def _taxed_thing(question: Question, share: Mention, duty: Mention) -> Gap | None:
+    """The same of goods or of what was told before, and paid duty: "how much of that steel paid duty"."""
+    told = [m for m in question.mentions if share.end <= m.start < duty.start]
+    things = [m for m in told if m.kind == "product" or "dialogue:that" in m.candidates]
+    pays = [m for m in told if "tariffs:pay" in m.candidates]
+    close = len(pays) == 1 and len(question.text[pays[0].end : duty.start].split()) < 2
+    between = [m for m in told if things and things[-1].end <= m.start < pays[0].start] if pays else []
+    if not things or not close or any(m.kind not in ("place", "period", "prepositions") for m in between):
+        return None
+    return Gap("declined", "unclear", "not_realised", (("what", question.text[pays[0].start : duty.end]),))
 
 
 def _caused(question: Question) -> Gap | None:

@@ -13,6 +13,7 @@ _APART = frozenset({"exceed", "trail", "compare", "difference"})
 _SAID = frozenset({"growth", "rise"})
 _UNSAID = frozenset({"change", "shift", "evolve", "in_percent", "amount", "top", "bottom"})
 _PICKED = frozenset({"count", "top", "bottom", "fastest", "slowest", "per_year", "mean", "average_growth", "cagr"})
+_PARTS = frozenset({"modes", "region", "port", "product"})
 _SOUGHT = frozenset({"when", "which_time", "first", "last", "last_time", "many_times"})
 
 
@@ -111,6 +112,9 @@ def _asks_rate(linked: Linked) -> bool:
     said, asks = (linked.language.forms("lists", n) for n in ("bare_percent", "rate_asks"))
     shares = [m for m in linked.mentions if "operations:share" in m.candidates]
     after = (fold(linked.text[m.end :]).split()[:1] for m in shares)
+    behind = [m for m in linked.mentions if shares and m.start >= shares[-1].end]
+    if any(m.kind in _PARTS for m in behind) and not any("operations:growth" in m.candidates for m in behind):
+        return False  # "imports by rail fell. What percent was rail?"
     return all(m.text in said for m in shares) and all(word and word[0] in asks for word in after)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
-from assistant.lexicon.linked import SECTIONS, Linked, codes_of, thing_of
+from assistant.lexicon.linked import SECTIONS, Linked, codes_of, place_of, thing_of
 from assistant.lexicon.parts.charged_shares import is_of_value
 from assistant.lexicon.parts.share_parts import part_of
 from assistant.lexicon.question import Codes
@@ -123,10 +123,23 @@ def _starts(named: set[str], section: str) -> bool:
 def named_twice(linked: Linked) -> bool:
     """Whether a product stands after "share of" once more: "beer from Mexico and its share of all beer imports"."""
     at = next((m.end for m in linked.mentions if "operations:share" in m.candidates), None)
+    if _is_of_goods(linked):
+        return True
     products = [m for m in linked.mentions if m.kind == "product"]
     before, after = ([m.candidates for m in products if (m.start < (at or 0)) == side] for side in (True, False))
     partner = any(m.kind == "place" and m.start < (at or 0) for m in linked.mentions)
     return at is not None and partner and bool(before) and before == after
+
+
+def _is_of_goods(linked: Linked) -> bool:
+    """Whether a partner is led off and the whole is a flow of goods: "Germany: what part of US imports of HS 29"."""
+    at = next((i for i, m in enumerate(linked.mentions) if "operations:share" in m.candidates), 0)
+    home = f"place:{linked.home}"
+    partners = [i for i, m in enumerate(linked.mentions) if m.kind == "place" and home not in m.candidates]
+    told = [m for m in linked.mentions[at + 1 :] if m.kind not in ("period", "prepositions") and not place_of(m)]
+    set_off = linked.text[: linked.mentions[at].start].rstrip(" ¿").endswith((":", ",", "-", "–", "—", ";"))
+    flows = len(told) == 2 and bool(_FLOWS & {*codes_of(told[0], "measures")}) and told[1].kind == "product"
+    return bool(partners) and max(partners) < at and set_off and flows
 
 
 def held_by_partners(linked: Linked, filters: Mapping[str, Codes]) -> bool:

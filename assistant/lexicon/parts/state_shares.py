@@ -12,6 +12,7 @@ from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports", "total"})
 _LED = frozenset({"prepositions:of", "prepositions:in"})
+_FROM = frozenset({"prepositions:from", "prepositions:via"})
 _OWNS = " 's’:,"
 """What stands between an owner and the word for its share."""
 
@@ -36,7 +37,8 @@ def _owner(linked: Linked) -> str:
         before = linked.mentions[at - 1] if at else None
         owned = before is not None and not linked.text[before.end : linked.mentions[at].start].strip(_OWNS)
         owner, whole = one_place(before) if before and owned else "", after
-    return owner if owner != linked.home and _opens_with_state_flow(whole) else ""
+    told = [m for m in whole if one_place(m) != linked.home]  # "US exports through Michigan"
+    return owner if owner != linked.home and _opens_with_state_flow(told) else ""
 
 
 def _is_passed(mention: Mention) -> bool:
@@ -45,7 +47,7 @@ def _is_passed(mention: Mention) -> bool:
 
 def _opens_with_state_flow(mentions: Sequence[Mention]) -> bool:
     """Whether a state and its flow stand first, in either order: "Texas exports", "exports of Texas in 2024"."""
-    told = [m for m in mentions if m.kind != "period" and not _LED & {*m.candidates}][:2]
+    told = [m for m in mentions if m.kind != "period" and not (_LED | _FROM) & {*m.candidates}][:2]
     flows = [m for m in told if _FLOWS & {*codes_of(m, "measures")}]
     return len(told) == 2 and len(flows) == 1 and any(m.kind == "region" for m in told)
 
