@@ -27,9 +27,10 @@ def named_first(slots: Slots, linked: Linked) -> Slots:
         told, again = ({c for m in named for c in codes_of(m, section)} for named in (before, behind))
         return _turned(codes, again, less) if {*codes} <= told else codes
 
-    slots = slots.sided(turned(slots.reporter, "place"), turned(slots.partner, "place"))
     filters = {name: turned(codes, SECTIONS.get(name, name)) for name, codes in slots.filters.items()}
-    return replace(slots, filters=filters, measures=turned(slots.measures, "measures"))
+    reporter, partner = turned(slots.reporter, "place"), turned(slots.partner, "place")
+    measures = turned(slots.measures, "measures")
+    return replace(slots, reporter=reporter, partner=partner, filters=filters, measures=measures)
 
 
 def _turned(codes: Codes, again: set[str], less: bool) -> Codes:
