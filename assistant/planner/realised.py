@@ -20,6 +20,7 @@ from assistant.planner.grammar.steps import untimed
 from assistant.planner.grammar.times import is_span
 from assistant.planner.realised_numbers import numbers
 from assistant.planner.realised_picks import picks
+from assistant.planner.realised_ways import ways
 from assistant.planner.tariffs import left_out
 from assistant.store.members import JOINT, is_country
 from assistant.store.selection import WORLD
@@ -103,6 +104,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     yield from picks(question, calls, tools)
     yield from numbers(question, tools)
     yield from _places(question)
+    yield from ways(question)
     yield from unfitting(question, tools)
     yield from parts_of_change(question)
     yield from at_every_time(question)
@@ -124,11 +126,10 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     for name in sorted(slots.operations - understood):
         if name in _DONE_BY and tools.isdisjoint(_DONE_BY[name]):
             yield name.replace("_", " ")
-    if {"yoy", "mom"} <= slots.operations and slots.operations.isdisjoint({"exceed", "trail", "top", "bottom"}):
-        yield "mom"  # beside the growth over a year
     rolled = "roll" in tools or all(map(is_span, slots.periods))
     if {"ttm"} <= slots.operations and "growth" in tools and not rolled:
         yield "ttm"  # the growth of twelve months, and not of one
+    yield from _rates(slots)
     yield from _counted(slots, tools)
     yield from _sums(slots, tools)
     if "share" in slots.operations and len(slots.measures) > 1 and not (slots.within or are_shares_apart(slots)):
@@ -143,6 +144,12 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
     alone = "partner" in slots.keys and len(slots.partner) == 1 and "led" not in slots.operations
     if alone and not tools & {"position", "share", "contribution"}:
         yield "partners"
+
+
+def _rates(slots: Slots) -> Iterator[str]:
+    """The growth over a month that is asked for beside the growth over a year."""
+    if {"yoy", "mom"} <= slots.operations and slots.operations.isdisjoint({"exceed", "trail", "top", "bottom"}):
+        yield "mom"
 
 
 def _parts(question: Question, tools: set[str]) -> Iterator[str]:

@@ -26,6 +26,10 @@ DECLINED = {
     "US imports from Mexico every other month in 2023": "unknown_words",
     "US imports from Mexico in 2023 on a net basis": "unknown_words",  # and no nets
     "How much did the US import from Mexico in 2023 had there been no tariffs?": "supposed",
+    "US exports through Canada in 2022": "not_realised",
+    "US imports from Mexico by bus in 2023": "not_realised",
+    "importaciones desde México vía Canadá en 2016": "not_realised",
+    "Which five countries bought the most US goods in 2022 on the 4th of July?": "not_realised",
     "imports from Mexico as a percentage of world trade in 2023": "not_realised",
     "US imports from Mexico as a share of US trade in 2023": "not_realised",
 }
