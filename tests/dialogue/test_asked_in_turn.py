@@ -54,6 +54,10 @@ def test_a_place_among_several_that_nobody_named_is_asked_back(assistant: Assist
         ("US exports to Canada, I mean Mexico, in 2023", "US exports to Mexico in 2023"),
         ("exports of chapter 27, sorry, 87, to Mexico in 2023", "US exports to Mexico of chapter 87 in 2023"),
         ("US imports from Canada in January 2024, sorry, February", "US imports from Canada in February 2024"),
+        (
+            "Trabajo sobre California. ¿Cuánto importó de México en 2022?",
+            "¿Cuánto importó California de México en 2022?",
+        ),
         ("exportaciones a México, perdón, importaciones, en 2023", "importaciones desde México en 2023"),
     ],
 )

@@ -116,8 +116,15 @@ def _places(lead: Said, asked: Said, language: Language, home: str) -> list[Ment
     countries, others = abroad(lead, home), [] if owned else abroad(asked, home)
     if not (points or owned) and _says_where(lead, language):
         return []
-    spots = lead.names(SPOT) if points or owned or not asked.names((*WHERE, *SPOT)) else []
+    theirs = points or owned or not asked.names((*WHERE, *SPOT)) or is_subject(lead, asked, language, home)
+    spots = lead.names(SPOT) if theirs else []
     return [*spots, *([] if others or asked.names(("keys:partner",)) else countries)]
+
+
+def is_subject(lead: Said, asked: Said, language: Language, home: str) -> bool:
+    """Whether a sentence says whose trade is asked for: "I'm writing about Texas. What did it export to Mexico?"."""
+    own = asked.names((*SPOT, "keys:", "home:")) or any(f"place:{home}" in m.candidates for m in asked.mentions)
+    return bool(lead.words & language.forms("lists", "topical")) and not own
 
 
 def _says_where(lead: Said, language: Language) -> bool:
