@@ -104,6 +104,36 @@ def test_what_is_ranked_stays_before_the_question(world: Store, message: str, as
     assert read(told, world) == told.replace(". Who", f": {asked}")
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Our bakery just lost its flour contract.",
+        "I just bought a hangar in Louisville.",
+        "I run a machine shop and keep hearing about trucks only.",
+        "I ship charter lift, so I care about one thing:",
+        "I'm writing a client note on sourcing shifts.",
+        "Two of our drivers have a dead battery.",
+    ],
+)
+def test_a_statement_binds_nothing_of_a_whole_question(world: Store, lead: str) -> None:
+    asked = "What did the US import from Mexico under chapter 85 by rail in 2024?"
+    assert read(f"{lead} {asked}", world) == asked
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "We distribute florbex. How much did the US import from China in 2023?",
+        "My boss wants it in zorbs. What were US imports from Mexico in 2024?",
+        "I'm in Zorbtown. What did the US import there in 2024?",
+        "Our team tracks nanobots. What did the US import from Mexico in 2024?",
+        "I only care about organic. What did the US import from Mexico in 2024?",
+    ],
+)
+def test_unknown_wares_units_and_places_bind_the_question_behind_them(world: Store, message: str) -> None:
+    assert read(message, world) == message
+
+
 def test_context_in_spanish(world: Store) -> None:
     told = "soy maestra y estoy armando una clase sobre el tratado. ¿cuánto vendió México a Estados Unidos en 2004?"
     assert read(told, world, "es") == "¿cuánto vendió México a Estados Unidos en 2004?"

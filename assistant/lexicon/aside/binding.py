@@ -11,6 +11,8 @@ from assistant.lexicon.tokens import fold
 
 def binds(clause: str, unknown: Sequence[str], language: Language) -> bool:
     """Whether an unknown word stands where goods, a unit, a way or a use does; "we make a zine" names no goods."""
+    spoken = language.forms("by_grammar", "spoken")  # "a note on sourcing shifts"
+    unknown = [word for word in unknown if word not in spoken]
     if not unknown:
         return False
     word, one = "|".join(map(re.escape, unknown)), language.any_of("by_grammar", "one")

@@ -31,6 +31,7 @@ from assistant.lexicon.aside.lacking import (
 from assistant.lexicon.aside.leads import TALKING, TURNING, Link, without_lead
 from assistant.lexicon.aside.prefaces import without_preface
 from assistant.lexicon.aside.ranked_before import RANKED, of_its_kind, says_what_is_ranked
+from assistant.lexicon.aside.stated import bound_by_unknown, without_stated
 from assistant.lexicon.tokens import fold, phrase, sentences
 
 _APPOINTED = 2
@@ -50,7 +51,7 @@ _DATED = (*TALKING, "unsupported:daily", "unsupported:forecast")
 
 def without_context(text: str, language: Language, link: Link, home: str) -> str:
     """The question with what it needs of the sentences around it; the message as it is where they may narrow it."""
-    text = without_preface(text, language, link, home)
+    text = without_preface(without_stated(text, language, link, home), language, link, home)
     text = without_lead(without_adjuncts(text, language, link), language, link)
     told = [text[start:end].strip() for start, end in sentences(text)]
     if len(told) < 2 or not language.section("context"):
@@ -87,8 +88,8 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
 
     `leans`: the question speaks of what was said before it.
     """
-    if lead.names(("unsupported:cities",)) and language.said(fold(asked.text), "context", "there"):
-        return lead.text  # "we're in Rosario. What was imported from there?"
+    if _is_there(lead, asked, language) or bound_by_unknown(lead, asked, language):
+        return lead.text  # "we distribute zorbs", "my boss wants it in zorbs"
     if says_what_is_ranked(lead, asked, language):
         return f"{lead.text.rstrip(' .!,;:')}:"
     if (_is_truism(lead, language) or _is_theme(lead, asked, language)) and is_whole(asked) and not leans:
@@ -112,6 +113,12 @@ def _kept(lead: Said, asked: Said, language: Language, home: str, *, leans: bool
     if not (measured and (works or _states(lead, language))):
         return lead.text
     return label(lead, asked, language, home)
+
+
+def _is_there(lead: Said, asked: Said, language: Language) -> bool:
+    """Whether it says where somebody is whom a question leans on: "we're in Rosario. What was imported from there?"."""
+    placed = lead.names(("unsupported:cities",)) or lead.unknown and not lead.names((*WHERE, *SPOT))
+    return bool(placed and language.said(fold(asked.text), "context", "there"))
 
 
 def _is_of_writers(lead: Said, asked: Said, language: Language) -> bool:

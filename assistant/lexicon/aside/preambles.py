@@ -43,7 +43,7 @@ def without_preamble(
     Numbers there count nothing ("for a package at six: …") but how many will do: "… First three will do."
     """
     told = sentences(text)
-    apart = [span for span in told[:-1] if _is_preamble(text, span, mentions, language)]
+    apart = [span for span in told[:-1] if _is_preamble(text, span, mentions, unknown, language)]
     asides = [span for span in _asides(text, told) if _is_aside(text, span, mentions, language)]
     spans = [span for span in (*apart, *asides) if not binds(text[slice(*span)], unknown, language)]
     if not spans:
@@ -80,7 +80,9 @@ def _is_for(words: Sequence[str], language: Language) -> bool:
     return bare and not own & {*words}
 
 
-def _is_preamble(text: str, span: tuple[int, int], mentions: Sequence[Mention], language: Language) -> bool:
+def _is_preamble(
+    text: str, span: tuple[int, int], mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> bool:
     """Whether a sentence asks nothing, names no figure, narrows nothing, and the rest does without it."""
     sentence = fold(text[span[0] : span[1]])
     said = {token.word for token in tokenised(sentence)}
@@ -93,6 +95,8 @@ def _is_preamble(text: str, span: tuple[int, int], mentions: Sequence[Mention], 
         return False
     if said & doing:
         return True
+    if any(word in said for word in unknown) and language.said(fold(text[span[1] :]), "context", "there"):
+        return False  # "I'm in Zorbtown. What was imported there?"
     own = bool(said & language.forms("lists", "first_person")) and not _stands_for(text[span[1] :], language)
     stated = len(said) >= _STATED and not _points_back(text[span[1] :], language)
     return (own or stated) and not said & language.forms("lists", "wanting")
