@@ -90,6 +90,8 @@ def test_land_is_not_understood_where_no_table_adds_its_modes_up(assistant_world
         ("exportaciones de EU a Jalisco por tierra en 2023", "US exports to Jalisco in 2023"),
         ("¿A qué estado de México le vendió más EU en 2023?", "which Mexican state got the most US exports in 2023?"),
         ("Texas: ¿cuánta mercancía de México recibió en 2023?", "Texas imports from Mexico in 2023"),
+        ("importaciones mexicanas que entraron por Laredo en 2023", "US imports from Mexico through Laredo in 2023"),
+        ("Hidalgo pipeline exports in 2023", "pipeline exports through the port of Hidalgo in 2023"),
     ],
 )
 def test_goods_of_a_place_come_from_there(assistant: Assistant, asked: str, whole: str) -> None:

@@ -186,13 +186,13 @@ class _Reader:
         return ""
 
     def led_by(self, index: int) -> set[str]:
-        """The prepositions and verbs before a place; "a" behind "comprar" leads to who sells: "compró a EE. UU."."""
+        """The prepositions and verbs before a place; "a" or "de" behind "comprar" leads to who sells: "a EE. UU."."""
         before = {c for c in self.linked.mentions[index - 1].candidates if c.startswith(("prepositions:", "verbs:"))}
         done = (
             m for m in reversed(self.linked.mentions[: index - 1]) if any(c.startswith(_DONE) for c in m.candidates)
         )
-        bought = "prepositions:to" in before and "governs:to" in next((m.candidates for m in done), ())
-        return {"prepositions:from"} if bought else before
+        turned = {c.replace("governs:", "prepositions:") for c in next((m.candidates for m in done), ())}
+        return {"prepositions:from"} if before & turned & {"prepositions:to", "prepositions:of"} else before
 
     def asked(self) -> str:
         """The flow of the home country where it is asked who of several sells or buys: "who supplied more, A or B"."""

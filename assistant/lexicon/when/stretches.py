@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from assistant.languages.language import Language
+from assistant.lexicon.linked import TIME_KEYS
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.words.wordings import in_order, without_spans
@@ -63,12 +64,18 @@ def without_length(
     if not ((done & _SPANNED or sought) and len(ranges) == 1) or done & _STEPPED:
         return tuple(mentions), unknown
     gone = [m for pair in _lengths(text, mentions, ranges[0], language) for m in pair]
-    gone = gone[::2] if sought and not done & _SPANNED else gone  # "in the ten years 2015 to 2024, when was it highest"
+    if sought and not done & _SPANNED and not _ranks_things(mentions):
+        gone = gone[::2]  # "in the ten years 2015 to 2024, when was it highest", not "… the five largest suppliers"
     across = language.forms("lists", "across") if gone else frozenset()
     return tuple(m for m in mentions if m not in gone and m.text not in across), unknown
 
 
 _UNITS = {"keys:year": _YEAR, "keys:month": 1}
+
+
+def _ranks_things(mentions: Sequence[Mention]) -> bool:
+    """Whether things of a kind are ranked and no times."""
+    return any(c.startswith("keys:") and c not in TIME_KEYS for m in mentions for c in m.candidates)
 
 
 def _counts_twice(mentions: Sequence[Mention]) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 from assistant.languages.language import Language
 from assistant.lexicon.linked import codes_of
 from assistant.lexicon.tokens import fold
-from assistant.lexicon.who.ports_named import is_other_end, port_names
+from assistant.lexicon.who.ports_named import is_led, is_other_end, port_names
 from assistant.lexicon.words.subtracting import subtracted
 from assistant.types import Mention
 
@@ -87,20 +87,23 @@ def _by_weight(text: str, mentions: Mentions, language: Language) -> Mentions:
 def _ports(text: str, mentions: Mentions, language: Language) -> Mentions:
     """A name of a port and of a state is the port beside another port, or where goods pass: "through Hidalgo".
 
-    So it is where the country is the other end of its flow: "Hidalgo imports from Mexico".
+    So it is where the country is the other end of its flow, "Hidalgo imports from Mexico", and of what goes by pipeline
+    unless it is an end of the flow itself: "Hidalgo pipeline exports", not "pipeline exports to Hidalgo".
     """
     ports = port_names(language)
     ported = ("keys:port", "measures:freight")
     beside = any(c.startswith("port:") or c in ported for m in mentions for c in m.candidates)
-    through, done_by = language.forms("trade_words", "through"), language.forms("trade_words", "done_by")
-    crossed = [m for m in mentions if "prepositions:via" in m.candidates and m.text in through]
+    passing, done_by = language.forms("trade_words", "through"), language.forms("trade_words", "done_by")
+    piped = any("modes:pipeline" in m.candidates for m in mentions)
+    crossed = [m for m in mentions if "prepositions:via" in m.candidates and m.text in passing]
     crossed = [m for m in crossed if not done_by.intersection(fold(text[: m.start]).split()[-1:])]
 
     def read(mention: Mention) -> Mention:
         led = any(not text[m.end : mention.start].strip() for m in crossed if m.end <= mention.start)
         if mention.text not in ports or not mention.candidates[0].startswith("region:"):
             return mention
-        if not (beside or led or is_other_end(text, mention, mentions)):
+        through = beside or led or piped and not is_led(text, mention, mentions)
+        if not (through or is_other_end(text, mention, mentions)):
             return mention
         return replace(mention, kind="port", candidates=(f"port:{ports[mention.text]}",))
 
