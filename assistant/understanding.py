@@ -36,6 +36,7 @@ from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
 from assistant.languages.language import Language
 from assistant.lexicon.aside.context import without_context
+from assistant.lexicon.aside.counted_in import without_counted
 from assistant.lexicon.aside.judged import judged
 from assistant.lexicon.aside.messages import BARE, message
 from assistant.lexicon.aside.put_right import put_right
@@ -73,6 +74,7 @@ class Understanding:
             text = put_right(text, heard.language, heard.link)
             text = in_one_span(text, heard.language, alone=not dialogue.turns)
             text = unwrapped(judged(text, heard.language, heard.link), heard.language, heard.link)
+            text = without_counted(text, heard.language, heard.link)
             text = without_talk(without_context(text, heard.language, heard.link, self._home.country), heard)
             text = picked(text, dialogue, heard.language)
         pieces = self._pieces(text, dialogue)

@@ -23,6 +23,7 @@ from assistant.lexicon.change.parted_limits import parted_limits
 from assistant.lexicon.change.worsening import worsened
 from assistant.lexicon.compare.both_ends import both_ends
 from assistant.lexicon.compare.rival_words import passing
+from assistant.lexicon.compare.turned_balances import with_turned_sign
 from assistant.lexicon.compare.which_of import which_of
 from assistant.lexicon.demands import without_imperatives
 from assistant.lexicon.goods.apposed import put_together, said_once, without_kind, without_owner
@@ -101,7 +102,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     spans = (stretch_before, without_same, without_spell, without_length)
     for read in (*aside, *spans, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
-    ranks = (first_places, behind_known, next_in_rank, with_claimed_place)
+    ranks = (first_places, behind_known, next_in_rank, with_claimed_place, with_turned_sign)
     for read in (by_land, one_before, worsened, *ranks, trading_states, of_things, which_of):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)

@@ -21,6 +21,7 @@ from assistant.lexicon.compare.contrasted import contrasted
 from assistant.lexicon.compare.coverage import covered
 from assistant.lexicon.compare.defined import divided
 from assistant.lexicon.compare.each_way import each_way
+from assistant.lexicon.compare.floored_rates import floored_rate
 from assistant.lexicon.compare.flow_chosen import flow_chosen
 from assistant.lexicon.compare.held_flows import held_flows
 from assistant.lexicon.compare.held_parts import held_parts
@@ -72,8 +73,10 @@ from assistant.lexicon.ranks.among import told_apart
 from assistant.lexicon.ranks.any_of import existing
 from assistant.lexicon.ranks.at_peak import at_peak
 from assistant.lexicon.ranks.balances_of_first import balances_of_first
+from assistant.lexicon.ranks.first_by_deed import first_by_deed
 from assistant.lexicon.ranks.first_of_year import among_first
 from assistant.lexicon.ranks.floors import floored
+from assistant.lexicon.ranks.group_size import sizes_of_groups
 from assistant.lexicon.ranks.led_times import led_times
 from assistant.lexicon.ranks.members_of_first import members_of_first
 from assistant.lexicon.ranks.place_ranges import ranged
@@ -116,7 +119,7 @@ from assistant.lexicon.who.sides import sided
 from assistant.lexicon.who.speaker import paired, speaking, stated
 from assistant.lexicon.who.state_ends import ABROAD, ended
 from assistant.lexicon.who.state_sellers import among_states
-from assistant.lexicon.who.told_twice import told_twice
+from assistant.lexicon.who.told_twice import told_once, told_twice
 from assistant.lexicon.words.neighbours import settled
 from assistant.measures import TARIFFS
 from assistant.types import Mention
@@ -131,7 +134,9 @@ def question(text: str, mentions: tuple[Mention, ...], unknown: Codes, language:
     if not tariff_measures(linked) and not set(linked.codes("measures")) & set(DUTIES):
         mentions, unknown = without_tariffs(mentions, unknown, language)
         linked = Linked(text, mentions, language, home)
+    sizes = sizes_of_groups(linked)
     apart, among = (mentions, "") if tariff_measures(linked) else told_apart(linked)
+    apart, mentions = (tuple(m for m in read if m.start not in sizes) for read in (apart, mentions))
     linked = Linked(text, apart, language, home)
     slots, conflict = _slots(linked)
     slots, conflict = mirrored(*rivalled(slots, conflict, linked), linked)
@@ -178,7 +183,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     )
     charged = {*TARIFFS, "effective_duty", *(["duty"] if "pay" in cues(linked.mentions) else [])}
     if charged & set(slots.measures[:1]) or "duty" in slots.measures and is_collected_abroad(linked):
-        return _held(levied(linked, slots), linked), ""
+        return _held(floored_rate(levied(linked, slots), linked), linked), ""
     left_out = excluded(linked)
     found = places(linked.text, adverbs_aside(linked.mentions), linked.language, linked.home)
     gone = {m.text for m in linked.mentions if m.kind == "region" and m.start in excluded_starts(linked)}
@@ -196,7 +201,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     )
     slots = of_other_flow(by_its_ends(slots), linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
-    slots = balances_of_first(held_to_mean(slots), linked.mentions)
+    slots = balances_of_first(held_to_mean(first_by_deed(told_once(slots, linked), linked)), linked.mentions)
     slots = outsold(
         among_first(told_twice(floored(against_year(months_against(slots, linked), linked), linked), linked), linked),
         linked,

@@ -21,6 +21,7 @@ _MEASURES, _SIGNED = RANKED_BY, ("surplus", "deficit")
 _BETWEEN = ("place", "home", "prepositions", "goods", "period")
 _ORDERED = frozenset({f"operations:{name}" for name in ("top", "bottom", "ordered", "sum", "per_key")})
 """What asks for a figure or an order of all that meet a limit, those on the other side of zero too."""
+_CHARGED = frozenset({"measures:freight", "measures:duty"})
 _NEAR = 5
 _ALL = 300
 
@@ -104,10 +105,18 @@ def _before(linked: Linked, at: int) -> int | None:
     """The measure, verb or trader that stands before a limit."""
     for index in range(at - 1, -1, -1):
         if flow_of(linked.mentions[index]):
-            return index
+            return _charged(linked, index)
         if linked.mentions[index].kind not in _BETWEEN and linked.mentions[index].kind != "verbs":
             return None
     return None
+
+
+def _charged(linked: Linked, at: int) -> int:
+    """The measure that is charged on a flow, where one is: "freight on imports of more than $100m"; else the flow."""
+    led = at - 1
+    while led >= 0 and linked.mentions[led].kind in ("prepositions", "goods"):
+        led -= 1
+    return led if led >= 0 and _CHARGED & {*linked.mentions[led].candidates} else at
 
 
 def _asked(linked: Linked, used: set[int]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Condition, Slots
 from assistant.lexicon.tokens import fold, phrase
@@ -17,7 +19,26 @@ _SAID = frozenset(
 )
 """What the words for a turn and for two times are read as beside it."""
 _ABOVE = Condition("above", "0", "amount")
+_NOT = "exclusion:not"
 _YEAR = len("2024")
+
+
+def with_turned_sign(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions with "not in 2024" behind a surplus of another year as the deficit that it was then."""
+    found = list(mentions)
+    signs = [m for m in found if _sign(m)]
+    dated = [at for at, m in enumerate(found) if m.kind == "period"]
+    keyed = any(m.kind == "keys" for m in found)
+    if not keyed or len(signs) != 1 or len(dated) != 2 or found[dated[0]].start < signs[0].end:
+        return tuple(found), unknown
+    for at in range(dated[0] + 1, dated[1]):
+        between = found[at + 1 : dated[1]]
+        if _NOT in found[at].candidates and all(m.kind == "prepositions" for m in between):
+            other = (f"measures:{_OTHER[_sign(signs[0])]}",)
+            found[at] = replace(found[at], kind="measures", candidates=other)
+    return tuple(found), unknown
 
 
 def turned_balances(slots: Slots, linked: Linked) -> Slots:

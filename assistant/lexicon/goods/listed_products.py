@@ -46,6 +46,8 @@ def meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> Me
     others = tuple(c for c in mention.candidates if c not in products)
     if not products or not others:
         return mention
+    if _carries_flow(mention, others, tokens, language):
+        return replace(mention, candidates=others)
     before = [token.word for token in tokens if token.end <= mention.start][-2:]
     measured = language.phrases.get(tuple(before[:1]), ())
     is_product = (
@@ -57,6 +59,14 @@ def meant(mention: Mention, tokens: tuple[Token, ...], language: Language) -> Me
     return replace(
         mention, kind="product" if is_product else mention.kind, candidates=products if is_product else others
     )
+
+
+def _carries_flow(mention: Mention, others: tuple[str, ...], tokens: tuple[Token, ...], language: Language) -> bool:
+    """Whether a mode in the singular stands right before a flow: "over $1 billion in rail imports"."""
+    after = next((t for t in tokens if t.start == mention.end + 1), None)
+    flows = language.phrases.get((after.word,), ()) if after else ()
+    single = all(c.startswith("modes:") for c in others) and not mention.text.endswith("s")
+    return single and any(f"{section}:{code}" in _FLOWS for section, code in flows)
 
 
 def _is_traded(mention: Mention, tokens: tuple[Token, ...], before: list[str], language: Language) -> bool:

@@ -149,9 +149,11 @@ class _Reader:
         return _KEY in self.mentions[at].candidates
 
     def led(self, index: int, name: str) -> bool:
-        """Whether the group follows a word such as "in", with articles between."""
+        """Whether the group follows a word such as "in", with articles and a number between."""
         before = [token.word for token in tokenised(self.linked.text[: self.mentions[index].start])]
-        words = [word for word in before if word not in self.linked.language.section("lists")["articles"]]
+        counted = {word for m in self.mentions if m.kind == "quantity" for word in m.text.split()}
+        passed = counted | {*self.linked.language.section("lists")["articles"]}
+        words = [word for word in before if word not in passed]
         return words[-1:] != [] and words[-1] in self.cues(name)
 
     def is_apart(self, index: int, noun: _Noun | None) -> bool:
@@ -162,6 +164,8 @@ class _Reader:
             any_of = is_any(self.linked, min(noun.start, self.mentions[index].start)) or self.is_placed(index, noun)
             return ranked or self.asked(noun.start) or chosen or any_of or self.is_listed(index, noun)
         opens = self.asked(self.mentions[index].start) or self.opens(index)
+        if self.led(index, "of") and self.asked(self.mentions[index].start):
+            return True  # "which of the BRICS did"
         of_any = self.led(index, "in") or self.led(index, "of") and opens or self.is_set_off(index)
         return self.is_ordered(index) or self.is_counted(index) or of_any and self.is_chosen()
 
@@ -183,9 +187,8 @@ class _Reader:
         first, last = sorted((index, index if noun.at is None else noun.at))
         told = re.match(r"\s*(,|\w+)", fold(self.linked.text[self.mentions[last].end :]))
         ends = told is not None and told[1] in self.cues("asks") | {","}
-        return (
-            ends and self.opens(first) and (self.led(index, "of") or self.led(index, "in")) and self.is_chosen(noun.at)
-        )
+        led = self.opens(first) and (self.led(index, "of") or self.led(index, "in"))
+        return ends and led and (self.is_chosen(noun.at) or "count" in self.linked.codes("operations"))
 
     def is_told(self, index: int, noun: _Noun) -> bool:
         """Whether a clause behind the countries says which are meant: "EU members that sell most", "whose sales fell".

@@ -14,6 +14,8 @@ from assistant.types import Mention
 
 _KINDS = ("partner", "region", "port", "product", "mode")
 _SIGNED = ("surplus", "deficit")
+_LARGEST_FIRST = frozenset({"top", "ordered"})
+_IN_ORDER = _LARGEST_FIRST | {"bottom"}
 _EVER = "searching:ever"
 _HELD = frozenset({"operations:exceed", "operations:trail"})
 _ALL_OF = {f"dialogue:all_{kind}": f"keys:{kind}" for kind in _KINDS}
@@ -66,7 +68,7 @@ def existing(slots: Slots, linked: Linked) -> Slots:
     signed = slots.measures in tuple((name,) for name in _SIGNED) and slots.condition is None
     limit = Condition("above", "0", "amount") if signed else slots.condition
     if len(slots.keys) == len(keys) == 1 and signed and _are_listed(slots, linked, keys[0]):
-        return replace(slots, operations=slots.operations - {"per_key"}, condition=limit)
+        return replace(slots, operations=slots.operations - {"per_key", *_shown(slots)}, condition=limit)
     if "polar" not in slots.operations or len(keys) != 1 or not _is_asked(linked, keys[0]):
         return slots
     return replace(slots, operations=slots.operations - {"polar"}, condition=limit)
@@ -74,12 +76,27 @@ def existing(slots: Slots, linked: Linked) -> Slots:
 
 def _are_listed(slots: Slots, linked: Linked, key: str) -> bool:
     """Whether those are asked for that have a surplus or deficit, and no ranking: "list the countries with which"."""
-    plain = slots.operations <= {"per_key"} and not (slots.number or slots.pick or slots.beside or slots.floor)
+    plain = (
+        slots.operations - _IN_ORDER <= {"per_key"}
+        and _is_said_in_order(slots, linked)
+        and not (slots.number or slots.pick or slots.beside or slots.floor)
+    )
     who = linked.language.forms("lists", "who")  # "who has the surplus?" asks for one side of a trade
     kinds = [m.end for m in linked.mentions if f"keys:{key}" in m.candidates and m.text not in who]
     signed = [m.start for m in linked.mentions if _is_signed(m)]
     told = phrase(linked.text[kinds[0] : signed[0]]) if kinds and signed else ()
     return plain and len(slots.periods) < 2 and bool({*told} & linked.language.forms("among", "having"))
+
+
+def _is_said_in_order(slots: Slots, linked: Linked) -> bool:
+    """Whether a superlative is only one of an order that things are told in: "…? Largest first."."""
+    ends = [m for m in linked.mentions if {"operations:top", "operations:bottom"} & {*m.candidates}]
+    return not {"top", "bottom"} & slots.operations or all("operations:ordered" in m.candidates for m in ends)
+
+
+def _shown(slots: Slots) -> frozenset[str]:
+    """The words for the order that those above a limit are told in anyway: the largest first."""
+    return _LARGEST_FIRST if "bottom" not in slots.operations else frozenset()
 
 
 def _is_signed(mention: Mention) -> bool:

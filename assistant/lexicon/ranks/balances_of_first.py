@@ -22,15 +22,15 @@ RANKED_BY = frozenset({"imports", "exports", "total", "surplus", "deficit"})
 def balances_of_first(slots: Slots, mentions: Sequence[Mention]) -> Slots:
     """The slots of those of the first few whose balance is asked for, or of the last of them; others as they are."""
     signed = slots.measures in (("surplus",), ("deficit",)) and slots.keys == ("partner",) and slots.number
-    plain = "top" in slots.operations <= _SAID and not (slots.floor or slots.partner or slots.among)
-    plain = plain and _is_limited_as_said(slots, mentions)
+    plain = "top" in slots.operations <= _SAID and not (slots.floor or slots.among)
+    plain = plain and slots.partner in ((), slots.reporter) and _is_limited_as_said(slots, mentions)
     if low := _least_of_first(slots, mentions):
         return low
     flow = _flow(mentions) if signed and plain and len(slots.periods) < 2 else ""
     if not flow:
         return slots
     return replace(
-        slots,
+        slots.sided(slots.reporter, ()),
         floor=Condition(FIRST, str(slots.number), flow),
         floor_period=next(iter(slots.periods), "latest-year"),
         condition=slots.condition or Condition("above", "0", "amount"),

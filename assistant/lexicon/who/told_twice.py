@@ -12,6 +12,15 @@ _FLOWS = frozenset({"exports", "imports"})
 _TRADE = _FLOWS | {"total"}
 
 
+def told_once(slots: Slots, linked: Linked) -> Slots:
+    """The slots of partners with the one flow that all words for it are of: "suppliers whose sales to us fell"."""
+    home = (linked.home,)
+    named = {*slots.reporter, *slots.partner, *slots.places}
+    both = slots.keys == ("partner",) and len(slots.measures) == 2 and {*slots.measures} == _FLOWS
+    flows = {booked(linked, n) for n, m in enumerate(linked.mentions) if flow_of(m)} if both else set()
+    return replace(slots.sided(home, ()), measures=tuple(flows)) if len(flows) == 1 and named <= {*home} else slots
+
+
 def told_twice(slots: Slots, linked: Linked) -> Slots:
     """The slots with what partners and home do as home's own flow; a limit put to the other flow is a floor in that."""
     home = (linked.home,)
@@ -33,4 +42,4 @@ def told_twice(slots: Slots, linked: Linked) -> Slots:
     return replace(slots.sided(home, ()), measures=(measure,), floor=replace(slots.floor, unit=unit))
 
 
-__all__ = ["told_twice"]
+__all__ = ["told_once", "told_twice"]
