@@ -90,12 +90,15 @@ class Asides:
 
     def _floor(self, frame: Frame, floor: Mapping[str, Json]) -> str:
         """What was ranked: those of so much, or the first few, at one time."""
-        period = self.words.period(str(floor["period"]))
+        period, one = self.words.period(str(floor["period"])), "_one" if floor.get("first") == 1 else ""
+        one, place = ("_place", str(floor["place"])) if "place" in floor else (one, "")
         if "first" in floor and "measure" in floor:
             subject = self.words.subject(replace(frame, measure=str(floor["measure"])))
-            return self.words.phrase("among_first_in", n=str(floor["first"]), period=period, subject=subject)
+            return self.words.phrase(
+                f"among_first{one}_in", n=place or str(floor["first"]), period=period, subject=subject
+            )
         if "first" in floor:
-            return self.words.phrase("among_first", n=str(floor["first"]), period=period)
+            return self.words.phrase(f"among_first{one}", n=place or str(floor["first"]), period=period)
         limit = self.words.round_figure(Decimal(str(floor["value"])), self.store.by_id[frame.table].currency)
         limit = self.words.phrase(f"tests.{floor['test']}", value=limit)
         if "measure" in floor:

@@ -73,6 +73,7 @@ from assistant.lexicon.ranks.among import told_apart
 from assistant.lexicon.ranks.any_of import existing
 from assistant.lexicon.ranks.at_peak import at_peak
 from assistant.lexicon.ranks.balances_of_first import balances_of_first
+from assistant.lexicon.ranks.first_as_named import of_named_first
 from assistant.lexicon.ranks.first_by_deed import first_by_deed
 from assistant.lexicon.ranks.first_of_year import among_first
 from assistant.lexicon.ranks.floors import floored
@@ -202,6 +203,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     slots = of_other_flow(by_its_ends(slots), linked.mentions, linked.language)
     slots = multiplied_each(sided(divided(covered(slots, linked), linked), linked), linked)
     slots = balances_of_first(held_to_mean(first_by_deed(told_once(slots, linked), linked)), linked.mentions)
+    slots = of_named_first(slots, linked)
     slots = outsold(
         among_first(told_twice(floored(against_year(months_against(slots, linked), linked), linked), linked), linked),
         linked,

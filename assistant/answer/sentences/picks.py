@@ -49,6 +49,7 @@ def rank(head: Head) -> Said:
     if place := frame.detail.get("place"):
         return _placed(head, place, subject), keyed_numbers(head, [0])
     period = _listed_times(head) or when(head)
+    name = "first_alone" if frame.detail.get("among", {}).get("first") == len(frame.rows) == 1 else name
     text = head.words.phrase(name, first=head.keyed(), subject=subject, value=head.figure(), period=period)
     if frame.measure in _SIGNED and all(row.value is not None and row.value < 0 for row in frame.rows):
         text = head.words.phrase(f"none_{frame.measure}", text=text)
@@ -73,7 +74,8 @@ def _are_all(head: Head) -> bool:
 
 def _by_itself(head: Head) -> int:
     """How many a sentence names unasked: of all modes, and of those that were chosen, each one."""
-    return _MOST_NAMED if head.frame.by[-1] == "mode" or head.chosen() else _NAMED
+    all_told = head.frame.by[-1] == "mode" or head.chosen() or "first" in head.frame.detail.get("among", {})
+    return _MOST_NAMED if all_told else _NAMED
 
 
 def _places(head: Head, subject: str) -> str:

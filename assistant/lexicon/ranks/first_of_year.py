@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.lexicon.change.both_moved import are_listed
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Slots
+from assistant.lexicon.ranks.few_named import few_named
 from assistant.periods import TIMES
 from assistant.types import Mention
 
@@ -20,7 +21,21 @@ _SPEEDS = frozenset({"fastest", "slowest"})
 _RATES = ("percent", "change")
 _LEAST = frozenset({"bottom", "growth", "rise"})
 _SAID = frozenset(
-    {"top", "count", "per_key", "growth", "compare", "polar", "yoy", "in_percent", "ordered", *_MOVES, *_SPEEDS}
+    {
+        "top",
+        "sized",
+        "in_money",
+        "count",
+        "per_key",
+        "growth",
+        "compare",
+        "polar",
+        "yoy",
+        "in_percent",
+        "ordered",
+        *_MOVES,
+        *_SPEEDS,
+    }
 )
 
 
@@ -32,7 +47,8 @@ def among_first(slots: Slots, linked: Linked) -> Slots:
     speeds = slots.operations & _SPEEDS or ({"slowest"} if slots.operations >= _LEAST else set())
     named = [year for period in slots.periods for year in period.split("/")]
     years = sorted(named) if all(year.isdigit() for year in named) else []
-    said = _SAID | {"bottom"} if "slowest" in speeds else _SAID
+    said = _SAID | {"change"} if speeds else _SAID
+    said = said | {"bottom"} if "slowest" in speeds else said
     limit = slots.condition if slots.condition and slots.condition.unit in _RATES else None  # "grew by more than 10%"
     said |= {"per_key", "exceed", "trail", "count"} if limit else set()
     limited = slots.condition is not limit
@@ -40,7 +56,8 @@ def among_first(slots: Slots, linked: Linked) -> Slots:
     told = len(moves) == 1 and len(years) in _YEARS or len(speeds) == 1 and years
     if are_listed(linked):  # "which grew in both 2023 and 2024"
         return slots
-    if not (keyed and plain and told and slots.number and "top" in slots.operations):
+    ranked = slots.number and ("top" in slots.operations or few_named(linked))  # "the five largest … that grew most"
+    if not (keyed and plain and told and ranked):
         return slots
     if (year := _year_of_ranking(linked.mentions).split("/")[-1] or years[-1]) not in years:
         return slots

@@ -24,7 +24,7 @@ def above_floor(made: Plan, slots: Slots, rows_of: Rows) -> str:
     ranked = replace(ranked, measures=(limit.unit,), condition=None) if limit.unit in RANKED_BY else ranked
     values = made.select(ranked, (slots.floor_period,), untimed(keyed_by(ranked)))
     if limit.test == FIRST:
-        kept = made.add("rank", of=ref(values), n=int(limit.value))
+        kept = made.add("rank", of=ref(values), n=int(limit.value), place=int(limit.high) if limit.high else None)
     else:
         kept = made.add("where", of=ref(values), test=limit.test, value=limit.value)
     rows = rows_of(made, plain)

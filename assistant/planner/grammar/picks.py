@@ -178,7 +178,8 @@ def _broken_down(slots: Slots) -> bool:
     if slots.operations & {"compare", "exceed", "trail", "in_percent"}:
         listed |= {"partner", "reporter"} - set(slots.keys)
     keys = set(untimed(keyed_by(slots)))
-    grown = len(slots.periods) == 2 and slots.condition is not None and bool(slots.operations & {"growth", "rise"})
+    chosen = slots.condition is not None or slots.floor is not None
+    grown = len(slots.periods) == 2 and chosen and bool(slots.operations & {"growth", "rise"})
     return bool(keys - listed) and (len(slots.periods) == 1 or grown) and (len(keys) == 1 or slots.number is not None)
 
 

@@ -19,7 +19,8 @@ def among(store: Store, *, of: Frame, within: Frame) -> Frame:
     rows = tuple(row for row in of.rows if _picked(row, of, shared) in held)
     if not rows:
         raise NoData("nothing meets the floor", cause="empty")
-    first = {"first": within.detail["n"]} if "rank" in within.detail else {}
+    place = {"place": within.detail["place"]} if "place" in within.detail else {}
+    first = {"first": within.detail["n"], **place} if "rank" in within.detail else {}
     other = {"measure": within.measure} if within.measure != of.measure else {}
     floor = {**(first or within.detail.get("where", {})), **other, "period": within.about.period}
     return replace(of, rows=rows, detail={**of.detail, "among": floor, "kept": len(held)})
