@@ -181,7 +181,8 @@ def _whole(question: Question) -> Iterator[str]:
     for before, place, trade, after in zip(said, said[1:], said[2:], (*said[3:], None), strict=False):
         led = "measures:total" in trade.candidates and not home.isdisjoint(place.candidates)
         behind = after is not None and (after.kind == "place" or "prepositions:with" in after.candidates)
-        if led and not (behind or before.kind == "place") and any(m.kind == "place" for m in said[: said.index(place)]):
+        parted = "partner" in question.carried or any(m.kind == "place" for m in said[: said.index(place)])
+        if led and not (behind or before.kind == "place") and parted:
             yield "share of all trade"
     if {*slots.whole} - {*slots.partner}:
         yield "share of another whole"

@@ -32,7 +32,7 @@ ROWS = [
     (
         "in which month did US imports from Mexico first stand above 1.2 times their January 2022 level",
         "stood above 120% of their January 2022 level was December 2022 ($60.0 million against $40.0 million)",
-        ["2022-12", "60m", "40m"],
+        ["2022-12", "60m", "40m", "11"],
     ),
     (
         "when did US imports from Mexico first exceed twice their 2021 level",

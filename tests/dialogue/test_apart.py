@@ -66,7 +66,6 @@ CANADA = "US imports from Canada in 2023"
             [IMPORTS, "Canada?", "how much more did the first get?"],
             "difference between US imports from Mexico and Canada in 2023",
         ),
-        ([IMPORTS, "as a share of all US goods trade?"], "US imports from Mexico as a share of total US trade in 2023"),
         ([IMPORTS, "I need it in millions, not billions"], IMPORTS),
         (
             [IMPORTS, "and in 2022?", "which of the two was higher?"],

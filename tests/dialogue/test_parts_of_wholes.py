@@ -147,3 +147,8 @@ def test_no_part_is_a_company_s(assistant: Assistant, asked: str) -> None:
 def test_all_ports_together_are_their_sum(assistant: Assistant, text: str) -> None:
     reply = talk(assistant, text)
     assert "311.804" in reply["text"]
+
+
+def test_a_flow_is_no_share_of_the_trade_of_all(assistant: Assistant) -> None:
+    reply = talk(assistant, "US imports from Mexico in 2023", "as a share of all US goods trade?")
+    assert reply["status"] == "declined", reply["text"]

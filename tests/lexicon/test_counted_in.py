@@ -38,7 +38,7 @@ def test_what_changes_nothing_is_passed_over(assistant: Assistant, aside: str, p
     "question",
     [
         "Among countries with imports over $10bn in 2024, which faced the highest effective duty rate?",
-        "Of the ten countries that bought the most American goods in 2024, with how many is there a deficit?",
+        "Of the ten countries that bought the most American goods in 2024, with how many was there a deficit?",
     ],
 )
 def test_those_that_are_chosen_from_are_told(assistant: Assistant, question: str) -> None:

@@ -180,7 +180,7 @@ def test_land_trade_that_is_allowed_is_not_what_is_measured() -> None:
             ("2019", "2022"),
             {"growth", "rise"},
         ),
-        ("importaciones desde México por Laredo, 2021, valor, no tonelaje", "imports", ("2021",), {"per_key"}),
+        ("importaciones desde México por Laredo, 2021, valor, no tonelaje", "imports", ("2021",), set()),
         (
             "¿Cuántos puntos del crecimiento de las importaciones de EE. UU. de 2020 a 2021 se deben a México?",
             "imports",

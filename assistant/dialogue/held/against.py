@@ -181,7 +181,8 @@ def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] |
     if new.number not in (None, 2):
         return None
     end = pair.periods[0]
-    if _is_in_year(question) or _is_from_to(new):  # "which grew more in 2024?", "from 2019 to 2024?"
+    since = _says_than(question) and len(new.periods) == 1 and _are_ends(new.periods[0], end)  # "better than in 2022"
+    if _is_in_year(question) and not since or _is_from_to(new):  # "which grew more in 2024?", "from 2019 to 2024?"
         return replace(new, keys=(), number=None, operations=operations), pair
     if len(new.periods) == 1 and new.periods[0].startswith("last:"):  # "over the past five years"
         return replace(new, keys=(), number=None, operations=operations), pair

@@ -45,7 +45,8 @@ def unparted(question: Question, last: Slots) -> Gap | None:
     whole = new.operations == {"share"} and new.measures and new.places and not (new.filters or new.part or new.keys)
     closing = [code for m in question.mentions[-1:] for code in m.candidates]  # "what share of US imports is that?"
     pointed = "dialogue:those" in question.about or "dialogue:that" in closing
-    several = {*last.keys} - {*TIMES, "partner"} and pointed
+    single = "top" in last.operations and last.number in (None, 1)  # "the largest chapter" is one
+    several = {*last.keys} - {*TIMES, "partner"} and pointed and not single
     return Gap("clarify", "unclear", "pointed") if whole and several else None
 
 

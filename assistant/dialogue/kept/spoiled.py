@@ -39,6 +39,7 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     righted |= bool(own.measures and own.periods and not own.places and not question.carried)
     righted |= _is_said_again(question, own, turn)
     whole = own.measures and (own.periods or own.keys or own.operations)
+    righted |= "supposed" in turn.unsupported and bool(whole)
     righted |= bool(turn.ambiguous and whole)  # "top 3 export markets in 2024" is not of the oil before
     if _is_time_instead(question, own, turn):
         return replace(question, slots=replace(question.slots, operations=question.slots.operations - {"compare"}))

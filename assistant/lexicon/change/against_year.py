@@ -18,6 +18,7 @@ _HELD = frozenset({"exceed", "trail", "difference", "compare", "yoy"})
 _SAID = _HELD | {"count", "top", "bottom", "per_key"}
 _ENDS = ("top", "bottom")
 _BEFORE = "prev:12"
+_TESTED = frozenset({"tests:below", "tests:above"})
 _MOVED = Condition("above", "0", "percent")
 
 
@@ -76,6 +77,8 @@ def _degree(linked: Linked) -> tuple[str, int] | None:
     degrees = linked.language.forms("comparatives", "more", "less")
     ends = [m for m in linked.mentions if any(f"operations:{name}" in m.candidates for name in _ENDS)]
     dated = {m.start for m, after in pairwise(linked.mentions) if after.kind == "period"}  # "more than the year before"
+    if any(_TESTED & {*m.candidates} and "dialogue:that" in after.candidates for m, after in pairwise(linked.mentions)):
+        return None  # "but less than that in 2010" is less than the limit
     limits = [m for m in linked.mentions if is_test(linked, m) and m.start not in dated]
     limits += [m for m in ends if not _is_bare(linked, m, degrees)]
     said = [
