@@ -11,15 +11,14 @@ from assistant.lexicon.tokens import fold
 from assistant.types import Gap
 
 _UNITS: Mapping[str, frozenset[str]] = {
-    "percentage": frozenset({"percent", "percentage points"}),
+    "percentage": frozenset({"percent", "percentage points", "ratio"}),
     "points": frozenset({"percentage points"}),
-    "money": frozenset({"USD", "USD/kg", "ratio"}),  # "for every dollar, how many dollars"
+    "money": frozenset({"USD", "USD/kg", "ratio"}),
     "mass": frozenset({"kg", "USD/kg"}),
     "place": frozenset({"rank"}),
 }
 """The words of a language that ask for a kind of figure, and the units that it is told in."""
-_TOLD = frozenset({"growth", "rise", "fall", "change", "share", "compare", "ratio", "top", "bottom", "peak"})
-"""What tells by itself whether something was so: "did it rise or fall", "was there a peak, and how high"."""
+_PLAIN = frozenset({"polar"})
 
 
 def unsaid(question: Question, draft: Draft) -> Gap | None:
@@ -35,10 +34,12 @@ def _missing(question: Question, draft: Draft) -> Iterator[str]:
     units = {str(told.get("unit")) for told in draft.answer}
     for name, told in _UNITS.items():
         asked = language.said(text, "asked_kinds", name)
-        if asked is not None and units.isdisjoint(told):
+        shared = name == "money" and "share" in question.slots.operations  # "of every $100, how many dollars"
+        if asked is not None and units.isdisjoint(told) and not shared:
             yield asked[0]
-    plain = not _TOLD & question.slots.operations and language.said(text, "asked_kinds", "sized") is None
-    if "polar" in question.slots.operations and plain and all(told["kind"] != "boolean" for told in draft.answer):
+    plain = question.slots.operations == _PLAIN and not question.carried
+    sized = language.said(text, "asked_kinds", "sized")  # "is it a surplus, and how large was it"
+    if plain and sized is None and all(told["kind"] != "boolean" for told in draft.answer):
         yield "polar"
 
 

@@ -42,12 +42,18 @@ def _mended(said: str, meant: str, language: Language, link: Link) -> str | None
         first = _number(meant, new, old) or next((m for m in new if _kind(m)), None)
         found = first and _taken_back(first, meant, said, old, language)
         adds = language.said(fold(meant), "put_right", "adds")
-        if first is None or found is None or adds:
+        if first is None or found is None or adds or _is_owner(first, new):
             break
         said, meant = _replaced(said, found, meant, first, old, language), meant[first.end :]
         meant, done = _without_again(said, meant, language), True
         said, old, _ = link(said)
     return f"{said} {meant.lstrip(' ,;–—').rstrip()}".strip() if done else None
+
+
+def _is_owner(first: Mention, new: tuple[Mention, ...]) -> bool:
+    """Whether what is meant is a place's own: "with the US, sorry, I mean the US deficit with it"."""
+    after = next((m for m in new if m.start >= first.end), None)
+    return _kind(first) == "place" and after is not None and _kind(after) == "measures" and after.start - first.end < 2
 
 
 def _number(meant: str, new: tuple[Mention, ...], old: tuple[Mention, ...]) -> Mention | None:

@@ -9,7 +9,8 @@ from assistant.types import Mention
 
 _KINDS = ("modes:", "region:", "port:", "product:", "place:")
 _OTHER = ("compare", "exceed", "trail", "difference", "ratio", "per_key", "top", "bottom", "best", "worst", "count")
-_APART = frozenset(f"operations:{name}" for name in _OTHER)
+_PACES = ("fastest", "slowest", "faster", "slower")
+_APART = frozenset(f"operations:{name}" for name in (*_OTHER, *_PACES))
 _SET_OFF = (",", ":", ";", "-", "–", "—")
 
 
