@@ -25,6 +25,7 @@ from assistant.lexicon.search_cues import (
 from assistant.lexicon.searched_times import defined_time
 from assistant.lexicon.tokens import phrase
 from assistant.periods import TIMES
+from assistant.store.selection import is_closed
 
 SEARCHES = frozenset(
     {"first_time", "last_time", "any_time", "every_time", "all_times", "overtake", "elapsed", "streak", "now_running"}
@@ -42,7 +43,7 @@ _AHEAD = frozenset({"overtake", "outsell"})
 
 def sought(slots: Slots, linked: Linked) -> Slots:
     """The slots of a search over time, or of two growths that are compared, put right; other slots as they are."""
-    cues = cues_of(linked)
+    cues = cues_of(linked) - ({"ever"} if _is_of_one_time(slots, linked) else set())
     if cues & _AHEAD and slots.condition is None:
         slots = replace(slots, operations=slots.operations | {"exceed"})
     slots = _limited(sided_search(slots, linked, cues), linked, cues)
@@ -64,6 +65,15 @@ def sought(slots: Slots, linked: Linked) -> Slots:
     defined = bool(cue) and any(_asked(dated, cues | {cue}))
     found = _searched(dated, cues | {cue}) if defined else _searched(slots, cues)
     return over_range(found, linked) if found.operations & SEARCHES else found
+
+
+def _is_of_one_time(slots: Slots, linked: Linked) -> bool:
+    """Whether "was there a surplus" is asked of one closed time as a whole, and of none of its months."""
+    told = [m.text for m in linked.mentions if "searching:ever" in m.candidates]
+    whole = len(slots.periods) == 1 and is_closed(slots.periods[0]) and "/" not in slots.periods[0]
+    whole &= TIMES.isdisjoint(slots.keys)
+    signed = bool(slots.measures) and slots.measures[0] in _SIGNED and slots.condition is None
+    return bool(told) and signed and whole and set(told) <= linked.language.forms("lists", "existed")
 
 
 def is_pair(slots: Slots) -> bool:
