@@ -1,4 +1,4 @@
-"""How long something took to double is counted from its base; whether there was a surplus, of the time that is named."""
+"""How long something took to double is counted from its base; whether there was a surplus, of the time named."""
 
 import pytest
 
