@@ -68,12 +68,13 @@ def sought(slots: Slots, linked: Linked) -> Slots:
 
 
 def _is_of_one_time(slots: Slots, linked: Linked) -> bool:
-    """Whether "was there a surplus" is asked of one closed time as a whole, and of none of its months."""
+    """Whether "was there a surplus", or a fall, is asked of one closed time as a whole, and of no part of it."""
     told = [m.text for m in linked.mentions if "searching:ever" in m.candidates]
-    whole = len(slots.periods) == 1 and is_closed(slots.periods[0]) and "/" not in slots.periods[0]
-    whole &= TIMES.isdisjoint(slots.keys)
-    signed = bool(slots.measures) and slots.measures[0] in _SIGNED and slots.condition is None
-    return bool(told) and signed and whole and set(told) <= linked.language.forms("lists", "existed")
+    closed = all(is_closed(period) and "/" not in period for period in slots.periods)
+    whole = len(slots.periods) < 2 and closed and TIMES.isdisjoint(slots.keys)
+    signed = bool(slots.measures) and slots.measures[0] in _SIGNED
+    plain = slots.condition is None and (signed or bool(slots.operations & _MOVES))
+    return bool(told) and plain and whole and set(told) <= linked.language.forms("lists", "existed")
 
 
 def is_pair(slots: Slots) -> bool:
