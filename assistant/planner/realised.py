@@ -147,9 +147,11 @@ def _operations(slots: Slots, tools: set[str]) -> Iterator[str]:
 
 
 def _rates(slots: Slots) -> Iterator[str]:
-    """The growth over a month that is asked for beside the growth over a year."""
+    """Growth over a month beside that over a year, and a yes or no on so many times in a row: no call tells these."""
     if {"yoy", "mom"} <= slots.operations and slots.operations.isdisjoint({"exceed", "trail", "top", "bottom"}):
         yield "mom"
+    if {"streak", "polar"} <= slots.operations and slots.number:
+        yield "streak"  # "did it fall two years in a row in 2023 and 2024"
 
 
 def _parts(question: Question, tools: set[str]) -> Iterator[str]:
