@@ -23,7 +23,7 @@ def is_overall(question: Question) -> bool:
     words = language.any_of("overall", "words")
     said = [m for m in question.mentions if any(c.startswith("measures:") for c in m.candidates)]
     before = re.compile(rf"(?<!\w){words}\s+(?:{language.any_of('overall', 'between')}\s+)*$")
-    after = re.compile(rf"\s+{words}(?!\w)")
+    after = re.compile(rf"(?:\s+(?:in\s+)?\d{{4}})?,?\s+{words}(?!\w)")
     within = re.compile(rf"(?<!\w){words}(?!\w)")
     return any(
         before.search(text[: m.start]) or after.match(text, m.end) or within.search(text, m.start, m.end) for m in said

@@ -13,11 +13,12 @@ _OF_TIME = frozenset({"peak", "best", "worst", "exceed", "trail", "compare", "sh
 
 
 def by_partner(slots: Slots) -> Slots:
-    """The slots of "the top ten deficits in 2024", "five names, worst first", of partners, though none are named."""
+    """The slots of "the top ten deficits in 2024", "biggest deficits 2024", of partners, though none are named."""
     named = slots.keys or slots.filters or slots.partner or slots.condition or slots.level or slots.sections
     few, ordered = (slots.number or 0) > 1, "ordered" in slots.operations
     drawn = {"series"} if few and ordered else set()  # a few by size are no line in time: "a chart of the five"
-    ranked = ordered or few and slots.operations & {"top", "bottom"}
+    dated = len(slots.periods) == 1 and slots.periods[0].isdigit() and "polar" not in slots.operations
+    ranked = ordered or (few or dated) and slots.operations & {"top", "bottom"}
     ranked = ranked and not slots.operations & (_OF_TIME - drawn)
     if named or not ranked or slots.measures not in (("deficit",), ("surplus",)):
         return slots
