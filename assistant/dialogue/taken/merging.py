@@ -10,6 +10,7 @@ from assistant.lexicon.operations import directed
 from assistant.lexicon.question import RANKED, Codes, Slots
 from assistant.measures import OTHER_FLOW, RATES, TARIFFS
 from assistant.periods import TIMES, Period
+from assistant.store.selection import is_closed
 
 _OF_SHARES = ("within", "whole", "part", "partner_share", "siblings")
 """What a share is of, which stays where it is only shown another way."""
@@ -43,6 +44,8 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
     without, filters, partners = left_out(new, old)
     reporter, partner = _places(new, replace(old, partner=partners), measures, home)
     operations, keys = (new.operations, new.keys) if new.ordinal else _operations(new, _unranked(new, old))
+    over = _is_race(new, old) or _is_search(new, old)
+    keys = (*keys, Period.parse(old.periods[0]).grain) if _is_search(new, old) else keys
     return replace(
         new,
         measures=_directed(new, old, measures, home),
@@ -50,7 +53,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
         partner=partner,
         filters=filters,
         without=without,
-        periods=new.periods or (("ever",) if _is_race(new, old) else _times_kept(new, old)),
+        periods=new.periods or (("ever",) if over else _times_kept(new, old)),
         operations=operations,
         keys=keys,
         number=new.number or (old.number if operations & RANKED else None),
@@ -82,6 +85,13 @@ def _times_kept(new: Slots, old: Slots) -> Codes:
 def _is_race(new: Slots, old: Slots) -> bool:
     """Whether it is asked when one overtook another, after figures of single years: over all there is."""
     return "overtake" in new.operations and not any("/" in period or ":" in period for period in old.periods)
+
+
+def _is_search(new: Slots, old: Slots) -> bool:
+    """Whether it is asked when something was first or last so, after one figure: over all times of that length."""
+    sought = new.operations & {"first_time", "last_time"} and not new.operations & {"overtake", "exceed", "trail"}
+    plain = not (new.periods or new.keys or old.keys or old.operations - {"polar"}) and len(old.periods) == 1
+    return bool(sought) and plain and is_closed(old.periods[0]) and not set("/:") & {*old.periods[0]}
 
 
 def _as_part(new: Slots, old: Slots) -> Slots:
