@@ -152,3 +152,16 @@ def test_all_ports_together_are_their_sum(assistant: Assistant, text: str) -> No
 def test_a_flow_is_no_share_of_the_trade_of_all(assistant: Assistant) -> None:
     reply = talk(assistant, "US imports from Mexico in 2023", "as a share of all US goods trade?")
     assert reply["status"] == "declined", reply["text"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "share"),
+    [
+        (("Exports to the EU 2024", "How much of that is Germany?"), "20.43%"),
+        (("Trade deficit with the EU 2024", "How much of that is with Germany?"), "36.01%"),
+        (("Imports from Asia 2024", "what share of that is China?", "and Japan?"), "10.92%"),
+        (("Exports to North America 2024", "Mexico's share of US exports?"), "16.18%"),
+    ],
+)
+def test_a_member_is_a_part_of_the_group_before_it(assistant: Assistant, turns: tuple[str, ...], share: str) -> None:
+    assert share in talk(assistant, *turns)["text"]

@@ -10,6 +10,7 @@ from assistant.lexicon.operations import directed
 from assistant.lexicon.question import RANKED, Codes, Slots
 from assistant.measures import OTHER_FLOW, RATES, TARIFFS
 from assistant.periods import TIMES, Period
+from assistant.store.members import is_country, is_group
 from assistant.store.selection import is_closed
 
 _OF_SHARES = ("within", "whole", "part", "partner_share", "siblings")
@@ -38,7 +39,7 @@ _SIZES = frozenset({"sized", "change", "in_percent", "in_money"})
 
 def merged(new: Slots, old: Slots, home: str) -> Slots:
     """The new slots, with what they leave open taken from the old."""
-    new = _as_part(_other_end(new, old), old)
+    new = _of_group(_as_part(_other_end(new, old), old), old)
     measures = new.measures or old.measures
     new = replace(new, operations=directed(new.operations, measures))
     without, filters, partners = left_out(new, old)
@@ -85,6 +86,14 @@ def _times_kept(new: Slots, old: Slots) -> Codes:
 def _is_race(new: Slots, old: Slots) -> bool:
     """Whether it is asked when one overtook another, after figures of single years: over all there is."""
     return "overtake" in new.operations and not any("/" in period or ":" in period for period in old.periods)
+
+
+def _of_group(new: Slots, old: Slots) -> Slots:
+    """A member's share after a figure of its group is one of the group: the EU's exports, "how much is Germany?"."""
+    group = len(old.partner) == 1 and is_group(old.partner[0])
+    member = len(new.partner) == 1 and is_country(new.partner[0]) and "share" in new.operations
+    plain = not (new.measures or new.whole or new.filters or old.operations - {"polar"} or old.keys or old.filters)
+    return replace(new, whole=old.partner) if group and member and plain else new
 
 
 def _is_search(new: Slots, old: Slots) -> bool:
