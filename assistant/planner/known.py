@@ -95,7 +95,8 @@ def _bar(question: Question, gap: Gap) -> float:
     noted = set(question.unknown) & {*load(question.language).section("noted")["words"]}  # no table knows these
     figure = question.asked.measures and question.asked.periods and not noted
     # a decline says more than a note beside it
-    if figure and gap.cause == "services":
+    one_way = {*question.asked.measures} <= {"exports", "imports"}
+    if figure and one_way and gap.cause == "services":
         return _THIS_FIGURE  # the note adds both directions up
     if figure or gap.cause == "ambiguous":
         return JUST_THIS if figure else KNOWN_WELL
