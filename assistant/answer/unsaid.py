@@ -37,7 +37,8 @@ def _missing(question: Question, draft: Draft) -> Iterator[str]:
         shared = name == "money" and "share" in question.slots.operations  # "of every $100, how many dollars"
         if asked is not None and units.isdisjoint(told) and not shared:
             yield asked[0]
-    plain = question.slots.operations == _PLAIN and not question.carried
+    named = bool(question.asked.measures) and not question.carried  # not "is there another source?"
+    plain = question.slots.operations == _PLAIN and named
     sized = language.said(text, "asked_kinds", "sized")  # "is it a surplus, and how large was it"
     if plain and sized is None and all(told["kind"] != "boolean" for told in draft.answer):
         yield "polar"

@@ -71,9 +71,11 @@ def _is_of_one_time(slots: Slots, linked: Linked) -> bool:
     """Whether "was there a surplus", or a fall, is asked of one closed time as a whole, and of no part of it."""
     told = [m.text for m in linked.mentions if "searching:ever" in m.candidates]
     closed = all(is_closed(period) and "/" not in period for period in slots.periods)
-    whole = len(slots.periods) < 2 and closed and TIMES.isdisjoint(slots.keys)
+    whole = len(slots.periods) < 2 and closed and TIMES.isdisjoint((*slots.keys, *linked.codes("keys")))
     signed = bool(slots.measures) and slots.measures[0] in _SIGNED
-    plain = slots.condition is None and (signed or bool(slots.operations & _MOVES))
+    plain = (
+        slots.condition is None and (signed or bool(slots.operations & _MOVES)) and "which_time" not in cues_of(linked)
+    )
     return bool(told) and plain and whole and set(told) <= linked.language.forms("lists", "existed")
 
 

@@ -56,7 +56,9 @@ def among_first(slots: Slots, linked: Linked) -> Slots:
     told = len(moves) == 1 and len(years) in _YEARS or len(speeds) == 1 and years
     if are_listed(linked):  # "which grew in both 2023 and 2024"
         return slots
-    ranked = slots.number and ("top" in slots.operations or few_named(linked))  # "the five largest … that grew most"
+    ranked = slots.number and (
+        "top" in slots.operations or speeds and few_named(linked)
+    )  # "the five largest … that grew most"
     if not (keyed and plain and told and ranked):
         return slots
     if (year := _year_of_ranking(linked.mentions).split("/")[-1] or years[-1]) not in years:

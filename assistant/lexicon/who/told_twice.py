@@ -16,7 +16,8 @@ def told_once(slots: Slots, linked: Linked) -> Slots:
     """The slots of partners with the one flow that all words for it are of: "suppliers whose sales to us fell"."""
     home = (linked.home,)
     named = {*slots.reporter, *slots.partner, *slots.places}
-    both = slots.keys == ("partner",) and len(slots.measures) == 2 and {*slots.measures} == _FLOWS
+    raced = {"sell", "buy"} <= {*linked.codes("verbs")} and slots.operations & {"exceed", "trail"}
+    both = slots.keys == ("partner",) and len(slots.measures) == 2 and {*slots.measures} == _FLOWS and not raced
     flows = {booked(linked, n) for n, m in enumerate(linked.mentions) if flow_of(m)} if both else set()
     return replace(slots.sided(home, ()), measures=tuple(flows)) if len(flows) == 1 and named <= {*home} else slots
 
