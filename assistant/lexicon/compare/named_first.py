@@ -24,6 +24,11 @@ def named_first(slots: Slots, linked: Linked) -> Slots:
     before, behind = ([m for m in linked.mentions if (m.start < cue.start) == first] for first in (True, False))
 
     def turned(codes: Codes, section: str) -> Codes:
+        said = [code for m in before for code in codes_of(m, section) if code in codes]
+        if (
+            len(codes) == 2 and said[-1:] and said.count(said[-1]) > 1
+        ):  # "truck versus rail: truck is how many times rail"
+            return (said[-1], *(code for code in codes if code != said[-1]))
         told, again = ({c for m in named for c in codes_of(m, section)} for named in (before, behind))
         return _turned(codes, again, less) if {*codes} <= told else codes
 
