@@ -8,6 +8,7 @@ from assistant.answer.draft import Draft
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import fold
+from assistant.measures import TARIFFS
 from assistant.types import Gap
 
 _UNITS: Mapping[str, frozenset[str]] = {
@@ -37,8 +38,8 @@ def _missing(question: Question, draft: Draft) -> Iterator[str]:
         shared = name == "money" and "share" in question.slots.operations  # "of every $100, how many dollars"
         if asked is not None and units.isdisjoint(told) and not shared:
             yield asked[0]
-    named = bool(question.asked.measures) and not question.carried  # not "is there another source?"
-    plain = question.slots.operations == _PLAIN and named
+    named = {*question.asked.measures} - {*TARIFFS} and not question.carried  # not "is there another source?"
+    plain = question.slots.operations == _PLAIN and bool(named)
     sized = language.said(text, "asked_kinds", "sized")  # "is it a surplus, and how large was it"
     if plain and sized is None and all(told["kind"] != "boolean" for told in draft.answer):
         yield "polar"
