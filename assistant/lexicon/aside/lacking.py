@@ -76,7 +76,8 @@ def _is_dated(lead: Said, asked: Said, language: Language) -> bool:
     """Whether a question says its time, and not only what a lead about trade is held against: "against 2020"."""
     if not lead.names((*MEASURED, *_MOVES)):
         return bool(asked.names(WHEN))
-    base = re.compile(rf"\b{language.any_of('contrast', 'before')}\s+(?:\w+\s+)?$")
+    against, than = language.any_of("contrast", "before"), language.any_of("comparatives", "than")
+    base = re.compile(rf"\b(?:{against}|{than})\s+(?:\w+\s+)?$")
     return any(not base.search(fold(asked.read[: m.start])) for m in asked.names(WHEN))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from assistant.lexicon.compare.booked import booked, flow_of
 from assistant.lexicon.linked import Linked
@@ -42,12 +43,20 @@ def _flow(linked: Linked) -> str:
     tops = [at for at, m in enumerate(mentions) if _TOP in m.candidates]
     if len(told) != 1 or len(tops) != 1 or not told[0] < tops[0] or not told[0]:
         return ""
+    if _is_of_balance(linked, tops[0]):
+        return ""
     counted = mentions[told[0] - 1].kind == "quantity" and (
         _is_led(linked, told[0] - 1) or _is_taken_up(linked, tops[0])
     )
     flows = {booked(linked, at) for at in _deeds(linked, told[0], tops[0])} if counted else set()
     flow = flows.pop() if len(flows) == 1 else ""
     return flow if flow in RANKED_BY and flow not in ("surplus", "deficit") else ""
+
+
+def _is_of_balance(linked: Linked, top: int) -> bool:
+    """Whether it is the balances themselves that are largest: "its biggest goods trade deficits"."""
+    behind = takewhile(lambda m: m.kind in ("measures", "goods", "home", "place"), linked.mentions[top + 1 :])
+    return any({"measures:surplus", "measures:deficit", "measures:balance"} & {*m.candidates} for m in behind)
 
 
 def _deeds(linked: Linked, start: int, top: int) -> Iterator[int]:
