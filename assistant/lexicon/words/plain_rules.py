@@ -33,16 +33,14 @@ class Rule:
     never: str
     needed: Words
 
-    def found(self, shadow: str, said: frozenset[str]) -> Iterator[re.Match[str]]:
-        """Where the rule applies in a folded text whose places are covered, and whose words are these."""
-        if any(words.isdisjoint(said) for words in self.needed):
-            return
+    def found(self, shadow: str) -> Iterator[re.Match[str]]:
+        """Where the rule applies in a folded text whose places are covered, and which has the words that it needs."""
         if _compiled(self.needs).search(shadow) and not _compiled(self.never).search(shadow):
             yield from _compiled(self.find).finditer(shadow)
 
 
 def words_of(shadow: str) -> frozenset[str]:
-    """The words of a folded text, for `Rule.found`."""
+    """The words of a folded text, of which a rule needs some."""
     return frozenset(re.findall(r"\w+", shadow))
 
 

@@ -49,15 +49,17 @@ def plainly(text: str, places: Iterable[Mention], language: Language) -> str:
             shadow = _covered(shadow, *span)
     said = words_of(shadow)
     for rule in rules:
+        if any(map(said.isdisjoint, rule.needed)):
+            continue  # asked here and not by each rule: there are hundreds, and few apply
         before = shadow
-        text, shadow = _applied(rule, text, shadow, said, plain)
+        text, shadow = _applied(rule, text, shadow, plain)
         said = said if shadow is before else words_of(shadow)
     return text
 
 
-def _applied(rule: Rule, text: str, shadow: str, said: frozenset[str], plain: Forms) -> tuple[str, str]:
+def _applied(rule: Rule, text: str, shadow: str, plain: Forms) -> tuple[str, str]:
     """The text and its shadow with the plain words in place of the groups, from the last to the first."""
-    for found in reversed(list(rule.found(shadow, said))):
+    for found in reversed(list(rule.found(shadow))):
         whole = text
         for group in sorted(rule.put, key=found.start, reverse=True):
             put = _word(rule.put[group], found[group], plain)
