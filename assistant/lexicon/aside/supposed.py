@@ -26,7 +26,8 @@ def supposed(text: str, mentions: Sequence[Mention], language: Language) -> tupl
 
 def _found(text: str, mentions: Sequence[Mention], language: Language) -> Iterator[tuple[int, int, str]]:
     cues = language.section("supposed")
-    for first, then in () if _leaves_out(mentions) else cues.get("pairs", ()):
+    told = _leaves_out(mentions) or any("indices:scenario" in m.candidates for m in mentions)  # that has its own answer
+    for first, then in () if told else cues.get("pairs", ()):
         near = fold(first) in text and fold(then) in text  # the pattern is costly, and seldom needed
         if near and (found := re.search(rf"(?<!\w){fold(first)}{_GAP}{fold(then)}(?!\w)", text)):
             yield *found.span(), "supposed"
