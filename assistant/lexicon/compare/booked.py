@@ -5,10 +5,10 @@ from __future__ import annotations
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.ranks.balances_of_first import RANKED_BY
 from assistant.lexicon.tokens import words
+from assistant.measures import OTHER_FLOW
 from assistant.types import Mention
 
 _VERBS = {"verbs:sell": "exports", "verbs:buy": "imports"}
-_TURNED = {"exports": "imports", "imports": "exports"}
 
 
 def flow_of(mention: Mention) -> str:
@@ -24,7 +24,7 @@ def booked(linked: Linked, at: int) -> str:
     flow = flow_of(mention)
     if flow not in RANKED_BY or "keys:partner" in mention.candidates:  # "suppliers" are those that home imports from
         return flow if flow in RANKED_BY else ""
-    return _TURNED.get(flow, flow) if _is_theirs(linked, at) else flow
+    return OTHER_FLOW.get(flow, flow) if _is_theirs(linked, at) else flow
 
 
 def _is_theirs(linked: Linked, at: int) -> bool:

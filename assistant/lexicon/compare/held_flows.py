@@ -15,9 +15,9 @@ from assistant.lexicon.conditions import is_test
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.tokens import fold, words
+from assistant.measures import OTHER_FLOW
 from assistant.types import Mention
 
-_OTHER = {"exports": "imports", "imports": "exports"}
 _SAID = frozenset({"exceed", "trail", "compare", "top", "bottom", "both", "count", "difference", "ordered"})
 _SET = ("operations:exceed", "operations:trail")
 _NEAR = 4
@@ -72,8 +72,8 @@ def _larger(linked: Linked, limited: Sequence[int]) -> tuple[str, str]:
     for at, mention in enumerate(linked.mentions):
         degree = _degree(linked, mention) if at > max(limited) else ""
         flow = booked(linked, at) if degree else ""
-        if flow in _OTHER:
-            return (flow if degree == "more" else _OTHER[flow]), _OTHER[flow]
+        if flow in OTHER_FLOW:
+            return (flow if degree == "more" else OTHER_FLOW[flow]), OTHER_FLOW[flow]
     return "", ""
 
 
@@ -86,7 +86,7 @@ def _owns(linked: Linked) -> bool:
 def _exceeding(linked: Linked) -> str:
     """The larger one of two nouns with what sets them against each other between: "imports exceeded their exports"."""
     flows = [at for at in range(len(linked.mentions)) if _flow(linked, at)]
-    if len(flows) != 2 or {_flow(linked, at) for at in flows} != set(_OTHER):
+    if len(flows) != 2 or {_flow(linked, at) for at in flows} != set(OTHER_FLOW):
         return ""
     between = {code for m in linked.mentions[flows[0] + 1 : flows[1]] for code in m.candidates}
     return next((_flow(linked, flows[at]) for at, code in enumerate(_SET) if code in between), "")
@@ -111,13 +111,13 @@ def _of_two(linked: Linked, first: Sequence[int], second: Sequence[int]) -> str:
     if not turned and not ours or (turned and _flow(linked, one) == _flow(linked, other) and ours):
         return ""
     flow = _flow(linked, one)
-    return flow if degree == "more" else _OTHER[flow]
+    return flow if degree == "more" else OTHER_FLOW[flow]
 
 
 def _flow(linked: Linked, at: int) -> str:
     """The flow of a verb or noun as home books it."""
     flow = booked(linked, at)
-    return flow if flow in _OTHER and "keys:partner" not in linked.mentions[at].candidates else ""
+    return flow if flow in OTHER_FLOW and "keys:partner" not in linked.mentions[at].candidates else ""
 
 
 def _degree(linked: Linked, mention: Mention) -> str:
