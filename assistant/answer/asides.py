@@ -90,21 +90,24 @@ class Asides:
 
     def _floor(self, frame: Frame, floor: Mapping[str, Json]) -> str:
         """What was ranked: those of so much, or the first few, at one time."""
-        period, one = self.words.period(str(floor["period"])), "_one" if floor.get("first") == 1 else ""
-        one, place = ("_place", str(floor["place"])) if "place" in floor else (one, "")
-        if "first" in floor and "measure" in floor:
-            subject = self.words.subject(replace(frame, measure=str(floor["measure"])))
-            return self.words.phrase(
-                f"among_first{one}_in", n=place or str(floor["first"]), period=period, subject=subject
-            )
+        period = self.words.period(str(floor["period"]))
         if "first" in floor:
-            return self.words.phrase(f"among_first{one}", n=place or str(floor["first"]), period=period)
+            return self._first(frame, floor, period)
         limit = self.words.round_figure(Decimal(str(floor["value"])), self.store.by_id[frame.table].currency)
         limit = self.words.phrase(f"tests.{floor['test']}", value=limit)
         if "measure" in floor:
             subject = self.words.subject(replace(frame, measure=str(floor["measure"])))
             return self.words.phrase("above_floor_in", subject=subject, limit=limit, period=period)
         return self.words.phrase("above_floor", limit=limit, period=period)
+
+    def _first(self, frame: Frame, floor: Mapping[str, Json], period: str) -> str:
+        """That the first few of a time were ranked, or what held one place then; by another measure, which."""
+        form = "_place" if "place" in floor else "_one" if floor["first"] == 1 else ""
+        number = str(floor.get("place", floor["first"]))
+        if "measure" not in floor:
+            return self.words.phrase(f"among_first{form}", n=number, period=period)
+        subject = self.words.subject(replace(frame, measure=str(floor["measure"])))
+        return self.words.phrase(f"among_first{form}_in", n=number, period=period, subject=subject)
 
     def _one_by_one(self, ranked: Frame) -> Iterator[str]:
         """That a bloc which the table also holds as one is not among the countries that were ranked."""

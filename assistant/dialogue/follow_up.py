@@ -158,11 +158,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     aimed = restated(of_row(question, dialogue, last, home), last, question.mentions)
     aimed = over_all_years(question, aimed, last)
     other = in_other_flow(question, dialogue)  # "which of the two was larger in imports?"
-    if (
-        pair := None
-        if other
-        else both_flows(aimed, dialogue, short(question)[0] == "plus", leads(question, "measures"))
-    ):
+    added = short(question)[0] == "plus"
+    if not other and (pair := both_flows(aimed, dialogue, added, leads(question, "measures"))):
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
     held = then_and_now(question, dialogue) or grown_between(question, dialogue) or growths_held(question, dialogue)
     if held is None and (held := places_apart(question, dialogue)):

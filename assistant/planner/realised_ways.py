@@ -32,3 +32,6 @@ def ways(question: Question) -> Iterator[str]:
 def _is_country(mention: Mention) -> bool:
     """Whether a mention may mean a country."""
     return any(is_country(code.removeprefix("place:")) for code in mention.candidates if code.startswith("place:"))
+
+
+__all__ = ["ways"]

@@ -46,7 +46,7 @@ def aggregate(
         inside = source.c.period.between(spans.c.first_day, spans.c.last_day)
         statement = statement.select_from(source.join(spans, inside))
     statement = statement.group_by(*keys).order_by(*keys)
-    return [_result(row, by, grain, len(keys), terms) for row in connection.execute(statement)]
+    return [_result(row, by, grain, len(keys), terms) for row in connection.execute(statement).all()]
 
 
 def _columns(terms: Mapping[str, tuple[str, str]], *named: Iterable[str]) -> list[str]:

@@ -189,7 +189,6 @@ def _plus(left: Decimal | None, right: Decimal | None) -> Decimal | None:
 
 def _combined(measure: Measure, sums: Sums) -> Decimal | None:
     """The measure's value; None without rows. A flow without rows beside one with rows is zero trade."""
-    values = {name: Decimal(0) if value is None and len(sums) > 1 else value for name, value in sums.items()}
-    if all(value is None for value in sums.values()) or any(value is None for value in values.values()):
+    if all(value is None for value in sums.values()):
         return None
-    return measure.combine({name: value for name, value in values.items() if value is not None})
+    return measure.combine({name: Decimal(0) if value is None else value for name, value in sums.items()})

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from assistant.languages.language import Language
 from assistant.lexicon.aside.binding import binds, opens_bound
-from assistant.lexicon.aside.lacking import MEASURED, SPOT, WHEN, WHERE, Said, is_whole, leans_back, said_by
+from assistant.lexicon.aside.lacking import MEASURED, RANKED, SPOT, WHEN, WHERE, Said, is_whole, leans_back, said_by
 from assistant.lexicon.aside.leads import TALKING, TURNING, Link
 from assistant.lexicon.tokens import fold, sentences
 from assistant.types import Mention
@@ -32,7 +32,6 @@ _DONE = ("operations:", "searching:", "tests:", "explain:", "dialogue:", "keys:"
 """What everyday verbs and nouns may mean too: "our client is losing sleep", "because the crossing is closed"."""
 _UNITS = ("operations:in_percent", "dialogue:dollars")
 """What a figure is wanted in: "in dollars and as a percentage"."""
-_RANKED = ("operations:top", "operations:bottom", "operations:sum")
 _CLOSING = ".?!)\"' "
 _Span = tuple[int, int]
 
@@ -130,7 +129,7 @@ def _behind(sentence: str, found: _Patterns) -> Iterator[_Span]:
 
 def is_talk(clause: str, language: Language, link: Link) -> bool:
     """Whether a clause names nothing that a figure is told by, and narrows nothing."""
-    if said_by(fold(clause).rstrip(_CLOSING + ",:").partition(":")[2], link).names(_RANKED):
+    if said_by(fold(clause).rstrip(_CLOSING + ",:").partition(":")[2], link).names(RANKED):
         return False  # "for my class: the top five customers together, …"
     plain = re.sub(rf"(?<!\w){language.any_of('adjuncts', 'set_aside')}(?!\w)", " ", fold(clause))
     said = said_by(plain.strip(_CLOSING + ",:;-–—("), link)

@@ -18,6 +18,8 @@ CARRIED = (*WHERE, *SPOT, *WHEN, *GOODS)
 _FLOWS = frozenset({"measures:imports", "measures:exports"})
 _OF_FLOW = ("operations:share", "operations:top", "operations:bottom")
 """What is asked of a flow, and means nothing without one."""
+RANKED = ("operations:top", "operations:bottom", "operations:sum")
+"""What puts things in order or together."""
 SOUGHT = (
     *("keys:", "searching:"),
     *(f"operations:{name}" for name in ("top", "bottom", "fastest", "slowest", "rise", "fall", "count")),

@@ -13,6 +13,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.aside.lacking import (
     GOODS,
     MEASURED,
+    RANKED,
     SOUGHT,
     SPOT,
     WHEN,
@@ -39,8 +40,6 @@ _CHOSEN = (
     *("amount:", "percent:"),
 )
 """What may say among which the answer is to be sought: a group, a kind of thing, a limit."""
-
-_RANKED = ("operations:top", "operations:bottom", "operations:sum")
 
 
 def without_preface(text: str, language: Language, link: Link, home: str) -> str:
@@ -95,7 +94,7 @@ def _has_part(lead: Said, asked: Said, home: str) -> bool:
     things = (*GOODS, "modes:", "region:", "port:")
     parted = abroad(asked, home) or asked.names(things)
     added = lead.names(("operations:sum",)) and (lead.names((*things, "keys:")) or abroad(lead, home))
-    return bool(asked.names(("operations:share",)) and (added or lead.names(_RANKED) and not parted))
+    return bool(asked.names(("operations:share",)) and (added or lead.names(RANKED) and not parted))
 
 
 def _offers(lead: Said, language: Language) -> bool:

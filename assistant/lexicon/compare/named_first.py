@@ -25,9 +25,8 @@ def named_first(slots: Slots, linked: Linked) -> Slots:
 
     def turned(codes: Codes, section: str) -> Codes:
         said = [code for m in before for code in codes_of(m, section) if code in codes]
-        if (
-            len(codes) == 2 and said[-1:] and said.count(said[-1]) > 1
-        ):  # "truck versus rail: truck is how many times rail"
+        twice = len(codes) == 2 and said[-1:] and said.count(said[-1]) > 1
+        if twice:  # "truck versus rail: truck is how many times rail"
             return (said[-1], *(code for code in codes if code != said[-1]))
         told, again = ({c for m in named for c in codes_of(m, section)} for named in (before, behind))
         return _turned(codes, again, less) if {*codes} <= told else codes

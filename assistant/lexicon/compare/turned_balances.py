@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
+from assistant.lexicon.compare.booked import is_home
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Condition, Slots
 from assistant.lexicon.tokens import fold, phrase
@@ -123,11 +124,11 @@ def _keys(slots: Slots, partner: Codes, linked: Linked) -> Codes:
 def _are_theirs(linked: Linked) -> bool:
     """Whether the balance is the partners' own: "a surplus with the US"."""
     pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
-    homes = [(a, b) for a, b in pairs if f"place:{linked.home}" in b.candidates or "home:home" in b.candidates]
+    homes = [(a, b) for a, b in pairs if is_home(linked, b)]
     articles = linked.language.forms("lists", "articles")
     return bool(homes) and all(
         "prepositions:with" in a.candidates and {*phrase(linked.text[a.end : b.start])} <= articles for a, b in homes
     )
 
 
-__all__ = ["turned_balances"]
+__all__ = ["turned_balances", "with_turned_sign"]

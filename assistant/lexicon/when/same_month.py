@@ -108,4 +108,4 @@ def _months(code: str, own: str) -> int:
     return 12 * max(years, 0)
 
 
-__all__ = ["as_year_before", "year_before"]
+__all__ = ["as_year_before", "is_each_step", "year_before"]
