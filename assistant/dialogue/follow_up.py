@@ -33,6 +33,7 @@ from assistant.dialogue.held.more_of_two import more_of_two
 from assistant.dialogue.held.part_of_before import part_of_before, unparted
 from assistant.dialogue.held.signs import as_signed, by_sign, of_two_signs, unasked
 from assistant.dialogue.held.whole_named import partless, share_of_whole, widened
+from assistant.dialogue.kept.lost import unlost
 from assistant.dialogue.kept.spoiled import spoiled
 from assistant.dialogue.kept.topics import on_topic
 from assistant.dialogue.kept.unheld import apart
@@ -40,7 +41,7 @@ from assistant.dialogue.pointed.among_first import among_first
 from assistant.dialogue.pointed.asked_back import alone, empty, repeated, untimed
 from assistant.dialogue.pointed.back_to_ranking import back_to_ranking
 from assistant.dialogue.pointed.chosen import chosen
-from assistant.dialogue.pointed.counted import counted
+from assistant.dialogue.pointed.counted import counted, unlimited
 from assistant.dialogue.pointed.each_named import each_named, uneach
 from assistant.dialogue.pointed.first_of_shown import first_of_shown
 from assistant.dialogue.pointed.in_ranking import place_then, whether_among, who_of_kind
@@ -97,6 +98,10 @@ _SIZED = frozenset({"difference", "per_key"})
 
 def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
+    return unlost(_recalled(question, dialogue, home), question.slots, dialogue, home)
+
+
+def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     what = sourcing(question)
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
@@ -209,6 +214,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         or unowned(question, home)
         or uneach(question, slots)
         or unparted(question, last)
+        or unlimited(question, last)
         or unpaired(question, slots)
         or (None if held else unasked(question, last)),
     )
