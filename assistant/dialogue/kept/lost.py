@@ -24,7 +24,7 @@ _OTHERWISE = frozenset({"dialogue:dollars", "dialogue:level"})
 
 
 def unlost(understood: Question, asked: Slots, dialogue: Dialogue, home: str) -> Question:
-    """What is understood of a follow-up that says `asked` itself; with the question back where it lost what it needs."""
+    """What is understood of a follow-up that says `asked` itself; the question back where it lost what it needs."""
     last = dialogue.last.slots if dialogue.last is not None else None
     if last is None or understood.gap is not None:
         return understood
