@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 
 _FLOWS = frozenset({"exports", "imports"})
 _SIDES = {"top": "exceed", "bottom": "trail"}
 
 
-def flow_chosen(slots: Slots) -> Slots:
+def flow_chosen(slots: Slots, _: Linked) -> Slots:
     """The slots of both flows that "or" parts, with the superlative of two as the comparative that it is."""
     chosen = {*slots.operations} & {*_SIDES}
     both = {*slots.measures} == _FLOWS and "compare" in slots.operations and not slots.operations & {"exceed", "trail"}

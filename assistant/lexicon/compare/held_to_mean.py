@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes, Slots
 from assistant.periods import TIMES, Period
 
@@ -13,7 +14,7 @@ _SAID = frozenset(
 _TESTS = {"above": "exceed", "at_least": "exceed", "below": "trail", "at_most": "trail"}
 
 
-def held_to_mean(slots: Slots) -> Slots:
+def held_to_mean(slots: Slots, _: Linked) -> Slots:
     """The slots with the single period first and the time that is averaged second; other slots as they are.
 
     A month or quarter beside which no time is named is held against its own year.

@@ -44,7 +44,7 @@ def multiplied_each(slots: Slots, linked: Linked) -> Slots:
     return replace(slots, operations=done, condition=limit)
 
 
-def of_each(slots: Slots) -> Slots:
+def of_each(slots: Slots, _: Linked) -> Slots:
     """The slots of things that are counted where they rose or fell, or named where any meets a limit.
 
     "How many ports saw a rise" counts growth above zero; "is there any port below $1 billion" looks for no time.

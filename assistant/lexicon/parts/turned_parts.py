@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Slots
 
 _FLOWS = (("exports",), ("imports",))
 
 
-def by_its_ends(slots: Slots) -> Slots:
+def by_its_ends(slots: Slots, _: Linked) -> Slots:
     """The slots of a flow within a trade, whose two sides are turned round where the flow's own ends say so."""
     pair = len(slots.reporter) == len(slots.partner) == 1 and slots.measures in _FLOWS
     if not slots.within or not pair:

@@ -12,7 +12,6 @@ from assistant.lexicon.who.roles import Place
 from assistant.measures import OTHER_FLOW
 from assistant.store.members import JOINT
 from assistant.store.selection import WORLD
-from assistant.types import Mention
 
 _FLOWS = ("measures:imports", "measures:exports")
 _DEALS = {"imports": "verbs:sell", "exports": "verbs:buy"}
@@ -43,7 +42,7 @@ def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: s
     return slots
 
 
-def of_rival(slots: Slots, mentions: Sequence[Mention], language: Language) -> Slots:
+def of_rival(slots: Slots, linked: Linked) -> Slots:
     """The slots of "imports from Vietnam as a percentage of those from China": one in percent of the other, no share.
 
     Neither is a part of the other, so it is no share; a share of the world's would answer another question.
@@ -56,23 +55,25 @@ def of_rival(slots: Slots, mentions: Sequence[Mention], language: Language) -> S
         or WORLD in slots.partner
     ):
         return slots
-    starts = [next((m.start for m in mentions if f"place:{code}" in m.candidates), -1) for code in slots.partner]
-    return _in_percent(slots, starts, mentions, language)
+    said = linked.mentions
+    return _in_percent(
+        slots, [next((m.start for m in said if f"place:{c}" in m.candidates), -1) for c in slots.partner], linked
+    )
 
 
-def of_other_flow(slots: Slots, mentions: Sequence[Mention], language: Language) -> Slots:
+def of_other_flow(slots: Slots, linked: Linked) -> Slots:
     """The slots of "exports as a percentage of imports": one flow in percent of the other, of which it is no share."""
     both = set(slots.measures) == {"exports", "imports"} and len(slots.partner) < 2
     if "share" not in slots.operations or not both or slots.keys or slots.within:
         return slots
-    flows = [m.start for m in mentions if {"measures:exports", "measures:imports"} & set(m.candidates)]
-    return _in_percent(slots, flows, mentions, language)
+    flows = [m.start for m in linked.mentions if {"measures:exports", "measures:imports"} & set(m.candidates)]
+    return _in_percent(slots, flows, linked)
 
 
-def _in_percent(slots: Slots, ends: Sequence[int], mentions: Sequence[Mention], language: Language) -> Slots:
+def _in_percent(slots: Slots, ends: Sequence[int], linked: Linked) -> Slots:
     """The slots of one thing in percent of another, where the word for a share stands between the two."""
-    leads = tuple(language.forms("lists", "as_part"))
-    cues = [m for m in mentions if "operations:share" in m.candidates and m.text.startswith(leads)]
+    leads = tuple(linked.language.forms("lists", "as_part"))
+    cues = [m for m in linked.mentions if "operations:share" in m.candidates and m.text.startswith(leads)]
     if len(ends) != 2 or not any(ends[0] < cue.start < ends[1] for cue in cues):
         return slots
     done = slots.operations - {"share", "compare"} | {"ratio", "in_percent"}
@@ -90,8 +91,9 @@ def of_supplier(slots: Slots, linked: Linked) -> Slots:
     return replace(slots.sided((linked.home,), others), measures=(flow,), partner_share=True)
 
 
-def of_world(slots: Slots, home: str) -> Slots:
+def of_world(slots: Slots, linked: Linked) -> Slots:
     """The slots of the part that several partners have in trade with the world: "Canada and Mexico … worldwide"."""
+    home = linked.home
     others = tuple(dict.fromkeys(code for code in slots.places if code not in (home, WORLD)))
     plain = not (slots.filters or slots.keys or slots.whole or slots.within or slots.among)
     shared = "share" in slots.operations and slots.operations <= {"share", "sum"} and slots.partner == (WORLD,)
@@ -115,9 +117,9 @@ def _deals(linked: Linked, code: str, verb: str) -> bool:
     return any(f"place:{code}" in one.candidates and one.start not in ends for one in doers)
 
 
-def of_group(slots: Slots, language: Language, home: str) -> Slots:
+def of_group(slots: Slots, linked: Linked) -> Slots:
     """The slots of a member's part of what its group sells or buys here: "Ireland as a % of EU sales to the US"."""
-    groups = language.section("groups")
+    groups, home = linked.language.section("groups"), linked.home
     ends = slots.destination if slots.measures[:1] == ("exports",) else slots.origin
     grouped = len(slots.reporter) == 1 and slots.reporter[0] in groups and slots.partner == (home,) == ends
     parts = tuple(dict.fromkeys(c for c in slots.places if c not in (home, *slots.reporter)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.ranks.first_of_year import FIRST
 from assistant.types import Mention
@@ -19,9 +20,10 @@ RANKED_BY = frozenset({"imports", "exports", "total", "surplus", "deficit"})
 """What the first few may be first in, as the unit of their place."""
 
 
-def balances_of_first(slots: Slots, mentions: Sequence[Mention]) -> Slots:
+def balances_of_first(slots: Slots, linked: Linked) -> Slots:
     """The slots of those of the first few whose balance is asked for, or of the last of them; others as they are."""
     signed = slots.measures in (("surplus",), ("deficit",)) and slots.keys == ("partner",) and slots.number
+    mentions = linked.mentions
     plain = "top" in slots.operations <= _SAID and not (slots.floor or slots.among)
     plain = plain and slots.partner in ((), slots.reporter) and _is_limited_as_said(slots, mentions)
     if low := _least_of_first(slots, mentions):
