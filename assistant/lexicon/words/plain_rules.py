@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.languages.language import Language
+from assistant.languages.language import Language, file_stamps
 from assistant.lexicon.tokens import fold
 from assistant.lexicon.words.needed import Words, needed
+from assistant.store.remembered import remembered
 
 PLACE, OWNER = "\ue000", "\ue001"
 """What stands for each letter of a place and of one in the possessive."""
@@ -58,16 +59,24 @@ def plain_rules(language: Language) -> tuple[tuple[Rule, ...], Forms]:
         listed[name] = [word for words in forms.values() for word in words]
     names = {**{name: _any(words) for name, words in listed.items() if words}, **_PLACES}
     names["end"] = f"(?:(?:{names.get('the', '(?!)')} )?{PLACE}+)"
-    return tuple(_rule(rule, listed, names) for rule in section.get("rules", ())), said
+    rules = section.get("rules", ())
+    read = file_stamps() + repr(section).encode()
+    kept = remembered(f"needed-{language.code}", read, lambda: [_needed(rule, listed) for rule in rules])
+    return tuple(_rule(rule, names, words) for rule, words in zip(rules, kept, strict=True)), said
 
 
-def _rule(rule: Mapping[str, str], listed: Mapping[str, Sequence[str]], names: Mapping[str, str]) -> Rule:
+def _needed(rule: Mapping[str, str], listed: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """The words that a rule needs, as they are kept: to read them off hundreds of patterns takes its time."""
+    return [sorted(words) for words in needed(rule["find"], lambda name: _first(listed.get(name, ())))]
+
+
+def _rule(rule: Mapping[str, str], names: Mapping[str, str], words: Sequence[Sequence[str]]) -> Rule:
     return Rule(
         rf"(?<!\w){_filled(rule['find'], names)}(?!\w)",
         {group: word for group, word in rule.items() if group not in ("find", "needs", "never")},
         _filled(rule.get("needs", ""), names),
         _filled(rule.get("never", r"(?!)"), names),
-        needed(rule["find"], lambda name: _first(listed.get(name, ()))),
+        tuple(map(frozenset, words)),
     )
 
 
