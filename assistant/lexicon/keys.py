@@ -147,7 +147,7 @@ def _named(linked: Linked) -> Iterator[str]:
     regional = any(m.kind == "region" for m in linked.mentions)
     split = bool({"per_key", "top", "bottom", "ordered"} & set(linked.codes("operations")))
     for mention in linked.mentions:
-        if not split and (_says_year(linked, mention) or _owns(linked, mention) or _holds(linked, mention)):
+        if _says_year(linked, mention) or not split and (_owns(linked, mention) or _holds(linked, mention)):
             continue
         whole = [c for c in mention.candidates if c.startswith("dialogue:all_")]
         if regional and whole == ["dialogue:all_port"]:

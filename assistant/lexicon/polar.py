@@ -9,7 +9,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, phrase
 from assistant.measures import TURNED
-from assistant.periods import Period
+from assistant.periods import TIMES, Period
 from assistant.types import Mention
 
 _VERSUS = frozenset({"exceed", "trail"})
@@ -39,6 +39,12 @@ def asks_yes_or_no(linked: Linked) -> bool:
     )
 
 
+def opens_with_verb(text: str, language: Language) -> bool:
+    """Whether the verb of a yes or no opens a text: "did any mode", and not "can you tell me"."""
+    words, requests = (language.forms("polar", name) for name in ("words", "requests"))
+    return not (words - requests).isdisjoint(phrase(text)[:1])
+
+
 def _is_task(linked: Linked, start: int) -> bool:
     """Whether it is something to be done that begins there: "do it for Thailand too", "do the same for Spain"."""
     told = " ".join(phrase(linked.text[start:]))
@@ -57,11 +63,16 @@ def is_stated(text: str, mentions: Sequence[Mention], language: Language) -> boo
 
 
 def _is_compared(linked: Linked) -> bool:
-    """Whether a verb with its pronoun opens a comparison: "¿Le vendió México más a Estados Unidos que China?"."""
+    """Whether a verb with its pronoun, or a subject, opens a comparison: "¿Le vendió México más a China que Chile?"."""
     pronouns, asks = (linked.language.forms("polar", name) for name in ("pronouns", "asks"))
-    told = phrase(linked.text)
+    start = linked.text.rfind("¿") + 1
+    told = phrase(linked.text[start:])
     degrees, than = linked.language.forms("comparatives", "more", "less"), linked.language.forms("comparatives", "bare")
-    return bool({*told[:1]} & pronouns and {*told} & degrees and {*told} & than) and not {*told} & (asks - than)
+    named = [c for m in linked.mentions if m.start >= start for c in m.candidates]
+    chosen = any(c.startswith("keys:") and c.removeprefix("keys:") not in TIMES for c in named)
+    stated = pronouns and "?" in linked.text[start:] and not chosen
+    opened = {*told[:1]} & pronouns or stated
+    return bool(opened and {*told} & degrees and {*told} & than) and not {*told} & (asks - than)
 
 
 def _is_held(linked: Linked) -> bool:

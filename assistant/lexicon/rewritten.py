@@ -35,6 +35,7 @@ from assistant.lexicon.parts.part_limits import limited
 from assistant.lexicon.parts.portions import dollars
 from assistant.lexicon.parts.sums import over_things
 from assistant.lexicon.parts.time_shares import of_times
+from assistant.lexicon.parts.totals import unminded
 from assistant.lexicon.parts.weighs import of_all
 from assistant.lexicon.question import Codes
 from assistant.lexicon.ranks.any_of import of_things
@@ -65,6 +66,7 @@ from assistant.lexicon.who.land_crossings import by_land
 from assistant.lexicon.who.mine import without_mine
 from assistant.lexicon.who.modes import along
 from assistant.lexicon.who.peoples import as_places
+from assistant.lexicon.who.spelled_out import spelled_out
 from assistant.lexicon.who.states_named import states_named
 from assistant.lexicon.who.towns import of_their_country
 from assistant.lexicon.who.trading_states import trading_states
@@ -103,7 +105,7 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     for read in (*aside, *spans, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
     ranks = (first_places, behind_known, next_in_rank, with_claimed_place, with_turned_sign)
-    for read in (by_land, one_before, worsened, *ranks, trading_states, of_things, which_of):
+    for read in (spelled_out, by_land, one_before, worsened, *ranks, trading_states, unminded, of_things, which_of):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
     mentions = as_kind(as_goods(mentions), language)

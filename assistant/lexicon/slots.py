@@ -62,6 +62,7 @@ from assistant.lexicon.who.order import places
 from assistant.lexicon.who.placing import placed
 from assistant.lexicon.who.speaker import paired, speaking, stated
 from assistant.lexicon.who.state_ends import ABROAD, ended
+from assistant.lexicon.who.state_sellers import between_states
 from assistant.lexicon.words.neighbours import settled
 from assistant.measures import TARIFFS
 from assistant.types import Mention
@@ -133,7 +134,7 @@ def _slots(linked: Linked) -> tuple[Slots, str]:
     found = paired(linked, tuple(place for place in found if place.codes[0] not in left_out))
     slots = compared(by_member(slots, found, linked.language, linked.home))
     slots, conflict = each_way(*contrasted(*placed(slots, found, linked.home), linked), linked)
-    slots, conflict = to_or_from(supplying(slots, linked), conflict, linked)
+    slots, conflict = between_states(*to_or_from(supplying(slots, linked), conflict, linked), linked)
     slots = with_whole(slots, found, linked.language, linked.home)
     for step in STEPS:
         slots = step(slots, linked)

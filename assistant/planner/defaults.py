@@ -145,8 +145,15 @@ def _beyond(slots: Slots, store: Store) -> Gap | None:
 
 
 def _without_region(slots: Slots, question: Question, store: Store) -> Slots:
-    """The slots without the state of the ports that are loaded, which narrows nothing more: "Texas ports"."""
+    """The slots without the state of the ports that are loaded, which narrows nothing more: "Texas ports".
+
+    Those that stay where some are left out are all of them: "Texas ports other than Laredo".
+    """
     region = slots.filters.get("region")
+    named = any("keys:port" in m.candidates for m in question.mentions)
+    if "port" in slots.without and region and named and not {"port"} & {*slots.keys, *slots.filters}:
+        every = {**slots.filters, "port": tuple(sorted(store.names.titles["port"]))}
+        slots = replace(slots, filters=every, operations=slots.operations | {"sum"})
     ported = "port" in slots.keys or "port" in slots.filters
     if not ported or region is None or set(region) != store.names.port_regions or _trades_itself(question):
         return slots
@@ -157,10 +164,16 @@ def _trades_itself(question: Question) -> bool:
     """Whether a state is the one who sells or buys: "how much does Texas export through Laredo"."""
     sides = pairwise(question.mentions)
     told = ({*one.candidates, *other.candidates} for one, other in sides if _is_beside(question.text, one, other))
-    within = {m.start for led, m in pairwise(question.mentions) if "prepositions:in" in led.candidates}
-    located = any(m.start in within and m.kind == "region" for m in question.mentions)  # "which port in Texas exports"
+    located = any(m.kind == "region" and _is_where(question, at) for at, m in enumerate(question.mentions))
     sold = any({"verbs:sell", "verbs:buy"} & codes and any(c.startswith("region:") for c in codes) for codes in told)
     return sold and not located
+
+
+def _is_where(question: Question, at: int) -> bool:
+    """Whether a state is where ports are: "which port in Texas exports", "qué puerto de Texas exportó"."""
+    led, before = question.mentions[at - 1 : at], question.mentions[max(at - 2, 0) : max(at - 1, 0)]
+    of_ports = any("keys:port" in m.candidates for m in before) and any("prepositions:of" in m.candidates for m in led)
+    return of_ports or any("prepositions:in" in m.candidates for m in led)
 
 
 def _is_beside(text: str, one: Mention, other: Mention) -> bool:

@@ -30,8 +30,8 @@ _EASY = (
 )
 _DONE = ("operations:", "searching:", "tests:", "explain:", "dialogue:", "keys:", "availability:", "unsupported:daily")
 """What everyday verbs and nouns may mean too: "our client is losing sleep", "because the crossing is closed"."""
-_UNITS = ("operations:in_percent", "dialogue:dollars")
-"""What a figure is wanted in: "in dollars and as a percentage"."""
+_UNITS = ("operations:in_percent", "dialogue:dollars", "dialogue:all_product")
+"""What a figure is wanted in, and of: "in dollars and as a percentage", "all goods"."""
 _CLOSING = ".?!)\"' "
 _Span = tuple[int, int]
 
@@ -51,9 +51,15 @@ def _stripped(sentence: str, language: Language, link: Link) -> str:
         for start, end in way(sentence, _patterns(language)):
             core = _rest(sentence, start, end, language)
             if is_talk(sentence[start:end], language, link) and stands(core, sentence[start:end], language, link):
-                sentence = core
+                sentence = _marked(core, sentence[start:end], language)
                 break
     return sentence
+
+
+def _marked(core: str, clause: str, language: Language) -> str:
+    """The rest of a sentence with what asked for a yes or no in its clause: "is it true that a friend wrote that"."""
+    mark = language.said(fold(clause), "polar", "marks")
+    return f"{mark[0]} {core}" if mark and language.said(fold(core), "polar", "marks") is None else core
 
 
 def _rest(sentence: str, start: int, end: int, language: Language) -> str:

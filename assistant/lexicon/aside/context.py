@@ -66,6 +66,7 @@ def without_context(text: str, language: Language, link: Link, home: str) -> str
     owners = [place for lead in told_before for place in named_owners(lead, home)]
     leans = leans_back(first, language) or owns(first, language) and len(owners) != 1
     asked = said_by(" ".join(rest), link)
+    told_before = [lead for lead in told_before if not _is_own_trade(lead, asked)]
     kept = [_kept(lead, asked, language, home, leans=leans) for lead in told_before]
     rest = of_its_kind(rest, kept, told_before, language)
     return " ".join(text for text in (*kept, *rest) if text)
@@ -119,6 +120,14 @@ def _is_there(lead: Said, asked: Said, language: Language) -> bool:
     """Whether it says where somebody is whom a question leans on: "we're in Rosario. What was imported from there?"."""
     placed = lead.names(("unsupported:cities",)) or lead.unknown and not lead.names((*WHERE, *SPOT))
     return bool(placed and language.said(fold(asked.text), "context", "there"))
+
+
+def _is_own_trade(lead: Said, asked: Said) -> bool:
+    """Whether it only says that its writers deal in the goods whose flow is asked for: "we ship fruit"."""
+    wares, again = ({c for m in said.names(GOODS) for c in m.candidates} for said in (lead, asked))
+    ends = asked.names(("prepositions:from", "prepositions:to")) and asked.names(WHERE) and asked.names(WHEN)
+    plain = lead.names(("home:",)) and {m.kind for m in lead.mentions} <= {"home", "verbs", "product", "harmless"}
+    return bool(wares and wares <= again and ends and plain) and not (lead.unknown or lead.text.endswith("?"))
 
 
 def _is_of_writers(lead: Said, asked: Said, language: Language) -> bool:

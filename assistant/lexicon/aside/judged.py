@@ -26,13 +26,31 @@ def judged(text: str, language: Language, link: Link) -> str:
         claim = text[opened.end() :].lstrip("¿¡\"'“")
         return claim if _asks(claim, language) else f"{section['put'][0]} {claim}"
     end = language.any_of("judged", "asks", "closing")
-    closed = re.search(rf"(?:[.,;:]|\s[-–—]+|[–—]+)\s*(?P<lead>\W*{end}{purpose})\W*$", fold(text))
-    if closed and len(list(sentences(text[: closed.start()]))) == 1 and _is_talk(closed["lead"], end, link):
-        claim = text[: closed.start()]
-        told = re.match(rf"\W*{led_by}(?!\w){_WITHIN}{{0,40}}?:\s+", fold(claim))
-        claim = claim[told.end() :] if told and _is_talk(told[0], end, link) else claim
-        return text if _asks(claim, language) else f"{section['put'][0]} {claim}?"
-    return text
+    claim, lead = _closed(text, end, purpose, link)
+    if not lead or len(list(sentences(claim))) > 1:
+        return text
+    told = re.match(rf"\W*{led_by}(?!\w){_WITHIN}{{0,40}}?:\s+", fold(claim))
+    claim = claim[told.end() :] if told and _is_talk(told[0], end, link) else claim
+    return text if _asks(claim, language) else f"{section['put'][0]} {claim}?"
+
+
+def _closed(text: str, end: str, purpose: str, link: Link) -> tuple[str, str]:
+    """The claim before what asks whether it is true, with the time that only stands there, and what asks; else ""."""
+    mark = r"(?:[.,;:]|\s[-–—]+|[–—]+)\s*"
+    closed = re.search(rf"{mark}(?P<lead>\W*{end}{purpose})\W*$", fold(text))
+    if closed and _is_talk(closed["lead"], end, link):
+        return text[: closed.start()], closed["lead"]
+    dated = re.search(rf"{mark}(?P<lead>\W*{end},?\s\(?(?P<when>[^.:;?!¿¡]{{2,40}}))\W*$", fold(text))
+    if dated is None or not _is_time(dated["when"], link):
+        return text, ""
+    return f"{text[: dated.start()].rstrip('.')} {text[slice(*dated.span('when'))]}", dated["lead"]
+
+
+def _is_time(tail: str, link: Link) -> bool:
+    """Whether words name a time and nothing else: "for 2024", "in the first half of 2024"."""
+    _, mentions, unknown = link(tail)
+    named = [m.candidates[0].split(":")[0] for m in mentions]
+    return not unknown and "period" in named and all(name in ("period", *_TALK) for name in named)
 
 
 def _is_talk(lead: str, asks: str, link: Link) -> bool:

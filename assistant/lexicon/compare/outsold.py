@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import Linked, one_place
 from assistant.lexicon.question import Slots
-from assistant.lexicon.tokens import words
+from assistant.lexicon.tokens import phrase, words
 from assistant.periods import TIMES
 from assistant.types import Mention
 
@@ -20,6 +20,8 @@ _ASIDE = frozenset({"operations:streak", "verbs:sell", "verbs:buy"})
 def outsold(slots: Slots, linked: Linked) -> Slots:
     """The slots with both rivals, where what follows "que" has no preposition: a subject as the first is."""
     marked = linked.language.section("roles").get("objects") == "marked"
+    if marked and (degree := _states_held(slots, linked)):
+        return replace(slots.sided((linked.home,), slots.partner), operations=frozenset({degree, *_yes_or_no(linked)}))
     places = [m for m in linked.mentions if one_place(m)]
     more = slots.operations - _RIVALLED - _SOUGHT - {"polar"} or set(slots.keys) - TIMES or slots.filters
     if not marked or len(places) != 3 or more:
@@ -33,10 +35,31 @@ def outsold(slots: Slots, linked: Linked) -> Slots:
         return slots
     theirs, ours = _TURNED[verb]
     pair, other = (one_place(first), one_place(last)), (one_place(middle),)
-    done = slots.operations - _RIVALLED | {degree} | slots.operations & {"difference"}
+    done = slots.operations - _RIVALLED | {degree, *_yes_or_no(linked)} | slots.operations & {"difference"}
     if other == (linked.home,):
         return replace(slots.sided(other, pair), measures=(ours,), operations=done)
     return replace(slots.sided(pair, other), measures=(theirs,), operations=done)
+
+
+def _states_held(slots: Slots, linked: Linked) -> str:
+    """How two states are held against each other in trade with one country; "" where they are not.
+
+    "¿Texas exporta más a México que California?"
+    """
+    states = [m for m in linked.mentions if m.kind == "region"]
+    abroad = [m for m in linked.mentions if one_place(m) and one_place(m) != linked.home]
+    codes = slots.filters.get("region", ())
+    plain = not (slots.operations - _RIVALLED - {"polar", "compare"} or {*slots.keys} - TIMES or len(slots.filters) > 1)
+    if not plain or len(states) != 2 or len(codes) != 2 or len(abroad) != 1 or slots.partner != (one_place(abroad[0]),):
+        return ""
+    return _degree(linked, states[0], abroad[0], states[1]) if _verb(linked) else ""
+
+
+def _yes_or_no(linked: Linked) -> frozenset[str]:
+    """What asks for a yes or no, where a statement is put as a question: no word that asks stands in it."""
+    asks = linked.language.forms("polar", "asks") - linked.language.forms("comparatives", "bare")
+    claims = "?" in linked.text and not asks & {*phrase(linked.text)}
+    return frozenset({"polar"}) if claims else frozenset()
 
 
 def _in_order(linked: Linked, places: list[Mention]) -> list[Mention]:

@@ -29,6 +29,9 @@ class Around:
         self.fused, self.verbal, self.doing = (language.forms("lists", name) for name in names)
         self.thans = language.forms("comparatives", "than")
         self.told_in = language.forms("prepositions", "by", "in")
+        self.marked = language.section("roles").get("objects") == "marked"
+        self.asked = language.forms("lists", "which", "who")
+        self.leading = language.forms("prepositions", "to", "from", "of", "with")
 
     def is_set_off(self, index: int) -> bool:
         """Whether the home country follows a comma, and no "and" that would list it with what is before.
@@ -58,6 +61,15 @@ class Around:
         if re.search(r"[:;?!]", between):
             return ["", "", "", ""]  # another clause
         return re.findall(r"[^\W_]+", re.sub(r"^'s|'", " ", between))
+
+    def does_behind(self, index: int) -> bool:
+        """Whether it does what the verb before it says, and whom it does it to is asked: "¿a cuál vendió EE. UU.?"."""
+        near = next((at for at in range(index - 1, -1, -1) if self.means(at, "verbs") or self.codes(at)), -1)
+        if not self.marked or near < 1 or self.codes(near) or self.means(index - 1, "prepositions"):
+            return False
+        before = re.split(r"[:;?!¿]", self.text[: self.mentions[near].start])[-1]
+        opens = fold(before).split()
+        return bool(self.asked & {*opens[1:3]}) and opens[0] in self.leading
 
     def is_bought(self, index: int) -> bool:
         """Whether another place buys its goods: "Canada bought $35 billion of US goods", "of US goods bought by it"."""

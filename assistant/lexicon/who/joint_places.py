@@ -44,10 +44,23 @@ def _spelled_out(text: str, mentions: Sequence[Mention], language: Language, hom
         last = mentions[run[-1]].end
         bracketed = text[group.end : mentions[run[1]].start].strip() == "(" and text[last:].lstrip()[:1] == ")"
         codes = dict.fromkeys(place_of(mentions[at]) for at in inside)
-        if place_of(group) in groups and bracketed and len(codes) > 1 and home not in codes:
+        if place_of(group) not in groups or not bracketed or len(codes) < 2 or home in codes:
+            continue
+        if _is_chosen_from(text, mentions, run, language):
+            gone.add(run[0])
+        else:
             found[run[0]] = replace(group, candidates=(f"place:{JOINT.join(codes)}",))
             gone.update(inside)
     return tuple(mention for at, mention in enumerate(found) if at not in gone)
+
+
+def _is_chosen_from(text: str, mentions: Sequence[Mention], run: Run, language: Language) -> bool:
+    """Whether one of a group is asked for: "which of the Nordic countries (…)", "of the Nordic ones (…), which"."""
+    which, group = language.forms("lists", "which", "who"), mentions[run[0]]
+    lead = max((t.end for t in words(fold(text[: group.start])) if t.word in which), default=-1)
+    between = [m for m in mentions if lead <= m.start < group.start]
+    led = lead >= 0 and all(m.kind in ("prepositions", "keys") for m in between)
+    return led or bool({t.word for t in words(fold(text[mentions[run[-1]].end :]))[:3]} & which)
 
 
 def _is_comparing(text: str, mentions: Sequence[Mention], language: Language) -> bool:

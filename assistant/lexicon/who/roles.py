@@ -33,6 +33,7 @@ class Reader(Around):
             role = "origin" if made else self.led(index) or shared_role or self.voted(index)
             if role == "bare" and (self.follows_than(index) or self.is_passed(index)):
                 role = next((place.role for place in reversed(found) if place.codes[0] != self.home), role)
+            role = "subject" if role == "bare" and self.does_behind(index) else role
             adjective = mention.text.endswith(self.endings) and self.measured_next(index)
             compound = role == "subject" and not adjective and self.is_compound(index)
             owner = self.measured_next(index)
