@@ -63,7 +63,7 @@ class RulesPlanner:
             return ()
         if any(OTHER in c.id or EARLIER in c.id or c.id.startswith(BESIDE) for c in evidence.calls):
             return ()
-        further = (*opinions(question, plan(question.slots), evidence), *restated(question, evidence))
+        further = (*opinions(question, _planned(question), evidence), *restated(question, evidence))
         return (*further, *goods_beside(question.slots, evidence))
 
     def _bare(self, question: Question) -> tuple[Call, ...] | Gap:
@@ -92,14 +92,18 @@ class RulesPlanner:
         if is_about_revisions(question):
             return looked_up(question)
         if is_figure(question) or is_placed_index(question):
-            two = replace(question, slots=of_two(question))
-            calls = () if question.gap else bigger_first(question, plan(two.slots))
-            return question.gap or floating(question) or _whole(two, calls)
+            calls = () if question.gap else _planned(question)
+            return question.gap or floating(question) or _whole(replace(question, slots=of_two(question)), calls)
         if question.asked.measures or question.asked.places:
             return Gap("clarify", "unclear", "what")
         if question.asked.demands:  # "how often are figures revised": a word of the basis, and no figure asked for
             return looked_up(question)
         return fragment(question) or Gap("declined", "unclear", courtesy(question))
+
+
+def _planned(question: Question) -> tuple[Call, ...]:
+    """The plan of a figure; other tables are asked for the same one."""
+    return bigger_first(question, plan(of_two(question)))
 
 
 def _wider(question: Question, evidence: Evidence) -> tuple[Call, ...]:

@@ -55,3 +55,13 @@ def test_nothing_is_restated_on_the_same_books(assistant_world: Assistant) -> No
     _, dialogue = assistant_world.ask("US imports from Mexico in 2022", Dialogue())
     _, evidence = assistant_world.answer(assistant_world.understand("and the year after?", dialogue))
     assert not [call.id for call in evidence.calls if "^" in call.id]
+
+
+def test_another_source_tells_the_same_multiple(assistant_world: Assistant) -> None:
+    question = completed("Did Mexico or Canada sell more to the US in 2023, and by what factor?", assistant_world.store)
+    evidence = Evidence()
+    while calls := RulesPlanner().next(question, evidence):
+        assert not isinstance(calls, Gap)
+        evidence += Toolbox(assistant_world.store).run(calls, evidence)
+    ratios = [call.args.get("larger") for call in evidence.calls if call.tool == "ratio"]
+    assert len(ratios) > 1 and all(ratios)
