@@ -27,7 +27,9 @@ from assistant.dialogue.held.pair_said import as_pair
 from assistant.dialogue.held.wanted import as_wanted
 from assistant.dialogue.kept.topics import off_topic
 from assistant.dialogue.pointed.goods_said import as_said
+from assistant.dialogue.pointed.in_ranking import asks_place
 from assistant.dialogue.pointed.kind_pointed import of_that_kind
+from assistant.dialogue.pointed.left_out_told import without_told
 from assistant.dialogue.pointed.place_named import followed, is_read, named_by_place
 from assistant.dialogue.pointed.places_apart import places_apart
 from assistant.dialogue.taken.crossing import of_its_border
@@ -173,13 +175,14 @@ class Understanding:
     def _named(self, text: str, dialogue: Dialogue, lexicon: Lexicon) -> str:
         """The message with the places of a ranking as what holds them, but where two are held against each other."""
         words = self._speeches.of(lexicon.language.code).words
+        text = without_told(text, dialogue, lexicon.language, words.name)
         told = named_by_place(text, dialogue, lexicon.language, words.name)
         last = dialogue.last.slots if dialogue.last else None
         turned = last is not None and last.partner == (self._home.country,)  # the flows of others are turned round
         if told == text or turned or is_too_long(text):
             return text
         said = slotted(*lexicon.link(text), lexicon.language, self._home.country)
-        return text if is_read(said) or places_apart(said, dialogue) else told
+        return text if is_read(said) or asks_place(said) or places_apart(said, dialogue) else told
 
     def _read(self, text: str, dialogue: Dialogue) -> Question:
         home, lexicon = self._home, self._heard(text, dialogue)

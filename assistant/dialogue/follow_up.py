@@ -34,7 +34,7 @@ from assistant.dialogue.held.part_of_before import part_of_before, unparted
 from assistant.dialogue.held.signs import as_signed, by_sign, of_two_signs, unasked
 from assistant.dialogue.held.whole_named import partless, share_of_whole, widened
 from assistant.dialogue.kept.lost import unlost
-from assistant.dialogue.kept.spoiled import spoiled
+from assistant.dialogue.kept.spoiled import spoiled, unplaced
 from assistant.dialogue.kept.topics import on_topic
 from assistant.dialogue.kept.unheld import apart
 from assistant.dialogue.pointed.among_first import among_first
@@ -44,8 +44,9 @@ from assistant.dialogue.pointed.chosen import chosen
 from assistant.dialogue.pointed.counted import counted, unlimited
 from assistant.dialogue.pointed.each_named import each_named, uneach
 from assistant.dialogue.pointed.first_of_shown import first_of_shown
-from assistant.dialogue.pointed.in_ranking import place_then, whether_among, who_of_kind
+from assistant.dialogue.pointed.in_ranking import of_the_rest, place_elsewhere, place_then, whether_among, who_of_kind
 from assistant.dialogue.pointed.last_told import last_told, up_to_told
+from assistant.dialogue.pointed.peak_told import peak_told
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
 from assistant.dialogue.pointed.pointing import unheard, unpointed
 from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, standing, who_of_all
@@ -61,7 +62,8 @@ from assistant.dialogue.pointed.searched import (
     share_of_its_time,
     value_at,
 )
-from assistant.dialogue.pointed.since_then import since_first
+from assistant.dialogue.pointed.shares_told import share_told
+from assistant.dialogue.pointed.since_then import from_then, since_first
 from assistant.dialogue.taken.both_flows import both_flows
 from assistant.dialogue.taken.compared_again import compared_again
 from assistant.dialogue.taken.ends_pointed import end_pointed, moved_along
@@ -102,17 +104,18 @@ def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
 
 
 def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
-    what = sourcing(question)
+    question, what = unplaced(question, dialogue), sourcing(question)
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = partner_acts(other_end(governed(compared_again(question, dialogue), dialogue), dialogue), dialogue)
     question, dialogue = up_to_told(last_told(question, dialogue), dialogue)
+    question, dialogue = share_told(peak_told(question, dialogue), dialogue, home)
     question = rated(question, dialogue)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
     dialogue = back_to_ranking(question, as_signed(question, on_topic(question, dialogue)))
     question = told_of_first(question, dialogue)
     question = who_of_all(_by_product(instead(question, dialogue)), dialogue)
-    question = between_two(of_members(who_of_kind(question, dialogue), dialogue), dialogue)
+    question = between_two(of_members(who_of_kind(of_the_rest(question, dialogue), dialogue), dialogue), dialogue)
     question = end_pointed(moved_along(at_the_spot(question, dialogue), dialogue), dialogue, home)
     question = owned(faring(question, dialogue), dialogue, home)
     question = more_of_two(question, dialogue, home)
@@ -147,10 +150,11 @@ def _by_product(question: Question) -> Question:
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
     found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time, value_at)
-    leads, wholes = (rates_of_those, rate_of_duty, first_of_shown), (led_by, other_year, share_of_whole, part_of_before)
+    leads, wholes = (rates_of_those, rate_of_duty, first_of_shown), (led_by, other_year, part_of_before, share_of_whole)
     first = (since_first, drawn_between, among_first, by_sign, standing, next_place, place_then, whether_among, counted)
     ways = (*leads, *first, is_it_first, more_from, more_of_one, *found, *wholes)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
+    asked = asked or place_elsewhere(question, dialogue, home)
     each = each_named(question, dialogue, home)  # "they" are those that were asked about in turn
     return each or asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
 
@@ -194,7 +198,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         for name in ("measures", "reporter", "partner", "periods", "filters", "without")
         if _same(slots, last, question.slots, name)
     )
-    slots = slots if held else as_moved(replace(slots, periods=times(slots, question, turn)), question)
+    spoken = from_then(question, turn) or times(slots, question, turn)
+    slots = slots if held else as_moved(replace(slots, periods=spoken), question)
     slots = ended(slots, question.text, load(question.language))
     return replace(
         question,

@@ -37,8 +37,14 @@ def closes(question: Question, name: str) -> bool:
 
 
 def is_subject(question: Question) -> bool:
-    """Whether the one that a message names is what it says something of: "is Mexico's lower?", not "lower than …"."""
-    return leads(question, "place", "region", "port", "modes", "product") and "dialogue:that" not in question.about
+    """Whether the one that a message names is what it says something of: "is Mexico's lower?", not "lower than …".
+
+    What points at the thing before stands behind it then: "did Canada sell more than that?", not "is that more than …".
+    """
+    kinds = ("place", "region", "port", "modes", "product")
+    told = min((m.start for m in question.mentions if "dialogue:that" in m.candidates), default=-1)
+    first = min((m.start for m in question.mentions if m.kind in kinds), default=0)
+    return leads(question, *kinds) and ("dialogue:that" not in question.about or first < told)
 
 
 def leads(question: Question, *kinds: str) -> bool:

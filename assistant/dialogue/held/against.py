@@ -83,11 +83,14 @@ def _times_another(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots
     if last is None or not asked or last.operations - {"polar", "share"} or last.keys:
         return None
     others = tuple(code for code in new.places if code not in last.reporter)
-    same = new.measures in ((), last.measures) and not (new.periods or new.filters or new.keys or new.ordinal)
+    theirs = new.reporter == others and tuple(OTHER_FLOW.get(name, name) for name in new.measures) == last.measures
+    same = theirs or new.measures in ((), last.measures) and (not new.measures or new.reporter != others)
+    same = same and not (new.periods or new.filters or new.keys or new.ordinal)
     if not same or len(others) != 1 or len(last.partner) != 1 or others == last.partner:
         return None
     bare = replace(new.without_sides(), measures=())
-    return bare, replace(last, partner=(*others, *last.partner) if is_base(question) else (*last.partner, *others))
+    ahead = is_base(question) or is_subject(question) and new.operations & _CHOSEN
+    return bare, replace(last, partner=(*others, *last.partner) if ahead else (*last.partner, *others))
 
 
 def _last_of_two(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:

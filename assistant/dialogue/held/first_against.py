@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.heard.saying import is_subject
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Codes, Question, Slots
 
 _HELD = frozenset({"compare", "ratio", "difference", "exceed", "trail"})
+_SIDES = frozenset({"exceed", "trail"})
 _RANKS = frozenset({"top", "bottom"})
 _NOW = frozenset({"latest", "latest-year"})
 
@@ -30,7 +32,8 @@ def first_against(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
         return replace(new, operations=frozenset()), last
     if not ranked or len(named) != 1 or named[0] == codes[0] or new.operations - _HELD - {"polar"}:
         return None
-    both, plain = (codes[0], *named), replace(last, keys=(), operations=frozenset(), number=None, pick=None, beside=())
+    both = _in_order(question, (codes[0], *named))
+    plain = replace(last, keys=(), operations=frozenset(), number=None, pick=None, beside=())
     now = ("latest-year",) if new.periods and len(last.periods[0]) == len("2024") else new.periods
     bare = replace(new.without_sides(), periods=now, measures=(), filters={}, implied=False)
     if dimension == "partner":
@@ -49,8 +52,13 @@ def sellers_apart(question: Question, dialogue: Dialogue, home: str) -> tuple[Sl
     single = len(last.reporter) == len(last.partner) == 1 == len(others) and last.partner == (home,)
     if not (alone and single) or last.operations or last.keys or new.operations - _HELD - {"polar"}:
         return None
-    both = replace(last, reporter=(*last.reporter, *others), goods=False)
-    return replace(new.without_sides(), measures=(), implied=False), both
+    sellers = _in_order(question, (*last.reporter, *others))
+    return replace(new.without_sides(), measures=(), implied=False), replace(last, reporter=sellers, goods=False)
+
+
+def _in_order(question: Question, pair: Codes) -> Codes:
+    """Two of which the second is named, which is put first where it is what is said to be more: "did it beat that?"."""
+    return pair[::-1] if question.slots.operations & _SIDES and is_subject(question) else pair
 
 
 def _named(new: Slots, dimension: str, last: Slots) -> Codes:

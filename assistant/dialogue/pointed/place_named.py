@@ -31,7 +31,7 @@ def named_by_place(text: str, dialogue: Dialogue, language: Language, name: Call
     if not found or _is_all(told, [span for span, _ in found], language):
         return text
     for (start, end), codes in reversed(found):
-        named = [_named(turn.ranked[0], code, name) for code in codes]
+        named = [called(turn.ranked[0], code, name) for code in codes]
         merged = language.section("placed").get("merged", {}).get(told[start:end].split()[0], "")
         text = text[:start] + merged + f" {language.section('numbers')['joins'][0]} ".join(named) + text[end:]
     return text
@@ -73,7 +73,7 @@ def _is_all(told: str, spans: list[tuple[int, int]], language: Language) -> bool
     return not {*phrase(told)} - language.forms("short", "fillers") - language.forms("placed", "amounts")
 
 
-def _named(dimension: str, code: str, name: Callable[[str, str], str]) -> str:
+def called(dimension: str, code: str, name: Callable[[str, str], str]) -> str:
     """What a thing is called so that it is understood: a chapter by its code."""
     return f"HS {code}" if dimension == "product" and code.isdigit() else name(dimension, code)
 
@@ -120,4 +120,4 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){several}|{asked}(?<![\w#])(?P<one>{one})\b{after}")
 
 
-__all__ = ["followed", "is_read", "named_by_place"]
+__all__ = ["called", "followed", "is_read", "named_by_place"]

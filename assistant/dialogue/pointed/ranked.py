@@ -24,6 +24,8 @@ _SIGNED = (("surplus",), ("deficit",))
 _FLOWS = (("exports",), ("imports",), ("total",), ("deficit",), ("surplus",))
 SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"}
 _RANKS = frozenset({"top", "bottom"})
+_TOLD = frozenset({"after", "before", "at"})
+"""What a place was told beside in the ranking itself, which another place of it leaves aside."""
 _BARE = 4
 """Words; a longer question says of whom something is ahead, or how closely."""
 _PACES = frozenset({"fastest", "slowest"})
@@ -124,14 +126,16 @@ def next_place(question: Question, dialogue: Dialogue) -> Slots | None:
     first, last = places_said(question.text, load(question.language)) or (None, None)
     place = first or new.ordinal or new.pick or (number if code == "place" else None)
     said = new.measures or new.places or new.periods or new.filters or new.condition or new.operations - _RANKS
+    said = said or new.without
     counts = new.number and new.number != number and new.number != first
     anew = old is not None and "polar" in old.operations and new.operations and new.operations <= old.operations
     if old is None or not (place or anew) or said or counts or set(new.keys) - {"partner", *old.keys}:
         return None
     things = len(old.keys) == 1 and old.keys[0] in DIMENSIONS and old.operations & {*_RANKS, *_PACES}
-    if not things or old.beside or old.condition or old.floor or len(old.measures) != 1 or len(old.periods) != 1:
+    told = old.beside[:1] in ((), *((side,) for side in _TOLD))  # "who came right after?", "and third?"
+    if not (things and told) or old.condition or old.floor or len(old.measures) != 1 or len(old.periods) != 1:
         return None
-    return replace(unclaimed(old), number=None, pick=place, pick_to=last, ordinal=None)
+    return replace(unclaimed(old), number=None, pick=place, pick_to=last, ordinal=None, beside=())
 
 
 def unclaimed(old: Slots) -> Slots:

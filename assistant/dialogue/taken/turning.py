@@ -84,7 +84,8 @@ def _narrowed(new: Slots, old: Slots, subject: bool, added: bool) -> Slots:
     held = new.operations & _HELD and not new.operations - _HELD - {"polar", "in_percent"}
     if held and any(codes[0] in old.filters.get(name, ())[:2] != codes for name, codes in new.filters.items()):
         return replace(new, filters={})  # after trucks and rail, "how much more by truck?"
-    named = new.measures or new.periods or new.keys or new.places and set(new.places) - {*old.partner, *old.reporter}
+    elsewhere = set(new.places) - {*old.partner, *old.reporter}
+    named = elsewhere or new.measures not in ((), old.measures) or new.periods or new.keys
     names = [
         name
         for name, codes in new.filters.items()
@@ -94,7 +95,7 @@ def _narrowed(new: Slots, old: Slots, subject: bool, added: bool) -> Slots:
         return new
     codes = (*old.filters[names[0]], *new.filters[names[0]])
     codes = codes[::-1] if subject and new.operations & _SIDES else codes
-    return replace(new.without_sides(), filters={names[0]: codes})
+    return replace(new.without_sides(), measures=(), filters={names[0]: codes})
 
 
 def _led_by(new: Slots, old: Slots) -> Slots:
