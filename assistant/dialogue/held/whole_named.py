@@ -9,6 +9,7 @@ from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import phrase
+from assistant.periods import TIMES
 from assistant.store.selection import WORLD
 from assistant.types import Gap, Mention
 
@@ -18,6 +19,7 @@ _SPOTS = frozenset({"port", "region"})
 _RANKS = frozenset({"top", "bottom"})
 _NARROWING = frozenset({"mode", "product", "port"})
 """What narrows the goods themselves; a state is whose trade it is."""
+_BROKEN_DOWN = frozenset({"per_key", "series", "table"})
 _THING = (
     *("measures:", "verbs:", "place:", "home:", "product:", "modes:", "region:", "port:", "period:"),
     "operations:share",
@@ -60,6 +62,10 @@ def widened(question: Question, last: Slots) -> Slots:
     if _is_of_all(question, last):
         return replace(last, partner=(WORLD,))
     new, ranked = question.slots, last.operations & _RANKS and last.keys
+    shared = {*last.keys} - TIMES and not last.operations - _BROKEN_DOWN
+    if shared and not (new.filters or new.keys or new.operations) and _is_whole(question, last):
+        # after exports by mode, "total exports there"
+        return replace(last, keys=(), operations=frozenset(), number=None, level=None, sections=False)
     narrowed = {*last.filters, *last.without} & _NARROWING or ranked
     several = any(len(codes) > 1 for codes in last.filters.values())  # "trucks against rail" is asked of the whole too
     if new.filters or new.keys or new.operations or several or not (narrowed and _is_whole(question, last)):

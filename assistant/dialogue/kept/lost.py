@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.dialogue.taken.there import points_there
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.store.selection import WORLD, is_closed
@@ -40,7 +41,7 @@ def _things(understood: Question, last: Slots, home: str) -> bool:
         "partner": tuple({*slots.partner, *slots.reporter} - {home, WORLD}) or slots.among,
     }
     lost = [key for key in last.keys if key in named and not named[key] and key not in slots.keys]
-    return bool(lost) and "dialogue:that" in understood.about
+    return bool(lost) and "dialogue:that" in understood.about and not points_there(understood)
 
 
 def _time(understood: Question, last: Slots) -> bool:

@@ -16,6 +16,8 @@ from assistant.lexicon.question import Codes, Question, Slots
 from assistant.reply import Reply
 from assistant.types import Call, Evidence, Frame
 
+_SPOTS = ("port", "region")
+
 
 def after(
     dialogue: Dialogue, question: Question, reply: Reply, evidence: Evidence, stood_on: tuple[Call, ...], part: int = 0
@@ -26,8 +28,23 @@ def after(
     turn = replace(
         _turn(question, reply, evidence, stood_on), part=part, language=question.language, scale=question.scale
     )
+    if turn.slots is None and reply.status == "declined" and dialogue.last is None:
+        turn = _stated(turn, question)
     noted = evidence.passages and turn.slots is None and not question.explains
-    return dialogue.with_turn(replace(turn, topic=topic(question, dialogue)) if noted else turn)
+    return dialogue.with_turn(replace(turn, topic=turn.topic or topic(question, dialogue)) if noted else turn)
+
+
+def _stated(turn: Turn, question: Question) -> Turn:
+    """The turn of a statement that names a port or state, as what is spoken of: "we open an office in Brownsville".
+
+    A place that no table holds stays with what points to it: after "let's talk about Detroit", "its exports".
+    """
+    asked = question.asked
+    placed = {name: codes for name, codes in asked.filters.items() if name in _SPOTS}
+    more = asked.measures or asked.operations or asked.keys or asked.partner or question.ambiguous
+    if placed and not more and not question.unsupported:
+        return replace(turn, topic=Slots(filters=placed))
+    return turn if more else replace(turn, unsupported=question.unsupported)
 
 
 def _turn(question: Question, reply: Reply, evidence: Evidence, stood_on: tuple[Call, ...]) -> Turn:

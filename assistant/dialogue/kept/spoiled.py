@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.heard.saying import says
-from assistant.dialogue.turns import Turn
+from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
 from assistant.lexicon.aside.messages import TOLD
 from assistant.lexicon.question import Question, Slots
@@ -14,6 +14,7 @@ from assistant.lexicon.tokens import fold
 
 _PASSING = frozenset({"opinion", "chat", "advice", "judged", "deeds", "required", "secrets", "files", *TOLD})
 """What rules out the question that it was said in, and says nothing of the trade: a later figure leaves it aside."""
+_PLACES = frozenset({"cities", "provinces"})
 _MEASURED = frozenset({"jobs", "prices", "fdi", "crossings", "gdp", "advice", "freight"})
 """What stands for a measure, and is put right by one that is named."""
 
@@ -53,6 +54,15 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     )
 
 
+def unplaced(question: Question, dialogue: Dialogue) -> Question:
+    """The question with the place that no table holds, where that alone came before: "Detroit", then "its exports"."""
+    last, new = dialogue.turns[-1] if dialogue.turns else Turn(""), question.slots
+    own = new.reporter or {*new.filters} & {"port", "region"} or "dialogue:that" not in question.about
+    if own or dialogue.last is not None or not {*last.unsupported} & _PLACES:
+        return question
+    return replace(question, unsupported=(*question.unsupported, *last.unsupported))
+
+
 def _is_placed(word: str, turn: Turn) -> bool:
     """Whether the unknown word stands where a place does: "imports from Freedonia"."""
     led = load(turn.language or "en").any_of("prepositions", "from", "to", "with")
@@ -79,4 +89,4 @@ def _stood_for_time(turn: Turn) -> bool:
     return led is not None and all(fold(word) in told[led.end() :] for word in turn.spoiled)
 
 
-__all__ = ["spoiled"]
+__all__ = ["spoiled", "unplaced"]

@@ -43,6 +43,8 @@ def on_topic(question: Question, dialogue: Dialogue) -> Dialogue:
     whole = last.topic.measures and (last.topic.partner or last.topic.filters)
     if dialogue.last is not None and not whole:
         return dialogue
+    if not (whole or last.answered or "dialogue:that" in question.about):
+        return dialogue  # of what was only stated, what points to it is asked
     return Dialogue((*dialogue.turns[:-1], replace(last, slots=last.topic, answered=False, calls=())))
 
 

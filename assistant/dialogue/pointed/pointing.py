@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.heard.saying import closes
 from assistant.dialogue.pointed.among_those import among_those
 from assistant.dialogue.pointed.listed import is_breakdown, is_line, is_list
+from assistant.dialogue.taken.there import points_there
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
@@ -20,6 +21,7 @@ from assistant.types import Gap
 _RANKS = frozenset({"top", "bottom"})
 _LENT = frozenset({"growth", "yoy", "mom", "share", "change", "in_percent"})
 """What is asked of a single row of a ranking, and so of the next row that is pointed at."""
+_NO_SPOTS = ("mode", "product")
 _HELD = frozenset({"exceed", "trail", "difference"})
 _GROWN = frozenset({"growth", "change", "rise", "fall", "cagr", "average_growth", "trend_growth", "fastest", "slowest"})
 _STEPS = {"month": ("prev:1", "next:1"), "quarter": ("prev:3", "next:3"), "year": ("prev:12", "next:12")}
@@ -135,6 +137,8 @@ def _is_its(question: Question, turn: Turn) -> bool:
     asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations - {"sum"}  # "in total"
     only = turn.drawn and slots.operations and slots.operations <= {*_LENT, "rise", "fall"} - {"in_percent"}
     meant = bool(only) and not (slots.measures or slots.periods)  # "the second one", then "growth?"
+    if points_there(question) and (turn.ranked[0] in _NO_SPOTS or not asked_of.operations - {"per_key"}):
+        return False  # after exports by mode, "total exports there"
     return one and free and ("dialogue:that" in question.about and asked or meant)
 
 
@@ -168,7 +172,7 @@ def is_held(question: Question) -> bool:
 def base_period(question: Question) -> Period | None:
     """The one period that growth is counted from: "its growth on 2023"; not "in 2023", nor "on 3 April"."""
     asked, text = question.slots, question.text.lower()
-    if not asked.operations & _GROWN or len(asked.periods) != 1:
+    if not asked.operations & _GROWN or len(asked.periods) != 1 or "/" in asked.periods[0].removesuffix("/"):
         return None
     said = next((m for m in question.mentions if m.kind == "period"), None)  # a trailing year has no period in words
     before = next((m for m in reversed(question.mentions) if said and m.end <= said.start), None)

@@ -9,7 +9,7 @@ from assistant.dialogue.heard.leads import FEW, is_fresh
 from assistant.dialogue.heard.saying import says
 from assistant.dialogue.held.held_times import is_held_to
 from assistant.dialogue.pointed.pointing import base_period, is_held
-from assistant.dialogue.taken.moved import as_one, moved_all
+from assistant.dialogue.taken.moved import as_one, at_its_edge, moved_all
 from assistant.dialogue.turns import Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
@@ -49,7 +49,8 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     if base is not None and (start := base_period(question)) and start.first < base.first:
         return (str(start), str(base))
     only = "dialogue:only" in question.about or says(question, "instead")
-    named = tuple(_within(_in_its_year(period, base), base, only=only) for period in slots.periods)
+    edged = tuple(at_its_edge(period, base, question) for period in slots.periods)
+    named = tuple(_within(_in_its_year(period, base), base, only=only) for period in edged)
     if (
         base is not None
         and asked.operations & {"exceed", "trail", "difference"}

@@ -91,9 +91,10 @@ def _is_race(new: Slots, old: Slots) -> bool:
 def _of_group(new: Slots, old: Slots) -> Slots:
     """A member's share after a figure of its group is one of the group: the EU's exports, "how much is Germany?"."""
     group = len(old.partner) == 1 and is_group(old.partner[0])
-    member = len(new.partner) == 1 and is_country(new.partner[0]) and "share" in new.operations
-    plain = not (new.measures or new.whole or new.filters or old.operations - {"polar"} or old.keys or old.filters)
-    return replace(new, whole=old.partner) if group and member and plain else new
+    member = bool(new.partner) and all(map(is_country, new.partner)) and "share" in new.operations
+    plain = not (new.measures or new.whole or new.filters or old.operations - {"polar"} or old.keys)
+    shared = new.partner_share or bool(old.filters)
+    return replace(new, whole=old.partner, partner_share=shared) if group and member and plain else new
 
 
 def _is_search(new: Slots, old: Slots) -> bool:
@@ -180,9 +181,15 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
     if "share" in old.operations and new.operations & _MOVES and not (new.measures or new.keys):
         return new.operations - {"difference", "growth"} | {"share", "points"}, old.keys  # "by how much did it rise?"
     ranked = new.operations & RANKED
+    return new.operations, new.keys or (old.keys if ranked else _keys_lent(new, old))
+
+
+def _keys_lent(new: Slots, old: Slots) -> Codes:
+    """What a count or a change over times is told by: after states above a limit, "how many over 1 bn in imports?"."""
+    if "count" in new.operations and new.condition and len(old.keys) == 1:
+        return old.keys
     serial = new.operations & {"growth", "yoy", "mom", "mean", "median"} and not old.operations - _SHOWN - _PER
-    times = tuple(key for key in old.keys if serial and key in ("month", "quarter", "year"))
-    return new.operations, new.keys or (old.keys if ranked else times)
+    return tuple(key for key in old.keys if serial and key in ("month", "quarter", "year"))
 
 
 def _other_end(new: Slots, old: Slots) -> Slots:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.dialogue.heard.saying import says
 from assistant.dialogue.turns import Turn
-from assistant.lexicon.question import Codes, Slots
+from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.when.times import counted
 from assistant.periods import LENGTHS, TIMES, Period
 from assistant.store.selection import is_closed
@@ -66,6 +67,18 @@ def in_part(old: Slots, turn: Turn, months: int) -> Slots | None:
     first = base.first - base.first % months
     inside = base.months < months and base.last < first + months
     return replace(old, periods=(str(Period(first, first + months - 1)),)) if inside else None
+
+
+def at_its_edge(period: str, base: Period | None, question: Question) -> str:
+    """The first or last months of a time that is no year: after a half year, "its last two months"; else as it is."""
+    kind, _, edges = period.partition(":")
+    first, _, last = edges.partition("-")
+    its = says(question, "its_edge") and kind == "month" and last
+    months = int(last) - int(first) + 1 if its else 0
+    if base is None or base.grain == "year" or not 0 < months < base.months:
+        return period
+    start = base.first if first == "1" else base.last - months + 1
+    return str(Period(start, start + months - 1))
 
 
 def moved_all(slots: Slots, asked: Slots, old: Slots) -> Codes:

@@ -18,8 +18,7 @@ def at_the_spot(question: Question, dialogue: Dialogue) -> Question:
     A partner is named, else "there" is the one spoken of: after California's exports to Mexico, "all US exports there".
     """
     last, new = dialogue.last.slots if dialogue.last is not None else None, question.slots
-    words = load(question.language).forms("held", "those_spots")
-    points = any("dialogue:that" in m.candidates and " ".join(phrase(m.text)) in words for m in question.mentions)
+    points = _points(question, "those_spots")
     partner = [code for code in new.places if code not in (last.reporter if last is not None else ())]
     if last is None or not points or not partner or {*_SPOTS} & {*new.filters, *new.keys} or not new.measures:
         return question
@@ -27,4 +26,16 @@ def at_the_spot(question: Question, dialogue: Dialogue) -> Question:
     return replace(question, slots=replace(new, filters={**new.filters, **spoken})) if len(spoken) == 1 else question
 
 
-__all__ = ["at_the_spot"]
+def points_there(question: Question) -> bool:
+    """Whether all that points back is a "there", which is no way of transport and no product: "total exports there"."""
+    told = [m for m in question.mentions if "dialogue:that" in m.candidates]
+    return len(told) == 1 and _points(question, "there")
+
+
+def _points(question: Question, name: str) -> bool:
+    """Whether what points back is one of the words of a list of the language's `[held]`."""
+    words = load(question.language).forms("held", name)
+    return any("dialogue:that" in m.candidates and " ".join(phrase(m.text)) in words for m in question.mentions)
+
+
+__all__ = ["at_the_spot", "points_there"]

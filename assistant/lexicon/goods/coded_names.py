@@ -15,7 +15,7 @@ _OWNERS = ("levels:", "keys:product", "prepositions:")
 _PASSED = frozenset({"dialogue", "harmless", "measures"})
 """What may stand between a name and its code in brackets: "furniture imports (HS 94)"."""
 
-_BETWEEN = frozenset({*_PASSED, "place", "period", "home", "prepositions", "verbs", "tariffs"})
+_BETWEEN = frozenset({*_PASSED, "place", "period", "home", "prepositions", "verbs", "tariffs", "goods"})
 _SET_OFF = frozenset({",", "-", "–", "—", ";"})
 
 

@@ -16,14 +16,16 @@ from assistant.lexicon.when.period_atoms import Atoms
 from assistant.lexicon.when.period_ranges import Ranges
 from assistant.lexicon.when.period_spans import Spans
 from assistant.lexicon.when.repeated_years import repeated
+from assistant.lexicon.when.year_edges import YearEdges
 from assistant.types import Mention
 
 
 def find(text: str, language: str) -> tuple[Mention, ...]:
     """The periods that a cleaned text names, in order of their place."""
     folded = fold(text)
-    finder, spans, ranges = _readers(language)
-    taken = list(spans.find(folded))
+    finder, spans, ranges, edges = _readers(language)
+    taken = list(edges.find(folded))
+    taken += [span for span in spans.find(folded) if not overlaps(span, taken)]
     atoms = repeated(folded, [atom for atom in finder.find(folded) if not overlaps(atom, taken)], load(language))
     opened = ranges.joined(folded, atoms)
     taken = [*(span for span in taken if not _is_kind(span, opened, load(language))), *opened]
@@ -38,8 +40,8 @@ def _is_kind(span: Mention, opened: Iterable[Mention], language: Language) -> bo
 
 
 @cache
-def _readers(language: str) -> tuple[Atoms, Spans, Ranges]:
+def _readers(language: str) -> tuple[Atoms, Spans, Ranges, YearEdges]:
     """What reads periods in a language, from the [periods] and [times] sections of its file."""
     said = load(language)
     atoms = Atoms(said)
-    return atoms, Spans(said, atoms), Ranges(said)
+    return atoms, Spans(said, atoms), Ranges(said), YearEdges(said)

@@ -1,0 +1,46 @@
+"""What a third turn still is about: the goods, port, mode and year of the turns before, and a breakdown's total."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.world.asking import talk
+
+LIMIT = "Which US states exported more than 10 billion to Mexico in 2024?"
+OFFICE = "We're opening a small office in Brownsville so I'm reading up on the port."
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("US imports from Vietnam in 2024", "How about just the last three months of that year?"), "in Q4 2024"),
+        (("US exports to Mexico in 2023?", "in its last quarter alone?"), "in Q4 2023"),
+        (("US exports to Mexico in 2023?", "the first four months of that year"), "in January 2023 to April 2023"),
+        (("US exports to Mexico in the first half of 2023", "its last two months?"), "in May 2023 to June 2023"),
+        (("¿Cuánto exportó EE.UU. a México en 2023?", "¿y en los tres primeros meses de ese año?"), "en T1 de 2023"),
+        (
+            ("US exports to China in 2023", "imports", "which of the two was larger and by how much?"),
+            "imports is ahead",
+        ),
+        (("Exportaciones a Canadá en 2024", "¿Y las importaciones?", "¿Cuál de las dos fue mayor?"), "es el de impo"),
+        ((LIMIT, "how many were above 1 billion?"), "in 34 of 51 states"),
+        ((LIMIT, "and how many in 2020?"), "in 2 of 51 states (2020)"),
+        (("How much car stuff, chapter 87, did we export to Canada in 2025?", "and the balance there?"), "(HS 87)"),
+        (("US exports to Canada by mode in 2024", "total exports there?"), "US goods exports to Canada came to"),
+        ((OFFICE, "What was its total trade with Mexico in 2024?", "and how much is that up on 2020?"), "Brownsville"),
+    ],
+)
+def test_the_last_turn_keeps_what_it_is_about(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
+    assert said in talk(assistant, *turns)["text"]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        (LIMIT, "how many of those were above 1 billion?"),
+        ("Let's talk about Detroit.", "How much did it export to Canada in 2024?"),
+    ],
+)
+def test_what_cannot_be_told_of_those_is_not_told_of_all(assistant: Assistant, turns: tuple[str, ...]) -> None:
+    assert talk(assistant, *turns)["status"] != "answered"
