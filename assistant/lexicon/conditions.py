@@ -9,6 +9,7 @@ from assistant.lexicon.question import Condition
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
+_MORE = {"tests:at_least": "above", "tests:at_most": "below"}
 _MOVES = frozenset({"operations:rise", "operations:fall", "operations:growth"})
 
 
@@ -37,13 +38,13 @@ def test_of(linked: Linked, mention: Mention) -> str | None:
     if not _opens(linked, mention):
         return next((c.removeprefix("tests:") for c in mention.candidates if c.startswith("tests:")), None)
     meanings = linked.language.phrases.get(phrase(mention.text)[-1:], ())
-    return next((code for section, code in meanings if section == "tests"), None)
+    more = next((_MORE[c] for c in mention.candidates if c in _MORE), None)  # "and more than $30 billion of exports"
+    return next((code for section, code in meanings if section == "tests"), more)
 
 
 def _opens(linked: Linked, mention: Mention) -> bool:
     """Whether what stands behind an amount has none before it: "and above $44 billion?"."""
-    behind = "tests:behind" in mention.candidates
-    return behind and not any(m.kind == "quantity" and m.end <= mention.start for m in linked.mentions)
+    return "tests:behind" in mention.candidates and _amount_before(linked, mention) is None
 
 
 def _is_of_distance(linked: Linked, test: Mention, limit: Mention) -> bool:

@@ -47,6 +47,28 @@ def test_both_are_those_of_each(assistant: Assistant, text: str, sides: tuple[st
     assert sum(told["kind"] == "number" for told in both["answer"]) == 1 + 2 * len(first & second)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "count of partners with both imports and exports above 50 billion dollars, 2024, countries only",
+        "which countries had both exports to the US and imports from the US above 50 billion in 2024",
+        "I want partners that cleared $50bn both ways in 2024, meaning exports to them and US imports from them each. "
+        "How many are there?",
+        "How many partners topped $50 billion on both sides of the ledger in 2024?",
+        "countries where both flows beat $50 billion in 2024",
+        "¿Cuántos socios rebasaron los 50.000 millones en ambos sentidos en 2024?",
+        "¿Qué socios superan los 50 mil millones de dólares en exportaciones y en importaciones en 2024?",
+    ],
+)
+def test_a_limit_each_way_is_put_to_each_flow(assistant: Assistant, text: str) -> None:
+    assert len(_entities(talk(assistant, text))) == 7
+
+
+def test_a_limit_on_the_sum_of_both_ways_is_put_to_the_sum(assistant: Assistant) -> None:
+    told = talk(assistant, "Which countries traded more than $200 billion both ways combined with the US in 2024?")
+    assert "(exports plus imports) above $200 billion" in told["text"]
+
+
 def test_the_flow_that_orders_comes_first(assistant: Assistant) -> None:
     text = "List every country where both US exports and US imports topped $50 billion in 2022, largest imports first"
     told = talk(assistant, text, "how many?")

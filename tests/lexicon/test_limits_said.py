@@ -61,6 +61,28 @@ def test_who_meets_limits_told_before(assistant: Assistant, text: str) -> None:
         ("did any mode other than truck carry more than 100bn of imports from Mexico in 2024", []),
         ("which countries had imports over 50bn and exports under 20bn in 2024", ["VNM", "IRL", "THA"]),
         ("countries we bought over 50bn from but sold less than 20bn to in 2024", ["VNM", "IRL", "THA"]),
+        (
+            "Find countries where 2024 imports topped $50bn while US exports to them stayed below $20bn",
+            ["VNM", "IRL", "THA"],
+        ),
+        (
+            "Are there countries that sold us over $50bn in 2024 and yet bought under $20bn from us?",
+            ["VNM", "IRL", "THA"],
+        ),
+        (
+            "Which nations exported over $50bn to the US in 2024 and imported under $20bn from it?",
+            ["VNM", "IRL", "THA"],
+        ),
+        ("2024: countries >$50bn imports, <$20bn exports", ["VNM", "IRL", "THA"]),
+        ("Countries that took over $50 billion of US exports in 2024 while selling us less than $50 billion", ["NLD"]),
+        (
+            "¿Qué países vendieron a EE. UU. más de 50.000 millones en 2024 y le compraron menos de 20.000 millones?",
+            ["VNM", "IRL", "THA"],
+        ),
+        (
+            "Países de los que EE. UU. importó más de 50 mil millones en 2024 y a los que vendió menos de 20 mil millones",
+            ["VNM", "IRL", "THA"],
+        ),
         ("which origins accounted for more than $150 billion of US imports in 2024?", ["MEX", "CHN", "CAN", "DEU"]),
         ("which suppliers broke the 150-billion barrier in 2024", ["MEX", "CHN", "CAN", "DEU"]),
         ("which suppliers had $400bn+ in 2024", ["MEX", "CHN", "CAN"]),

@@ -18,7 +18,6 @@ _SAID = frozenset(
     {"exceed", "trail", "top", "bottom", "ordered", "count", "per_key", "sum", "compare", "both", "total", "difference"}
 )
 _MEASURES, _SIGNED = RANKED_BY, ("surplus", "deficit")
-_BETWEEN = ("place", "home", "prepositions", "goods", "period")
 _ORDERED = frozenset({f"operations:{name}" for name in ("top", "bottom", "ordered", "sum", "per_key")})
 """What asks for a figure or an order of all that meet a limit, those on the other side of zero too."""
 _CHARGED = frozenset({"measures:freight", "measures:duty"})
@@ -82,31 +81,32 @@ def limits_of(linked: Linked) -> list[Limit]:
         unit, _, value = amount[0].candidates[0].partition(":")
         if unit != "amount":
             return []
-        said = tuple(where for where in (_after(linked, at + 2), _before(linked, at)) if where is not None)
+        said = tuple(where for where in (_after(linked, at + 1), _before(linked, at)) if where is not None)
         measure = booked(linked, said[0]) if said else ""
         found.append(Limit(Condition(test, value, "amount"), measure, said))
     return found
 
 
 def _after(linked: Linked, at: int) -> int | None:
-    """The measure that a limit is "of" or "in": "over 50bn in imports"."""
-    led = linked.mentions[at : at + 1]
-    if not led or not {"prepositions:of", "prepositions:in"} & set(led[0].candidates):
-        return None
-    for index in range(at + 1, min(at + 3, len(linked.mentions))):
-        if flow_of(linked.mentions[index]):
+    """The measure that the amount of a limit is "of" or "in", or before: "over 50bn in imports", ">$5bn exports"."""
+    after = linked.mentions[at + 1 : at + 4]
+    if not after or not {"prepositions:of", "prepositions:in"} & {*after[0].candidates}:
+        near = after and not linked.text[linked.mentions[at].end : after[0].start].strip()
+        return at + 1 if near and flow_of(after[0]) else None
+    for index, mention in enumerate(after[1:], at + 2):
+        if flow_of(mention):
             return index
-        if linked.mentions[index].kind not in ("place", "home"):
+        if mention.kind not in ("place", "home"):
             return None
     return None
 
 
 def _before(linked: Linked, at: int) -> int | None:
-    """The measure, verb or trader that stands before a limit."""
+    """The measure, verb or trader that stands before a limit, behind the amount of the one before."""
     for index in range(at - 1, -1, -1):
         if flow_of(linked.mentions[index]):
             return _charged(linked, index)
-        if linked.mentions[index].kind not in _BETWEEN and linked.mentions[index].kind != "verbs":
+        if linked.mentions[index].kind == "quantity":
             return None
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
-from assistant.lexicon.polar import asks_yes_or_no
+from assistant.lexicon.polar import asks_yes_or_no, opens_with_verb
 from assistant.lexicon.question import Codes, Condition, Slots
 from assistant.lexicon.tokens import phrase
 from assistant.types import Mention
@@ -31,7 +31,7 @@ def of_things(
 
 def _each_of_kind(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
     """The mentions with "any" and a kind behind the verb that opens a yes or no as that kind: "did any mode carry"."""
-    opened = set(phrase(text)[:1]) & language.forms("polar", "words")
+    opened = opens_with_verb(text, language)
     at = next((at for at, m in enumerate(mentions) if m.candidates[0] in _ALL_OF), None)
     if not opened or at is None or not set(phrase(mentions[at].text)[:1]) & language.forms("among", "any"):
         return mentions
@@ -58,8 +58,9 @@ def _leads(text: str, mentions: Sequence[Mention], at: int, language: Language) 
 
 def is_any(linked: Linked, start: int) -> bool:
     """Whether a yes or no is asked, and "any" or "no" stands right before: "any EU country", "no ASEAN member"."""
-    before = phrase(linked.text[:start])[-1:]
-    return bool(set(before) & linked.language.forms("among", "any")) and asks_yes_or_no(linked)
+    before = phrase(linked.text[:start])
+    led = set(before[-1:]) & linked.language.forms("among", "any")
+    return bool(led or " ".join(before) in linked.language.forms("among", "there")) and asks_yes_or_no(linked)
 
 
 def existing(slots: Slots, linked: Linked) -> Slots:

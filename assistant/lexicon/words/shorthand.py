@@ -16,7 +16,7 @@ _SIGNS = 3
 _FIRST_LETTER = "\U0001f1e6"
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 """Two letters of the alphabet that flags are written in."""
-_SIGN = re.compile(r"(?<=\w)\s*(>=|<=|=>|=<|≥|≤|>|<)\s*(?=[$€]?\d)")
+_SIGN = re.compile(r"(?<=[\w,;])\s*(>=|<=|=>|=<|≥|≤|>|<)\s*(?=[$€]?\d)")
 _YEAR = re.compile(r"(?<![\w'])'([0-2]\d|[89]\d)(?![\w'])")
 
 
