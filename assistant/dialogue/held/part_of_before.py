@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
 from assistant.periods import TIMES
+from assistant.store.members import is_country, is_group
 from assistant.store.selection import WORLD
 from assistant.types import Gap
 
@@ -19,9 +20,11 @@ _SAME = ("measures", "reporter", "periods", "without", "books", "source", "valua
 def part_of_before(question: Question, dialogue: Dialogue) -> Slots | None:
     """The share of the last figure in the one before it, or the other way round, where a percentage alone is asked."""
     turns = [turn for turn in dialogue.turns if turn.slots is not None][-2:]
-    if len(turns) < 2 or not all(turn.answered for turn in turns) or not _asks(question):
+    if len(turns) < 2 or not all(turn.answered for turn in turns):
         return None
     one, other = (turn.slots or Slots() for turn in turns)
+    if not _asks(question, other):
+        return None
     bare = not any(
         each.operations - _SAID or each.keys or each.condition or len(each.partner) != 1 for each in (one, other)
     )
@@ -30,7 +33,8 @@ def part_of_before(question: Question, dialogue: Dialogue) -> Slots | None:
         return None
     if {*one.measures, *other.measures} == {"imports", "duty"}:
         return _rate(one, other)
-    return _of_total(one, other) if differ else _of(other, one) or _of(one, other)
+    again = question.slots.places or question.slots.filters
+    return _of_total(one, other) if differ else _of(other, one) or (None if again else _of(one, other))
 
 
 def _rate(one: Slots, other: Slots) -> Slots | None:
@@ -50,10 +54,11 @@ def unparted(question: Question, last: Slots) -> Gap | None:
     return Gap("clarify", "unclear", "pointed") if whole and several else None
 
 
-def _asks(question: Question) -> bool:
-    """Whether the message asks for a percentage, and names nothing that it is of."""
+def _asks(question: Question, last: Slots) -> bool:
+    """Whether the message asks for a percentage, and names nothing that it is of, at most the last figure's own."""
     new = question.slots
-    named = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.condition
+    again = {*new.places} <= {*last.partner} and all(last.filters.get(name) == c for name, c in new.filters.items())
+    named = new.measures or not again or new.periods or new.keys or new.without or new.condition
     of_all = any(cue.startswith("dialogue:all_") for cue in question.about)  # "of all states?"
     said = named or of_all or new.ordinal or question.unknown
     return bool(new.operations) and new.operations <= _SHARES and not said
@@ -71,9 +76,10 @@ def _of_total(one: Slots, other: Slots) -> Slots | None:
 def _of(part: Slots, whole: Slots) -> Slots | None:
     """The first as a share of the second, where it is one partner of all, or has one filter more."""
     if part.partner != whole.partner:
-        of_world = whole.partner == (WORLD,) and part.filters == whole.filters
+        group = is_group(whole.partner[0]) and is_country(part.partner[0])
         shared = replace(part, operations=frozenset({"share"}), partner_share=bool(part.filters))
-        return shared if of_world else None
+        shared = replace(shared, whole=whole.partner) if group else shared
+        return shared if (group or whole.partner == (WORLD,)) and part.filters == whole.filters else None
     more = [name for name in part.filters if name not in whole.filters]
     same = all(part.filters.get(name) == codes for name, codes in whole.filters.items())
     return replace(part, operations=frozenset({"share"}), part=more[0]) if same and len(more) == 1 else None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.heard.saying import says
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
 from assistant.lexicon.aside.messages import message
-from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.question import Codes, Question, Slots
 from assistant.measures import TARIFFS
-from assistant.periods import TIMES
+from assistant.periods import TIMES, Period
+from assistant.store.selection import is_closed
 
 SINCE = "since"
 """The kind of message that only asks since when."""
@@ -39,9 +41,29 @@ def _spoken_of(turn: Turn) -> str:
     return told[0] if len(told) == 1 else ""
 
 
+def from_then(question: Question, turn: Turn) -> Codes:
+    """The stretch from the time that was told to the one that is named: "from then to 2024"; () where none is meant."""
+    told = "dialogue:since_then" in question.about or says(question, "from_then")
+    end, start = "".join(question.slots.periods), _told(turn)
+    if not told or start is None or len(question.slots.periods) != 1:
+        return ()
+    end = end.strip("/")
+    if not is_closed(end) or not end[:1].isdigit() or "/" in end:
+        return ()
+    last = Period.parse(end)
+    return (f"{start}/{last}",) if last.months == start.months and last.first > start.last else ()
+
+
+def _told(turn: Turn) -> Period | None:
+    """The one time that was found, else the first of those that the answer was of."""
+    (dimension, codes), period = turn.ranked, turn.period
+    found = codes[0] if dimension in TIMES and len(codes) == 1 else period
+    return Period.parse(found.partition("/")[0]) if found else None
+
+
 def tells_since(turn: Turn) -> bool:
     """Whether the answer of a turn says since when its figure holds: that of a tariff does."""
     return turn.slots is not None and bool(set(turn.slots.measures) & set(TARIFFS))
 
 
-__all__ = ["SINCE", "since_first", "tells_since"]
+__all__ = ["SINCE", "from_then", "since_first", "tells_since"]
