@@ -39,6 +39,7 @@ from assistant.lexicon.parts.holders import held_by_several
 from assistant.lexicon.parts.home_shares import of_home
 from assistant.lexicon.parts.making_up import made_up
 from assistant.lexicon.parts.portions import per_dollar
+from assistant.lexicon.parts.share_wordings import leaned_on
 from assistant.lexicon.parts.shares import comes_from, depends, held_by_partners, named_twice
 from assistant.lexicon.parts.state_shares import in_state
 from assistant.lexicon.parts.sums import over_times
@@ -71,6 +72,8 @@ def held(slots: Slots, linked: Linked) -> Slots:
     """The slots with the share as one of the partners' in what else is named, where the words make it that."""
     if "share" not in slots.operations or not slots.filters:
         return slots
+    if leaned_on(linked.text, linked.mentions, linked.language):
+        return replace(slots, partner_share=False)
     held = comes_from(linked) or named_twice(linked) or held_by_partners(linked, slots.filters)
     if depends(linked):
         return replace(slots, partner_share=True, keys=tuple(key for key in slots.keys if key not in slots.filters))

@@ -166,6 +166,9 @@ def _check_dimensions(table: Table, selection: Selection) -> None:
     whole = population == "complete" or may_be_partial(table, selection)
     if "partner" in selection.by and not selection.partner and not whole:
         raise Lacks("population", population=population.removeprefix("partial: "))
+    for dimension in {*selection.without} - {"partner", *selection.by, *selection.filters}:
+        if (population := table.population.get(dimension, "complete")) != "complete":  # all imports but Laredo's
+            raise Lacks("population", population=population.removeprefix("partial: "))
     _check_detail(table, selection)
 
 

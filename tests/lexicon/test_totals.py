@@ -13,6 +13,15 @@ SUMMED = [
     "total trade with the top 5 partners, 2023",
     "How much did total exports to the top three partners come to in 2021?",
 ]
+UNMINDED = [
+    ("can you tell me what michigan bought from mexico in 2024 (imports, any transport)", "75.217"),
+    ("california exports to mexico by any mode of transport 2024", "33.517"),
+    ("texas exports to mexico in 2023, no matter which mode of transport was used", "129.509"),
+    ("texas exports to mexico in 2023, mode doesn't matter", "129.509"),
+    ("importaciones de Michigan desde Canadá en 2023, sin importar el medio de transporte", "50.942"),
+    ("Excluding Laredo, what was the value of imports from Mexico through Texas ports in 2023?", "122.351"),
+    ("Without Vietnam, what did the US import from the other nine ASEAN members in 2024?", "215.695"),
+]
 LISTED = [
     "Show total exports of the top 5 partners in 2024",
     "total exports by Texas port 2023",
@@ -24,6 +33,17 @@ LISTED = [
 def test_a_total_of_several_is_one_figure(assistant: Assistant, text: str) -> None:
     reply, _ = assistant.ask(text)
     assert [call["tool"] for call in reply.plan][-1] == "total", reply.text
+
+
+@pytest.mark.parametrize(("text", "value"), UNMINDED)
+def test_what_any_will_do_for_is_one_figure(assistant: Assistant, text: str, value: str) -> None:
+    reply, _ = assistant.ask(text)
+    assert f"{value} " in reply.text[:160], reply.text
+
+
+def test_a_port_is_not_taken_from_trade_that_goes_elsewhere_too(assistant: Assistant) -> None:
+    reply, _ = assistant.ask("US imports from Mexico excluding the port of Laredo in 2023")
+    assert reply.status == "declined" and "Texas ports" in reply.text
 
 
 @pytest.mark.parametrize("text", LISTED)

@@ -10,6 +10,8 @@ from assistant.lexicon.tokens import words
 from assistant.types import Mention
 
 _SHARE = "operations:share"
+_NEAR = 20
+"""Letters from a state to the flow that it owns: "Michigan's imports", and not "imports of goods to Michigan"."""
 Named = tuple[int, str, str]
 """Where a thing is named, its dimension and its code."""
 
@@ -35,6 +37,8 @@ def part_of(linked: Linked, dimensions: Sequence[str]) -> str:
     if doer := _doing(linked, named, first):
         return doer
     after = [thing for thing in named if thing[0] >= last.end]
+    if way := _way(linked, named, shares):
+        return way
     if len({dimension for _, dimension, _ in after}) == 1 or after and not _opens(linked, first):
         return after[0][1]
     if not after and last is not first and _opens(linked, first):
@@ -53,6 +57,23 @@ def _doing(linked: Linked, named: Sequence[Named], share: Mention) -> str:
     asks = linked.language.forms("lists", "share_asking")
     plain = not set(linked.text[start : share.start]) & set(",;:.?")
     return before[-1][1] if plain and asks & set(said[1:]) else ""
+
+
+def _way(linked: Linked, named: Sequence[Named], shares: Sequence[Mention]) -> str:
+    """The mode that stands before a share of a state's flow, or behind the flow before a share of the total.
+
+    "By truck, what percentage of Michigan's imports"; "Texas exports by rail, % of total".
+    """
+    modes = [start for start, dimension, _ in named if dimension == "mode"]
+    states = [start for start, dimension, _ in named if dimension == "region"]
+    if len(modes) != 1 or len(states) != 1 or len(named) != 2 or modes[0] >= shares[0].start:
+        return ""
+    inside = (m for m in linked.mentions if shares[0].end <= m.start < states[0])
+    between = [m for m in inside if "prepositions:of" not in m.candidates]
+    led = states[0] > shares[0].start and not between and _opens(linked, shares[0])
+    flows = [m for m in linked.mentions if {"measures:imports", "measures:exports", "measures:total"} & {*m.candidates}]
+    owned = bool(flows) and states[0] < flows[0].start < modes[0] and flows[0].start - states[0] < _NEAR
+    return "mode" if led or owned else ""
 
 
 def _opens(linked: Linked, share: Mention) -> bool:

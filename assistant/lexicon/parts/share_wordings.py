@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.languages.language import Language
 from assistant.lexicon.linked import SECTIONS, codes_of
-from assistant.lexicon.tokens import phrase
+from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.words.wordings import FLOWS, MEASURED, SHARE, Mentions, Wordings, apart, first, in_order
 from assistant.types import Mention
 
@@ -124,7 +126,7 @@ class Shares(Wordings):
         others = {c for m in found for c in m.candidates if c.startswith("operations:")}
         if "operations:of_change" in others and SHARE not in others:  # "of the growth, how much was …"
             return tuple(replace(m, candidates=(SHARE,)) if percent in m.candidates else m for m in found)
-        whole = self.said("out_of") or self.said("opening", before=r"^\W*")
+        whole = self.said("out_of") or self.said("opening", before=r"^\W*") or self.said("amount_of")
         narrowed = {m.kind for m in found} & {*SECTIONS.values()}
         if "region" in narrowed and len(narrowed) > 1:
             return found  # the state beside the word for the share would be its part: "of Texas's exports, … by truck"
@@ -147,10 +149,14 @@ class Shares(Wordings):
     def dependent(self, found: Mentions) -> Mentions:
         """How much one depends on another for a flow is its share: "how dependent is the US on Mexico for imports"."""
         at, partners = first(found, _DEPENDS), self.partners(found)
+        if at is not None and self.depends(found[at]) and leaned_on(self.text, found, self.language):
+            kept = [m for m in found if m is not found[at]]
+            shares = [] if first(found, SHARE) is not None else [replace(found[at], candidates=(SHARE,))]
+            return in_order([*kept, *shares])
         if at is not None and self.depends(found[at]) and self.portions(found):
             return tuple(m for m in found if m is not found[at])  # the share is said apart: "dependent: portion of …"
         flows = {c for m in found for c in m.candidates if c in MEASURED}
-        others = any(m.kind == "product" or any(c.startswith("keys:") for c in m.candidates) for m in found)
+        others = any(c.startswith("keys:") for m in found for c in m.candidates)
         if at is None or len(flows) != 1 or len(partners) != 1 or others or not self.depends(found[at]):
             return found
         if self.leans_on_home(found, partners[0]):
@@ -202,4 +208,15 @@ class Shares(Wordings):
         return found
 
 
-__all__ = ["Shares"]
+def leaned_on(text: str, mentions: Sequence[Mention], language: Language) -> bool:
+    """Whether it is a mode of transport that somebody depends on: "how dependent is Michigan on trucks"."""
+    text = fold(text)
+    if language.said(text, "rephrased", "depends") is None:
+        return False
+    words, on = language.forms("rephrased", "depends_on"), language.any_of("rephrased", "depends_on")
+    led = re.compile(rf"(?<!\w){on}\s+(?:the\s+)?$")
+    modes = [m for m in mentions if m.kind == "modes"]
+    return any({*m.text.split()[:1]} & words or led.search(text[: m.start]) for m in modes)
+
+
+__all__ = ["Shares", "leaned_on"]

@@ -8,11 +8,13 @@ from itertools import takewhile
 from assistant.lexicon.linked import SECTIONS, Linked, codes_of, place_of, thing_of
 from assistant.lexicon.parts.charged_shares import is_of_value
 from assistant.lexicon.parts.share_parts import part_of
+from assistant.lexicon.parts.share_wordings import leaned_on
 from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, phrase
 from assistant.types import Mention
 
 _FLOWS = frozenset({"exports", "imports"})
+_SIGNED = frozenset({"measures:deficit", "measures:surplus", "measures:balance"})
 _TIMED = frozenset({"period", "prepositions"})
 
 
@@ -50,10 +52,12 @@ def _is_set_off(linked: Linked, mention: Mention) -> bool:
 
 
 def _of_one_flow(linked: Linked) -> Iterator[Mention]:
-    """The mentions without the "trade" that a flow stands right before, which is that flow: "southbound trade"."""
-    for before, mention in zip((None, *linked.mentions), linked.mentions, strict=False):
-        beside = before is not None and not linked.text[before.end : mention.start].strip()
-        if not (beside and before and _is_flow(before) and "measures:total" in mention.candidates):
+    """The mentions without the "trade" of a flow or balance beside it: "southbound trade", "overall trade deficit"."""
+    said = linked.mentions
+    for before, mention, after in zip((None, *said), said, (*said[1:], None), strict=False):
+        flow = before is not None and _is_flow(before) and not linked.text[before.end : mention.start].strip()
+        signed = after is not None and not _SIGNED.isdisjoint(after.candidates) and after.start - mention.end < 2
+        if not ((flow or signed) and "measures:total" in mention.candidates):
             yield mention
 
 
@@ -66,7 +70,7 @@ def part(linked: Linked, filters: Mapping[str, Codes]) -> str:
     named = [name for name in filters if name in SECTIONS]
     if "share" not in linked.codes("operations") or not named:
         return ""
-    beside = _beside(linked)
+    beside = "mode" if leaned_on(linked.text, linked.mentions, linked.language) else _beside(linked)
     if len(named) == 1 or beside in named:
         return named[0] if len(named) == 1 else beside
     return part_of(linked, named)

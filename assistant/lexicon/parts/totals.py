@@ -1,11 +1,19 @@
-"""Totals of what would else be told one by one: "the total for the top three", "total exports through Texas ports"."""
+"""Totals of what would else be told one by one: "the total for the top three", "total exports through Texas ports".
+
+So is what any kind of a thing will do for: "by whatever mode", "any transport", "no matter the port".
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from assistant.languages.language import Language
 from assistant.lexicon.linked import TIME_KEYS, Linked
+from assistant.lexicon.polar import opens_with_verb
+from assistant.lexicon.question import Codes
 from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.words.wordings import in_order, without_spans
 from assistant.types import Mention
 
 _FIRST = frozenset({"operations:top", "operations:bottom"})
@@ -14,6 +22,43 @@ _APART = frozenset(
     for name in ("share", "growth", "compare", "difference", "ratio", "mean", "ordered", "exceed", "trail")
 )
 """What is asked of each of several things, and not of their sum."""
+_CHOSEN = frozenset(f"operations:{name}" for name in ("top", "bottom", "exceed", "trail", "rise", "fall", "count"))
+_WHOLES = {f"keys:{kind}": f"dialogue:all_{kind}" for kind in ("mode", "port", "product", "region")}
+
+
+def unminded(
+    text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
+) -> tuple[tuple[Mention, ...], Codes]:
+    """The mentions with a kind of which any will do as all of it: "by any mode"; not where one is looked for."""
+    named = {c for m in mentions for c in m.candidates}
+    asked = _CHOSEN & named or any(c.startswith("tests:") for c in named)
+    if asked or not language.section("totals").get("any") or opens_with_verb(text, language):
+        return tuple(mentions), unknown
+    for mention in mentions:
+        kind = next((c for c in mention.candidates if c in _WHOLES), "")
+        span = _unminded(fold(text), mention, language) if kind else None
+        if span and not _is_chosen(text, span, language):
+            kept, unknown = without_spans(text, mentions, unknown, span)
+            whole = Mention("dialogue", *span, text[slice(*span)].lower(), (_WHOLES[kind], kind))
+            return in_order([*kept, whole]), unknown
+    return tuple(mentions), unknown
+
+
+def _is_chosen(text: str, span: tuple[int, int], language: Language) -> bool:
+    """Whether one of the kind is asked for elsewhere in the text: "of all chapters, which one added the most"."""
+    words = {*phrase(text[: span[0]]), *phrase(text[span[1] :])}
+    return not words.isdisjoint(language.forms("totals", "choosing"))
+
+
+def _unminded(text: str, mention: Mention, language: Language) -> tuple[int, int] | None:
+    """From where to where a kind is said not to matter: "whatever the mode", "mode doesn't matter"; else None."""
+    one, every, behind = (language.any_of("totals", name) for name in ("any", "all", "no_matter"))
+    by = language.any_of("lists", "by")
+    led = re.search(rf"(?<!\w)(?:(?:{by}\s+)?{one}|(?<!by ){every})\s+$", text[: mention.start])
+    ended = re.match(rf"\s+{behind}(?!\w)", text[mention.end :])
+    if not (led or ended):
+        return None
+    return led.start() if led else mention.start, mention.end + (ended.end() if ended else 0)
 
 
 def is_total_of_many(linked: Linked) -> bool:
@@ -63,4 +108,4 @@ def _is_led(linked: Linked, text: str, mention: Mention) -> bool:
     return re.search(rf"(?<!\w){leads}$", text[: mention.start].rstrip()) is not None
 
 
-__all__ = ["is_total_of_many"]
+__all__ = ["is_total_of_many", "unminded"]

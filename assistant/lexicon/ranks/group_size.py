@@ -22,7 +22,9 @@ def _is_size(linked: Linked, at: int, groups: set[str]) -> bool:
     number, after = linked.mentions[at : at + 2]
     if number.kind != "quantity" or not number.candidates[0].startswith("n:"):
         return False
-    led = {*phrase(linked.text[: number.start])[-1:]} & linked.language.forms("lists", "articles")
+    before, others = phrase(linked.text[: number.start]), linked.language.forms("lists", "other_members")
+    left = bool(others & {*before[-1:]}) and "not" in linked.codes("exclusion")  # "the other nine …"
+    led = {*before[-2 if left else -1 :][:1]} & linked.language.forms("lists", "articles")
     if not led or linked.text[number.end : after.start].strip():
         return False
     if groups & {*after.candidates}:

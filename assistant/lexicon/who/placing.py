@@ -16,6 +16,8 @@ from assistant.store.selection import WORLD
 _BETWEEN = frozenset({"top", "bottom", "fastest", "slowest", "exceed", "trail", "compare", "difference", "share"})
 """Operations that choose between two places; without one, two places are the ends of the trade between them."""
 
+_SIGNED = (("deficit",), ("surplus",))
+
 
 def placed(slots: Slots, found: Sequence[Place], home: str) -> tuple[Slots, str]:
     """The slots with whose trade it is and with whom, from the roles; a contradiction is named, not resolved."""
@@ -201,6 +203,8 @@ def _undirected(slots: Slots, role: dict[str, Codes], home: str) -> Slots:
     if not subject and len(partner) == 2 and home in partner:
         return replace(slots, reporter=partner[:1], partner=partner[1:])  # "between the US and Mexico"
     if len(subject) == 2 and not partner and home in subject:
+        if "share" in slots.operations and slots.measures[:1] in _SIGNED:  # "the Vietnam deficit as a share of ours"
+            slots, subject = replace(slots, partner_share=True), (home, *(code for code in subject if code != home))
         return replace(slots, reporter=subject[:1], partner=subject[1:])  # "US and Mexico trade"
     if subject:
         within = bare if "share" in slots.operations else ()  # "of US trade with the EU, what percent is Germany?"
