@@ -105,3 +105,22 @@ def test_unknown_goods_units_and_uses_in_talk_are_declined(assistant: Assistant,
 def test_a_heading_is_no_part_of_what_is_asked(assistant: Assistant, text: str) -> None:
     reply, _ = assistant.ask(text)
     assert reply.status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Deficit explainer: US exports to China in 2024", "US exports to China in 2024"),
+        (f"Fact-checking a piece on pharma: {PLAIN}, all goods", f"{PLAIN}, all goods"),
+        (f"Teacher edition, unit 5: {PLAIN}", PLAIN),
+        (f"Tomorrow's panel: {PLAIN}", PLAIN),
+        (f"Brussels desk asking for {PLAIN}", PLAIN),
+        (f"Piece on pharma: {PLAIN}", f"Piece on pharma: {PLAIN}"),
+        (f"Report on chapter 87: {PLAIN}", f"Report on chapter 87: {PLAIN}"),
+        (f"Texas story: {PLAIN}", f"Texas story: {PLAIN}"),
+        ("Canada profile: exports to Mexico in 2024", "Canada profile: exports to Mexico in 2024"),
+        (f"Rail piece: {PLAIN}", f"Rail piece: {PLAIN}"),
+    ],
+)
+def test_a_head_goes_where_the_question_names_its_own_of_what_it_says(world: Store, text: str, rest: str) -> None:
+    assert read(world, text) == rest

@@ -108,3 +108,15 @@ def test_a_mean_that_is_not_compounded_is_a_mean() -> None:
         "mean of the yearly growth rates (plain arithmetic, not compound) for imports from Canada by rail, 2020 to 2025"
     )
     assert slots(text).operations == {"average_growth"}
+
+
+def test_the_newest_year_that_is_named_beside_is_one_time() -> None:
+    told = (
+        "last full year we have, so 2025",
+        "last full year on record, 2025",
+        "latest year you've got (2025 I think)",
+    )
+    for when in told:
+        assert slots(f"US exports to Mexico by truck, {when}").periods == ("2025",), when
+    both = slots("US exports to Mexico in 2020 and in the last full year we have").periods
+    assert both == ("2020", "latest-year")

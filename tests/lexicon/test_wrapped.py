@@ -30,6 +30,11 @@ pytestmark = pytest.mark.slow
             "record month for US exports to the Netherlands",
         ),
         ("hello, what did the US export to Canada in 2024? thanks, Peter", "what did the US export to Canada in 2024?"),
+        (
+            "a patron wants the value of US goods exports to Mexico in 2012. What is it?",
+            "a patron wants the value of US goods exports to Mexico in 2012",
+        ),
+        ("And Mexico? What is it?", "And Mexico? What is it?"),
         ("Avocados: US imports from Mexico in 2024", "Avocados: US imports from Mexico in 2024"),
         ("different topic: trade through Laredo in 2024", "different topic: trade through Laredo in 2024"),
         ("By truck: US imports from Mexico in 2024", "By truck: US imports from Mexico in 2024"),

@@ -100,7 +100,7 @@ def _without_label(text: str, language: Language, link: Link) -> str:
     plain = all(c.startswith(TALKING) for m in mentions for c in m.candidates)
     asks = told & language.forms("context", "asking") and not _names(lead, language, link, (*_NAMED[:4], *_DEMANDED))
     turns = _names(lead, language, link, TURNING)
-    doing = told & language.forms("lists", "doing") and not _names(lead, language, link, _NAMED)
+    doing = told & language.forms("lists", "doing") and not _names(lead, language, link, (*_NAMED, "modes:"))
     talk = (plain and not unknown or asks or doing) and told & own and not (told & bounds or turns)
     return text[found.end() :] if talk else text
 

@@ -13,6 +13,7 @@ from functools import cache, partial
 
 from assistant.languages.language import Language
 from assistant.lexicon.aside.adjuncts import is_talk, stands
+from assistant.lexicon.aside.headings import is_heading, text_kinds, wishing, without_heading
 from assistant.lexicon.aside.lacking import SPOT, WHERE, said_by
 from assistant.lexicon.aside.leads import TALKING
 from assistant.lexicon.lexicon import Lexicon
@@ -22,14 +23,12 @@ _LONGEST = 160
 """Characters of a clause."""
 _MOST = 8
 """Clauses of talk in one message."""
-_HEADING = 7
-"""Words of a heading."""
 _MARK = r"\s*(?P<mark>[,;:.?!])\s+(?=\S)|\s+(?P<dash>[-–—]+)\s+(?=\S)"
 
 
 def without_talk(text: str, lexicon: Lexicon) -> str:
     """The text without its clauses of talk; the text as it is where a word that nobody knows would be left."""
-    rest = text
+    text = rest = without_heading(text, lexicon)
     for _ in range(_MOST if lexicon.language.section("by_grammar") else 0):
         if not _is_unread(rest, lexicon):
             return rest
@@ -53,9 +52,9 @@ def _ways(text: str, language: Language) -> Iterator[tuple[str, str]]:
     for cut in reversed([*re.finditer(rf"{_MARK}|{joins}", plain)]):
         clause, core = text[: cut.start()], text[cut.end() :]
         heads = cut["mark"] == ":" or bool(cut["dash"])
-        if _opens(clause, language) or heads and _is_heading(clause, language):
+        if _opens(clause, language) or heads and is_heading(clause, language):
             yield clause, core
-    if wanting := _wishing(language).match(plain):
+    if wanting := wishing(language).match(plain):
         yield text[: wanting.end()], text[wanting.end() :].lstrip(" ,:")
     for cut in re.finditer(rf"{_MARK}|{aims}", plain):
         clause, core = text[cut.end() :].rstrip(" .!"), text[: cut.start() + len(cut["mark"] or "")].rstrip(" ,;:")
@@ -72,14 +71,6 @@ def _opening(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{language.any_of('adjuncts', 'openers')}\W+)*(?:{of('persons')}|{doing}|{first})(?!\w)")
 
 
-@cache
-def _wishing(language: Language) -> re.Pattern[str]:
-    """Somebody who wants a figure, with where they are: "our bureau wants …", "the consulate in Osaka asked for …"."""
-    of = partial(language.any_of, "by_grammar")
-    who = rf"(?:{of('whose')})\s+(?:[\w'-]+\s+){{1,4}}?(?:{of('at')}\s+(?:[\w'-]+\s+){{1,3}}?)?"
-    return re.compile(rf"\W*(?:{language.any_of('adjuncts', 'openers')}\W+)*{who}{of('wishes')}(?!\w)(?=\s)")
-
-
 def _opens(clause: str, language: Language) -> bool:
     """Whether a clause tells what its writers do: "we're mediating a dispute", "captioning a film", "evaluamos …"."""
     return bool(_opening(language).match(fold(clause)))
@@ -94,21 +85,6 @@ def _closes(clause: str, language: Language) -> bool:
     return bool(re.match(aim, plain)) and bool(re.search(theirs, plain) or language.said(plain, "adjuncts", "events"))
 
 
-def _is_heading(clause: str, language: Language) -> bool:
-    """Whether a lead is a kind of text or an occasion, or says for what one thing it is asked."""
-    said, kinds = phrase(clause), _kinds(language)
-    if not 1 < len(said) <= _HEADING:
-        return False
-    aimed = rf"\W*{language.any_of('adjuncts', 'purposes')}\s+{language.any_of('by_grammar', 'one')}\s"
-    first = said[0] in kinds and set(said[1:3]) & language.forms("by_grammar", "of_heads")
-    return said[-1] in kinds or bool(first) or bool(re.match(aimed, fold(clause)))
-
-
-def _kinds(language: Language) -> frozenset[str]:
-    """The words for texts and occasions."""
-    return language.forms("adjuncts", "events") | language.forms("by_grammar", "heads")
-
-
 def _goes(clause: str, core: str, lexicon: Lexicon) -> bool:
     """Whether a clause names nothing of a figure and no ware, and leaves a whole question."""
     language, link = lexicon.language, lexicon.link
@@ -117,7 +93,7 @@ def _goes(clause: str, core: str, lexicon: Lexicon) -> bool:
         return False  # "according to USDA": what a note may tell
     if len(clause) > _LONGEST or "?" in clause or any(map(lexicon.products.is_ware, unknown)):
         return False
-    if (wishing := _wishing(language).match(f"{fold(clause)} ")) and wishing.end() == len(clause):
+    if (who := wishing(language).match(f"{fold(clause)} ")) and who.end() == len(clause):
         return not _qualified(clause, unknown, language) and _is_of_who_asks(clause, core, lexicon)
     if unknown and not (_opens(clause, language) or _closes(clause, language)):
         return False  # "zorb report:" may be about zorbs
@@ -163,8 +139,8 @@ def _concrete(clause: str, core: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The unknown words of a clause that may be what is traded: none where the question names its goods itself."""
     if any(m.kind == "product" for m in lexicon.link(core)[1]):
         return ()
-    endings, kinds = (tuple(lexicon.language.forms("by_grammar", "abstract")), _kinds(lexicon.language))
-    return tuple(word for word in lexicon.link(clause)[2] if not word.endswith(endings) and word not in kinds)
+    endings, heads = (tuple(lexicon.language.forms("by_grammar", "abstract")), text_kinds(lexicon.language))
+    return tuple(word for word in lexicon.link(clause)[2] if not word.endswith(endings) and word not in heads)
 
 
 __all__ = ["without_talk"]

@@ -21,6 +21,8 @@ _FIGURES = ("place:", "region:", "port:", "period:", "measures:", "product:", "k
 _TURNING = ("exclusion:", "dialogue:fresh", "dialogue:repair", "dialogue:back", "dialogue:first", "dialogue:undo")
 _SIGNED = re.compile(r"(?<=[.?!])\s+[-–—]+\s*(?P<name>[A-ZÁÉÍÓÚÑ]\w+(?:,? [A-ZÁÉÍÓÚÑ]\w+){0,3})\W*$")
 """A name behind a dash that closes a message: "… in 2023? - Mark, Denver"."""
+_NAMED = 8
+"""Words of what is named before it is asked what it is."""
 _NAME = r"(?:\s+[A-ZÁÉÍÓÚÑ][\w.'-]*){0,3}(?:\s*\([^)]*\))?"
 
 
@@ -28,6 +30,7 @@ def unwrapped(text: str, language: Language, link: Link) -> str:
     """The question alone, where what is around it names no figure; else the whole message."""
     for read in (_within_quotes, _without_label, _without_name):
         text = read(text, language, link)
+    text = _asked_once(text, language)
     return _without_signature(_TAGS.sub("", text) or text, language)
 
 
@@ -55,6 +58,12 @@ def _without_name(text: str, language: Language, link: Link) -> str:
     """The text without the name of its writer behind it."""
     found = _SIGNED.search(text)
     return text if found is None or _names_figures(found["name"], language, link) else text[: found.start()]
+
+
+def _asked_once(text: str, language: Language) -> str:
+    """The text without a last clause that asks again for what was named: "the value of … in 2012. What is it?"."""
+    again = re.search(rf"\s*[.,;:?!–—-]+\s+¿?{language.any_of('letters', 'asked_again')}\W*$", fold(text))
+    return text[: again.start()] if again and len(text[: again.start()].split()) >= _NAMED else text
 
 
 def _without_signature(text: str, language: Language) -> str:

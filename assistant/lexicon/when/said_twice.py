@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.languages.language import Language
 from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.question import Codes
-from assistant.lexicon.tokens import phrase
+from assistant.lexicon.tokens import fold, phrase
 from assistant.periods import Period
 from assistant.store.selection import is_closed
 from assistant.types import Mention
@@ -110,11 +110,13 @@ def _are_beside(linked: Linked, codes: set[str]) -> bool:
     ends = [m for m in linked.mentions if codes & set(m.candidates)]
     if len(ends) != 2:
         return False
-    start, end = ends[0].end, ends[1].start
-    inside = [m for m in linked.mentions if start <= m.start < end]
+    gap = linked.text[ends[0].end : ends[1].start]
+    held = rf"(?<!\w){linked.language.any_of('times', 'newest_held')}(?!\w)"  # "we have, so"
+    rest = re.sub(held, " ", fold(gap))
+    inside = [m for m in linked.mentions if ends[0].end <= m.start < ends[1].start and fold(m.text) in rest]
     told = {word for m in inside for word in phrase(m.text)} | linked.language.harmless
     small = all(TIME_KEYS & set(m.candidates) or m.kind == "harmless" for m in inside)  # "es decir"
-    return small and bool(re.search(r"[,(:–—]", linked.text[start:end])) and set(phrase(linked.text[start:end])) <= told
+    return small and bool(re.search(r"[,(:–—]", gap)) and set(phrase(rest)) <= told
 
 
 __all__ = ["dated_once", "newest_once", "without_same"]
