@@ -36,6 +36,7 @@ _SERIES = frozenset(
 )
 _MOST, _MOVED = frozenset({"fastest", "slowest"}), frozenset({"rise", "fall"})
 _LISTED = frozenset({"table", "per_key", "per_year"})
+_DEGREES = ("operations:top", "operations:bottom")
 _YEAR = 12
 
 
@@ -162,8 +163,8 @@ def _without_region(slots: Slots, question: Question, store: Store) -> Slots:
 
 def _trades_itself(question: Question) -> bool:
     """Whether a state is the one who sells or buys: "how much does Texas export through Laredo"."""
-    sides = pairwise(question.mentions)
-    told = ({*one.candidates, *other.candidates} for one, other in sides if _is_beside(question.text, one, other))
+    sides = pairwise(m for m in question.mentions if m.candidates[0] not in _DEGREES)
+    told = ({*one.candidates, *other.candidates} for one, other in sides if _is_beside(question, one, other))
     located = any(m.kind == "region" and _is_where(question, at) for at, m in enumerate(question.mentions))
     sold = any({"verbs:sell", "verbs:buy"} & codes and any(c.startswith("region:") for c in codes) for codes in told)
     return sold and not located
@@ -176,8 +177,10 @@ def _is_where(question: Question, at: int) -> bool:
     return of_ports or any("prepositions:in" in m.candidates for m in led)
 
 
-def _is_beside(text: str, one: Mention, other: Mention) -> bool:
-    return not text[one.end : other.start].strip()
+def _is_beside(question: Question, one: Mention, other: Mention) -> bool:
+    """Whether nothing but a degree stands between: "¿por qué puerto exportó más Texas?"."""
+    degrees = {word for m in question.mentions if m.candidates[0] in _DEGREES for word in phrase(m.text)}
+    return {*phrase(question.text[one.end : other.start])} <= degrees
 
 
 def _asks_times(question: Question) -> bool:

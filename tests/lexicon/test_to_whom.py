@@ -23,6 +23,7 @@ pytestmark = pytest.mark.slow
             "De los países asiáticos (Japón, Corea del Sur, Vietnam), ¿cuál le vendió más a EE.UU. en 2024?",
             "Japón ocup",
         ),
+        ("¿Qué países exportaron más que Japón a EE.UU. en 2024?", "4 de 233 socios con el valor de las importaciones"),
         ("Of the Andean countries (Colombia, Peru, Ecuador), which bought most from the US in 2024?", "Colombia came"),
     ],
 )
@@ -40,6 +41,12 @@ def test_one_of_two(assistant: Assistant, text: str, said: str) -> None:
         ("¿Es verdad que Texas exporta más a México que California? Año 2024.", "Sí"),
         ("¿Texas importa menos de México que de Canadá en 2024?", "No"),
         ("Were US imports from China in the second half of 2024 above those of the first half?", "Yes"),
+        ("Was the fourth quarter of 2024 above the third for exports to Mexico?", "No"),
+        ("Importaciones desde Japón: ¿fueron mayores en el cuarto trimestre de 2024 que en el tercero?", "Sí"),
+        ("Did Korean purchases of American goods top Japanese purchases in 2024?", "No"),
+        ("Did exports top imports with Brazil in 2024?", "Yes"),
+        ("Did imports from Mexico exceed Chinese imports in 2024?", "Yes"),
+        ('Fact check: "In 2024 Mexico was a bigger supplier to the US than China."', "Yes"),
         ("We ship fruit. Was fruit (hs 08) from Mexico worth more than vegetables (hs 07) in 2024?", "Yes"),
     ],
 )

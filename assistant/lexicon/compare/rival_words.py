@@ -27,7 +27,11 @@ def passing(text: str, mentions: Sequence[Mention], language: Language) -> tuple
             continue  # an adjective: "was Mexico the top US partner"
         if named and close and verb.text in verbs:
             found[at] = replace(verb, kind="operations", candidates=("operations:exceed", "searching:overtake"))
-        elif (named or _is_between_flows(found, at)) and close and verb.text in topping:
+        elif (
+            (named or _is_between_flows(found, at) or _is_done(text, left, right, language))
+            and close
+            and verb.text in topping
+        ):
             found[at] = replace(verb, kind="operations", candidates=("operations:exceed",))
     return _traders(found, language)
 
@@ -46,6 +50,13 @@ def _led(text: str, mentions: Sequence[Mention], at: int, language: Language) ->
     if verb.kind != "product" or not does or traded or flow:
         return verb
     return replace(verb, kind="operations", candidates=("operations:exceed",))
+
+
+def _is_done(text: str, flow: Mention, rival: Mention, language: Language) -> bool:
+    """Whether a flow or its goods do it to a place's: "did Korean purchases of US goods top Japanese purchases"."""
+    asked = re.match(rf"\W*(?:[^,:]*[,:]\s)?{language.any_of('contrast', 'doing')}\s", fold(text[: flow.start]))
+    flows = any(c.startswith(("measures:", "goods:")) for c in flow.candidates)
+    return bool(asked) and flows and any(c.startswith(("place:", "measures:")) for c in rival.candidates)
 
 
 def _is_between_flows(mentions: Sequence[Mention], at: int) -> bool:

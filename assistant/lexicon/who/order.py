@@ -59,6 +59,7 @@ class Marked(Reader):
         told = (form for _, form in adjectives(language))
         self.adjectives = frozenset(map(fold, (*habits["adjectives"], *told)))
         self.objects = language.forms("home", "object")
+        self.bare_thans = language.forms("comparatives", "bare")
 
     def read(self) -> list[Place]:
         """The places; one that "y" joins to a subject is a subject as well: "exportaciones mexicanas y canadienses"."""
@@ -107,7 +108,12 @@ class Marked(Reader):
         flows = [at for at in range(index - 1) if self.means(at, "measures") in ("imports", "exports")]
         opened = range(flows[0] if self.codes(index - 2) and flows else 0)
         passing = (index - 2, *opened)
-        return bool(flows) and any(self.means(at, "operations") in ("exceed", "trail") for at in passing if at >= 0)
+        return bool(flows) and any(self.passes(at) for at in passing if at >= 0)
+
+    def passes(self, at: int) -> bool:
+        """Whether a mention sets one thing above or below another as a verb does, and not with a "que" behind it."""
+        than = self.mentions[at].text.split()[-1] in self.bare_thans
+        return self.means(at, "operations") in ("exceed", "trail") and not than
 
     def governed(self, at: int, preposition: str) -> bool:
         """Whether the nearest verb or flow before turns the preposition to "from"."""

@@ -111,7 +111,8 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
     partner = role[other] or role["partner"]
     if role[mine] and role[mine] == role[other]:  # "imports from Mexico against exports to Mexico": ours with it
         return replace(slots, reporter=role["subject"], partner=role[other]), ""
-    if rivals := _rivals(slots, measure, (reporter, partner, role[mine]), home):
+    sources = _sources(slots, role, home) if measure == "imports" else None
+    if rivals := sources or _rivals(slots, measure, (reporter, partner, role[mine]), home):
         return rivals, ""
     conflict = measure if role["subject"] and role[mine] and role["subject"] != role[mine] and not role[other] else ""
     bare = [code for code in role["bare"] if code not in (*reporter, *partner)]
@@ -133,6 +134,15 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         doubtful = "" if bare[0] in (home, WORLD) else bare[0]  # "exports Mexico": sold by it, or to it?
         return replace(slots, reporter=tuple(bare), doubtful=doubtful), conflict
     return replace(slots, reporter=reporter, partner=partner), conflict
+
+
+def _sources(slots: Slots, role: dict[str, Codes], home: str) -> Slots | None:
+    """The slots of imports whose sources are held against each other: "from Mexico larger than Chinese imports"."""
+    named = tuple(code for code in dict.fromkeys(slots.places) if code != home)
+    made = tuple(code for code in role["adjective"] if code != home)
+    held = slots.operations & {"exceed", "trail"} and role["origin"] and made and {*role["subject"]} <= {*made, home}
+    listed = (*dict.fromkeys(role["origin"]), *dict.fromkeys(made))
+    return slots.sided((home,), named) if held and named == listed else None
 
 
 def _rivals(slots: Slots, measure: str, ends: tuple[Codes, Codes, Codes], home: str) -> Slots | None:

@@ -92,11 +92,16 @@ class Reader(Around):
 
     def of_goods(self, index: int) -> str:
         """The role of whose goods are spoken of: "the share of its goods", "bought $35 billion of US goods"."""
-        if self.is_bought(index):
+        if self.is_bought(index) or self.is_purchased(index):
             return "origin"
         if self.flows_next(index + 1):
             return ""
         return "origin" if self.mentions[index].text.endswith(self.endings) else "subject"
+
+    def is_purchased(self, index: int) -> bool:
+        """Whether another place's purchases are of its goods: "Dutch purchases of US goods"."""
+        owner = self.codes(index - 3) if index > 2 and not self.gap(index - 3, index - 2) else ()
+        return self.means(index - 2, "measures") == "imports" and bool(owner) and owner != self.codes(index)
 
     def traded_in(self, index: int) -> bool:
         """Whether a place is where another one buys or sells: "US purchases in Asia", "US sales in Mexico"."""
