@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 
 from assistant.languages.language import Language
@@ -26,14 +27,16 @@ _APART = frozenset(f"operations:{name}" for name in _ALONE)
 _ALONG = frozenset({"growth", "compare", "exceed", "trail", "top", "bottom", "mean", "share", "difference", "series"})
 """What is asked of each of several times, and not of their sum."""
 _FLOWS = frozenset(f"measures:{name}" for name in ("exports", "imports", "deficit", "surplus", "balance"))
+_LISTED = ("place:", "modes:", "port:", "region:")
 _KINDS = ("place:", "modes:", "port:", "region:", "product:", "period:")
 
 
 def is_added(linked: Linked) -> bool:
     """Whether things of one kind stand with a plus between them, or a total of several is asked: "A plus B"."""
-    plus = linked.language.forms("lists", "plus")
+    plus, articles = linked.language.forms("lists", "plus"), linked.language.forms("lists", "articles")
     for left, right in _pairs(linked):
-        if fold(linked.text[left.end : right.start]).strip(" ,") in plus:
+        said = fold(linked.text[left.end : right.start]).strip(" ,").split()
+        if " ".join(said[:-1] if said[1:] and said[-1] in articles else said) in plus:
             return True
     if _is_total_of_such(linked) or _is_total_flow(linked):
         return True
@@ -78,20 +81,29 @@ def _is_total_of_several(linked: Linked) -> bool:
     match = linked.language.said(fold(linked.text), "lists", "total_of")
     if match is None:
         return False
-    places = {c for m in linked.mentions if m.start >= match.end() for c in m.candidates if c.startswith("place:")}
+    several = _are_several(linked, match.end())
     apart = {"operations:compare", "operations:share", "keys:partner", "operations:top", "operations:bottom"}
     named = any(m.start < match.start() < m.end for m in linked.mentions)  # "el comercio total de EE. UU."
     apart |= {f"operations:{name}" for name in _VERSUS} if named else set()
-    return len(places - {f"place:{linked.home}"}) > 1 and not any(apart & set(m.candidates) for m in linked.mentions)
+    return several and not any(apart & set(m.candidates) for m in linked.mentions)
+
+
+def _are_several(linked: Linked, start: int = 0) -> bool:
+    """Whether several places other than home, or modes, ports or states, are named behind a place in the text."""
+    named = {c for m in linked.mentions if m.start >= start for c in m.candidates[:1]} - {f"place:{linked.home}"}
+    return any(sum(code.startswith(kind) for code in named) > 1 for kind in _LISTED)
 
 
 def _is_total_flow(linked: Linked) -> bool:
     """Whether a flow that is called total is with several places: "total exports to Canada and Mexico"."""
-    text, named = fold(linked.text), {c for m in linked.mentions for c in m.candidates}
-    places = {c for c in linked.codes("place")} - {linked.home}
+    text, said = fold(linked.text), pairwise(linked.mentions)
+    ways = {m.start for m, after in said if after.kind in ("modes", "port")}  # "by truck"
+    named = {c for m in linked.mentions if m.start not in ways for c in m.candidates}
     apart = _APART | {"operations:compare", "operations:exceed", "operations:trail", "operations:difference"}
     apart |= {"operations:ratio", "operations:mean", "operations:per_key", *TIME_KEYS, "keys:partner"}
-    if len(places) < 2 or apart & named or linked.language.said(text, "lists", "each_one"):
+    ways_said = {text[m.start : m.end] for m in linked.mentions if m.kind == "modes"}
+    each = linked.language.said(reduce(lambda left, way: left.replace(way, ""), ways_said, text), "lists", "each_one")
+    if not _are_several(linked) or apart & named or each:
         return False
     words, between = linked.language.any_of("overall", "words"), linked.language.any_of("overall", "between")
     before, after = re.compile(rf"(?<!\w){words}\s+(?:{between}\s+)*$"), re.compile(rf"\s+{words}(?!\w)")
@@ -174,7 +186,7 @@ def _joined(periods: Codes) -> Codes:
 
 def over_things(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
     """The mentions without the things that are one sum: "the aggregate duty, all chapters", "across all headings"."""
-    mentions = _of_all_partners(text, mentions)
+    mentions = _of_all_partners(text, _without_plus(text, mentions, language))
     named = {c for m in mentions for c in m.candidates}
     if _APART - {"operations:share"} & named or any(c.startswith("tests:") for c in named - {"tests:above"}):
         return mentions
@@ -186,6 +198,20 @@ def over_things(text: str, mentions: tuple[Mention, ...], language: Language) ->
     return tuple(
         m for m in mentions if "keys:product" not in m.candidates or not re.search(led, fold(text[: m.start]).rstrip())
     )
+
+
+def _without_plus(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """The mentions without a superlative that is the plus between two things of a kind: "la UE más el Reino Unido"."""
+    plus, articles = language.forms("lists", "plus"), language.forms("lists", "articles")
+
+    def is_plus(at: int) -> bool:
+        left, sign, right = mentions[at - 1 : at + 2]
+        said = {*fold(text[left.end : sign.start]).split(), *fold(text[sign.end : right.start]).split()}
+        words = {fold(sign.text), fold(text[sign.start : sign.end])}
+        return bool(words & plus and _kind(left) and _kind(left) == _kind(right) and said <= articles)
+
+    joins = {at for at in range(1, len(mentions) - 1) if "operations:top" in mentions[at].candidates and is_plus(at)}
+    return tuple(m for at, m in enumerate(mentions) if at not in joins)
 
 
 def _of_all_partners(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -23,6 +23,7 @@ _APART = frozenset(
 )
 """What is asked of each of several things, and not of their sum."""
 _CHOSEN = frozenset(f"operations:{name}" for name in ("top", "bottom", "exceed", "trail", "rise", "fall", "count"))
+_FLOWS = frozenset({"measures:imports", "measures:exports", "measures:total", "verbs:buy", "verbs:sell"})
 _WHOLES = {f"keys:{kind}": f"dialogue:all_{kind}" for kind in ("mode", "port", "product", "region")}
 
 
@@ -65,10 +66,26 @@ def is_total_of_many(linked: Linked) -> bool:
     """Whether a total is asked of the first few of a ranking, or of all the ports of a state taken as one."""
     text = fold(linked.text)
     said = linked.language.said(text, "totals", "words")
-    if said is None or _APART & _named(linked) or _is_listed(linked, text):
+    if said is None:
+        return _are_passed(linked, text)
+    if _APART & _named(linked) or _is_listed(linked, text):
         return False
     after = [m for m in linked.mentions if m.start >= said.end()]
     return any(_is_led(linked, text, m) for m in (*_first_few(after), *_all_ports(after)))
+
+
+def _are_passed(linked: Linked, text: str) -> bool:
+    """Whether the worth of what passed all the ports of a state is asked: "imports from Mexico through Texas ports"."""
+    told = [m for m in linked.mentions if "prepositions:via" not in m.candidates]  # "por los puertos de Texas"
+    done = {c for m in told for c in m.candidates if c.startswith(("operations:", "tests:", "port:"))}
+    plural = any("keys:port" in m.candidates and m.text.endswith("s") for m in linked.mentions)
+    listed = {*phrase(text)} & linked.language.forms("totals", "listing", "choosing")
+    if not plural or listed or done - {"operations:amount", "operations:sum"} or _is_listed(linked, text):
+        return False
+    measured = {c for c in _named(linked) if c.startswith("measures:")}
+    first = _all_ports([*linked.mentions])
+    headed = bool(first) and first[0] is linked.mentions[0] and text[linked.mentions[1].end :].lstrip()[:1] in (",", ":")
+    return bool(first) and not headed and measured <= _FLOWS
 
 
 def _named(linked: Linked) -> set[str]:
