@@ -84,7 +84,8 @@ def _are_passed(linked: Linked, text: str) -> bool:
         return False
     measured = {c for c in _named(linked) if c.startswith("measures:")}
     first = _all_ports([*linked.mentions])
-    headed = bool(first) and first[0] is linked.mentions[0] and text[linked.mentions[1].end :].lstrip()[:1] in (",", ":")
+    headed = bool(first) and first[0] is linked.mentions[0]
+    headed = headed and text[linked.mentions[1].end :].lstrip().startswith((",", ":"))  # "Texas ports, imports 2023"
     return bool(first) and not headed and measured <= _FLOWS
 
 
