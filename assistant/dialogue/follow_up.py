@@ -9,7 +9,16 @@ from assistant.dialogue.after_notes.agreed import agreed
 from assistant.dialogue.after_notes.goods_asked import goods_asked, unowned
 from assistant.dialogue.after_notes.goods_noted import of_goods_noted
 from assistant.dialogue.after_notes.holdings import of_holdings
-from assistant.dialogue.heard.leads import corrected, is_follow_up, is_undo, opened, says_what, says_whose
+from assistant.dialogue.heard.leads import (
+    bidden,
+    corrected,
+    is_follow_up,
+    is_undo,
+    of_same_flow,
+    opened,
+    says_what,
+    says_whose,
+)
 from assistant.dialogue.heard.saying import held_to, is_subject, leads, says
 from assistant.dialogue.heard.short import short
 from assistant.dialogue.held.against import against
@@ -36,6 +45,7 @@ from assistant.dialogue.held.whole_named import partless, share_of_whole, widene
 from assistant.dialogue.kept.lost import unlost
 from assistant.dialogue.kept.spoiled import spoiled, unplaced
 from assistant.dialogue.kept.topics import on_topic
+from assistant.dialogue.kept.unfound import unfound
 from assistant.dialogue.kept.unheld import apart
 from assistant.dialogue.pointed.among_first import among_first
 from assistant.dialogue.pointed.asked_back import alone, empty, repeated, untimed
@@ -72,6 +82,7 @@ from assistant.dialogue.taken.governed import governed
 from assistant.dialogue.taken.instead import instead
 from assistant.dialogue.taken.limited_again import limited_again
 from assistant.dialogue.taken.merging import merged
+from assistant.dialogue.taken.moved import nth_part
 from assistant.dialogue.taken.other_end import other_end
 from assistant.dialogue.taken.owned import owned
 from assistant.dialogue.taken.partner_acts import partner_acts
@@ -100,7 +111,7 @@ _SIZED = frozenset({"difference", "per_key"})
 
 def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
-    return unlost(_recalled(question, dialogue, home), question.slots, dialogue, home)
+    return unfound(unlost(_recalled(question, dialogue, home), question.slots, dialogue, home), dialogue, home)
 
 
 def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
@@ -108,7 +119,7 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = partner_acts(other_end(governed(compared_again(question, dialogue), dialogue), dialogue), dialogue)
-    question, dialogue = up_to_told(last_told(question, dialogue), dialogue)
+    question, dialogue = up_to_told(last_told(nth_part(question, dialogue), dialogue), dialogue)
     question, dialogue = share_told(peak_told(question, dialogue), dialogue, home)
     question = rated(question, dialogue)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
@@ -119,6 +130,7 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     question = end_pointed(moved_along(at_the_spot(question, dialogue), dialogue), dialogue, home)
     question = owned(faring(question, dialogue), dialogue, home)
     question = more_of_two(question, dialogue, home)
+    question = bidden(of_same_flow(question, dialogue.last))
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant
@@ -220,7 +232,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
         or uneach(question, slots)
         or unparted(question, last)
         or unlimited(question, last)
-        or unpaired(question, slots)
+        or unpaired(question, slots, last)
         or (None if held else unasked(question, last)),
     )
 

@@ -11,6 +11,9 @@ from assistant.reply import Reply
 _STATE = "Which state exported the most to Mexico in 2020?"
 _MODES = "rank the modes of transport for US imports from Canada in 2024"
 _FIVE = "top 5 states by exports to Mexico in 2024"
+_OVER = "Which states exported more than 20 billion to Canada in 2024?"
+_GREW = "How much did US exports to India change in 2024 vs 2023, in percent"
+_TURNS = ("¿Cuánto pasó por Laredo en importaciones en 2024?", "¿y por Eagle Pass?")
 
 
 def _last(assistant: Assistant, *turns: str) -> Reply:
@@ -37,9 +40,40 @@ def _last(assistant: Assistant, *turns: str) -> Reply:
         (("How much did Mexico sell to the US in 2024?", "Did Canada sell more than that?"), "No: "),
         (("exports to Mexico by truck in 2024", "Did rail carry more than that?"), "No: "),
         (("vehicle imports from Japan in 2024", "Did South Korea ship more than that?"), "No: "),
+        ((_FIVE, "which of them exported more than $19 billion to Canada?"), "4 of 5 states had"),
+        (
+            ("top 10 suppliers in 2024", "which of those sold more than 150 billion?"),
+            "4 of 10 partners had US goods imp",
+        ),
+        (
+            (_OVER, "how much did those states import from Canada?"),
+            "US goods imports from Canada in 2024: Texas $38.560",
+        ),
+        ((_OVER, "and the total of those?"), "US goods exports to Canada (Texas and Michigan) came to"),
+        (
+            ("US imports from China in 2024", "were imports in 2023 more than that?"),
+            "No: US goods imports from China rose",
+        ),
+        ((_GREW, "do the exports to Turkey too, same years"), "US goods exports to Turkey rose by 4.89%"),
+        ((*_TURNS, "¿cuánto más pasó por el primero?"), "El valor de las importaciones de bienes de Estados Unidos"),
         ((_STATE, "¿Cuál fue el primero sin ese estado?"), "California"),
     ],
 )
 def test_it_is_what_was_found(assistant: Assistant, turns: tuple[str, ...], start: str) -> None:
     reply = _last(assistant, *turns)
     assert (reply.status, reply.text[: len(start)]) == ("answered", start)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("US exports in 2024?", "and in that month?"),
+        ("US exports in 2024?", "imports of that product?"),
+        ("US imports from Mexico in 2024?", "exports from that state?"),
+        ("US imports 2018 to 2024", "exports in that year?"),
+        ("¿Cuánto exportó Estados Unidos en 2024?", "¿y a ese país?"),
+        ("¿Cuánto exportó Estados Unidos a México en 2024?", "¿y por esos puertos?"),
+    ],
+)
+def test_what_is_pointed_at_and_not_found_is_asked_back(assistant: Assistant, turns: tuple[str, ...]) -> None:
+    assert _last(assistant, *turns).status == "clarify"

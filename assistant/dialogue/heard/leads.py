@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.heard.saying import opens
+from assistant.dialogue.heard.saying import closes, opens
 from assistant.dialogue.pointed.asked_back import TURNING
 from assistant.dialogue.turns import Turn
 from assistant.languages.language import load
@@ -75,6 +75,27 @@ def corrected(question: Question) -> Question:
     if more or not (slots.periods or slots.places or slots.filters) or not opens(question, "rather"):
         return question
     return replace(question, slots=replace(slots, operations=frozenset()))
+
+
+def bidden(question: Question) -> Question:
+    """The question without the yes or no that a "do" asks for, where it bids to do the same: "do Turkey too"."""
+    slots = question.slots
+    said = ({code.split(":")[0] for code in m.candidates} for m in question.mentions)
+    acts = any("verbs" in kinds and "measures" not in kinds for kinds in said)
+    again = slots.operations == {"polar"} and "dialogue:and" in question.about and opens(question, "bidding")
+    if not again or acts or not closes(question, "bidden"):
+        return question
+    return replace(question, slots=replace(slots, operations=frozenset()))
+
+
+def of_same_flow(question: Question, turn: Turn | None) -> Question:
+    """The question without the flow of the figure that another time is held to: "were imports in 2023 above that?"."""
+    new, last = question.slots, turn.slots if turn is not None else None
+    held = new.operations & {"exceed", "trail"} and "dialogue:that" in question.about and len(new.periods) == 1
+    named = new.places or new.filters or new.keys or new.condition or new.without or new.ordinal or new.number
+    if last is None or not held or named or last.operations or last.keys or new.measures != last.measures:
+        return question
+    return replace(question, slots=replace(new, measures=()))
 
 
 def says_what(question: Question, asked_back: Slots) -> bool:

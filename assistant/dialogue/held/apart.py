@@ -147,6 +147,9 @@ def _alike(one: Slots, other: Slots) -> bool:
 def led(question: Question) -> Question:
     """The question with "the first" as the first of two, where a difference is asked: "how much more did it get?"."""
     slots = question.slots
+    if slots.ordinal and "per_key" in slots.operations and slots.operations & _HELD:  # "¿cuánto más por el primero?"
+        slots = replace(slots, operations=slots.operations - {"per_key"})
+        question = replace(question, slots=slots)
     if slots.ordinal != 1 or "first_time" not in slots.operations or not slots.operations & _HELD:
         return question
     periods = tuple(period for period in slots.periods if period != "ever")

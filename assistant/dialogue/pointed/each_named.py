@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.heard.saying import chooses, says
 from assistant.dialogue.heard.short import short
 from assistant.dialogue.held.joining import group_of
+from assistant.dialogue.pointed.chosen import flow_of
 from assistant.dialogue.pointed.pointing import base_period
 from assistant.dialogue.taken.merging import merged
 from assistant.dialogue.taken.shortened import plain
@@ -38,14 +39,17 @@ def each_named(question: Question, dialogue: Dialogue, home: str) -> Slots | Non
     moved = those and bool(new.operations & _WAYS) and chooses(question)  # "which of them fell since 2020?"
     if moved or each:
         new = _from_base(new, question, dialogue)
-    theirs = theirs or moved
-    named = new.ordinal or new.condition or new.without or question.unknown or question.unsupported
+    limited = those and new.condition is not None and chooses(question)  # "which of them bought more than 10 billion?"
+    theirs = theirs or moved or limited
+    named = new.ordinal or new.condition and not limited or new.without or question.unknown or question.unsupported
     if not (each or theirs) or named or new.operations - _DONE:
         return None
     told = _of_ranking(new.number, dialogue) or (_in_turn(question, dialogue) if each or new.operations else None)
     if told is None or (new.keys and new.keys != (told[0],)):
         return None
-    return _asked(new, *told, home)
+    if new.measures and chooses(question):  # what partners sold is what home imported
+        new = replace(new, measures=flow_of(question, told[1], home))
+    return _asked(new, *told, home) if new.measures or not question.slots.measures else None
 
 
 def _from_base(new: Slots, question: Question, dialogue: Dialogue) -> Slots:
@@ -74,6 +78,7 @@ def _asked(new: Slots, dimension: str, old: Slots, home: str) -> Slots | None:
     bare = replace(new, operations=new.operations - _SAID, number=None, keys=())
     if "share" not in bare.operations:
         asked = bare.measures or bare.operations or bare.filters or bare.periods
+        bare = replace(bare, keys=(dimension,)) if bare.condition else bare
         return merged(bare, old, home) if asked else None
     if bare.filters or bare.measures not in ((), old.measures):
         if "region" in bare.filters and dimension == "port":  # "of the Texas total" is of all its ports
@@ -92,7 +97,7 @@ def _of_ranking(number: int | None, dialogue: Dialogue) -> tuple[str, Slots] | N
     if turn is None or old is None or not _is_few(old, turn) or number not in (None, len(turn.ranked[1])):
         return None
     dimension, codes = turn.ranked
-    bare = replace(plain(old), level=None, sections=False, floor=None, floor_period="")
+    bare = replace(plain(old), level=None, sections=False, floor=None, floor_period="", condition=None)
     if dimension == "partner":
         return dimension, replace(bare.sided(old.reporter, codes), places=codes)
     return dimension, replace(bare, filters={**old.filters, dimension: codes})
@@ -109,7 +114,9 @@ def _is_few(old: Slots, turn: Turn) -> bool:
     """Whether as many were named as were asked for: "top five", and not "which states"."""
     dimension, codes = turn.ranked
     ranked = old.operations & RANKED and old.keys == (dimension,) and not turn.drawn and not old.without
-    return bool(ranked) and dimension not in TIMES and 1 < (old.number or 0) == len(codes) <= _MOST
+    limited = old.condition and old.keys == (dimension,) and not old.operations and old.number is None
+    few = limited or ranked and (old.number or 0) == len(codes)
+    return bool(few) and dimension not in TIMES and 1 < len(codes) <= _MOST
 
 
 def _in_turn(question: Question, dialogue: Dialogue) -> tuple[str, Slots] | None:

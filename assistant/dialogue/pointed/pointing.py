@@ -160,6 +160,7 @@ def _those(question: Question, turn: Turn) -> Codes:
     slots, (dimension, codes) = question.slots, turn.ranked
     known = set(turn.slots.reporter) if turn.slots else set()
     free = not (set(slots.places) - known or slots.filters or slots.keys or slots.number or slots.operations)
+    free = free and slots.condition is None
     named = dimension == "partner" and turn.slots is not None and 1 < (turn.slots.number or 0) == len(codes)
     return codes if named and free and slots.measures and "dialogue:those" in question.about else ()
 

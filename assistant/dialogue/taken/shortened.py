@@ -154,9 +154,11 @@ def _total(old: Slots) -> Slots | None:
     done = old.operations - _SHOWN
     if old.keys == ("partner",) and len(old.partner) == 1 and not done - _RANKS:
         return replace(plain(old.sided(old.reporter, (WORLD,))), places=())  # after one place of a ranking
-    if timed and done <= _FOUND or old.keys and not done and old.number is None or not old.keys and done <= {"table"}:
+    whole = old.keys and not done and not (old.number or old.condition)
+    if timed and done <= _FOUND or whole or not old.keys and done <= {"table"}:
         if old.keys or old.filters:
-            lifted = {} if not old.keys else old.filters
+            kept = {name: codes for name, codes in old.filters.items() if name != "mode"}  # plastics by truck
+            lifted = old.filters if old.keys else kept if kept != old.filters else {}
             return plain(replace(old, filters=lifted, without=old.without if old.keys else {}))
     return None
 

@@ -1,0 +1,81 @@
+"""What a message points at by its kind, and nothing of before is: "and in that month?", "through that port".
+
+However a follow-up is read, the thing that it points at must be left in what is understood. Where none is, the figure
+would be of the world, of all ports or of the whole time, and it is asked which one is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from assistant.dialogue.turns import Dialogue
+from assistant.languages.language import Language, load
+from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.tokens import fold
+from assistant.lexicon.when.period_forms import any_of
+from assistant.periods import LENGTHS, Period
+from assistant.store.members import is_group
+from assistant.store.selection import WORLD, is_closed
+from assistant.types import Gap
+
+_THINGS = ("partner", "region", "port", "mode", "product")
+_TIMES = ("month", "quarter", "year")
+
+
+def unfound(understood: Question, dialogue: Dialogue, home: str) -> Question:
+    """What is understood of a follow-up, with the question back where what it points at by its kind is not in it."""
+    slots, last = understood.slots, dialogue.last.slots if dialogue.last is not None else None
+    if last is None or understood.gap is not None or understood.explains or not slots.measures:
+        return understood
+    told = _told(understood)
+    things = [(kind, several) for kind, several in told if kind in _THINGS and not _held(kind, slots, home, several)]
+    missed = any(not (several and _is_whole(kind, last)) for kind, several in things)
+    missed = missed or any(not _is_as_long(kind, slots) for kind, several in told if kind in _TIMES and not several)
+    return replace(understood, gap=Gap("clarify", "unclear", "pointed")) if missed else understood
+
+
+def _told(question: Question) -> list[tuple[str, bool]]:
+    """The kinds that are pointed at, and whether several are; none whose kind is named ahead: "which state …"."""
+    language, text = load(question.language), fold(question.text)
+    found = []
+    for kind, pattern in _patterns(language):
+        for match in pattern.finditer(text):
+            ahead = (m for m in question.mentions if m.end <= match.start())
+            if not any(f"keys:{kind}" in m.candidates for m in ahead):
+                found.append((kind, match["several"] is not None))
+    return found
+
+
+@cache
+def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What points at one or several of each kind; nothing where the language lists no such words."""
+    said = language.section("pointed_kinds")
+    if not said:
+        return ()
+    leads = rf"(?<!\w)(?:(?P<single>{any_of(said['single'])})|(?P<several>{any_of(said['several'])}))\s+"
+    return tuple((kind, re.compile(rf"{leads}{any_of(said[kind])}(?!\w)")) for kind in (*_THINGS, *_TIMES))
+
+
+def _held(kind: str, slots: Slots, home: str, several: bool) -> bool:
+    """Whether one of a kind is named in what is understood, or some of it where several are pointed at."""
+    codes: Codes = (*slots.filters.get(kind, ()), *slots.without.get(kind, ()), *slots.beside[2:])
+    if kind == "partner":
+        codes = (*({*slots.partner, *slots.reporter} - {home, WORLD}), *slots.without.get(kind, ()))
+    whole = slots.among or kind == "product" and slots.sections or any(map(is_group, codes))
+    return bool(whole) or len(codes) > (1 if several else 0)
+
+
+def _is_whole(kind: str, last: Slots) -> bool:
+    """Whether all of a kind were told before, so that "those modes" are all there are."""
+    return last.keys == (kind,) and not (last.number or last.condition or last.pick or last.beside)
+
+
+def _is_as_long(kind: str, slots: Slots) -> bool:
+    """Whether a closed time that is understood is no longer than the one that is pointed at."""
+    closed = [Period.parse(text).months for text in slots.periods if is_closed(text)]
+    return not closed or kind in slots.keys or any(months <= LENGTHS[kind] for months in closed)
+
+
+__all__ = ["unfound"]
