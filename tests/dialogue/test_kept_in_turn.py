@@ -24,6 +24,16 @@ OFFICE = "We're opening a small office in Brownsville so I'm reading up on the p
             "imports is ahead",
         ),
         (("Exportaciones a Canadá en 2024", "¿Y las importaciones?", "¿Cuál de las dos fue mayor?"), "es el de impo"),
+        (
+            ("US exports to Canada by truck in 2024", "first half of that year?", "and the second?"),
+            "July 2024 to December",
+        ),
+        (
+            ("US exports to Canada by truck in Q1 2024", "and the second?"),
+            "by truck came to $60.655 billion in Q2 2024",
+        ),
+        (("Texas exports to Mexico in 2023", "what were that state's imports?"), "imports from Mexico (Texas)"),
+        (("Plastics imports from Canada 2023", "total trade"), "Plastics (HS 39)"),
         ((LIMIT, "how many were above 1 billion?"), "in 34 of 51 states"),
         ((LIMIT, "and how many in 2020?"), "in 2 of 51 states (2020)"),
         (("How much car stuff, chapter 87, did we export to Canada in 2025?", "and the balance there?"), "(HS 87)"),
@@ -39,6 +49,7 @@ def test_the_last_turn_keeps_what_it_is_about(assistant: Assistant, turns: tuple
     "turns",
     [
         (LIMIT, "how many of those were above 1 billion?"),
+        ("Air exports to Mexico in 2024", "by vessel?", "and imports?", "which of the two modes had more?"),
         ("Let's talk about Detroit.", "How much did it export to Canada in 2024?"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.heard.saying import says
+from assistant.dialogue.heard.saying import chooses, says
 from assistant.dialogue.held.joining import of_a_kind, over_all, over_span, pair_of
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
@@ -66,13 +66,16 @@ def _is_single(turn: Turn) -> bool:
     return slots is not None and not (slots.keys or slots.operations or turn.ranked[1]) and len(slots.partner) < 2
 
 
-def unpaired(question: Question, slots: Slots) -> Gap | None:
-    """The question back where something is asked of "both", and only one thing is understood."""
+def unpaired(question: Question, slots: Slots, last: Slots) -> Gap | None:
+    """The question back where something is asked of "both" or "of the two", and only one thing is understood."""
     parts = (slots.measures, slots.partner, slots.periods, slots.reporter, *slots.filters.values())
     several = any(len(codes) > 1 for codes in parts) or slots.operations or slots.measures == ("total",)
     several = several or bool(slots.keys and not question.slots.keys)
     ranged = any("/" in period or not period.isdigit() for period in slots.periods)
     only = says(question, "for_both") and not (several or ranged)
+    chosen = says(question, "of_two") and chooses(question) and last.number != 2 and not slots.among
+    if chosen and not any(len(codes) > 1 for codes in parts):
+        return Gap("clarify", "unclear", "pointed")  # after air, then vessel in two flows, "which of the two modes?"
     if question.slots.ordinal and question.slots.without:
         return Gap("clarify", "unclear", "pointed")  # "the second one minus the first?"
     if "share" in question.slots.operations and says(question, "latter") and says(question, "former"):

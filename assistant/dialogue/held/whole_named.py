@@ -68,7 +68,10 @@ def widened(question: Question, last: Slots) -> Slots:
         return replace(last, keys=(), operations=frozenset(), number=None, level=None, sections=False)
     narrowed = {*last.filters, *last.without} & _NARROWING or ranked
     several = any(len(codes) > 1 for codes in last.filters.values())  # "trucks against rail" is asked of the whole too
+    other = new.measures == ("total",) and last.measures != ("total",)  # "total trade" is another measure, as of rail
     if new.filters or new.keys or new.operations or several or not (narrowed and _is_whole(question, last)):
+        return last
+    if other and not (ranked or new.places):
         return last
     if _SPOTS & {*last.filters} and _points(question):
         return last

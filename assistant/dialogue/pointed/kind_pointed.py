@@ -45,7 +45,7 @@ def _dimension(mention: Mention) -> str:
 
 def _points(text: str, key: Mention, language: Language) -> bool:
     """Whether the word for a kind stands behind "that", or behind "through the"."""
-    before, word = fold(text[: key.start]).split(), fold(text[key.start : key.end])
+    before, word = fold(text[: key.start]).split(), fold(text[key.start : key.end]).removesuffix("'s")
     single = not word.endswith("s") and " " not in word
     ends = tuple(" ".join(before[-count:]) for count in (1, 2))
     return single and any(end in language.forms("held", "that_one") for end in ends)

@@ -9,7 +9,7 @@ from assistant.dialogue.heard.leads import FEW, is_fresh
 from assistant.dialogue.heard.saying import says
 from assistant.dialogue.held.held_times import is_held_to
 from assistant.dialogue.pointed.pointing import base_period, is_held
-from assistant.dialogue.taken.moved import as_one, at_its_edge, moved_all
+from assistant.dialogue.taken.moved import as_one, at_its_edge, moved_all, to_that_month
 from assistant.dialogue.turns import Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
@@ -49,7 +49,7 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     if base is not None and (start := base_period(question)) and start.first < base.first:
         return (str(start), str(base))
     only = "dialogue:only" in question.about or says(question, "instead")
-    edged = tuple(at_its_edge(period, base, question) for period in slots.periods)
+    edged = tuple(to_that_month(at_its_edge(period, base, question), base, question) for period in slots.periods)
     named = tuple(_within(_in_its_year(period, base), base, only=only) for period in edged)
     if (
         base is not None
@@ -238,7 +238,8 @@ def _cued(base: Period, question: Question) -> Codes:
     if not asked and "dialogue:since_then" in about:
         return (f"{str(base).partition('/')[0]}/",)
     before = next((c[7:] for m in question.mentions for c in m.candidates if c.startswith("period:before:")), "")
-    if before and asked == (before.replace("before", "last", 1),):
+    held = "compare" in question.slots.operations  # "how do they compare with the three years before?"
+    if before and not held and asked == (before.replace("before", "last", 1),):
         return (counted(before, base),)  # "the ten years before": before those of the earlier answer
     if asked == ("latest",) and base.grain == "year" and _is_now(question):
         return ("latest-year",)  # after 1995, "and now?"

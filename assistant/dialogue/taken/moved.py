@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.dialogue.heard.saying import says
-from assistant.dialogue.turns import Turn
+from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.when.times import counted
 from assistant.periods import LENGTHS, TIMES, Period
 from assistant.store.selection import is_closed
 
+_PARTS = {3: "quarter", 6: "half"}
 _HELD = frozenset({"compare", "growth", "change", "difference", "exceed", "trail", "rise", "fall", "ratio"})
 
 
@@ -67,6 +68,30 @@ def in_part(old: Slots, turn: Turn, months: int) -> Slots | None:
     first = base.first - base.first % months
     inside = base.months < months and base.last < first + months
     return replace(old, periods=(str(Period(first, first + months - 1)),)) if inside else None
+
+
+def nth_part(question: Question, dialogue: Dialogue) -> Question:
+    """The question of a later part of the year spoken of: "and the second?" after its first half or quarter."""
+    turn, new = dialogue.last, question.slots
+    named = new.places or new.filters or new.periods or new.keys or new.number or new.operations or question.unknown
+    ranked = any(one.slots is not None and one.slots.keys and one.ranked[1] for one in dialogue.turns)
+    if turn is None or turn.period is None or named or ranked or new.ordinal is None:
+        return question
+    base = Period.parse(turn.period)
+    before = {one.period for one in dialogue.turns if one.period and Period.parse(one.period).months == base.months}
+    unit = _PARTS.get(base.months, "") if base.first % base.months == 0 else ""
+    told = 1 < len(before) and new.ordinal <= len(before)  # the second of two quarters spoken of
+    if not unit or told or new.ordinal > 12 // base.months:
+        return question
+    about = question.about - {"dialogue:that"} | {"dialogue:and"}
+    return replace(question, slots=replace(new, ordinal=None, periods=(f"{unit}:{new.ordinal}",)), about=about)
+
+
+def to_that_month(period: str, base: Period | None, question: Question) -> str:
+    """The year up to the month spoken of, where "year to date" follows it; any other period as it is."""
+    bare = period == "this-year" and says(question, "to_date")
+    single = base is not None and base.grain in ("month", "quarter")
+    return str(Period(base.last // 12 * 12, base.last)) if bare and single and base is not None else period
 
 
 def at_its_edge(period: str, base: Period | None, question: Question) -> str:

@@ -10,6 +10,7 @@ from assistant.periods import TIMES
 from assistant.store.members import is_group
 from assistant.types import Mention
 
+_MONEY = frozenset({"dialogue:dollars", "operations:in_money", "measures:value"})
 _PHYSICAL = ("weight", "unit_value")
 _STEPS = {"month": ("mom", 1), "quarter": ("qoq", 3), "year": ("yoy", 12)}
 _GROWN = frozenset({"growth", "yoy", "mom", "qoq"})
@@ -33,7 +34,8 @@ def restated(new: Slots, old: Slots, mentions: tuple[Mention, ...] = ()) -> Slot
         new = replace(new, operations=frozenset())  # "and by exports?" after a ranking by imports, "by 2020?"
     new = _among_others(_summed_again(new, old, mentions), old, mentions)
     counts = [m.text for m in mentions if m.kind == "quantity"]  # as written: "07" is a chapter
-    return _coded(_in_shares(_stepped(_of_flow(new, old), old), old), old, counts)
+    new = _of_years(new, old)
+    return _coded(_in_shares(_stepped(_of_flow(_weighed(new, old, mentions), old), old), old), old, counts)
 
 
 def _among_others(new: Slots, old: Slots, mentions: tuple[Mention, ...]) -> Slots:
@@ -52,7 +54,10 @@ def _summed_again(new: Slots, old: Slots, mentions: tuple[Mention, ...]) -> Slot
     """The first few taken together again: after the share of the top 5, "and the top 10?", "and imports top 5?"."""
     led = any("dialogue:and" in one.candidates for one in mentions)
     named = new.places or new.filters or {*new.keys} - {*old.keys} or new.condition or new.without
-    summed = {"top", "sum"} <= old.operations and new.operations == {"top"} and (new.number or 0) > 1
+    again = new.operations == {"top"} and (new.number or 0) > 1
+    if led and again and not (named or old.keys) and old.operations == {"share", "sum"} and len(old.partner) > 1:
+        return replace(new, operations=old.operations | {"top"}, keys=("partner",))  # after the five's joint share
+    summed = {"top", "sum"} <= old.operations and again
     return replace(new, operations=old.operations) if led and summed and not named else new
 
 
@@ -162,6 +167,13 @@ def _yearly(new: Slots, old: Slots) -> Slots:
     return replace(new, keys=(), operations=frozenset({"average_growth"}))
 
 
+def _of_years(new: Slots, old: Slots) -> Slots:
+    """The mean of years after the figure of one year: "in 2024?", "the average of the five years before?"."""
+    years = len(new.periods) == 1 and _YEARS.fullmatch(new.periods[0].replace("before:", "last:"))
+    single = len(old.periods) == 1 and old.periods[0].isdigit() and not (old.keys or old.operations)
+    return replace(new, keys=("year",)) if years and single and new.operations == {"mean"} and not new.keys else new
+
+
 def _first_of(new: Slots, old: Slots) -> Slots:
     """The first of several places that were told together is the largest, and no first time: "who's first?"."""
     said = new.measures or new.places or new.filters or new.periods or new.keys or new.without or new.condition
@@ -189,6 +201,16 @@ def _of_flow(new: Slots, old: Slots) -> Slots:
     if len(new.measures) != 1 or new.measures[0] not in _PHYSICAL or new.places or flow not in ("export", "import"):
         return new
     return replace(new, measures=(f"{flow}_{new.measures[0]}",))
+
+
+def _weighed(new: Slots, old: Slots, mentions: tuple[Mention, ...]) -> Slots:
+    """A bare flow after the weight of the other one as its weight: "in tonnes", "and exports?"."""
+    unit = (old.measures[0] if len(old.measures) == 1 else "").partition("_")[2]
+    valued = any(code in _MONEY for m in mentions for code in m.candidates)
+    named = new.places or new.filters or new.periods or new.keys or new.operations or valued or new.implied
+    if unit not in _PHYSICAL or named or new.measures not in (("exports",), ("imports",)):
+        return new
+    return replace(new, measures=(f"{new.measures[0].removesuffix('s')}_{unit}",))
 
 
 def _stepped(new: Slots, old: Slots) -> Slots:
