@@ -61,14 +61,16 @@ def more_of_one(question: Question, dialogue: Dialogue) -> Slots | None:
     """The two that were asked about in turn held apart, where one is named: "how much more did Texas export?"."""
     new, pair = question.slots, pair_of(dialogue)
     named = new.periods or new.keys or new.condition or new.number or new.ordinal or question.unknown
-    if pair is None or named or "difference" not in new.operations or new.operations - {"difference", "exceed"}:
+    rated = {"in_percent", "exceed"} <= new.operations  # "by what percentage is Canada larger?"
+    asked = "difference" in new.operations or rated
+    if pair is None or named or not asked or new.operations - {"difference", "exceed", "in_percent"}:
         return None
     places = {*new.places} - {*pair.reporter}
     one = next(iter(places), "") if len(places) == 1 and not new.filters else ""
     mirrored = new.reporter == (one,) and tuple(OTHER_FLOW.get(each, each) for each in new.measures)
     if new.measures and pair.measures not in (new.measures, mirrored):
         return None
-    held = replace(pair, operations=frozenset({"difference"}))
+    held = replace(pair, operations=frozenset({"difference"}) | new.operations & {"in_percent"})
     if one in pair.partner:
         others = tuple(code for code in pair.partner if code != one)
         return replace(held.sided(pair.reporter, (one, *others)), places=(one, *others))

@@ -23,7 +23,7 @@ def share_told(question: Question, dialogue: Dialogue, home: str) -> tuple[Quest
     if new.keys or new.periods or new.without or new.condition or new.ordinal or question.unknown:
         return question, dialogue
     if partners := _ranked(question, turn, turn.slots):
-        return _shared(question, partners), dialogue
+        return _shared(question, turn.slots, partners), dialogue
     if part := _of_sum(question, dialogue):
         return replace(question, slots=replace(new, filters=part, part=next(iter(part)))), dialogue.without_last()
     dialogue = _seen_from_home(question, dialogue, home)
@@ -31,7 +31,8 @@ def share_told(question: Question, dialogue: Dialogue, home: str) -> tuple[Quest
     if whole := _whole(question, old):
         return whole, dialogue
     members = _members(question, old)
-    bare = replace(new.without_sides(), measures=(), implied=False, partner=members, places=members)
+    bare = replace(new.without_sides(), measures=(), implied=False, partner=members, places=members, number=None)
+    bare = replace(bare, whole=old.partner, partner_share=bool(old.filters))
     return (replace(question, slots=bare) if members else question), dialogue
 
 
@@ -56,7 +57,7 @@ def _seen_from_home(question: Question, dialogue: Dialogue, home: str) -> Dialog
     new, last = question.slots, seen[id(turns[-1])].slots or Slots()
     moved = [seen[id(turn)].slots is not turn.slots and seen[id(turn)].slots != turn.slots for turn in turns]
     bare = not (new.places or new.measures or new.filters) and all(moved) and len(moved) > 1
-    same = new.measures == last.measures and {*new.places} - {home} == {*last.partner} and not new.implied
+    same = new.measures == last.measures and {*new.places} - {home} <= {*last.partner} and not new.implied
     asked = bare or same or _whole(question, last) is not None or bool(_members(question, last))
     return Dialogue(tuple(seen.get(id(turn), turn) for turn in dialogue.turns)) if asked else dialogue
 
@@ -74,10 +75,12 @@ def _whole(question: Question, old: Slots) -> Question | None:
     new, single = question.slots, len(old.partner) == 1
     groups = [code for code in new.places if is_group(code)]
     others = tuple(code for code in new.places if is_country(code) and code not in old.reporter)
+    if single and len(others) > 1 and {*old.partner} < {*others} and not groups and "dialogue:that" in question.about:
+        groups, others = [*others], ()  # "what share of what went to Mexico and Canada is that?"
     alike = new.implied and not others or new.measures in ((), old.measures)
-    plain = single and alike and len(groups) == 1 and not (old.operations - {"polar", "share"} or old.keys)
+    plain = single and alike and groups and not (old.operations - {"polar", "share"} or old.keys)
     told = not new.measures if others else "dialogue:that" in question.about and all(map(is_country, old.partner))
-    if not plain or not told:
+    if not plain or not told or others and len(groups) > 1:
         return None
     within = {**new.filters} == {**old.filters} or not (new.filters or new.measures)  # else no plan has both
     partners, shared = others or old.partner, bool(old.filters) and within
@@ -85,11 +88,12 @@ def _whole(question: Question, old: Slots) -> Question | None:
     return replace(question, slots=replace(bare, partner=partners, places=partners, partner_share=shared))
 
 
-def _shared(question: Question, partners: Codes) -> Question:
+def _shared(question: Question, old: Slots, partners: Codes) -> Question:
     """The share of the partners in what was ranked, which is narrowed as it was."""
     done = question.slots.operations | ({"sum"} if len(partners) > 1 else frozenset())
     new = replace(question.slots.without_sides(), measures=(), filters={}, part="", number=None, operations=done)
     single = 1 if len(partners) == 1 else None
+    new = replace(new, whole=(old.among,)) if old.among and old.among in question.slots.places else new
     return replace(question, slots=replace(new, partner=partners, places=partners, partner_share=True, ordinal=single))
 
 
@@ -98,14 +102,17 @@ def _ranked(question: Question, turn: Turn, old: Slots) -> Codes:
     new, (dimension, codes) = question.slots, turn.ranked
     if not turn.answered or dimension != "partner" or old.keys != ("partner",) or old.operations - _RANKED:
         return ()
-    named = {*new.places} - {*old.reporter} or any(old.filters.get(name) != kept for name, kept in new.filters.items())
+    named = {*new.places} - {*old.reporter, old.among} or any(
+        old.filters.get(name) != kept for name, kept in new.filters.items()
+    )
     if named or "top" not in old.operations or new.measures not in ((), old.measures) or _names_end(question):
         return ()
     number, those = old.number or 1, "dialogue:those" in question.about
     several = 1 < number == len(codes) and (new.number == number or those and "sum" in new.operations)
     if several:
         return codes if not (old.pick or old.beside or old.condition) else ()
-    single = number == 1 and (old.filters or new.filters) and "dialogue:that" in question.about and not those
+    whole = old.filters or new.filters or old.among in new.places
+    single = number == 1 and whole and "dialogue:that" in question.about and (new.measures or not those)
     return turn.order[(old.pick or 1) - 1 :][:1] if single and not (new.number or old.beside or old.condition) else ()
 
 
@@ -122,8 +129,9 @@ def _members(question: Question, old: Slots) -> Codes:
     """The countries whose part in the trade with a group, which was told, is asked for; () where none are."""
     new, pointed = question.slots, {"dialogue:that", "dialogue:those"} & question.about
     flow = new.implied or new.measures in ((), old.measures)
-    group = len(old.partner) == 1 and is_group(old.partner[0]) and not (old.operations - {"polar"} or old.keys)
     named = tuple(code for code in new.places if code not in old.reporter)
+    group = len(old.partner) == 1 and is_group(old.partner[0]) or {*named} < {*old.partner} and len(old.partner) > 1
+    group = group and not (old.operations - {"polar"} or old.keys) and new.number in (None, len(old.partner))
     told = flow and (pointed or not new.measures) and not new.filters and not new.whole
     return named if group and told and named and all(map(is_country, named)) else ()
 

@@ -16,6 +16,7 @@ from assistant.store.selection import is_closed
 SINCE = "since"
 """The kind of message that only asks since when."""
 _FIRST = frozenset({"top", "polar", "compare", "ordered"})
+_GROWN = frozenset({"growth", "change", "rise", "fall", "cagr", "average_growth"})
 _LED = frozenset({"top", "led"})
 
 
@@ -44,7 +45,11 @@ def _spoken_of(turn: Turn) -> str:
 def from_then(question: Question, turn: Turn) -> Codes:
     """The stretch from the time that was told to the one that is named: "from then to 2024"; () where none is meant."""
     told = "dialogue:since_then" in question.about or says(question, "from_then")
-    end, start = "".join(question.slots.periods), _told(turn)
+    end, start, grown = "".join(question.slots.periods), _told(turn), question.slots.operations & _GROWN
+    if start is not None and grown and not end and says(question, "since_peak"):
+        return (f"{start}/",)  # after the lowest year, "how much have they grown since that low?"
+    plain = turn.slots is not None and not (turn.slots.operations or turn.slots.keys)
+    told = told or bool(grown) and end.startswith("/") and plain  # "the growth up to 2022"
     if not told or start is None or len(question.slots.periods) != 1:
         return ()
     end = end.strip("/")

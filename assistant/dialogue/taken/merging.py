@@ -45,7 +45,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
     without, filters, partners = left_out(new, old)
     reporter, partner = _places(new, replace(old, partner=partners), measures, home)
     operations, keys = (new.operations, new.keys) if new.ordinal else _operations(new, _unranked(new, old))
-    over = _is_race(new, old) or _is_search(new, old)
+    over = _is_race(new, old) or _is_search(new, old) or _is_record(new, old)
     keys = (*keys, Period.parse(old.periods[0]).grain) if _is_search(new, old) else keys
     return replace(
         new,
@@ -104,6 +104,13 @@ def _is_search(new: Slots, old: Slots) -> bool:
     return bool(sought) and plain and is_closed(old.periods[0]) and not set("/:") & {*old.periods[0]}
 
 
+def _is_record(new: Slots, old: Slots) -> bool:
+    """Whether the highest or the lowest year is asked for, after the figure of one: over all there is."""
+    ends = new.operations & {"top", "bottom"} and not new.operations - {"top", "bottom", "peak", "when_peak"}
+    plain = not (new.periods or new.filters or new.places or old.keys or old.operations - {"polar"})
+    return bool(ends) and new.keys == ("year",) and plain and len(old.periods) == 1 and old.periods[0].isdigit()
+
+
 def _as_part(new: Slots, old: Slots) -> Slots:
     """A follow-up "as a share of total trade": what it is a share of, and the measure stays that of before."""
     owned = set(new.places) <= {*old.reporter} and not new.origin and not new.destination
@@ -128,6 +135,8 @@ def _detail(new: Slots, old: Slots, operations: frozenset[str], keys: Codes) -> 
     kept = [name for name in kept if not (new.number and name in _PLACED)]  # "just the top three" after the third
     kept += [name for name in _OF_SHARES if shown and not alike]
     kept += [name for name in _CHOSEN_FROM if not alike and keys == old.keys and _is_turned(operations, old.operations)]
+    if new.measures == old.measures and not new.implied and {*new.places} <= {*old.reporter}:
+        kept = [name for name in kept if name != "whole"]  # after a share of Africa's, "and of all US exports?"
     return {
         "level": new.level or (old.level if leveled and not new.sections else None),
         "sections": new.sections or leveled and old.sections and not new.level,

@@ -40,6 +40,7 @@ class Spans:
         nouns = any_of(words.get("spanned", ()))
         self._spanned = re.compile(rf"\b{number}[\s-]+(?P<unit>{any_of(words['year'])})\s+(?:{nouns})\b")
         self._moved = re.compile(rf"{counted}\s+(?:(?P<back>{any_of(words['earlier'])})|{any_of(words['later'])})\b")
+        self._led = re.compile(rf"(?<!\w){language.any_of('times', 'the')}\s+$")
         self._ago = re.compile(rf"(?<!\w){any_of(words.get('ago', ()))}\s+{counted}(?!\w)")
         back, forth = language.any_of("periods", "before", "preceding"), language.any_of("times", "following")
         just = rf"(?:{language.any_of('times', 'just')}\s+)?"
@@ -128,7 +129,8 @@ class Spans:
         for match in self._moved.finditer(folded):
             kind = "prev" if match["back"] else "next"
             code = f"{kind}:{self._months(match)}"
-            if match["back"] in self._preceding and self._count(match["n"]) > 1:  # "los tres años anteriores"
+            spans = match["back"] in self._preceding or match["back"] and self._led.search(folded[: match.start()])
+            if spans and self._count(match["n"]) > 1:  # "los tres años anteriores", "the five years before"
                 code = f"before:{self._count(match['n'])}:{self._units[match['unit']]}"
             yield mentioned(folded, match.start(), match.end(), code)
 
