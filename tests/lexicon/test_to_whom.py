@@ -24,6 +24,12 @@ pytestmark = pytest.mark.slow
             "Japón ocup",
         ),
         ("¿Qué países exportaron más que Japón a EE.UU. en 2024?", "4 de 233 socios con el valor de las importaciones"),
+        ("Percent change in exports to Korea, Q1 2024 to Q4 2024?", "fell by 6.05% in Q4 2024 against Q1 2024"),
+        (
+            "Difference between imports from Mexico and Canada, from January 2024 to June 2024",
+            "ahead by $43.172 billion",
+        ),
+        ("¿Quién le vende más a EE.UU., Tailandia o India? Cifras de 2024 y la brecha.", "una diferencia de US$24.088"),
         ("Of the Andean countries (Colombia, Peru, Ecuador), which bought most from the US in 2024?", "Colombia came"),
     ],
 )
@@ -47,6 +53,9 @@ def test_one_of_two(assistant: Assistant, text: str, said: str) -> None:
         ("Did exports top imports with Brazil in 2024?", "Yes"),
         ("Did imports from Mexico exceed Chinese imports in 2024?", "Yes"),
         ('Fact check: "In 2024 Mexico was a bigger supplier to the US than China."', "Yes"),
+        ("They keep saying exports to China collapsed in 2024. Did they?", "Yes"),
+        ("My textbook states that the US imported less from China in 2023 than from Mexico. Right?", "Yes"),
+        ("Andan diciendo que las exportaciones a China cayeron en 2024. ¿Es cierto?", "Sí"),
         ("We ship fruit. Was fruit (hs 08) from Mexico worth more than vegetables (hs 07) in 2024?", "Yes"),
     ],
 )

@@ -14,6 +14,7 @@ from assistant.types import Mention
 _NAMES = r"(?P<who>[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,6}?)"
 _OF_PEOPLE = ("operations:", "unsupported:", "keys:", "explain:", "modes:", "product:")
 """What people are named with: "truck drivers", "in Houston", "a retired welder"."""
+_THEY = ("dialogue:that", "dialogue:those")
 _MEASURED = ("measures:", "goods:")
 _TALK = ("prepositions:", "harmless:", "dialogue:that", "dialogue:and", "dialogue:it", "home:")
 """What may stand in who says a thing: "a man at the dock", "one of my drivers"."""
@@ -35,6 +36,10 @@ def without_sayers(
     who = [m.span("who") for m in told]
     people = [span for span in who if _is_person(plain[slice(*span)], _within(span, mentions), unknown, language)]
     kept = tuple(m for m in mentions if not (m.candidates[0].startswith(_OF_PEOPLE) and _inside(m, people)))
+    says = [m.span("says") for m in told]
+    kept = tuple(m for m in kept if not (m.candidates[0].startswith("keys:") and _inside(m, says)))  # "states that"
+    ends = {end for _, end in who}  # "is it true that they keep saying"
+    kept = tuple(m for m in kept if not (m.candidates[0] in _THEY and m.end in ends))
     free = [span for span in who if not any(map(_is_traded, _within(span, kept)))]
     spans = [*people, *free, *(m.span("says") for m in told), *_true(plain, told[0].end(), language)]
     outside = {t.word for t in tokenised(text) if not any(a <= t.start < b for a, b in spans)}

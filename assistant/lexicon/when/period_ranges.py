@@ -118,7 +118,8 @@ class Ranges:
             return None
         start = lead.start() + (not lead[0][0].isalpha()) if lead else atom.start
         found = mentioned(folded, start, after.end, str(Period(first.closed.first, after.closed.last)))
-        alike = lead is not None and first.closed.months == after.closed.months
+        dated = bool(atom.closed) and atom.grain in ("month", "quarter")  # "growth, Q1 2024 to Q4 2024"
+        alike = (lead is not None or dated) and first.closed.months == after.closed.months
         ends = f"ends:{first.closed}|{after.closed}"  # "from Q4 2016 to Q4 2017": a change is between the two
         return replace(found, candidates=(*found.candidates, ends)) if alike else found
 

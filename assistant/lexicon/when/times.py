@@ -12,7 +12,7 @@ from assistant.lexicon.when.said_twice import dated_once, newest_once
 from assistant.lexicon.when.same_month import is_each_step
 from assistant.lexicon.when.stretches import settled_pairs
 from assistant.lexicon.when.to_dates import since_to, to_date
-from assistant.lexicon.when.two_times import as_long, inner, two_ends
+from assistant.lexicon.when.two_times import as_long, comes_in_two, inner, two_ends
 from assistant.lexicon.when.windows import window_to
 from assistant.periods import LENGTHS, TIMES, Period
 from assistant.types import Mention
@@ -159,6 +159,8 @@ def _as_ends(linked: Linked, named: Codes) -> Codes:
         or done & _ALONG
         or "every" in linked.codes("searching")
         or set(linked.codes("keys")) & TIMES
+        or done & _BETWEEN == {"difference"}
+        and comes_in_two(linked)
         or {"which_time", "many_times"} & set(linked.codes("searching"))
     ):
         return named

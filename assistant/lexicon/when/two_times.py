@@ -22,7 +22,7 @@ def more_of_two_times(linked: Linked) -> str:
     """Whether the larger or the smaller of two times is asked for, "exceed" or "trail"; "" where something else is."""
     offered = _offered(linked)
     grains = {period.grain for period in offered}
-    if not offered or _comes_in_two(linked) or not set(linked.codes("keys")) <= grains:
+    if not offered or comes_in_two(linked) or not set(linked.codes("keys")) <= grains:
         return ""
     held = [m for m in linked.mentions if not any(c.startswith(_PLAIN) for c in m.candidates)]
     words = {token.word for token in tokenised(linked.text) if not any(m.start <= token.start < m.end for m in held)}
@@ -41,7 +41,7 @@ def two_ends(linked: Linked) -> tuple[str, ...]:
     single = any(_asks_for_one(linked, m) for m in keys)
     degrees = any(set(_CHOSEN) & set(m.candidates) and not set(_MOST) & set(m.candidates) for m in linked.mentions)
     than = linked.language.said(fold(linked.text), "comparatives", "than", "bare")
-    alone = len(set(linked.codes("period"))) == 1 and not _comes_in_two(linked)
+    alone = len(set(linked.codes("period"))) == 1 and not comes_in_two(linked)
     chosen = single and degrees and alone and than is None and condition(linked) is None
     return tuple(ends[0]) if ends and chosen else ()
 
@@ -66,7 +66,7 @@ def _offered(linked: Linked) -> list[Period]:
     return [Period.parse(code) for code in codes] if offered else []
 
 
-def _comes_in_two(linked: Linked) -> bool:
+def comes_in_two(linked: Linked) -> bool:
     """Whether two places, modes or products are named beside the home country."""
     places = {code for m in linked.mentions if (code := place_of(m))} - {linked.home}
     return len(places) > 1 or any(len(set(linked.codes(section))) > 1 for section in _PAIRED)
