@@ -196,6 +196,20 @@ def _held_to_nothing(question: Question, tools: set[str]) -> Iterator[str]:
     asked = "difference" in question.slots.operations and ("measures" in question.carried or taken)
     if asked and tools == {"select"} and len(question.slots.periods) < 2 and len(question.slots.partner) < 2:
         yield "difference"
+    yield from _held_to_others(question, tools)
+
+
+def _held_to_others(question: Question, tools: set[str]) -> Iterator[str]:
+    """All others of a kind that one is held against: "Laredo versus all other Texas ports"."""
+    lists = load(question.language)
+    others, led = lists.forms("lists", "other_members"), lists.forms("lists", "articles", "all")
+    compared = {"compare", "difference"} & question.slots.operations and tools <= {"select", "difference"}
+    for mention in question.mentions if compared else ():
+        held = tools == {"select"} and {f"keys:{name}" for name in question.slots.filters} & {*mention.candidates}
+        before = fold(question.text[: mention.start]).split()
+        rest = "modes:other" in mention.candidates and {*before[-1:]} & led and {*mention.text.split()} & others
+        if held and others & {*before[-2:]} or rest:
+            yield mention.text
 
 
 def _each_held_to_before(question: Question) -> Iterator[str]:

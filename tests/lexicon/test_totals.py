@@ -71,3 +71,15 @@ def test_ports_that_are_added_up_are_named(assistant: Assistant) -> None:
 def test_a_balance_that_is_called_a_deficit_is_ranked_once(assistant: Assistant) -> None:
     reply, _ = assistant.ask("Which month of 2023 had the worst trade balance with China, i.e. the largest deficit?")
     assert len(reply.answer) == 2, reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laredo versus all other Texas ports: imports from Mexico 2024",
+        "truck vs all other modes, US exports to Canada 2024",
+    ],
+)
+def test_one_against_all_others_is_not_told_alone(assistant: Assistant, text: str) -> None:
+    reply, _ = assistant.ask(text)
+    assert reply.status == "declined", reply.text

@@ -23,7 +23,7 @@ _APART = frozenset(
 )
 """What is asked of each of several things, and not of their sum."""
 _CHOSEN = frozenset(f"operations:{name}" for name in ("top", "bottom", "exceed", "trail", "rise", "fall", "count"))
-_FLOWS = frozenset({"measures:imports", "measures:exports", "measures:total", "verbs:buy", "verbs:sell"})
+_FLOWS = frozenset(f"measures:{name}" for name in ("imports", "exports", "total", "deficit", "surplus", "balance"))
 _WHOLES = {f"keys:{kind}": f"dialogue:all_{kind}" for kind in ("mode", "port", "product", "region")}
 
 
@@ -78,7 +78,8 @@ def _are_passed(linked: Linked, text: str) -> bool:
     """Whether the worth of what passed all the ports of a state is asked: "imports from Mexico through Texas ports"."""
     told = [m for m in linked.mentions if "prepositions:via" not in m.candidates]  # "por los puertos de Texas"
     done = {c for m in told for c in m.candidates if c.startswith(("operations:", "tests:", "port:"))}
-    plural = any("keys:port" in m.candidates and m.text.endswith("s") for m in linked.mentions)
+    ports = (m.text.split() for m in linked.mentions if "keys:port" in m.candidates)
+    plural = any(word.endswith("s") for words in ports for word in words) and len({*linked.codes("period")}) < 2
     listed = {*phrase(text)} & linked.language.forms("totals", "listing", "choosing")
     if not plural or listed or done - {"operations:amount", "operations:sum"} or _is_listed(linked, text):
         return False
