@@ -56,6 +56,12 @@ def _last(assistant: Assistant, *turns: str) -> Reply:
         ),
         ((_GREW, "do the exports to Turkey too, same years"), "US goods exports to Turkey rose by 4.89%"),
         ((*_TURNS, "¿cuánto más pasó por el primero?"), "El valor de las importaciones de bienes de Estados Unidos"),
+        (("top 3 suppliers in 2024", "total without them?"), "US goods imports from the world, without Mexico, China"),
+        (("top 5 buyers in 2024", "which of these five is in Asia?"), "China is number 3"),
+        (
+            ("imports from Japan in 2024", "Germany?", "the former's exports?"),
+            "US goods exports to Japan came to $79.741",
+        ),
         ((_STATE, "¿Cuál fue el primero sin ese estado?"), "California"),
     ],
 )
@@ -71,6 +77,7 @@ def test_it_is_what_was_found(assistant: Assistant, turns: tuple[str, ...], star
         ("US exports in 2024?", "imports of that product?"),
         ("US imports from Mexico in 2024?", "exports from that state?"),
         ("US imports 2018 to 2024", "exports in that year?"),
+        ("top 5 buyers in 2024", "and the same five in 2019?"),
         ("¿Cuánto exportó Estados Unidos en 2024?", "¿y a ese país?"),
         ("¿Cuánto exportó Estados Unidos a México en 2024?", "¿y por esos puertos?"),
     ],

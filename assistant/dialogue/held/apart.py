@@ -15,6 +15,8 @@ from assistant.types import Gap
 
 _MOVED = frozenset({"growth", "change", "difference", "ratio", "rise", "fall"})
 _GROWN = frozenset({"growth", "change", "rise", "fall", "yoy", "cagr", "average_growth"})
+_YEARLY = frozenset({"growth", "mean", "per_year", "per_key"})
+"""How much it grew, on average a year."""
 _RANKS = frozenset({"top", "bottom", "peak"})
 _HELD = frozenset({"difference", "ratio"})
 _NOW = frozenset({"latest", "latest-year"})
@@ -54,13 +56,14 @@ def _grown_a_year(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
     new, last, pair = question.slots, dialogue.last, two_periods(dialogue)
     grown, whole = new.operations & _GROWN, says(question, "first_to_last")
     pair = _first_and_last(dialogue) if whole else pair
-    between = whole or says(question, "between_them")
+    yearly = "average_growth" in new.operations or {"growth", "mean"} <= new.operations <= _YEARLY
+    between = whole or says(question, "between_them") or yearly and not new.periods and set(new.keys) <= {"year"}
     if pair is None or last is None or last.slots is None or not grown or not between:
         return None
     if new.operations & COMPARED:  # "which of the two grew more between those years?"
         return None
     new = replace(new, ordinal=None)
-    operations = frozenset({"growth" if grown <= _MOVED else "cagr"})
+    operations = frozenset({"average_growth" if yearly else "growth" if grown <= _MOVED else "cagr"})
     return replace(new, operations=operations, periods=(), keys=()), replace(
         last.slots, periods=("/".join(pair),), keys=()
     )
@@ -147,6 +150,10 @@ def _alike(one: Slots, other: Slots) -> bool:
 def led(question: Question) -> Question:
     """The question with "the first" as the first of two, where a difference is asked: "how much more did it get?"."""
     slots = question.slots
+    former = says(question, "former") and not says(question, "latter")
+    if former and slots.measures and not slots.ordinal and slots.operations & _HELD:
+        slots = replace(slots, ordinal=1)  # "how much more did the former sell us?"
+        question = replace(question, slots=slots)
     if slots.ordinal and "per_key" in slots.operations and slots.operations & _HELD:  # "¿cuánto más por el primero?"
         slots = replace(slots, operations=slots.operations - {"per_key"})
         question = replace(question, slots=slots)
@@ -170,6 +177,7 @@ def picked_first(question: Question, aimed: Slots, joined: Slots) -> Slots:
 
 def remaining(question: Question, aimed: Slots, old: Slots) -> Slots:
     """The earlier breakdown as one figure, where something is left out: "leave out trucks. What remains?"."""
-    left = aimed.without and not aimed.keys and not aimed.operations and says(question, "remains")
-    shown = old.keys and not old.operations - {"series", "table", "per_key"}
-    return plain(old) if left and shown else old
+    named = not aimed.without or aimed.keys or aimed.operations
+    total = says(question, "as_total") and not old.operations - {"top", "bottom", "ordered", "per_key"}
+    shown = old.keys and (total or says(question, "remains") and not old.operations - {"series", "table", "per_key"})
+    return plain(old) if shown and not named else old

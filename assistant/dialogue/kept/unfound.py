@@ -21,6 +21,7 @@ from assistant.store.selection import WORLD, is_closed
 from assistant.types import Gap
 
 _THINGS = ("partner", "region", "port", "mode", "product")
+_RANKS = frozenset({"top", "bottom"})
 _TIMES = ("month", "quarter", "year")
 
 
@@ -32,6 +33,7 @@ def unfound(understood: Question, dialogue: Dialogue, home: str) -> Question:
     told = _told(understood)
     things = [(kind, several) for kind, several in told if kind in _THINGS and not _held(kind, slots, home, several)]
     missed = any(not (several and _is_whole(kind, last)) for kind, several in things)
+    missed = missed or _is_anew(understood, last, home)
     missed = missed or any(not _is_as_long(kind, slots) for kind, several in told if kind in _TIMES and not several)
     return replace(understood, gap=Gap("clarify", "unclear", "pointed")) if missed else understood
 
@@ -46,6 +48,15 @@ def _told(question: Question) -> list[tuple[str, bool]]:
             if not any(f"keys:{kind}" in m.candidates for m in ahead):
                 found.append((kind, match["several"] is not None))
     return found
+
+
+def _is_anew(understood: Question, last: Slots, home: str) -> bool:
+    """Whether "those" are the few of a ranking, and what is understood ranks all of their kind anew: "and in 2019?"."""
+    slots, few = understood.slots, (last.number or 0) > 1 and len(last.keys) == 1 and last.keys[0] in _THINGS
+    same = (slots.measures, slots.periods, slots.partner) == (last.measures, last.periods, last.partner)
+    ranked = slots.keys == last.keys and slots.operations & _RANKS and not slots.pick and not slots.beside
+    told = few and ranked and not same and "dialogue:those" in understood.about
+    return bool(told) and not _held(last.keys[0], replace(slots, reporter=()), home, several=True)
 
 
 @cache

@@ -36,12 +36,14 @@ def _in_group(question: Question, turn: Turn) -> Slots | None:
     slots, (dimension, codes), old = question.slots, turn.ranked, turn.slots or Slots()
     group = "".join(set(slots.places) - {*old.reporter})
     few = dimension == "partner" and old.keys == ("partner",) and 1 < (old.number or 0) == len(codes)
-    asked = slots.operations - {"top"} or slots.filters or slots.number or {*slots.keys} - {"partner"} or slots.periods
+    counted = slots.number not in (None, len(codes))  # "which of these five are in Asia?"
+    asked = slots.operations - {"top"} or slots.filters or counted or {*slots.keys} - {"partner"} or slots.periods
     if not few or not group or not is_group(group) or asked or slots.measures not in ((), old.measures):
         return None
     if not question.about & {"dialogue:those", "dialogue:only"}:
         return None
-    return replace(slots, reporter=old.reporter, partner=codes, places=(*old.reporter, *codes), among=group)
+    bare = replace(slots, number=None, places=(*old.reporter, *codes))
+    return replace(bare, reporter=old.reporter, partner=codes, among=group)
 
 
 __all__ = ["among_those"]

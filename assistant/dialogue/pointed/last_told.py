@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.heard.saying import says
 from assistant.dialogue.held.joining import of_a_kind
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question
@@ -31,7 +32,9 @@ def up_to_told(question: Question, dialogue: Dialogue) -> tuple[Question, Dialog
     """
     new, turns = question.slots, [turn for turn in dialogue.turns if turn.slots is not None]
     single = all(turn.answered and turn.slots and not {*turn.slots.keys} - TIMES for turn in turns)
-    place, plain = new.ordinal or 0, not new.operations & _HELD and not new.number and not new.pick
+    former = says(question, "former") and not says(question, "latter")  # "what about the former's exports?"
+    place = new.ordinal or (len(turns) - 1 if former else 0)
+    plain = not new.operations & _HELD and not new.number and not new.pick
     if not (single and plain and 1 < len(turns) >= place > 0) or len(of_a_kind(turns, len(turns))) != len(turns):
         return question, dialogue
     if any(len(turn.ranked[1]) > 1 for turn in turns):
