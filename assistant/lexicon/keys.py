@@ -9,7 +9,7 @@ from assistant.lexicon.aside.exclusions import without
 from assistant.lexicon.conditions import is_test
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import RANKED, Codes
-from assistant.lexicon.tokens import phrase
+from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.when.times import named_periods
 from assistant.periods import TIMES, Period
 from assistant.types import Mention
@@ -40,12 +40,19 @@ def keys(linked: Linked) -> Codes:
 
 
 def _is_limited(linked: Linked, key: str) -> bool:
-    """Whether each of a kind has to meet a limit, less those left out: "which modes other than truck carried over"."""
+    """Whether each of a kind has to meet a limit, less those left out: "which modes other than truck carried over".
+
+    Or to have more of one than of another: "how many states but Texas bought more from Canada than from Mexico".
+    """
     asks = linked.language.forms("polar", "asks") | linked.language.forms("among", "any")
     named = [m for m in linked.mentions if {f"keys:{key}", f"keys:{key}_mx"} & {*m.candidates}]
-    if not any(is_test(linked, m) for m in linked.mentions) or not named:
+    than = linked.language.said(fold(linked.text), "each_way", "than") is not None
+    held = than or {"exceed", "trail"} & {*linked.codes("operations")}
+    if not (held or any(is_test(linked, m) for m in linked.mentions)) or not named:
         return False
-    asked = {*named[0].text.split()[:1], *phrase(linked.text[: named[0].start])[-1:]} & asks
+    passed = linked.language.forms("among", "of")
+    before = [word for word in phrase(linked.text[: named[0].start]) if word not in passed]
+    asked = {*named[0].text.split()[:1], *before[-1:]} & asks
     led = any(m.end + 1 == named[0].start and m.candidates[0].startswith("prepositions:") for m in linked.mentions)
     return bool(asked) or not led and not TIMES & {*linked.codes("keys")}
 
@@ -58,7 +65,9 @@ def _counted_times(linked: Linked) -> list[str]:
     pairs = [(a, b) for a, b in pairwise(linked.mentions) if b.kind == "period"]
     times = [b for a, b in pairs if "prepositions:of" in a.candidates or a.text in of]
     lengths = [m.candidates[0].split(":") for m in times if m.candidates[0].startswith("period:last:")]
-    return [parts[-1] for parts in lengths if parts[-1] in TIMES]
+    counted = "count" in linked.codes("operations")  # "in how many years through 2024"
+    years = ["year"] if counted and any("period:ever" in m.candidates for m in times) else []
+    return [*(parts[-1] for parts in lengths if parts[-1] in TIMES), *years]
 
 
 def _are_states(linked: Linked) -> bool:

@@ -80,8 +80,15 @@ def test_who_meets_limits_told_before(assistant: Assistant, text: str) -> None:
             ["VNM", "IRL", "THA"],
         ),
         (
-            "Países de los que EE. UU. importó más de 50 mil millones en 2024 y a los que vendió menos de 20 mil millones",
+            "Países de los que EE. UU. importó más de 50 mil millones en 2024 "
+            "y a los que vendió menos de 20 mil millones",
             ["VNM", "IRL", "THA"],
+        ),
+        ("South American countries ranked by US exports to them, 2019, top 3", ["BRA", "CHL", "COL"]),
+        ("ASEAN members ranked by US imports 2024, top 3", ["VNM", "THA", "MYS"]),
+        (
+            "an ordering of transport modes by value for imports from Canada in 2016, first three",
+            ["truck", "rail", "pipeline"],
         ),
         ("which origins accounted for more than $150 billion of US imports in 2024?", ["MEX", "CHN", "CAN", "DEU"]),
         ("which suppliers broke the 150-billion barrier in 2024", ["MEX", "CHN", "CAN", "DEU"]),
@@ -99,6 +106,23 @@ def test_what_meets_a_limit(assistant: Assistant, text: str, named: list[str]) -
 def test_another_measure_of_those_that_meet_it(assistant: Assistant) -> None:
     reply = talk(assistant, "total deficit with countries whose exports to us top 100bn in 2024")
     assert "together came to $1.034 trillion" in reply["text"] and "imports" in reply["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("For how many years through 2024 has the US goods deficit with China been above $300bn?", "11 of 40 years"),
+        ("How many of the 50 states got more goods from Canada than from Mexico in 2024?", "30 of 50 states"),
+        ("second largest supplier in 2024, and how much did it grow", "from China rose by 2.83%"),
+        ("¿Cuál fue nuestro segundo mayor proveedor en 2024 y en cuánto creció?", "desde China creció 2.83%"),
+    ],
+)
+def test_times_states_and_what_was_found(assistant: Assistant, text: str, told: str) -> None:
+    assert told in talk(assistant, text)["text"]
+
+
+def test_every_second_year_is_declined(assistant: Assistant) -> None:
+    assert talk(assistant, "US imports from Mexico every even year from 2010 to 2020")["status"] == "declined"
 
 
 def test_the_years_of_a_stretch_are_counted(assistant: Assistant) -> None:

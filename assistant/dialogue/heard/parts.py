@@ -17,6 +17,7 @@ from assistant.types import Mention
 
 _FLOWS, _OF_BOTH = ("exports", "imports"), frozenset({"balance", "surplus", "deficit", "gap"})
 """The flows, and the measures whose answers tell both."""
+_KINDS = frozenset({"partner", "port", "region", "mode"})
 _MOST = 3
 """Questions in one message that are answered one by one."""
 _LEANING = frozenset(
@@ -43,8 +44,17 @@ def are_apart(first: Question, later: Sequence[Question], home: str) -> bool:
     """Whether a first part and those behind it are questions of their own; one of both ways of one trade is whole."""
     whole = _share_time(first, later) and not later[-1].asked.partner
     ended = first.text.endswith("?")
-    own = all(is_apart(each) or ended and _is_of_other_measure(each, first) for each in later)
+    own = all(is_apart(each) or _grew(each, first) or ended and _is_of_other_measure(each, first) for each in later)
     return bool(later) and not whole and not _asks_rate(first, later) and is_whole(first, home) and own
+
+
+def _grew(later: Question, first: Question) -> bool:
+    """Whether it is asked how what a ranking finds moved: "our second largest supplier, and how much did it grow"."""
+    asked, slots = first.asked, later.asked
+    ranked = asked.keys and asked.operations & {"top", "bottom"} and slots.operations & {"growth", "change"}
+    bare = not (slots.keys or slots.places or slots.filters or slots.periods or slots.measures or slots.number)
+    dropped = bare and bool(load(later.language).forms("parts", "it"))  # "¿… y cuánto creció?"
+    return bool(ranked) and ("dialogue:that" in later.about or dropped)
 
 
 def _is_of_other_measure(later: Question, first: Question) -> bool:
@@ -62,8 +72,13 @@ def is_of_one_trade(whole: Question, first: Question, later: Sequence[Question])
 
 
 def leant_on(part: str, later: Question, first: Question, language: Language, home: str) -> str:
-    """A later part that names only "us", as one that goes on with the partner before it: "and how much did we …"."""
-    joins = language.section("parts").get("joins", ())
+    """A later part that names only "us", as one that goes on with the partner before it: "and how much did we …".
+
+    Where a language drops its pronouns, what grew is what was found: "¿… y cuánto creció?".
+    """
+    joins, it = (language.section("parts").get(name, ()) for name in ("joins", "it"))
+    if it and "dialogue:that" not in later.about and _grew(later, first):
+        return f"{part.rstrip('?')} {it[0]}"
     ours = bool(later.asked.measures) and {*later.asked.places} == {home} and bool({*first.asked.partner} - {home})
     return f"{joins[0]} {part}" if ours and joins and "dialogue:and" not in later.about else part
 
@@ -125,7 +140,7 @@ def _ends_with_time(first: Question, later: Sequence[Question], language: Langua
 def is_whole(question: Question, home: str) -> bool:
     """Whether a first part can be asked alone: it names what is measured, and nothing that is not understood."""
     slots = question.asked
-    measured = slots.measures or "partner" in slots.keys and slots.operations & {"top", "bottom"}
+    measured = slots.measures or _KINDS & {*slots.keys} and slots.operations & {"top", "bottom"}
     known = bool(measured) and not question.unknown and not question.unsupported
     return known and not _is_open(question, home)
 

@@ -158,6 +158,8 @@ class _Reader:
 
     def is_apart(self, index: int, noun: _Noun | None) -> bool:
         """Whether the question chooses between the members of the group."""
+        if self.is_put_in_order(index, noun):
+            return True
         if noun is not None:
             ranked = self.is_ranked(index) or noun.word in self.cues("singular") and self.has_superlative
             chosen = self.is_best(index, noun) or self.is_picked_from(index, noun) or self.is_told(index, noun)
@@ -240,6 +242,21 @@ class _Reader:
     def is_ordered(self, index: int) -> bool:
         """Whether the group itself is put in order: "rank the BRICS by"."""
         return self.is_ranked(index) and bool(set(self.mentions[index - 1].text.split()) & self.cues("orders"))
+
+    def is_put_in_order(self, index: int, noun: _Noun | None) -> bool:
+        """Whether an order stands right behind the countries: "ASEAN members ranked by US imports".
+
+        What is put in order by a measure and cut off is, too: "South American countries by US exports, top 3".
+        """
+        last = index if noun is None or noun.at is None else max(index, noun.at)
+        after = self.mentions[last + 1 : last + 2]
+        kinds = {code for m in self.mentions for code in m.candidates if code.startswith("keys:")} - {_KEY}
+        first = min(index, last)
+        opens = all(m.kind in _IN_FRONT or {*m.candidates} & _FIRST for m in self.mentions[:first])
+        if not after or kinds or not opens:
+            return False
+        by = noun is not None and "operations:per_key" in after[0].candidates and self.has_superlative
+        return "operations:ordered" in after[0].candidates or by
 
     def is_set_off(self, index: int) -> bool:
         """Whether the group stands before the question: "Africa: who sold the US the most?", "in Africa only, …"."""
