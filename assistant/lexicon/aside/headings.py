@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
+from itertools import chain
 
 from assistant.languages.language import Language
 from assistant.lexicon.aside.adjuncts import is_talk
 from assistant.lexicon.aside.binding import opens_bound
-from assistant.lexicon.aside.lacking import GOODS, MEASURED, SPOT, WHEN, WHERE, Said, leans_back, said_by
+from assistant.lexicon.aside.lacking import GOODS, MEASURED, SPOT, WHEN, WHERE, Said, is_whole, leans_back, said_by
 from assistant.lexicon.lexicon import Lexicon
 from assistant.lexicon.tokens import fold, phrase
 
 _HEADING = 7
 """Words of a heading."""
-_COLON = r"\s*:\s+(?=\S)|\s+[-–—]+\s+(?=\S)|\s*\.\.+\s*(?=\S)"
+_COLON = r"\s*:\s+(?=\S)|\s+[-–—]+\s+(?=\S)|\s*\.\.+\s*(?=\S)|(?<=\bhere)[,.]\s+(?=\S)"
 _NUMBER = r"(?i)(?:[\s,]+(?:no\.?|num\.?|n[uú]mero|number|nr\.?|#))?[\s#]+\d{1,2}$"
 """The number of a slide, a unit or a line behind its name."""
 _ALL = ("dialogue:all_product",)
-_OF_TALK = ("dialogue:flip", "unsupported:daily", "tables:", "agreements:", "unsupported:cities")
+_CAUSES = ("cities", "advice", "jobs", "firms", "deeds", "files")
+_OF_TALK = (
+    "dialogue:flip",
+    "unsupported:daily",
+    "tables:",
+    "agreements:",
+    *(f"unsupported:{cause}" for cause in _CAUSES),
+)
 """What a head may name that a whole question is not told by: "tomorrow's panel"."""
 
 
-def without_heading(text: str, lexicon: Lexicon) -> str:
+def without_heading(text: str, lexicon: Lexicon, leads: Iterable[tuple[str, str]] = ()) -> str:
     """The text without a head that names a measure, goods or a place where what stands behind it names its own.
 
     "The flip side of the deficit story: our biggest surpluses in 2024?", "A piece on pharma: all goods from Ireland".
+    `leads`: clauses about its writers, each with what stands behind it: "I run a bakery and wonder how much sugar …".
     """
-    return next((core for head, core in _ways(text, lexicon) if _is_told_again(head, core, lexicon)), text)
+    headed = (core for head, core in _ways(text, lexicon) if _is_told_again(head, core, lexicon, WHERE))
+    return next(chain(headed, (core for head, core in leads if _is_told_again(head, core, lexicon))), text)
 
 
 def _ways(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
@@ -44,11 +54,11 @@ def _ways(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         yield text[: who.end()], text[who.end() :].lstrip(" ,:")
 
 
-def _is_told_again(head: str, core: str, lexicon: Lexicon) -> bool:
-    """Whether a head names something, and nothing that the question does not name for itself."""
+def _is_told_again(head: str, core: str, lexicon: Lexicon, places: tuple[str, ...] = ()) -> bool:
+    """Whether a head names nothing that the question does not name for itself; `places`: where it names two places."""
     language, link = lexicon.language, lexicon.link
     asked, led = said_by(core, link), said_by(head, link)
-    own = _own(asked)
+    own = _own(asked, places)
     told = [m for m in led.mentions if any(c.startswith(own) for c in m.candidates) or _is_same(m.candidates, asked)]
     unread = {*led.unknown} - text_kinds(language) - _occasions(asked, language)
     if not own or unread and GOODS[0] not in own:
@@ -68,17 +78,19 @@ def _occasions(asked: Said, language: Language) -> frozenset[str]:
     return frozenset(word for year in years for word in language.forms("eras", year))
 
 
-def _own(asked: Said) -> tuple[str, ...]:
+def _own(asked: Said, where: tuple[str, ...]) -> tuple[str, ...]:
     """What a question that names its measure, place and time need not be told before it."""
-    if not all(asked.names(kinds) for kinds in (MEASURED, (*WHERE, *SPOT, "home:"), WHEN)):
+    if not is_whole(asked) or not asked.names(WHEN) or not asked.names((*WHERE, *SPOT, "home:", "keys:partner")):
         return ()
     goods = (*(GOODS if asked.names((*GOODS, *_ALL)) else ()), *(("modes:",) if asked.names(("modes:",)) else ()))
     places = {m.candidates for m in asked.names((*WHERE, "home:"))}
-    return ("measures:", *_OF_TALK, *goods, *(WHERE if len(places) > 1 else ()))
+    return (*(MEASURED if asked.names(MEASURED) else ()), *_OF_TALK, *goods, *(where if len(places) > 1 else ()))
 
 
 def _is_same(candidates: tuple[str, ...], asked: Said) -> bool:
     """Whether a question names the same place, time or goods."""
+    if re.fullmatch(r"period:\d{4}", candidates[0]) and not asked.names(("operations:", "dialogue:")):
+        return True  # "class of 2025 assignment: exports in 2023"
     carried = any(c.startswith((*WHERE, *SPOT, *WHEN, *GOODS)) for c in candidates)
     return carried and any(m.candidates == candidates for m in asked.mentions)
 

@@ -28,7 +28,7 @@ _MARK = r"\s*(?P<mark>[,;:.?!])\s+(?=\S)|\s+(?P<dash>[-–—]+)\s+(?=\S)"
 
 def without_talk(text: str, lexicon: Lexicon) -> str:
     """The text without its clauses of talk; the text as it is where a word that nobody knows would be left."""
-    text = rest = without_heading(text, lexicon)
+    text = rest = without_heading(text, lexicon, _asking(text, lexicon.language))
     for _ in range(_MOST if lexicon.language.section("by_grammar") else 0):
         if not _is_unread(rest, lexicon):
             return rest
@@ -60,6 +60,12 @@ def _ways(text: str, language: Language) -> Iterator[tuple[str, str]]:
         clause, core = text[cut.end() :].rstrip(" .!"), text[: cut.start() + len(cut["mark"] or "")].rstrip(" ,;:")
         if _closes(clause, language) or (cut["mark"] or cut["dash"]) and _opens(clause, language):
             yield clause, core
+
+
+def _asking(text: str, language: Language) -> Iterator[tuple[str, str]]:
+    """The clauses about its writers that open a text, each with the question right behind it."""
+    asks = rf"\W*{language.any_of('by_grammar', 'asks')}(?!\w)"  # "we sell shoes, toys and …" goes on
+    yield from (way for way in _ways(text, language) if _opens(way[0], language) and re.match(asks, fold(way[1])))
 
 
 @cache

@@ -116,7 +116,7 @@ def _are_beside(linked: Linked, codes: set[str]) -> bool:
     inside = [m for m in linked.mentions if ends[0].end <= m.start < ends[1].start and fold(m.text) in rest]
     told = {word for m in inside for word in phrase(m.text)} | linked.language.harmless
     small = all(TIME_KEYS & set(m.candidates) or m.kind == "harmless" for m in inside)  # "es decir"
-    return small and bool(re.search(r"[,(:–—]", gap)) and set(phrase(rest)) <= told
+    return small and bool(re.search(r"[,(:–—]|\s-", gap)) and set(phrase(rest)) <= told
 
 
 __all__ = ["dated_once", "newest_once", "without_same"]
