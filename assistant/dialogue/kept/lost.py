@@ -52,8 +52,9 @@ def _time(understood: Question, last: Slots) -> bool:
 
 def _deeds(understood: Question, asked: Slots, last: Slots) -> bool:
     """Whether another thing is named, and what was asked of the one before is lost: its growth, its share."""
-    plain = not (asked.operations - _ADDED or asked.keys or understood.about & _OTHERWISE)
-    return bool(understood.carried) and plain and bool(last.operations & _KEPT - understood.slots.operations)
+    named = asked.measures or asked.places or asked.partner or asked.filters  # "how much is that in money?" names none
+    plain = named and not (asked.operations - _ADDED or asked.keys or understood.about & _OTHERWISE)
+    return bool(understood.carried and plain) and bool(last.operations & _KEPT - understood.slots.operations)
 
 
 __all__ = ["unlost"]
