@@ -70,7 +70,7 @@ def _is_compared(linked: Linked) -> bool:
     degrees, than = linked.language.forms("comparatives", "more", "less"), linked.language.forms("comparatives", "bare")
     named = [c for m in linked.mentions if m.start >= start for c in m.candidates]
     chosen = any(c.startswith("keys:") and c.removeprefix("keys:") not in TIMES for c in named)
-    stated = pronouns and "?" in linked.text[start:] and not chosen
+    stated = pronouns and "?" in linked.text[start:] and not (chosen or {*told[:1]} & asks)  # "¿qué es lo que más …?"
     opened = {*told[:1]} & pronouns or stated
     return bool(opened and {*told} & degrees and {*told} & than) and not {*told} & (asks - than)
 
