@@ -63,6 +63,7 @@ def test_a_share_is_of_what_was_told(assistant: Assistant, turns: tuple[str, ...
             "$67.969 billion a year over 2019 to 2023",
         ),
         (("Exports to China in 2024?", "When was their record year?"), "2022, with $154.125 billion"),
+        (("Imports from Thailand 2015?", "in 2024?", "so how much growth a year on average?"), "between 2015 and 2024"),
         (("Best year for rail imports from Mexico 2015-2025?", "how much did it come to?"), "$63.932 billion"),
     ],
 )

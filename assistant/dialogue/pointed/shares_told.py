@@ -18,6 +18,10 @@ _ENDS = frozenset({"prepositions:from", "prepositions:to", "prepositions:with"})
 def share_told(question: Question, dialogue: Dialogue, home: str) -> tuple[Question, Dialogue]:
     """The share with the partners that it is of, and the dialogue with what others sold home as home's imports."""
     turn, new = dialogue.last, question.slots
+    if turn is not None and turn.slots is not None and new.operations == {"in_percent"}:
+        if _members(question, _turned(turn.slots, home)):  # "how much of that was Ireland's, in percent?"
+            new = replace(new, operations=new.operations | {"share"})
+            question = replace(question, slots=new)
     if turn is None or turn.slots is None or "share" not in new.operations or new.operations - _SHARES:
         return question, dialogue
     if new.keys or new.periods or new.without or new.condition or new.ordinal or question.unknown:
