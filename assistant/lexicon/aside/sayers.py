@@ -15,6 +15,8 @@ _NAMES = r"(?P<who>[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,6}?)"
 _OF_PEOPLE = ("operations:", "unsupported:", "keys:", "explain:", "modes:", "product:")
 """What people are named with: "truck drivers", "in Houston", "a retired welder"."""
 _THEY = ("dialogue:that", "dialogue:those")
+_SUBJECTS = ("place:", "home:", "region:", "port:", "measures:", "product:", "modes:")
+_NEAR = len(" the ") + 1
 _MEASURED = ("measures:", "goods:")
 _TALK = ("prepositions:", "harmless:", "dialogue:that", "dialogue:and", "dialogue:it", "home:")
 """What may stand in who says a thing: "a man at the dock", "one of my drivers"."""
@@ -36,7 +38,7 @@ def without_sayers(
     who = [m.span("who") for m in told]
     people = [span for span in who if _is_person(plain[slice(*span)], _within(span, mentions), unknown, language)]
     kept = tuple(m for m in mentions if not (m.candidates[0].startswith(_OF_PEOPLE) and _inside(m, people)))
-    says = [m.span("says") for m in told]
+    says = [m.span("says") for m in told if _leads_to_clause(m.end("says"), mentions)]
     kept = tuple(m for m in kept if not (m.candidates[0].startswith("keys:") and _inside(m, says)))  # "states that"
     ends = {end for _, end in who}  # "is it true that they keep saying"
     kept = tuple(m for m in kept if not (m.candidates[0] in _THEY and m.end in ends))
@@ -44,6 +46,12 @@ def without_sayers(
     spans = [*people, *free, *(m.span("says") for m in told), *_true(plain, told[0].end(), language)]
     outside = {t.word for t in tokenised(text) if not any(a <= t.start < b for a, b in spans)}
     return kept, tuple(word for word in unknown if word in outside or " " in word)
+
+
+def _leads_to_clause(end: int, mentions: Sequence[Mention]) -> bool:
+    """Whether who does something follows, as in "states that the US imported", and not a verb: "states that sell"."""
+    after = next((m for m in mentions if m.start >= end), None)
+    return after is not None and after.start - end < _NEAR and after.candidates[0].startswith(_SUBJECTS)
 
 
 def _told(text: str, plain: str, language: Language) -> Iterator[re.Match[str]]:
