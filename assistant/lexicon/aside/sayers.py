@@ -51,7 +51,8 @@ def without_sayers(
 def _leads_to_clause(end: int, mentions: Sequence[Mention]) -> bool:
     """Whether who does something follows, as in "states that the US imported", and not a verb: "states that sell"."""
     after = next((m for m in mentions if m.start >= end), None)
-    return after is not None and after.start - end < _NEAR and after.candidates[0].startswith(_SUBJECTS)
+    acts = after is None or after.start - end >= _NEAR or any(c.startswith("verbs:") for c in after.candidates)
+    return not acts and after is not None and after.candidates[0].startswith(_SUBJECTS)
 
 
 def _told(text: str, plain: str, language: Language) -> Iterator[re.Match[str]]:
