@@ -20,7 +20,8 @@ class Turn:
     `ambiguous` are those of several meanings, with these; `passed` are those that narrow no figure, which it leaves
     aside; `unheld` are dimensions that no table has together; `declined` is an index or a forecast that was asked for
     in vain; `goods` are the codes that a note was asked about, `topic` the trade that it was asked about; `negative`:
-    the one figure that was told is below zero; `scale` is what money was wanted in.
+    the one figure that was told is below zero; `scale` is what money was wanted in; `failed`: it followed on and was
+    not answered, so that what comes after may be about a figure that was never told.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Turn:
     named_alone: bool = False
     negative: bool = False
     scale: str = ""
+    failed: bool = False
 
     @property
     def order(self) -> Codes:

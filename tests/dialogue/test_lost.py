@@ -44,3 +44,13 @@ def test_what_was_asked_of_one_is_asked_of_the_next() -> None:
     level = Slots(measures=("exports",), partner=("TUR",), periods=("2023", "2024"))
     assert _gap(GROWN, asked, level) == "pointed"
     assert _gap(GROWN, asked, level, "dollars") is None
+
+
+def test_a_change_between_figures_of_which_one_was_not_told_is_asked_back() -> None:
+    asked = Slots(operations=frozenset({"growth"}))
+    found = Slots(measures=("exports",), partner=("IND",), periods=("2023",), operations=frozenset({"growth"}))
+    before = Turn("", Slots(measures=("exports",), partner=("IND",), periods=("2023",)))
+    for failed, cause in ((True, "pointed"), (False, None)):
+        dialogue = Dialogue((before, Turn("", failed=failed)))
+        gap = unlost(Question("", "en", (), found, carried=("measures",)), asked, dialogue, HOME).gap
+        assert (gap.cause if gap else None) == cause

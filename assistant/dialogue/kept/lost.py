@@ -18,6 +18,8 @@ from assistant.types import Gap
 _NARROWING = ("region", "port", "mode", "product")
 _KEPT = frozenset({"growth", "share", "in_percent", "cagr", "mean", "ratio", "difference", "yoy", "change"})
 """What is asked of "and Turkey's?" as it was asked of the thing before it."""
+_TOGETHER = _KEPT | {"rise", "fall", "exceed", "trail", "sum"}
+"""What puts figures that were told together."""
 _ADDED = frozenset({"polar", "compare"})
 """What a follow-up may be read to ask beside that: "do Turkey too"."""
 _OTHERWISE = frozenset({"dialogue:dollars", "dialogue:level"})
@@ -30,6 +32,7 @@ def unlost(understood: Question, asked: Slots, dialogue: Dialogue, home: str) ->
     if last is None or understood.gap is not None:
         return understood
     lost = _things(understood, last, home) or _time(understood, last) or _deeds(understood, asked, last)
+    lost = lost or dialogue.turns[-1].failed and _is_held_to_told(asked)
     return replace(understood, gap=Gap("clarify", "unclear", "pointed")) if lost else understood
 
 
@@ -55,6 +58,12 @@ def _deeds(understood: Question, asked: Slots, last: Slots) -> bool:
     named = asked.measures or asked.places or asked.partner or asked.filters  # "how much is that in money?" names none
     plain = named and not (asked.operations - _ADDED or asked.keys or understood.about & _OTHERWISE)
     return bool(understood.carried and plain) and bool(last.operations & _KEPT - understood.slots.operations)
+
+
+def _is_held_to_told(asked: Slots) -> bool:
+    """Whether figures that were told are put together, and none is named: "growth?" where the second was declined."""
+    named = asked.measures or asked.places or asked.partner or asked.filters or asked.keys or asked.periods
+    return bool(asked.operations & _TOGETHER) and not named
 
 
 __all__ = ["unlost"]

@@ -95,7 +95,8 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     spoiled: Codes = (*question.unknown, *(name for name, _ in question.ambiguous))
     unsupported = question.unsupported
     left = declined(question) if reply.status == "declined" else defined(question) if evidence.passages else ()
-    turn = Turn(question.text, calls=calls, options=reply.options, declined=left)
+    failed = bool(question.carried) and reply.status != "answered"
+    turn = Turn(question.text, calls=calls, options=reply.options, declined=left, failed=failed)
     named = question.asked.filters or question.asked.places
     if reply.status == "clarify" and named and not (question.asked.measures or spoiled or unsupported):
         return replace(turn, slots=question.asked)  # "Laredo" alone: what is to be measured of it was asked back
