@@ -10,6 +10,9 @@ from assistant.reply import Reply
 
 _STATE = "Which state exported the most to Mexico in 2020?"
 _MODES = "rank the modes of transport for US imports from Canada in 2024"
+_MONTH = "best month for US exports to Mexico in 2024"
+_TOPPED = "List months in 2023 when imports from Mexico topped 40 billion"
+_COUNT = "how many states sold Mexico over 5 billion in 2024"
 _FIVE = "top 5 states by exports to Mexico in 2024"
 _OVER = "Which states exported more than 20 billion to Canada in 2024?"
 _GREW = "How much did US exports to India change in 2024 vs 2023, in percent"
@@ -29,6 +32,16 @@ def _last(assistant: Assistant, *turns: str) -> Reply:
     [
         ((_STATE, "Apart from that one, who was the leader?"), "California came first"),
         ((_STATE, "leaving it aside, which was the biggest?"), "California came first"),
+        ((_STATE, "how much was it in 2014 in that same state?"), "US goods exports to Mexico (Texas) came to"),
+        ((_FIVE, "and those states in 2014?"), "US goods exports to Mexico in 2014: Texas $102.635"),
+        ((_MONTH, "and the one right after it?"), "US goods exports to Mexico came to $28.330 billion in Sept"),
+        ((_TOPPED, "how many is that?"), "US goods imports from Mexico was above $40 billion in 5 of 12 months"),
+        ((_TOPPED, "and exports to it?"), "There is no month in which US goods exports to Mexico"),
+        ((_COUNT, "now raise the bar to 10 bn"), "US goods exports to Mexico was above $10 billion in 4 of 51 states"),
+        ((_COUNT, "list not needed. same for imports"), "US goods imports from Mexico was above $5 billion"),
+        (("US deficit with Japan in 1990", "when was it deepest, in the whole series?"), "The highest"),
+        (("Did we have a deficit with Mexico in 2024?", "by how much?"), "US goods trade deficit with Mexico came to"),
+        (("¿Quién nos vendió más en 2024, Brasil o Chile?", "¿por cuánto?"), "El valor de las importaciones de bienes"),
         ((_STATE, "Apart from Texas, who was the leader?"), "California came first"),
         ((_STATE, "And who came right after?", "And third?"), "Michigan came third"),
         ((_MODES, "apart from that mode, which led?"), "Pipeline came first"),
@@ -57,6 +70,7 @@ def _last(assistant: Assistant, *turns: str) -> Reply:
         ((_GREW, "do the exports to Turkey too, same years"), "US goods exports to Turkey rose by 4.89%"),
         ((*_TURNS, "¿cuánto más pasó por el primero?"), "El valor de las importaciones de bienes de Estados Unidos"),
         (("top 3 suppliers in 2024", "total without them?"), "US goods imports from the world, without Mexico, China"),
+        (("top 5 buyers in 2024", "and the same five in 2019?"), "Canada came first in US goods exports among Can"),
         (("top 5 buyers in 2024", "which of these five is in Asia?"), "China is number 3"),
         (
             ("imports from Japan in 2024", "Germany?", "the former's exports?"),
@@ -77,7 +91,8 @@ def test_it_is_what_was_found(assistant: Assistant, turns: tuple[str, ...], star
         ("US exports in 2024?", "imports of that product?"),
         ("US imports from Mexico in 2024?", "exports from that state?"),
         ("US imports 2018 to 2024", "exports in that year?"),
-        ("top 5 buyers in 2024", "and the same five in 2019?"),
+        (_MONTH, "and the next one?"),
+        (_TOPPED, "what share of the year is that?"),
         ("¿Cuánto exportó Estados Unidos en 2024?", "¿y a ese país?"),
         ("¿Cuánto exportó Estados Unidos a México en 2024?", "¿y por esos puertos?"),
     ],

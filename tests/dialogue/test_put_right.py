@@ -22,6 +22,8 @@ from tests.world.asking import talk
             ["US deficit with Mexico 2023", "was it better in 2022?"],
             "was the US deficit with Mexico lower in 2022 than in 2023?",
         ),
+        (["Korea's exports to us in 2022", "sorry i meant what we shipped to them"], "US exports to Korea in 2022"),
+        (["Japan's exports to the US in 2022", "no wait, what did we ship them?"], "US exports to Japan in 2022"),
         (["US balance with Mexico 2023", "has it improved?"], "did the US balance with Mexico rise in 2023?"),
     ],
 )

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import Language, load
 from assistant.lexicon.question import Codes, Question, Slots
@@ -35,7 +36,30 @@ def unfound(understood: Question, dialogue: Dialogue, home: str) -> Question:
     missed = any(not (several and _is_whole(kind, last)) for kind, several in things)
     missed = missed or _is_anew(understood, last, home)
     missed = missed or any(not _is_as_long(kind, slots) for kind, several in told if kind in _TIMES and not several)
-    return replace(understood, gap=Gap("clarify", "unclear", "pointed")) if missed else understood
+    again = _told_again(understood, dialogue, things) if missed else None
+    return again or (replace(understood, gap=Gap("clarify", "unclear", "pointed")) if missed else understood)
+
+
+def _told_again(understood: Question, dialogue: Dialogue, things: list[tuple[str, bool]]) -> Question | None:
+    """The question of the first or the few that the ranking before told: after the top five, "those in 2005?"."""
+    turn, slots = dialogue.last, understood.slots
+    old = turn.slots if turn is not None and turn.answered else None
+    if turn is None or old is None or len(old.keys) != 1 or not old.operations & _RANKS or old.beside or old.pick:
+        return None
+    kind, few = old.keys[0], old.number or 1
+    pointed = set(things) or {(kind, True)}
+    codes = turn.order[:few]
+    if pointed != {(kind, few > 1)} or kind not in _THINGS or turn.ranked[0] != kind or len(codes) != few:
+        return None
+    anew = "measures" not in understood.carried  # "those export markets" may be those of another year
+    if anew or slots.keys not in ((), old.keys) or slots.operations != old.operations or slots.beside or slots.pick:
+        return None
+    aimed = plain(slots)
+    if kind == "partner":
+        aimed = replace(aimed.sided(slots.reporter, codes), places=codes)
+    else:
+        aimed = replace(aimed, filters={**slots.filters, kind: codes})
+    return replace(understood, slots=aimed)
 
 
 def _told(question: Question) -> list[tuple[str, bool]]:

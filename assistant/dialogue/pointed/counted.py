@@ -17,6 +17,10 @@ _SHOWN = frozenset({"series", "table", "polar"})
 _TESTED = frozenset({"count", "exceed", "trail"})
 _ORDERED = frozenset({"top", "bottom", "ordered"})
 """Operations that put what meets a limit in an order, and change nothing of how many there are."""
+_NAMING = frozenset({"all_times", "series"})
+"""Operations that name each time that meets a limit: "list the months above 40 billion"."""
+_COUNTED = frozenset({"count", "sum"})
+"""What "how many is that in total?" is read as."""
 _TIGHTER = {"above": 1, "below": -1}
 """Which way a limit leaves fewer."""
 _LIMITED = _TESTED | {"both", "growth", "rise", "fall", "change", "in_percent", "per_key"}
@@ -80,7 +84,7 @@ def _asks_how_many(question: Question, last: Slots) -> bool:
     new = question.slots
     moved = new.periods and not (last.condition and all(is_closed(period) for period in new.periods))
     more = new.measures or new.places or moved or new.filters or new.number or new.ordinal or question.unknown
-    return new.operations == {"count"} and set(new.keys) <= set(last.keys) and not more
+    return "count" in new.operations <= _COUNTED and set(new.keys) <= set(last.keys) and not more
 
 
 def _listed(last: Slots) -> Slots | None:
@@ -97,5 +101,6 @@ def _numbered(last: Slots) -> Slots | None:
     timed = TIMES & {*last.keys}
     if last.condition is None and not (timed or last.operations - _SHOWN or set(last.measures) & _SIGNED):
         return replace(last, operations=frozenset({"count"}), condition=Condition("above", "0", "amount"))
-    limited = last.condition is not None and not last.number and not last.operations - _LIMITED - _ORDERED
-    return replace(last, operations=last.operations - _TESTED - _ORDERED | {"count"}) if limited else None
+    kept = last.operations - _ORDERED - _NAMING
+    limited = last.condition is not None and not last.number and not kept - _LIMITED
+    return replace(last, operations=kept - _TESTED | {"count"}) if limited else None

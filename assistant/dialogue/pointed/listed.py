@@ -7,7 +7,7 @@ from assistant.lexicon.question import Slots
 from assistant.periods import TIMES
 
 _RANKS = frozenset({"top", "bottom"})
-_SHOWN = frozenset({"series", "table"})
+_ENDS = frozenset({*_RANKS, "fastest", "slowest", "first_time", "last_time"})
 
 
 def is_list(turn: Turn) -> bool:
@@ -23,8 +23,8 @@ def is_breakdown(turn: Turn) -> bool:
 
 
 def is_line(turn: Turn) -> bool:
-    """Whether an answer only goes along the years, of which none was looked for: "imports 2018 to 2024"."""
-    searched = turn.slots is not None and bool(turn.slots.operations - _SHOWN or turn.slots.condition)
+    """Whether an answer goes along the years, or names those that meet a condition: no single one was looked for."""
+    searched = turn.slots is not None and bool(turn.slots.operations & _ENDS)
     return turn.ranked[0] in TIMES and len(turn.ranked[1]) > 1 and not searched
 
 

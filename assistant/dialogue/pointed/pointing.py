@@ -60,9 +60,19 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
 def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
     """The question back where "the second one" points at nothing: no ranking before, or a shorter one."""
     place, turn = question.slots.ordinal, _ranking(dialogue)
+    if turn is not None and turn is dialogue.last and _is_share_of_times(question, turn):
+        return Gap("clarify", "unclear", "pointed")
     if place is None or place == 1 and question.slots.number or place == 1 and "dialogue:that" in question.about:
         return None
     return None if turn and place <= len(turn.order) else Gap("clarify", "unclear", "pointed")
+
+
+def _is_share_of_times(question: Question, turn: Turn) -> bool:
+    """Whether a share is asked of the several times that met a limit, of which none is told alone."""
+    new, old = question.slots, turn.slots or Slots()
+    named = new.measures or new.places or new.filters or new.periods
+    limited = old.condition is not None and turn.ranked[0] in _STEPS and len(turn.ranked[1]) > 1
+    return "share" in new.operations and "dialogue:that" in question.about and bool(limited) and not named
 
 
 def unheard(question: Question) -> Gap | None:

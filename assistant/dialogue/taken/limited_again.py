@@ -16,6 +16,7 @@ _SCALES = (12, 9, 6, 3)
 _TESTS = frozenset({"above", "below", "at_least", "at_most"})
 _COMPARED = {"exceed": "above", "trail": "below"}
 _SAID = frozenset({"count", "polar"})
+_SUPPOSED = frozenset({"indices:scenario"})
 _FAR = 100
 """A limit so many times the one before, or so small a part of it, is in another unit."""
 
@@ -26,6 +27,9 @@ def limited_again(question: Question, turn: Turn) -> Question:
     The unit is said once: after "over 13 billion" a 15 is 15 billion, after "more than 5 %" a 10 is 10 %.
     """
     last, new = turn.slots.condition if turn.slots else None, question.slots
+    if last is not None and _is_all_said(question, load(question.language)):  # "raise the bar to 40 bn", "make it 40"
+        new = replace(new, operations=frozenset(), condition=None)
+        question = replace(question, slots=new, unknown=(), about=question.about - _SUPPOSED)
     test, number = _limit(question, last)
     named = (
         new.measures or new.places or new.filters or new.keys or new.condition or new.operations - {*_COMPARED} - _SAID
@@ -61,12 +65,13 @@ def _kind(question: Question) -> str:
 
 
 def _is_all_said(question: Question, language: Language) -> bool:
-    """Whether nothing but an "and" and articles stand beside the number."""
+    """Whether nothing but an "and", articles and words for a limit and its moves stand beside the one number."""
     beside = [m for m in question.mentions if m.kind != "quantity"]
-    said = [t for t in words(question.text) if not any(m.start <= t.start < m.end for m in question.mentions)]
+    passed = [m for m in question.mentions if m.kind in ("quantity", "dialogue")]
+    said = [t for t in words(question.text) if not any(m.start <= t.start < m.end for m in passed)]
     small = language.forms("lists", "articles") | language.forms("short", "fillers") | language.forms("held", "limits")
-    told = bool(beside) or _kind(question) != "n"
-    return told and all(m.kind == "dialogue" for m in beside) and all(t.word in small for t in said)
+    told = (bool(beside) or _kind(question) != "n") and len(question.mentions) - len(beside) == 1
+    return told and all(m.kind != "tests" for m in beside) and all(t.word in small for t in said)
 
 
 def _scale(amount: Decimal) -> int:

@@ -106,7 +106,7 @@ def _is_search(new: Slots, old: Slots) -> bool:
 
 def _is_record(new: Slots, old: Slots) -> bool:
     """Whether the highest or the lowest year is asked for, after the figure of one: over all there is."""
-    ends = new.operations & {"top", "bottom"} and not new.operations - {"top", "bottom", "peak", "when_peak"}
+    ends = new.operations & {"top", "bottom"} and not new.operations - {"top", "bottom", "peak", "when_peak"} - _SHOWN
     plain = not (new.periods or new.filters or new.places or old.keys or old.operations - {"polar"})
     return bool(ends) and new.keys == ("year",) and plain and len(old.periods) == 1 and old.periods[0].isdigit()
 

@@ -39,7 +39,8 @@ def _led_by_for(question: Question) -> bool:
 
 def _ours(question: Question, turn: Turn, last: Slots, home: str) -> Question:
     """The question without home as "we", where "we" were the owner of the earlier flow."""
-    slots, words = question.slots, load(question.language).forms("home", "words")
+    slots, held = question.slots, load(question.language)
+    words = held.forms("home", "words") - held.forms("home", "object")  # "Korea's exports to us" are Korea's
     said = any(m.kind == "home" for m in question.mentions) and not _names(question, home)
     if not said or slots.places != (home,) or not words & {*phrase(turn.text)}:
         return question

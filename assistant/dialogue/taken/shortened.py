@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from assistant.dialogue.heard.saying import says
 from assistant.dialogue.heard.short import short
 from assistant.dialogue.held.both import told_of_both
 from assistant.dialogue.held.joining import together
@@ -20,7 +21,7 @@ from assistant.dialogue.taken.told_otherwise import (
 )
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Condition, Question, Slots
-from assistant.periods import TIMES, Period
+from assistant.periods import LENGTHS, TIMES, Period
 from assistant.store.members import is_country
 from assistant.store.selection import WORLD, is_closed
 from assistant.types import Gap
@@ -52,6 +53,12 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
     if question.slots.periods and code in _FIGURES:
         return None  # "how much is it now?"
     old = turn.slots
+    if code in ("next", "back") and number < 2 and (step := _grain_found(old, turn)):  # after the best month
+        found = _at_found(old, turn, step)
+        beside = following(*found, step) if code == "next" else moved(*found, 0, -1)
+        unclear = code == "next" and not says(question, "right_after") or beside is None  # the second best one?
+        told = filled(question, beside or old, turn)
+        return replace(told, gap=Gap("clarify", "unclear", "pointed")) if unclear else told
     if code == "next" and number > 1 and old.beside:  # after the place of one: of which ranking, and from where on?
         return replace(filled(question, old, turn), gap=Gap("clarify", "unclear", "pointed"))
     ways: dict[str, Callable[[], Slots | None]] = {
@@ -70,6 +77,7 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "drawn": lambda: _drawn(old),
         **dict.fromkeys(_UNITS, lambda: following(*_at_found(old, turn, _UNITS[code]), _UNITS[code])),
         "size": lambda: _size(old) or value_of_share(old),
+        "margin": lambda: _margin(old),
         "figures": lambda: told_of_both(dialogue) or _answered(old),
         **{name: partial(told, old) for name, told in OTHERWISE.items()},
         "value": lambda: _value(old) or value_of_share(old),
@@ -129,6 +137,13 @@ def _at_found(old: Slots, turn: Turn, months: int) -> tuple[Slots, Turn]:
         return old, turn
     long = Period.parse(codes[0]).months < months and any(map(is_closed, old.periods))
     return (old, turn) if long else (replace(plain(old), periods=codes), replace(turn, period=codes[0]))
+
+
+def _grain_found(old: Slots, turn: Turn) -> int:
+    """The months of the one time that a search found; 0 where none was searched for, or several were found."""
+    (dimension, codes), found = turn.ranked, old.operations & (_FOUND | _ONCE)
+    single = dimension in TIMES and len(codes) == 1 and found and not old.operations - _FOUND - _ONCE - {"polar"}
+    return LENGTHS[dimension] if single else 0
 
 
 def _summing(question: Question) -> Question:
@@ -223,6 +238,12 @@ def _size(old: Slots) -> Slots | None:
         return replace(old, operations=frozenset())
     limit = old.condition or (Condition("above", "0", "amount") if set(old.measures) <= _SIGNED else None)
     return replace(old, operations=frozenset(), keys=old.keys or ("year",), condition=limit) if limit else None
+
+
+def _margin(old: Slots) -> Slots | None:
+    """The surplus or deficit itself, where one was asked for: "did we have a deficit?", "by how much?"."""
+    signed = bool(old.measures) and {*old.measures} <= _SIGNED and len(old.partner) < 2
+    return replace(old, operations=frozenset()) if signed and not (old.keys or old.operations - _POLAR) else None
 
 
 def _value(old: Slots) -> Slots | None:

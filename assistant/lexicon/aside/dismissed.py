@@ -62,7 +62,9 @@ class _Reader:
         """How the answer is not to look: "without any explanations", "excluding nothing"."""
         small, things = self.any_of("between"), self.any_of("presentation")
         pattern = rf"(?<!\w){self.any_of('led')}(?:\s+{small})*\s+{things}(?!\w)(?!\s+(?:of|de)\b)"
-        return [match.span() for match in re.finditer(pattern, self.folded)]
+        shown = self.any_of("presentation", "shown")  # "list not needed"
+        behind = rf"(?<!\w)(?:{small}\s+)?{shown}\s+(?:is\s+|are\s+)?{self.any_of('behind')}(?!\w)"
+        return [match.span() for one in (pattern, behind) for match in re.finditer(one, self.folded)]
 
     def apart(self, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         """What is not loaded and not wanted: "no pesos or euros", "leaving services aside"."""
