@@ -23,7 +23,18 @@ BEFORE, APART = "^before", "apart"
 the earlier answer's own calls ("c1^before"); "apart" begins the id of a call that sets two readings side by side."""
 
 NoteKind = Literal[
-    "books", "partial", "gap", "break", "estimate", "extract", "release", "missing", "default", "wider", "members"
+    "books",
+    "partial",
+    "gap",
+    "break",
+    "estimate",
+    "extract",
+    "release",
+    "missing",
+    "default",
+    "wider",
+    "members",
+    "whole",
 ]
 
 

@@ -73,6 +73,7 @@ class Asides:
         frame = head.frame
         if parts := [note.text.removeprefix("partial: ") for note in frame.notes if note.kind == "partial"]:
             yield self.words.phrase("among", population="; ".join(parts))
+        yield from (self.words.phrase("whole_in", title=n.text) for n in frame.notes if n.kind == "whole")
         yield from self._members(frame)
         if head.call.tool == "position" and head.behind().by == ("partner",) and frame.rows[0].value == 1:
             yield from self._one_by_one(head.behind())
@@ -133,7 +134,7 @@ class Asides:
 
     def _opinion(self, head: Head, other: Frame, call: str) -> str:
         """What another table says."""
-        slot = head.figure(0, other, call)
+        slot = head.figure(0, _as_signed(head.frame, other), call)
         if "difference" in other.detail and "minus" not in head.call.args:
             slot = sized(slot)  # the sentence says which is ahead, not a sign
         if "extreme" in other.detail and other.by:
@@ -189,6 +190,16 @@ class Asides:
         """How a table is named in a sentence."""
         table_ = self.store.by_id[frame.table]
         return self.words.phrase(f"sources.{table_.source}") or table_.publisher
+
+
+def _as_signed(main: Frame, other: Frame) -> Frame:
+    """Another table's balance with the sign of the answer's, which says a negative surplus as a deficit."""
+    values = [frame.rows[0].value for frame in (main, other) if frame.rows]
+    if main.measure not in ("surplus", "deficit") or main.by or other.by or len(values) < 2:
+        return other
+    told, value = values
+    turned = told is not None and value is not None and told < 0 and head_is_value(main)
+    return replace(other, rows=(replace(other.rows[0], value=-value),)) if turned and value is not None else other
 
 
 def _sentence(note: Note) -> str:

@@ -19,7 +19,7 @@ REQUIRED = (
 )
 OPTIONAL = (
     *("scale", "population", "totals", "groups", "residuals", "precision", "gaps", "laws", "left_out", "releases"),
-    *("ignore", "negative", "product_system", "product_level"),
+    *("ignore", "negative", "product_system", "product_level", "whole"),
 )
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": ("flow", "rate", "indicator", "shipment"),
@@ -76,10 +76,6 @@ def _check(declared: Mapping[str, Json]) -> None:
         _keys(gap, ("kind", "reason"), _GAP_KEYS, "[[gaps]]")
         _choices(gap, {"kind": _GAP_KINDS})
         _periods(gap)
-    for release in declared.get("releases", ()):
-        _keys(release, ("kind",), ("kind", "from", "to"), "[[releases]]")
-        _choices(release, {"kind": ("revised", "first published")})
-        _periods(release)
     for release in declared.get("releases", ()):
         _keys(release, ("kind",), ("kind", "from", "to"), "[[releases]]")
         _choices(release, {"kind": ("revised", "first published")})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -40,9 +40,23 @@ def ingest_tables(corpus: Path, db: Path, progress: Callable[[str], None]) -> tu
             entries.append(_ingest(connection, path, places, grouped))
         entries.sort(key=lambda entry: (-entry["declared"]["priority"], entry["declared"]["id"]))
         tables = tuple(table_of(entry["declared"], entry["found"]) for entry in entries)
+        _check_wholes(tables)
         check_laws(connection, tables)
     (db.parent / CATALOG).write_text(json.dumps(entries, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return tables
+
+
+def _check_wholes(tables: Sequence[Table]) -> None:
+    """CorpusError where a table names as its whole one of another source, other books or another currency.
+
+    A whole that is not loaded is passed over: nothing is then put together.
+    """
+    known = {table.id: table for table in tables}
+    for table in tables:
+        whole = known.get(table.whole, table)
+        for name in ("source", "books", "currency"):
+            if getattr(whole, name) != getattr(table, name):
+                raise CorpusError(f"table {table.id}: its whole {whole.id} is of another {name}")
 
 
 def _ingest(

@@ -20,6 +20,7 @@ from assistant.planner.kept_year import kept_year
 from assistant.planner.monthly_means import spread_over_months
 from assistant.planner.overall import is_overall
 from assistant.planner.points import in_points
+from assistant.planner.ports_together import ports_together
 from assistant.planner.ranked_kinds import by_partner, by_product, of_one, of_products
 from assistant.planner.released import is_released, released
 from assistant.planner.sibling_wholes import of_siblings
@@ -37,6 +38,7 @@ _SERIES = frozenset(
 _MOST, _MOVED = frozenset({"fastest", "slowest"}), frozenset({"rise", "fall"})
 _LISTED = frozenset({"table", "per_key", "per_year"})
 _DEGREES = ("operations:top", "operations:bottom")
+_SIDED = frozenset({"compare", "exceed", "difference", "amount", "polar"})
 _YEAR = 12
 
 
@@ -61,7 +63,8 @@ def complete(question: Question, store: Store, home: Home) -> Question:
     slots = of_products(in_points(slots, question))
     slots = indexed(question, weighed(slots, home), home.country)
     slots = of_one(by_partner(by_member(slots, store)))
-    slots = within_group(_without_region(of_siblings(question, slots, store), question, store), store)
+    slots = ports_together(question, of_siblings(question, slots, store), store)
+    slots = within_group(_without_region(slots, question, store), store)
     if is_overall(replace(question, slots=slots)):
         slots = replace(slots, reporter=(home.country,), partner=(WORLD,))
         assumed += ["reporter"]
@@ -124,12 +127,12 @@ def _as_comparison(slots: Slots) -> Slots:
 
 
 def _as_sign(slots: Slots) -> Slots:
-    """The slots of the balance of two as itself, whose sign says "who came out ahead", and its size "by how much"."""
-    asked = slots.measures == ("balance",) and slots.keys == ("partner",) and slots.operations & {"compare", "exceed"}
-    two = len(slots.reporter) == len(slots.partner) == 1 and len(slots.periods) < 2
-    if not (asked and two) or slots.operations - {"compare", "exceed", "difference", "amount"} or slots.condition:
+    """The slots of a balance as the surplus or deficit that it is: "who came out ahead?", "a deficit or a surplus?"."""
+    asked = slots.measures == ("balance",) and slots.operations & {"compare", "exceed"}
+    single = max(len(slots.reporter), len(slots.partner), len(slots.periods), 1) == 1 and {*slots.keys} <= {"partner"}
+    if not (asked and single) or slots.operations - _SIDED or slots.condition or slots.keys and not slots.partner:
         return slots
-    return replace(slots, keys=(), operations=frozenset())
+    return replace(slots, measures=("surplus",), keys=(), operations=frozenset())
 
 
 def _beyond(slots: Slots, store: Store) -> Gap | None:
@@ -158,6 +161,8 @@ def _without_region(slots: Slots, question: Question, store: Store) -> Slots:
     ported = "port" in slots.keys or "port" in slots.filters
     if not ported or region is None or set(region) != store.names.port_regions or _trades_itself(question):
         return slots
+    if "share" in slots.operations and not named and _is_owner(question):
+        return slots  # "how much of Texas trade goes through Laredo"
     return replace(slots, filters={name: codes for name, codes in slots.filters.items() if name != "region"})
 
 
@@ -168,6 +173,13 @@ def _trades_itself(question: Question) -> bool:
     located = any(m.kind == "region" and _is_where(question, at) for at, m in enumerate(question.mentions))
     sold = any({"verbs:sell", "verbs:buy"} & codes and any(c.startswith("region:") for c in codes) for codes in told)
     return sold and not located
+
+
+def _is_owner(question: Question) -> bool:
+    """Whether a flow is a state's own: "Texas exports", "the exports of Texas"."""
+    sides = list(pairwise(question.mentions))
+    before = (m.kind == "region" and any(c.startswith("measures:") for c in flow.candidates) for m, flow in sides)
+    return any(before) or any("prepositions:of" in of.candidates and m.kind == "region" for of, m in sides)
 
 
 def _is_where(question: Question, at: int) -> bool:

@@ -13,7 +13,7 @@ from assistant.store.tables import Basis, Gap, Json, Law, Release, Table
 
 _TEXTS = (
     *("id", "kind", "title", "publisher", "source", "description", "url", "licence", "retrieved"),
-    *("release", "release_kind", "frequency", "books", "currency", "unit", "product_system", "product_level"),
+    *("release", "release_kind", "frequency", "books", "currency", "unit", "product_system", "product_level", "whole"),
 )
 _EVER = (12, 9999 * 12 + 11)
 """January of year 1 to December 9999: what a gap or a law without dates spans."""

@@ -106,7 +106,10 @@ class Release:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """A loaded table: what table.toml declares of it, and what its rows were found to hold."""
+    """A loaded table: what table.toml declares of it, and what its rows were found to hold.
+
+    `whole` is the id of the table, of the same source, that holds all of which this one's population is a part.
+    """
 
     id: str
     kind: str
@@ -136,6 +139,7 @@ class Table:
     releases: tuple[Release, ...]
     product_system: str
     product_level: str
+    whole: str
     sha256: str
     rows: int
     measures: tuple[str, ...]

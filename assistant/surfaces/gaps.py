@@ -23,6 +23,7 @@ _MENDS = {
     "frequency": "load a table that appears more often",
     "population": "load a table that holds all partners",
     "partial": "load a table that holds the whole",
+    "lacking": "load a table that holds the whole",
     "basis": "load a table on these books or of this source",
     "empty_rows": "nothing: the table holds no such trade",
     "services": "load a table of services trade",

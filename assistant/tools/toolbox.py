@@ -11,13 +11,13 @@ from assistant.store.anyone import UNSTATED
 from assistant.store.store import Store
 from assistant.store.tables import Table
 from assistant.tools import SHORTCUTS, TOOLS
+from assistant.tools.one_table import is_ref, joined
 from assistant.tools.select import readings_of
 from assistant.tools.tariff_spans import written_out
 from assistant.types import Call, Evidence, Frame, Json, Listing, Passage
 
 READERS = ("select", "tariff")
 """The tools that read rows of a table; the others work on what these found."""
-_BINARY = {"share", "contribution", "difference", "ratio", "apart", "among", "both", "intra_industry", "similarity"}
 
 
 class Toolbox:
@@ -31,7 +31,7 @@ class Toolbox:
         evidence = Evidence()
         known = earlier or Evidence()
         try:
-            steps = tuple(self._joined(tuple(expand(calls)), known))
+            steps = tuple(joined(self.store, tuple(expand(calls))))
         except BadArguments as problem:
             return Evidence(calls=tuple(calls), problems={call.id: problem for call in calls})
         for call in steps:
@@ -59,27 +59,6 @@ class Toolbox:
         basis = {**(call.args.get("basis") or {}), "table": best.table.id}
         call = replace(call, args={**call.args, "period": closed[0] if len(closed) == 1 else closed, "basis": basis})
         return call, tuple(_one_a_source(best.table, [other.table for other in others]))
-
-    def _joined(self, calls: Sequence[Call], known: Evidence) -> Iterator[Call]:
-        """The calls with one table named in all selections that an operator puts into one figure."""
-        tables: dict[str, str] = {}
-        selections = {call.id: call for call in calls if call.tool == "select"}
-        for roots in _together(calls):
-            group = [selections[root] for root in sorted(roots) if root in selections]
-            if len(group) > 1 and (table := self._common(group)):
-                tables.update({call.id: table for call in group})
-        for call in calls:
-            basis = call.args.get("basis") or {}
-            named = call.id in tables and "table" not in basis
-            yield replace(call, args={**call.args, "basis": {**basis, "table": tables[call.id]}}) if named else call
-
-    def _common(self, group: Iterable[Call]) -> str | None:
-        try:
-            found = [[reading.table.id for reading in readings_of(self.store, call.args)] for call in group]
-        except ToolError:
-            return None
-        narrowest = min(found, key=len)
-        return next((table for table in narrowest if all(table in tables for tables in found)), None)
 
 
 def _one_a_source(best: Table, others: Iterable[Table]) -> Iterator[str]:
@@ -110,11 +89,7 @@ def expand(calls: Iterable[Call]) -> Iterator[Call]:
 
 
 def _renamed(args: Mapping[str, Json], names: Mapping[str, str]) -> dict[str, Json]:
-    return {key: {"ref": names[value["ref"]]} if _is_ref(value) else value for key, value in args.items()}
-
-
-def _is_ref(value: Json) -> bool:
-    return isinstance(value, dict) and set(value) == {"ref"}
+    return {key: {"ref": names[value["ref"]]} if is_ref(value) else value for key, value in args.items()}
 
 
 def _function(name: str) -> Callable[..., Any]:
@@ -124,7 +99,7 @@ def _function(name: str) -> Callable[..., Any]:
 
 
 def _arguments(call: Call, known: Evidence) -> dict[str, Any]:
-    return {key: _looked_up(value["ref"], known) if _is_ref(value) else value for key, value in call.args.items()}
+    return {key: _looked_up(value["ref"], known) if is_ref(value) else value for key, value in call.args.items()}
 
 
 def _looked_up(ref: str, known: Evidence) -> Frame:
@@ -133,16 +108,6 @@ def _looked_up(ref: str, known: Evidence) -> Frame:
     if ref not in known.frames:
         raise BadArguments(f"no earlier call is named {ref!r}")
     return known.frames[ref]
-
-
-def _together(calls: Sequence[Call]) -> Iterator[set[str]]:
-    """For each operator that combines frames, the selections that stand behind it."""
-    roots: dict[str, set[str]] = {}
-    for call in calls:
-        refs = [value["ref"] for value in call.args.values() if _is_ref(value)]
-        roots[call.id] = {root for ref in refs for root in roots.get(ref, {ref})} or {call.id}
-        if call.tool in _BINARY and len(roots[call.id]) > 1:
-            yield roots[call.id]
 
 
 def _found(call: Call, result: Frame | Listing | tuple[Passage, ...]) -> Evidence:

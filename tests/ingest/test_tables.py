@@ -218,3 +218,16 @@ def test_a_gap_is_met_by_what_it_touches() -> None:
     assert span.touches(month("2003"), {})
     assert not span.touches(month("2003"), {"mode": ("truck",)})
     assert not span.touches(month("2004"), {})
+
+
+@pytest.mark.parametrize(("told", "other"), [('source = "office"', "source"), ('currency = "EUR"', "currency")])
+def test_a_whole_is_of_the_same_source_and_currency(tmp_path: Path, told: str, other: str) -> None:
+    named = DECLARATION.replace("scale = 1000\ndata", 'whole = "all_of_it"\nscale = 1000\ndata')
+    assert load(tmp_path, declaration=named).whole == "all_of_it"  # not loaded: nothing is put together
+    whole = tmp_path / "corpus" / "tables" / "all_of_it"
+    whole.mkdir()
+    (whole / "rows.csv").write_text(HEADER + ROWS, encoding="utf-8")
+    declared = DECLARATION.replace('id = "small"', 'id = "all_of_it"').replace(told, f'{other} = "OTH"')
+    (whole / "table.toml").write_text(declared, encoding="utf-8")
+    with pytest.raises(CorpusError, match=f"its whole all_of_it is of another {other}"):
+        load(tmp_path, declaration=named)

@@ -11,7 +11,7 @@ from assistant.measures import divide
 from assistant.periods import Period
 from assistant.store.store import Store
 from assistant.tools.operators.frames import Key, lines, one_basis, present, refuse_rates, time_index, untimed
-from assistant.types import Frame, Row
+from assistant.types import Frame, Note, Row
 
 _SIGNED = ("balance", "surplus", "deficit", "normalised_balance")
 
@@ -19,7 +19,9 @@ _SIGNED = ("balance", "surplus", "deficit", "normalised_balance")
 def share(store: Store, *, of: Frame, total: Frame) -> Frame:
     """Each row in percent of the row of `total` that it belongs to (same keys, or the single total)."""
     refuse_rates(of)
-    one_basis(of, total)
+    whole = _whole(store, of, total)
+    if not whole:
+        one_basis(of, total)
     if part := next(_wider(of, total), None):
         population = part.removeprefix("partial: ")
         raise NoData(part, kind="not_computable", cause="partial", detail={"population": population})
@@ -28,7 +30,23 @@ def share(store: Store, *, of: Frame, total: Frame) -> Frame:
         raise NoData("a balance has no shares: parts may have opposite signs", kind="not_computable", cause="sign")
     rows = tuple(Row(r.key, _quotient(r.value, _matching(of, r, total), 100)) for r in of.rows)
     _require(rows)
-    return replace(of, unit="percent", rows=rows, precision=None, detail={**of.detail, "share": True})
+    notes = (*(note for note in of.notes if note.kind != "partial"), *whole) if whole else of.notes
+    return replace(of, unit="percent", rows=rows, precision=None, notes=notes, detail={**of.detail, "share": True})
+
+
+def _whole(store: Store, of: Frame, total: Frame) -> tuple[Note, ...]:
+    """That the whole stands in the table that the part's own names for it, at the same time; () where it does not.
+
+    NoData where the whole lacks something for this time, which the part may have: the share would be too large.
+    """
+    part, table = (None, None) if of.table == total.table else map(store.by_id.get, (of.table, total.table))
+    if part is None or table is None or part.whole != table.id or of.about.period != total.about.period:
+        return ()
+    lacking = {gap.reason for gap in table.gaps if gap.kind == "missing"} & {note.text for note in total.notes}
+    if lacking:
+        reason = "; ".join(sorted(lacking))
+        raise NoData(reason, kind="not_computable", cause="lacking", detail={"reason": reason})
+    return (Note("whole", table.title),)
 
 
 def _wider(of: Frame, total: Frame) -> Iterator[str]:
