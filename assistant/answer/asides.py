@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answer.differing import differ, is_extract, speaks_to
+from assistant.answer.differing import as_told, differ, is_extract, speaks_to
 from assistant.answer.keys import key_name
 from assistant.answer.reasons import release
 from assistant.answer.restated import restated
@@ -134,7 +134,7 @@ class Asides:
 
     def _opinion(self, head: Head, other: Frame, call: str) -> str:
         """What another table says."""
-        slot = head.figure(0, _as_signed(head.frame, other), call)
+        slot = head.figure(0, as_told(head.frame, other) if head.call.tool == "select" else other, call)
         if "difference" in other.detail and "minus" not in head.call.args:
             slot = sized(slot)  # the sentence says which is ahead, not a sign
         if "extreme" in other.detail and other.by:
@@ -190,16 +190,6 @@ class Asides:
         """How a table is named in a sentence."""
         table_ = self.store.by_id[frame.table]
         return self.words.phrase(f"sources.{table_.source}") or table_.publisher
-
-
-def _as_signed(main: Frame, other: Frame) -> Frame:
-    """Another table's balance with the sign of the answer's, which says a negative surplus as a deficit."""
-    values = [frame.rows[0].value for frame in (main, other) if frame.rows]
-    if main.measure not in ("surplus", "deficit") or main.by or other.by or len(values) < 2:
-        return other
-    told, value = values
-    turned = told is not None and value is not None and told < 0 and head_is_value(main)
-    return replace(other, rows=(replace(other.rows[0], value=-value),)) if turned and value is not None else other
 
 
 def _sentence(note: Note) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.types import Frame
@@ -52,4 +53,12 @@ def differ(main: Frame, other: Frame) -> bool:
     return abs(left.value - right.value) > _SAME * max(abs(left.value), abs(right.value))
 
 
-__all__ = ["differ", "is_extract", "speaks_to"]
+def as_told(main: Frame, other: Frame) -> Frame:
+    """Another table's surplus or deficit with the sign of the answer's, which says a negative one as the other."""
+    left, right = (frame.rows[0].value if len(frame.rows) == 1 else None for frame in (main, other))
+    if main.measure not in ("surplus", "deficit") or left is None or right is None or left >= 0:
+        return other
+    return replace(other, rows=(replace(other.rows[0], value=-right),))
+
+
+__all__ = ["as_told", "differ", "is_extract", "speaks_to"]

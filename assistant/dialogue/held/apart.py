@@ -9,7 +9,7 @@ from assistant.dialogue.held.joining import of_a_kind
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.compare.outgrowing import COMPARED
-from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.question import Codes, Question, Slots
 from assistant.periods import TIMES, Period
 from assistant.types import Gap
 
@@ -126,13 +126,13 @@ def found_pair(question: Question, turns: list[Turn]) -> Slots | None:
     if len(turns) < 2:
         return None
     one, other = turns[-2:]
-    (dimension, first), (same, second) = one.ranked, other.ranked
+    (dimension, first), (same, second) = _place_told(one), _place_told(other)
     old = other.slots
     if one.slots is None or old is None or dimension != same or len(first) != 1 or len(second) != 1:
         return None
-    asked = question.slots.operations & _HELD and first != second and dimension
+    asked = question.slots.operations & {*_HELD, "sum"} and first != second and dimension
     searched = one.slots.operations & _RANKS and old.operations & _RANKS
-    if not (asked and searched and _alike(one.slots, old) and one.slots.periods == old.periods):
+    if not (asked and searched and _alike(one.slots, old) and one.period == other.period):
         return None
     codes = (*first, *second)
     if dimension in TIMES:
@@ -140,6 +140,15 @@ def found_pair(question: Question, turns: list[Turn]) -> Slots | None:
     if dimension == "partner":
         return replace(plain(old), partner=codes)
     return replace(plain(old), filters={**old.filters, dimension: codes})
+
+
+def _place_told(turn: Turn) -> tuple[str, Codes]:
+    """What a ranking is of, and the one place of it that was asked for; as it stands where several were."""
+    (dimension, codes), slots = turn.ranked, turn.slots or Slots()
+    one = "top" in slots.operations and slots.number in (None, 1) and not (slots.condition or slots.beside)
+    return (
+        (dimension, turn.order[(slots.pick or 1) - 1 :][:1]) if one and dimension not in TIMES else (dimension, codes)
+    )
 
 
 def _alike(one: Slots, other: Slots) -> bool:

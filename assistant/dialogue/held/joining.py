@@ -78,7 +78,8 @@ def drawn(question: Question, dialogue: Dialogue) -> Slots | None:
     alike = of_a_kind(turns, 2)
     slots = [turn.slots for turn in alike if turn.slots is not None]
     if len(slots) == 2 and slots[0].periods != slots[1].periods:
-        return over_span(alike) or over_all(alike)
+        span = None if new.operations & _MOVED else over_span(alike)  # "percent change between the two?"
+        return span or over_all(alike)
     if len(slots) == 2 and all(len(each.partner) == 1 for each in slots):
         if len({each.partner for each in slots}) == 2:
             return replace(slots[1], partner=(*slots[0].partner, *slots[1].partner))
@@ -104,7 +105,7 @@ def flows_held(question: Question, dialogue: Dialogue) -> Slots | None:
 
 def both_ways(dialogue: Dialogue) -> Slots | None:
     """The last two questions as one of exports and imports, where those alone differ."""
-    turns = [turn for turn in dialogue.turns if turn.slots is not None][-2:]
+    turns = mirrored([turn for turn in dialogue.turns if turn.slots is not None])[-2:]
     both = _both_ways(turns) if len(turns) > 1 else None
     return both if both and {*both.measures} == {"exports", "imports"} and not (both.operations or both.keys) else None
 
@@ -132,6 +133,16 @@ def from_one_side(turns: list[Turn]) -> list[Turn]:
     last = [turn.slots for turn in turns[-2:] if turn.slots is not None]
     single = len({each.reporter for each in last}) > 1 and len({each.partner for each in last}) == 1
     return [replace(turn, slots=turn.slots and _turned(turn.slots)) for turn in turns] if single else turns
+
+
+def mirrored(turns: list[Turn]) -> list[Turn]:
+    """The turns, the last as the one before has it: of what Chile sold the US, after US exports there, US imports."""
+    one, other = (turns[-2].slots, turns[-1].slots) if len(turns) > 1 else (None, None)
+    if one is None or other is None or turns[-1].table != turns[-2].table:
+        return turns
+    turned = _turned(other)
+    same = turned != other and (turned.reporter, turned.partner) == (one.reporter, one.partner)
+    return [*turns[:-1], replace(turns[-1], slots=turned)] if same else turns
 
 
 def _turned(slots: Slots) -> Slots:
@@ -199,6 +210,8 @@ def of_a_kind(turns: list[Turn], most: int) -> list[Turn]:
         old, last = turn.slots, kept[0].slots
         if old is None or last is None or len(kept) == most or old.measures != last.measures:
             break
+        if old.reporter and last.reporter and old.reporter != last.reporter:
+            break  # what the US sold to Chile, what Chile sold to the US
         if old.periods == _NEWEST and (newest or turn.period == kept[0].period):
             old, newest = replace(old, periods=last.periods), True  # the newest year, which the next one kept by name
         moved = [old.periods != last.periods, old.partner != last.partner, old.filters != last.filters]

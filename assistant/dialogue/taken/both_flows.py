@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.held.joining import mirrored
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.compare.outgrowing import COMPARED
 from assistant.lexicon.question import Slots
@@ -23,9 +24,11 @@ def both_flows(new: Slots, dialogue: Dialogue, added: bool = False, leads: bool 
     `added`: the message puts one more to what was asked ("plus imports"). `leads`: the flow that it names is what it
     says something of, "did imports fall more?".
     """
-    turns = [_settled(turn.slots) for turn in dialogue.turns if turn.slots is not None and turn.answered]
+    told = mirrored([turn for turn in dialogue.turns if turn.slots is not None and turn.answered])
+    turns = [_settled(turn.slots) for turn in told if turn.slots is not None]
     asks = new.operations - {"polar"} or (frozenset({"sum"}) if added and new.measures else frozenset())
-    ahead = bool(asks) and asks <= {"compare", "exceed"} and new.keys == ("partner",) and not new.measures
+    sided = asks & {"compare", "exceed"} and asks <= {"compare", "exceed", "difference"}
+    ahead = bool(sided) and new.keys == ("partner",) and not new.measures
     paced = bool(asks & COMPARED)  # "which is growing faster?"
     held = asks in ({"difference"}, {"difference", "in_percent"}, {"sum"})
     held |= bool(new.measures) and asks in ({"exceed", "in_percent"}, {"trail", "in_percent"})

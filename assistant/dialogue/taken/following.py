@@ -46,7 +46,7 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
         return alike
     if base is not None and (cued := _cued(base, question) or _based(base, asked)):
         return cued
-    if base is not None and (start := base_period(question)) and start.first < base.first:
+    if base is not None and (start := base_period(_dated(question, base))) and start.first < base.first:
         return (str(start), str(base))
     only = "dialogue:only" in question.about or says(question, "instead")
     edged = tuple(to_that_month(at_its_edge(period, base, question), base, question) for period in slots.periods)
@@ -221,6 +221,17 @@ def _as_long(named: str, base: Period) -> bool:
     """Whether a closed period is as long as the earlier answer's, and another one."""
     closed = Period.parse(named) if named[:1].isdigit() and not named.endswith("/") else None
     return closed is not None and closed != base and closed.months == base.months
+
+
+def _dated(question: Question, base: Period) -> Question:
+    """The question with a month or quarter as the one before the time spoken of: after August, "up on July?"."""
+    asked = question.slots
+    named = _in_its_year(asked.periods[0], base) if len(asked.periods) == 1 and base.months < 12 else ""
+    if not asked.periods or named == asked.periods[0] or not _as_long(named, base):
+        return question
+    start = Period.parse(named)
+    start = start if start.first < base.first else start.shift(-12)
+    return replace(question, slots=replace(asked, periods=(str(start),)))
 
 
 def _in_its_year(period: str, base: Period | None) -> str:

@@ -70,7 +70,9 @@ def _without_signature(text: str, language: Language) -> str:
     """The text without a salutation before it, and without a closing and a name behind it."""
     opens, closes = (language.any_of("letters", name) for name in ("opening", "closing"))
     closing = re.search(rf"(?:^|[.,!?\s])\s*(?P<closing>{closes})[,.!]*(?P<name>\s.*)?$", fold(text))
-    if closing and re.fullmatch(_NAME + r"[\s.!]*", text[closing.end("closing") :].lstrip(",.!")):
+    said = {*fold(text[: closing.start("closing")]).split()[-1:]} if closing else set()
+    asked = said & language.forms("lists", "being", "articles")  # "which year was best?"
+    if closing and not asked and re.fullmatch(_NAME + r"[\s.!]*", text[closing.end("closing") :].lstrip(",.!")):
         text = text[: closing.start("closing")].rstrip(" ,-–—") or text
     opening = re.match(rf"\W*(?:{opens})\b(?:\s+\w+){{0,3}}\s*[,!:.]+\s*", fold(text))
     return text[opening.end() :] if opening and text[opening.end() :].strip() else text

@@ -50,7 +50,8 @@ def _is_aside(text: str, told: re.Match[str], mentions: Sequence[Mention]) -> bo
     start, end = told.span()
     inside = [m for m in mentions if start <= m.start < end]
     named = [m for m in inside if not told.start("what") <= m.start < told.end("what")]
-    if told["joined"] or any(m.kind not in _INSIDE and not m.candidates[0].startswith("operations:") for m in named):
+    joined = told["joined"] and text[: told.start()].strip(" ¿¡.,–—-")  # and not "and after the invasion, 2024?"
+    if joined or any(m.kind not in _INSIDE and not m.candidates[0].startswith("operations:") for m in named):
         return False  # "in 2021 and after the invasion"
     dated = [m for m in mentions if m.kind == "period" and m not in inside]
     ends = len(dated) > 1 or any("/" in m.candidates[0] for m in dated)
