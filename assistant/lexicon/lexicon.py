@@ -111,9 +111,9 @@ class Lexicon:
 
     @cached_property
     def _closing(self) -> frozenset[tuple[str, ...]]:
-        """The phrases of two words that a number ends which counts nothing: "section 232"."""
+        """The last two words of phrases that a number ends which counts nothing: "section 232", "port code 2303"."""
         return frozenset(
-            key for key in self.dictionary if len(key) == 2 and key[1].isdigit() and int(key[1]) > _COUNTED
+            key[-2:] for key in self.dictionary if len(key) > 1 and key[-1].isdigit() and int(key[-1]) > _COUNTED
         )
 
     @cached_property

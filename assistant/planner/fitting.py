@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -32,6 +33,7 @@ def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
     yield from _climbed(question)
     yield from _ranked_first(question)
     yield from _narrowed_kind(question)
+    yield from _unknown_ports(question)
     yield from _another_place(question)
     yield from _all_of_a_kind(question)
     since = next((m.text for m in question.mentions if "searching:since_when" in m.candidates), "")
@@ -72,11 +74,21 @@ def _another_place(question: Question) -> Iterator[str]:
 
 def _narrowed_kind(question: Question) -> Iterator[str]:
     """What narrows a kind of thing of which all are meant without it: "the border states"."""
-    narrowing = load(question.language).forms("narrowing", "words")
+    language = load(question.language)
+    narrowing, relative = language.forms("narrowing", "words"), language.forms("narrowing", "that")
     for mention in question.mentions:
         if any(code in _KINDS for code in mention.candidates):
-            before, after = question.text[: mention.start].split()[-1:], question.text[mention.end :].split()[:1]
+            before, after = question.text[: mention.start].split()[-1:], question.text[mention.end :].split()[:2]
+            after = after[1:] if after and _bare(after[0]) in relative else after[:1]  # "states that border Mexico"
             yield from (word for word in map(_bare, (*before, *after)) if word in narrowing)
+
+
+def _unknown_ports(question: Question) -> Iterator[str]:
+    """The code of a port that no table holds: "port 9999"."""
+    for kind, code in pairwise(question.mentions):
+        beside = not question.text[kind.end : code.start].strip(" #")
+        if beside and "keys:port" in kind.candidates and re.fullmatch(r"n:\d{4}", code.candidates[0]):
+            yield code.text
 
 
 def _bare(word: str) -> str:

@@ -111,7 +111,22 @@ def _subtracted(head: Head, behind: Frame, of: str, name: str) -> Said:
     subject = head.subject(replace(behind, measure="total"))
     subject = head.words.phrase("labels.mean", measure=subject) if behind.detail.get("reduced") == "mean" else subject
     subject = computed(head, subject) if "share" in behind.detail else subject
-    return _compared(head, subject, sides, [])
+    text, answers = _compared(head, subject, sides, [])
+    seller = _seller(head, *pair)
+    return (text + seller[0], [*answers, seller[1]]) if seller else (text, answers)
+
+
+def _seller(head: Head, *pair: tuple[Frame, str]) -> tuple[str, dict[str, Json]] | None:
+    """Which of two countries sold more to the other, in words and as an answer, where both flows of one are held."""
+    flows = {frame.measure: head.fact(0, frame, call).value for frame, call in pair}
+    about, held = pair[0][0].about, head.operations & {"exceed", "trail"}
+    ends = (str(about.reporter or "WLD"), str(about.partner or "WLD"))
+    if flows.keys() != {"exports", "imports"} or not held or "WLD" in ends:
+        return None
+    more, less = ends if flows["exports"] >= flows["imports"] else ends[::-1]
+    named = less if "trail" in held else more
+    text = head.words.phrase("sold_more", more=head.words.place(more), less=head.words.place(less))
+    return text, {"kind": "entity", "value": named, "unit": None, "label": head.words.place(named)}
 
 
 def _compared(

@@ -10,6 +10,7 @@ from assistant.types import Mention
 
 _BALANCES = {"surplus": "deficit", "deficit": "surplus"}
 """Of a balance of the partners the one that home has."""
+_MOVES = frozenset({"operations:growth", "operations:rise", "operations:fall", "operations:change"})
 _VERBS = {"verbs:sell": "exports", "verbs:buy": "imports"}
 
 
@@ -49,7 +50,8 @@ def _is_theirs(linked: Linked, at: int) -> bool:
     led = after[:1] and ends.get(flow_of(mention), "") in after[0].candidates
     if led and len(after) > 1 and is_home(linked, after[1]):
         return True  # "buys even more from us"
-    done_by = _doer(linked, at) if linked.language.said(fold(mention.text), "limited_measures", "done") else ""
+    done = linked.language.said(fold(mention.text), "limited_measures", "done") and not _is_moved(linked, at)
+    done_by = _doer(linked, at) if done else ""
     if any(c.startswith("measures:") for c in mention.candidates) or done_by:
         return done_by == "partner"
     if set(before[-1:]) & linked.language.forms("both_ends", "joins"):  # "we bought over 50bn from but sold under 20bn"
@@ -113,6 +115,13 @@ def _is_done(linked: Linked, at: int) -> bool:
     mention = linked.mentions[at]
     noun = any(c.startswith("measures:") for c in mention.candidates)
     return not noun or linked.language.said(fold(mention.text), "limited_measures", "done") is not None
+
+
+def _is_moved(linked: Linked, at: int) -> bool:
+    """Whether a flow is a noun right before a move of it: "which had the fastest import growth"."""
+    after = linked.mentions[at + 1 : at + 2]
+    beside = bool(after) and not linked.text[linked.mentions[at].end : after[0].start].strip()
+    return beside and not _MOVES.isdisjoint(after[0].candidates)
 
 
 def _is_to_home(linked: Linked, at: int) -> bool:

@@ -10,6 +10,7 @@ from assistant.lexicon.conditions import is_test, test_of
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Condition, Slots
 from assistant.lexicon.ranks.balances_of_first import RANKED_BY
+from assistant.lexicon.ranks.floors import TURNED, is_left_out
 from assistant.lexicon.tokens import fold, phrase, words
 from assistant.periods import TIMES
 from assistant.types import Mention
@@ -48,6 +49,10 @@ def limited_measures(slots: Slots, linked: Linked) -> Slots:
         first, second = limits
         floor = replace(second.condition, unit=second.measure)
         return replace(plain, measures=(first.measure,), condition=first.condition, floor=floor)
+    sign = _sign_held(linked, limits[0].at[0]) if len(limits) == 1 else ""
+    if sign:
+        floor = replace(limits[0].condition, unit=limits[0].measure)
+        return replace(plain, measures=(sign,), condition=Condition("above", "0", "amount"), floor=floor)
     asked = _asked(linked, used) if len(limits) == 1 else ""
     told = bool(asked) and asked != limits[0].measure and not _are_joined(linked)
     if not told or "both" in slots.operations and not _is_before(linked, asked, used):
@@ -58,6 +63,18 @@ def limited_measures(slots: Slots, linked: Linked) -> Slots:
     done = plain.operations | {"top", "sum"} if whole else plain.operations
     number = slots.number or (_ALL if whole else None)
     return replace(plain, measures=(asked,), condition=signed, floor=floor, operations=done, number=number)
+
+
+def _sign_held(linked: Linked, limited: int) -> str:
+    """The balance that one flow above the other is: "where exports outweighed imports, over $10bn of total trade"."""
+    named = [at for at, m in enumerate(linked.mentions) if _names(m) and at != limited]
+    flows = [flow_of(linked.mentions[at]) for at in named]
+    if sorted(flows) != ["exports", "imports"]:
+        return ""
+    between = {c for m in linked.mentions[slice(*named)] for c in m.candidates}
+    degree = between & {"operations:exceed", "operations:trail"}
+    more = (flows[0] == "exports") == ("operations:exceed" in degree)
+    return "" if len(degree) != 1 else "surplus" if more else "deficit"
 
 
 def _can_be(slots: Slots, linked: Linked) -> bool:
@@ -83,6 +100,7 @@ def limits_of(linked: Linked) -> list[Limit]:
             return []
         said = tuple(where for where in (_after(linked, at + 1), _before(linked, at)) if where is not None)
         measure = booked(linked, said[0]) if said else ""
+        test = TURNED[test] if is_left_out(linked, at) else test
         found.append(Limit(Condition(test, value, "amount"), measure, said))
     return found
 

@@ -21,8 +21,8 @@ _NAMED = re.compile(
     r"\b(?:(?P<system>hs|hts|htsus|sa|tigie)(?:-?(?:2|4|6|8|10)(?=[\s:]+\d)|-)?(?:\s+(?:codes?|codigos?|no\.?))?"
     rf"|(?:(?:hs|hts|htsus|sa)\s*-?\s*|{_SCHEDULE})?(?P<chapter>chapters?|chap\.?|ch\.?|cap\.?|capitulos?(?:\s+arancelarios?)?)"
     rf"|(?:(?:hs|hts|htsus)\s+|{_SCHEDULE})?(?P<heading>(?:sub)?headings?|(?:(?:sub)?partidas?|fraccion(?:es)?)(?:\s+arancelarias?)?"
-    r"|codigos?(?:\s+arancelarios?)?"
-    r"|(?:tariff|commodity|product|customs)\s+(?:codes?|lines?|numbers?)|codes?))"
+    r"|(?<!puerto )(?<!puerto con )codigos?(?:\s+arancelarios?)?"
+    r"|(?:tariff|commodity|product|customs)\s+(?:codes?|lines?|numbers?)|(?<!port )(?<!entry )(?<!crossing )codes?))"
     rf"\s*[#:-]?\s*(?P<first>{_CODE})"
     rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|plus|or|y|más|o|e|vs\.?|versus|to|through|a|al)\s+){_CODE})*)"
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.languages.language import Language
-from assistant.lexicon.linked import Linked
+from assistant.lexicon.linked import Linked, thing_of
 from assistant.lexicon.question import RANKED, Slots
 from assistant.lexicon.who.roles import Place
 from assistant.measures import OTHER_FLOW
@@ -70,6 +70,26 @@ def of_other_flow(slots: Slots, linked: Linked) -> Slots:
     return _in_percent(slots, flows, linked)
 
 
+def of_sibling(slots: Slots, linked: Linked) -> Slots:
+    """The slots of "rail as a percentage of truck": one of two of a kind in percent of the other, and no share."""
+    pair = [name for name, codes in slots.filters.items() if len(codes) == 2]
+    plain = not (slots.keys or slots.whole or slots.within or "sum" in slots.operations)
+    if "share" not in slots.operations or len(pair) != 1 or not plain:
+        return slots
+    named = [m for m in linked.mentions if (thing := thing_of(m)) and thing[0] == pair[0]]
+    held = _in_percent(slots, [m.start for m in named], linked)
+    if held is not slots or len(named) != 2:
+        return held
+    between = [m for m in linked.mentions if named[0].end <= m.start < named[1].start]
+    told = [m for m in between if not {"prepositions:of", "operations:share"} & {*m.candidates}]
+    cues = [m for m in between if "operations:share" in m.candidates]
+    led = len(cues) == 1 and "of" in (between[-1].text, cues[0].text.rpartition(" ")[2])
+    if told or not led:
+        return slots
+    done = slots.operations - {"share"} | {"ratio", "in_percent"}  # "rail is what percent of truck"
+    return replace(slots, operations=done, partner_share=False, part="")
+
+
 def _in_percent(slots: Slots, ends: Sequence[int], linked: Linked) -> Slots:
     """The slots of one thing in percent of another, where the word for a share stands between the two."""
     leads = tuple(linked.language.forms("lists", "as_part"))
@@ -92,8 +112,14 @@ def of_supplier(slots: Slots, linked: Linked) -> Slots:
 
 
 def of_world(slots: Slots, linked: Linked) -> Slots:
-    """The slots of the part that several partners have in trade with the world: "Canada and Mexico … worldwide"."""
+    """The slots of the part that several partners have in trade with the world: "Canada and Mexico … worldwide".
+
+    Of "the fourth-largest buyer worldwide" the world is all who are ranked.
+    """
     home = linked.home
+    if slots.keys == ("partner",) and (slots.reporter, slots.partner) == ((home,), (WORLD,)):
+        ranked = slots.operations & {"top", "bottom"} and "share" not in slots.operations
+        return replace(slots, partner=(), places=(home,)) if ranked else slots
     others = tuple(dict.fromkeys(code for code in slots.places if code not in (home, WORLD)))
     plain = not (slots.filters or slots.keys or slots.whole or slots.within or slots.among)
     shared = "share" in slots.operations and slots.operations <= {"share", "sum"} and slots.partner == (WORLD,)

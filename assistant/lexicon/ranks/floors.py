@@ -16,7 +16,8 @@ from assistant.lexicon.tokens import fold
 from assistant.periods import TIMES
 from assistant.types import Mention
 
-_TURNED = {"below": "at_least", "at_most": "above", "above": "at_most", "at_least": "below"}
+TURNED = {"below": "at_least", "at_most": "above", "above": "at_most", "at_least": "below"}
+"""The limit that those meet who are left when what meets another one is left out."""
 _GROWING = frozenset({"fastest", "slowest", "growth", "rise", "fall", "contribution"})
 _RANKED = frozenset({"top", "bottom", "fastest", "slowest", "contribution"})
 _MOVED = Condition("above", "0", "percent")
@@ -43,7 +44,7 @@ def floored(slots: Slots, linked: Linked) -> Slots:
         year, periods = _undated(said)
     if not periods:
         return slots
-    test = _TURNED[test] if _left_out(linked, at) else test
+    test = TURNED[test] if is_left_out(linked, at) else test
     limit = Condition(test, amount.candidates[0].split(":", 1)[1], "amount")
     operations = slots.operations - {"top"} if slots.operations & {"fastest", "slowest"} else slots.operations
     moved = operations & {"rise", "fall"} and not operations & _RANKED
@@ -82,7 +83,7 @@ def _growth_limit(linked: Linked) -> Condition | None:
     """The limit in percent on the growth itself: "bought over $20bn and grew at least 10%"."""
     pairs = zip(linked.mentions, linked.mentions[1:], strict=False)
     rates = [(_coded(test), m) for test, m in pairs if m.kind == "quantity" and m.candidates[0].startswith("percent:")]
-    limits = [(test, m) for test, m in rates if test in _TURNED]
+    limits = [(test, m) for test, m in rates if test in TURNED]
     return Condition(limits[0][0], limits[0][1].candidates[0].split(":", 1)[1], "percent") if limits else None
 
 
@@ -93,9 +94,9 @@ def _test(linked: Linked, at: int) -> str:
         return ""
     if at and (test := _coded(linked.mentions[at - 1])):
         gap = linked.text[linked.mentions[at - 1].end : mention.start].split()
-        return test if len(gap) <= 1 and test in _TURNED else ""
+        return test if len(gap) <= 1 and test in TURNED else ""
     after = fold(linked.text[mention.end :]).lstrip()
-    for test in filter(_TURNED.__contains__, linked.language.section("floors")):
+    for test in filter(TURNED.__contains__, linked.language.section("floors")):
         if re.match(rf"(?:\w+\s+)?{linked.language.any_of('floors', test)}(?!\w)", after):
             return test
     return ""
@@ -175,7 +176,7 @@ def _ends(linked: Linked, periods: Sequence[str], at: str) -> tuple[str, ...]:
     return (at, others[0]) if follows or lead and lead[1] in until else ()
 
 
-def _left_out(linked: Linked, at: int) -> bool:
+def is_left_out(linked: Linked, at: int) -> bool:
     """Whether what meets the limit is left out: "ignore anything under a billion"."""
     for mention in linked.mentions[:at]:
         if any(c.startswith("exclusion:") for c in mention.candidates):
@@ -184,4 +185,4 @@ def _left_out(linked: Linked, at: int) -> bool:
     return False
 
 
-__all__ = ["floored"]
+__all__ = ["TURNED", "floored", "is_left_out"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from assistant.languages.language import Language
 from assistant.lexicon.goods.products import Products
@@ -65,10 +66,7 @@ def _names(language: Language, names: Nomenclature) -> Iterator[tuple[str, str]]
         yield from (
             (f"{dimension}:{code}", name) for code, name in names.titles[dimension].items() if code not in _UNKNOWN
         )
-    for end in language.section("lists").get("port_ends", ()):
-        yield from (
-            (f"port:{code}", f"{name} {end}") for code, name in names.titles["port"].items() if code not in _UNKNOWN
-        )
+    yield from _ports(language.section("lists"), names)
     for dimension, code, name in names.everyday_places(language.code):
         yield f"{dimension}:{code}", name
     yield from ((f"place:{code}", name) for code, name in adjectives(language))
@@ -80,6 +78,14 @@ def _names(language: Language, names: Nomenclature) -> Iterator[tuple[str, str]]
     for name in language.section("home").get("words", ()):
         if name not in ("us",):
             yield "home:home", name
+
+
+def _ports(lists: Mapping[str, Any], names: Nomenclature) -> Iterator[tuple[str, str]]:
+    """The ports with what ends their names ("Laredo bridge") and with what leads to their codes ("port code 2303")."""
+    for code, name in names.titles["port"].items():
+        if code not in _UNKNOWN:
+            yield from ((f"port:{code}", f"{lead} {code}") for lead in lists.get("port_codes", ()))
+            yield from ((f"port:{code}", f"{name} {end}") for end in lists.get("port_ends", ()))
 
 
 __all__ = ["dictionary"]
