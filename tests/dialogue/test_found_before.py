@@ -10,6 +10,7 @@ from assistant.reply import Reply
 
 _STATE = "Which state exported the most to Mexico in 2020?"
 _MODES = "rank the modes of transport for US imports from Canada in 2024"
+_BOUGHT = "which countries bought more than 50 billion in 2024"
 _MONTH = "best month for US exports to Mexico in 2024"
 _TOPPED = "List months in 2023 when imports from Mexico topped 40 billion"
 _COUNT = "how many states sold Mexico over 5 billion in 2024"
@@ -35,6 +36,15 @@ def _last(assistant: Assistant, *turns: str) -> Reply:
         ((_STATE, "how much was it in 2014 in that same state?"), "US goods exports to Mexico (Texas) came to"),
         ((_FIVE, "and those states in 2014?"), "US goods exports to Mexico in 2014: Texas $102.635"),
         ((_MONTH, "and the one right after it?"), "US goods exports to Mexico came to $28.330 billion in Sept"),
+        ((_COUNT, "and how many to Canada?"), "US goods exports to Canada was above $5 billion in"),
+        ((_COUNT, "name the one right behind Texas"), "California came second of 51 states in US goods exports to M"),
+        ((_FIVE, "what comes after California?"), "Michigan came third"),
+        (("top supplier of fruit to the US in 2024", "besides Mexico who is next?"), "Peru came second"),
+        (("top buyer in 2024", "how much is it", "and the runner-up, who's that"), "Mexico came second of 233 part"),
+        (("Where does Vietnam rank among US suppliers in 2024?", "and as a customer?"), "Vietnam is number 29 of 233"),
+        (("US exports to Chile in 2020", "best year between 2005 and then?"), "The highest year for US goods"),
+        ((_BOUGHT, "and how many sold us that much?"), "US goods imports from the world was above $50 billion in"),
+        (("when were exports to Brazil highest", "and lowest?"), "The lowest month for US goods exports to Brazil"),
         ((_TOPPED, "how many is that?"), "US goods imports from Mexico was above $40 billion in 5 of 12 months"),
         ((_TOPPED, "and exports to it?"), "There is no month in which US goods exports to Mexico"),
         ((_COUNT, "now raise the bar to 10 bn"), "US goods exports to Mexico was above $10 billion in 4 of 51 states"),

@@ -26,6 +26,8 @@ SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"
 _RANKS = frozenset({"top", "bottom"})
 _TOLD = frozenset({"after", "before", "at"})
 """What a place was told beside in the ranking itself, which another place of it leaves aside."""
+_STANDING = {"standing:after": "after", "standing:before": "before"}
+_KINDS = {"partner": ("place",), "mode": ("modes",)}
 _BARE = 4
 """Words; a longer question says of whom something is ahead, or how closely."""
 _PACES = frozenset({"fastest", "slowest"})
@@ -40,6 +42,8 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     old = turn.slots if turn is not None and turn.answered else None
     if turn is None or old is None or old.measures not in _FLOWS or len(old.periods) != 1:
         return None
+    if beside := _beside_named(question, old):
+        return beside
     if (then := _at_time(question)) and (side := SIDES.get(short(then)[0])):
         return _beside(replace(old, periods=new.periods), turn, side, Slots())  # "who was right above it in 2024?"
     if side := SIDES.get(short(question)[0]):
@@ -53,6 +57,21 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     if old.operations or old.keys or old.without or several:
         return None
     return placed(old, new.keys[0] if new.keys else "")
+
+
+def _beside_named(question: Question, old: Slots) -> Slots | None:
+    """The slots for what stands next to one that is named, in the ranking or among those counted: "behind Texas"."""
+    key, new = old.keys[0] if len(old.keys) == 1 else "", question.slots
+    told = key in DIMENSIONS and (old.operations & _RANKS or old.condition) and not (old.beside or old.among)
+    codes = (new.partner if key == "partner" else new.filters.get(key, ())) or new.without.get(key, ())
+    named = [m for m in question.mentions if m.kind in _KINDS.get(key, (key,))]
+    more = new.measures or new.periods or {*new.filters} - {key} or new.condition or new.number or question.unknown
+    if not told or len(codes) != 1 or len(named) != 1 or more and question.unknown != ("next",):
+        return None
+    cued = {code for m in question.mentions for code in m.candidates if code in _STANDING}
+    rest = replace(question, text=f"{question.text[: named[0].start]} {question.text[named[0].end :]}")
+    side = _STANDING[cued.pop()] if len(cued) == 1 else SIDES.get(short(rest)[0], "")
+    return at_place(replace(old, condition=None), side, key, codes[0]) if side else None
 
 
 def _at_time(question: Question) -> Question | None:

@@ -6,14 +6,19 @@ from dataclasses import replace
 
 from assistant.dialogue.heard.saying import says
 from assistant.dialogue.pointed.pointing import pointed
+from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.measures import OTHER_FLOW
+from assistant.periods import TIMES
 from assistant.store.selection import WORLD
 from assistant.types import Mention
 
+_RANKS = frozenset({"top", "bottom"})
 _FLOWS = (("exports",), ("imports",))
+_PACES = frozenset({"fastest", "slowest"})
+_MOVES = frozenset({"change", "difference", "in_money"})
 
 
 def of_row(question: Question, dialogue: Dialogue, last: Slots, home: str) -> Slots:
@@ -27,6 +32,9 @@ def told_of_first(question: Question, dialogue: Dialogue) -> Question:
     new, turn = question.slots, dialogue.last
     old = turn.slots if turn is not None and turn.answered else None
     one = old is not None and old.keys == ("partner",) and "top" in old.operations and (old.number or 1) == 1
+    ranked = old is not None and turn is not None and turn.ranked[0] not in TIMES and bool(old.operations & _RANKS)
+    if ranked and new.ordinal == 1 and new.operations == {"first_time"} and "dialogue:those" in question.about:
+        return replace(question, slots=replace(new, operations=frozenset()))  # "the first of those, what's it worth?"
     if old is None or not one or len(new.measures) != 1 or len(old.measures) != 1 or question.unknown:
         return question
     named = new.places or new.periods or new.filters or new.keys or new.operations or new.condition or new.ordinal
@@ -34,6 +42,26 @@ def told_of_first(question: Question, dialogue: Dialogue) -> Question:
     if named or not theirs or not says(question, "did_it"):
         return question
     return replace(question, slots=replace(new, measures=()), about=question.about | {"dialogue:that"})
+
+
+def move_of_first(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The change in money of the one that grew fastest: "by how much in dollars?"; None for any other."""
+    turn, new = dialogue.last, question.slots
+    old = turn.slots if turn is not None and turn.answered else None
+    if turn is None or old is None or not old.operations & _PACES or len(old.keys) != 1 or question.unknown:
+        return None
+    named = new.measures or new.places or new.periods or new.filters or new.keys or new.condition or new.number
+    asked = new.operations and new.operations <= _MOVES and not ("dialogue:those" in question.about or new.ordinal)
+    single = (
+        old.number in (None, 1) and not old.operations - _PACES and not old.condition and turn.ranked[0] == old.keys[0]
+    )
+    if named or not (asked and single) or old.keys[0] in TIMES or not turn.order:
+        return None
+    first = turn.order[(old.pick or 1) - 1 :][:1]
+    bare = replace(plain(old), floor=None, floor_period="", operations=frozenset({"change"}))
+    if old.keys == ("partner",):
+        return replace(bare.sided(old.reporter, first), places=first)
+    return replace(bare, filters={**old.filters, old.keys[0]: first})
 
 
 def _is_act(mention: Mention) -> bool:

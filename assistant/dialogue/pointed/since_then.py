@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.heard.saying import says
+from assistant.dialogue.heard.saying import closes, says
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
 from assistant.lexicon.aside.messages import message
@@ -46,6 +46,9 @@ def from_then(question: Question, turn: Turn) -> Codes:
     """The stretch from the time that was told to the one that is named: "from then to 2024"; () where none is meant."""
     told = "dialogue:since_then" in question.about or says(question, "from_then")
     end, start, grown = "".join(question.slots.periods), _told(turn), question.slots.operations & _GROWN
+    if start is not None and closes(question, "to_then") and is_closed(end) and "/" not in end:
+        first = Period.parse(end)  # "its best year between 2010 and then"
+        return (f"{first}/{start}",) if first.months == start.months and first.last < start.first else ()
     if start is not None and grown and not end and says(question, "since_peak"):
         return (f"{start}/",)  # after the lowest year, "how much have they grown since that low?"
     plain = turn.slots is not None and not (turn.slots.operations or turn.slots.keys)

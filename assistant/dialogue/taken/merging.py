@@ -32,6 +32,9 @@ _ENDS = {
     frozenset({"bottom"}): frozenset({"slowest"}),
     frozenset({"best"}): frozenset({"fastest"}),
 }
+_COUNT = frozenset({"count"})
+"""What is asked of those that meet a limit, which stays the same: "which states top 10 bn?", "how many to Mexico?"."""
+_ONE_END = ({"top"}, {"bottom"})
 _CHARGED = frozenset({"duty", "freight"})
 _SIZES = frozenset({"sized", "change", "in_percent", "in_money"})
 """How much it grew is in dollars, in percent, or in both."""
@@ -49,7 +52,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
     keys = (*keys, Period.parse(old.periods[0]).grain) if _is_search(new, old) else keys
     return replace(
         new,
-        measures=_directed(new, old, measures, home),
+        measures=_as_homes(_directed(new, old, measures, home), new, reporter, home),
         reporter=tuple(dict.fromkeys(reporter)),  # two states of one country
         partner=partner,
         filters=filters,
@@ -58,7 +61,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
         operations=operations,
         keys=keys,
         number=new.number or (old.number if operations & RANKED else None),
-        condition=new.condition or (old.condition if operations == old.operations else None),
+        condition=new.condition or (old.condition if operations | _COUNT == old.operations | _COUNT else None),
         goods=new.goods or old.goods and not (new.measures or new.filters or operations or keys),
         **_detail(new, old, operations, keys),
         **_basis(new, old),
@@ -195,7 +198,7 @@ def _operations(new: Slots, old: Slots) -> tuple[frozenset[str], Codes]:
 
 def _keys_lent(new: Slots, old: Slots) -> Codes:
     """What a count or a change over times is told by: after states above a limit, "how many over 1 bn in imports?"."""
-    if "count" in new.operations and new.condition and len(old.keys) == 1:
+    if "count" in new.operations and (new.condition or old.condition) and len(old.keys) == 1:
         return old.keys
     serial = new.operations & {"growth", "yoy", "mom", "mean", "median"} and not old.operations - _SHOWN - _PER
     return tuple(key for key in old.keys if serial and key in ("month", "quarter", "year"))
@@ -204,6 +207,8 @@ def _keys_lent(new: Slots, old: Slots) -> Codes:
 def _other_end(new: Slots, old: Slots) -> Slots:
     """The best and the worst after a ranking by growth as those that grew most and least: "and the worst?"."""
     named = new.measures or new.keys or new.places or new.filters or new.number
+    if "when_peak" in old.operations and new.operations in _ONE_END and not named and not new.periods:
+        return replace(new, operations=new.operations | {"when_peak"})  # "when was it highest?", "and lowest?"
     if not old.operations & _PACES or named or new.operations not in _ENDS:
         return new
     return replace(new, operations=_ENDS[new.operations] | old.operations & _SIZES)
@@ -239,6 +244,12 @@ def _directed(new: Slots, old: Slots, measures: Codes, home: str) -> Codes:
         against = new.origin if old.measures[0] == "exports" else new.destination
         return (OTHER_FLOW[old.measures[0]],) if against and home in old.reporter else old.measures
     return measures
+
+
+def _as_homes(measures: Codes, new: Slots, reporter: Codes, home: str) -> Codes:
+    """What others sold home as its imports, where the trade is told as home's: "and how many sold us that much?"."""
+    towards = {"exports": new.destination, "imports": new.origin}.get(measures[0] if len(measures) == 1 else "", ())
+    return (OTHER_FLOW[measures[0]],) if reporter == (home,) == towards else measures
 
 
 def _has_noun(new: Slots) -> bool:
