@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant import Assistant
+from assistant import Assistant, Dialogue
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,15 @@ def test_the_ports_are_told_apart_where_one_is_looked_for(assistant: Assistant) 
         "text"
     ]
     assert text.startswith("Laredo came first in share") and "another table of the same source" in text
+
+
+def test_a_mode_is_a_share_of_the_ports_own_trade(assistant: Assistant) -> None:
+    question = "What percentage of imports through the Texas ports came by rail in 2024?"
+    text = assistant.ask(question)[0].to_dict()["text"]
+    assert "16.76%" in text and "another table" not in text
+
+
+def test_the_first_port_is_a_share_of_all_that_are_loaded(assistant: Assistant) -> None:
+    _, dialogue = assistant.ask("Which Texas border port handled the most trade with Mexico in 2025?", Dialogue())
+    text = assistant.ask("what share of all the Texas ports' trade is that?", dialogue)[0].to_dict()["text"]
+    assert "through Laredo made up 57.33%" in text

@@ -47,7 +47,7 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     if len(slots) < 2 or any(len(each.partner) > 1 for each in slots):
         return None
     if narrowed := _over_filters(slots):
-        return None if asks <= _MOVED else narrowed
+        return None if asks <= _MOVED else _as_named(narrowed, new)
     if len({each.partner for each in slots}) == len(slots):
         single = all(each.partner for each in slots) and (new.number or 0) <= len(slots)  # no ranking, nor "the top 5"
         return (
@@ -58,6 +58,12 @@ def together(question: Question, dialogue: Dialogue) -> Slots | None:
     if "sum" in asks and "share" in slots[-1].operations:
         return None  # the shares of two years are not added up
     return None if asks <= _CHOSEN or new.periods else over_all(alike if "sum" in asks else alike[-2:])
+
+
+def _as_named(joined: Slots, new: Slots) -> Slots:
+    """Those taken together in the order in which the follow-up names them: "El Paso as a percent of Laredo"."""
+    again = {name: codes for name, codes in new.filters.items() if {*codes} == {*joined.filters.get(name, ())}}
+    return replace(joined, filters={**joined.filters, **again})
 
 
 def in_other_flow(question: Question, dialogue: Dialogue) -> bool:

@@ -54,7 +54,8 @@ def pointed(question: Question, dialogue: Dialogue) -> Slots:
     if dimension in _STEPS:
         held = slots.periods and is_held(question)  # "how far above 2019 is that?"
         return slots if held else replace(slots, periods=(code,))
-    return replace(slots, filters={**slots.filters, dimension: (code,)})
+    keys = () if "share" in slots.operations and slots.keys == (dimension,) else slots.keys
+    return replace(slots, keys=keys, filters={**slots.filters, dimension: (code,)})
 
 
 def unpointed(question: Question, dialogue: Dialogue) -> Gap | None:
@@ -139,6 +140,7 @@ def _is_its(question: Question, turn: Turn) -> bool:
     known |= set(turn.slots.partner) if turn.slots and turn.ranked[0] != "partner" else set()
     searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)
     other = searched and turn.ranked[0] not in slots.keys  # "the top state", "its biggest product"
+    other = other or "share" in slots.operations and slots.keys == turn.ranked[:1]  # "of all the ports' trade is that"
     narrowed = slots.filters and not (
         slots.part and "share" in slots.operations and turn.ranked[0] not in slots.filters
     )
