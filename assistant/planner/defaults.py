@@ -9,7 +9,7 @@ from assistant.languages.language import load
 from assistant.lexicon.operations import directed
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.searching import SEARCHES
-from assistant.lexicon.tokens import phrase
+from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.periods import TIMES, Period
 from assistant.planner.default_places import between, by_member, named_within, outside, within_group
@@ -176,7 +176,9 @@ def _trades_itself(question: Question) -> bool:
 
 
 def _is_owner(question: Question) -> bool:
-    """Whether a flow is a state's own: "Texas exports", "the exports of Texas"."""
+    """Whether a flow is a state's own, "Texas exports"; its border trade is that of its ports."""
+    if load(question.language).said(fold(question.text), "lists", "at_border"):
+        return False
     sides = list(pairwise(question.mentions))
     before = (m.kind == "region" and any(c.startswith("measures:") for c in flow.candidates) for m, flow in sides)
     return any(before) or any("prepositions:of" in of.candidates and m.kind == "region" for of, m in sides)

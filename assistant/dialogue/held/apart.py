@@ -19,6 +19,7 @@ _YEARLY = frozenset({"growth", "mean", "per_year", "per_key"})
 """How much it grew, on average a year."""
 _RANKS = frozenset({"top", "bottom", "peak"})
 _HELD = frozenset({"difference", "ratio"})
+_YEAR = 12
 _NOW = frozenset({"latest", "latest-year"})
 _SIDES = {"exceed": "rise", "trail": "fall"}
 
@@ -31,6 +32,8 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
         question = replace(question, slots=replace(new, measures=()))  # "how much more do we sell now?"
         new = question.slots
     since = says(question, "then_now") or _is_now(question)
+    if not elsewhere and (years := _year_on_year(new, dialogue)):
+        return years
     if not elsewhere and (between := _grown_a_year(question, dialogue)):
         return between
     if elsewhere or new.measures or not new.operations & {*_MOVED, *_SIDES} or not since:
@@ -51,6 +54,17 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
     return replace(new, periods=(), keys=()), replace(last.slots, periods=periods, keys=())
 
 
+def _year_on_year(new: Slots, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
+    """The growth between two months or quarters told in turn that are a year apart: "yoy?"."""
+    pair, last = two_periods(dialogue), dialogue.last.slots if dialogue.last else None
+    first, second = map(Period.parse, pair) if pair else (None, None)
+    if last is None or first is None or second is None or pair is None or new.measures or new.keys:
+        return None
+    if new.operations - {"in_percent"} != {"yoy"} or first.months >= _YEAR or second != first.shift(_YEAR):
+        return None
+    return replace(new, operations=frozenset({"growth"})), replace(last, periods=pair, keys=())
+
+
 def _grown_a_year(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The growth from the one of the two periods spoken of to the other: "growth between those years"."""
     new, last, pair = question.slots, dialogue.last, two_periods(dialogue)
@@ -62,11 +76,10 @@ def _grown_a_year(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots]
         return None
     if new.operations & COMPARED:  # "which of the two grew more between those years?"
         return None
-    new = replace(new, ordinal=None)
-    operations = frozenset({"average_growth" if yearly else "growth" if grown <= _MOVED else "cagr"})
-    return replace(new, operations=operations, periods=(), keys=()), replace(
-        last.slots, periods=("/".join(pair),), keys=()
-    )
+    done = "average_growth" if yearly else "growth" if grown <= _MOVED else "cagr"
+    periods = pair if done == "growth" else ("/".join(pair),)  # two months are no stretch that has grown
+    new = replace(new, ordinal=None, operations=frozenset({done}), periods=(), keys=())
+    return new, replace(last.slots, periods=periods, keys=())
 
 
 def _first_and_last(dialogue: Dialogue) -> tuple[str, str] | None:
