@@ -72,3 +72,21 @@ def test_the_best_and_the_worst_time_are_two(assistant: Assistant) -> None:
     assert "2024 against 2015" in _said(assistant, *best, "and the worst?", "how big is the gap between those two?")
     halves = ("US deficit in goods, H1 2024?", "And H2?", "Which half was heavier, and by how many dollars?")
     assert "($119.783 billion)" in _said(assistant, *halves)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("imports from japan 2023", "and korea", "combined?", "what share of that is japan"), "made up 55.90%"),
+        (
+            ("exports by air to mexico 2024", "by rail", "add em up", "air's share of that"),
+            "26.95% of US goods exports",
+        ),
+        (("exports by air to mexico 2024", "by rail", "what's rail as a percent of air"), "rail is 271.10% of air"),
+        (("imports from thailand 2022", "and malaysia", "thailand ahead by?"), "Thailand is ahead by $4.549 billion"),
+        (("imports from germany 2022", "2024?", "so is that a drop or a gain"), "in 2024 against 2022"),
+    ],
+)
+def test_parts_and_leads_of_what_was_told(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
+    assert said in _said(assistant, *turns)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from assistant.dialogue.heard.saying import chooses, says
 from assistant.dialogue.held.joining import of_a_kind, over_all, over_span, pair_of
 from assistant.dialogue.turns import Dialogue, Turn
-from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.question import Codes, Question, Slots
 from assistant.periods import TIMES
+from assistant.store.members import is_country
 from assistant.types import Gap
 
 _SHOWN = frozenset({"series", "table"})
@@ -76,11 +77,19 @@ def unpaired(question: Question, slots: Slots, last: Slots) -> Gap | None:
     chosen = says(question, "of_two") and chooses(question) and last.number != 2 and not slots.among
     if chosen and not any(len(codes) > 1 for codes in parts):
         return Gap("clarify", "unclear", "pointed")  # after air, then vessel in two flows, "which of the two modes?"
+    if _elsewhere(question.slots.without.get("partner", ()), slots) and not question.slots.places:
+        return Gap("clarify", "unclear", "pointed")  # "minus Hungary" after Austria
     if question.slots.ordinal and question.slots.without:
         return Gap("clarify", "unclear", "pointed")  # "the second one minus the first?"
     if "share" in question.slots.operations and says(question, "latter") and says(question, "former"):
         return Gap("clarify", "unclear", "pointed")  # "what percentage is the latter of the former?"
     return Gap("clarify", "unclear", "alone") if only else None
+
+
+def _elsewhere(left: Codes, slots: Slots) -> bool:
+    """Whether what is left out is no part of the one country that the figure is of."""
+    single = len(slots.partner) == 1 and is_country(slots.partner[0]) and not slots.keys
+    return bool(left) and single and not {*left} & {*slots.partner}
 
 
 __all__ = ["both_again", "shown", "told_of_both", "unpaired"]

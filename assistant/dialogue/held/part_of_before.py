@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.turns import Dialogue
+from assistant.dialogue.held.joining import group_of
+from assistant.dialogue.taken.shortened import plain
+from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.periods import TIMES
 from assistant.store.members import is_country, is_group
@@ -20,6 +22,10 @@ _SAME = ("measures", "reporter", "periods", "without", "books", "source", "valua
 def part_of_before(question: Question, dialogue: Dialogue) -> Slots | None:
     """The share of the last figure in the one before it, or the other way round, where a percentage alone is asked."""
     turns = [turn for turn in dialogue.turns if turn.slots is not None][-2:]
+    if (question.slots.number or 0) > 1:
+        return _several(question, dialogue)
+    if shared := _of_sum(question, turns[-1] if turns else None):
+        return shared
     if len(turns) < 2 or not all(turn.answered for turn in turns):
         return None
     one, other = (turn.slots or Slots() for turn in turns)
@@ -35,6 +41,38 @@ def part_of_before(question: Question, dialogue: Dialogue) -> Slots | None:
         return _rate(one, other)
     again = question.slots.places or question.slots.filters
     return _of_total(one, other) if differ else _of(other, one) or (None if again else _of(one, other))
+
+
+def _of_sum(question: Question, turn: Turn | None) -> Slots | None:
+    """The share of one of those that were added up: after Japan and Korea combined, "what share of that is Japan?"."""
+    new, last = question.slots, turn.slots if turn is not None and turn.answered else None
+    shares = "share" in new.operations and len(new.places) + len(new.filters) == 1
+    if last is None or not shares or last.operations != {"sum"} or last.keys or not _asks(question, last, among=True):
+        return None
+    shared = replace(plain(last), operations=frozenset({"share"}))
+    if len(new.places) == 1 < len(last.partner) and not new.filters:
+        return replace(shared, partner=new.places, places=new.places, partner_share=True, whole=last.partner)
+    names = [name for name, codes in new.filters.items() if len(codes) == 1 < len(last.filters.get(name, ()))]
+    if new.places or len(names) != 1 or len(new.filters) != 1:
+        return None
+    filters = {**last.filters, **new.filters}
+    return replace(shared, filters=filters, part=names[0], siblings=last.filters[names[0]])
+
+
+def _several(question: Question, dialogue: Dialogue) -> Slots | None:
+    """Those asked about before the last figure as a share of it: after France, Italy and the EU, "the two's share"."""
+    whole, new = dialogue.last, question.slots
+    group = group_of(dialogue.without_last(), new.number)
+    if whole is None or whole.slots is None or group is None or not _asks(question, whole.slots):
+        return None
+    last = whole.slots
+    same = not any(getattr(group, name) != getattr(last, name) for name in _SAME) and group.filters == last.filters
+    grouped = len(last.partner) == 1 and (is_group(last.partner[0]) or last.partner == (WORLD,))
+    if not (same and grouped and len(group.partner) == new.number) or last.operations or last.keys:
+        return None
+    within = last.partner if last.partner != (WORLD,) else ()
+    shared = replace(group, operations=frozenset({"sum", "share"}), partner_share=bool(last.filters))
+    return replace(shared, whole=within, places=group.partner)
 
 
 def _rate(one: Slots, other: Slots) -> Slots | None:
@@ -54,10 +92,15 @@ def unparted(question: Question, last: Slots) -> Gap | None:
     return Gap("clarify", "unclear", "pointed") if whole and several else None
 
 
-def _asks(question: Question, last: Slots) -> bool:
-    """Whether the message asks for a percentage, and names nothing that it is of, at most the last figure's own."""
+def _asks(question: Question, last: Slots, *, among: bool = False) -> bool:
+    """Whether the message asks for a percentage, and names nothing that it is of, at most the last figure's own.
+
+    `among`: it may name some of several that the last figure is of.
+    """
     new = question.slots
-    again = {*new.places} <= {*last.partner} and all(last.filters.get(name) == c for name, c in new.filters.items())
+    held = all({*codes} <= {*last.filters.get(name, ())} for name, codes in new.filters.items())
+    again = held and (among or all(last.filters.get(name) == codes for name, codes in new.filters.items()))
+    again = again and {*new.places} <= {*last.partner}
     named = new.measures or not again or new.periods or new.keys or new.without or new.condition
     of_all = any(cue.startswith("dialogue:all_") for cue in question.about)  # "of all states?"
     said = named or of_all or new.ordinal or question.unknown

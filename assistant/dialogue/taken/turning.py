@@ -82,7 +82,8 @@ def _narrowed(new: Slots, old: Slots, subject: bool, added: bool) -> Slots:
     `added`: it may be held against several, "compare with California and Arizona".
     """
     held = new.operations & _HELD and not new.operations - _HELD - {"polar", "in_percent"}
-    if held and any(codes[0] in old.filters.get(name, ())[:2] != codes for name, codes in new.filters.items()):
+    both = any(len(codes) > 1 for codes in new.filters.values())  # "rail as % of air"
+    if held and not both and any(c[0] in old.filters.get(name, ())[:2] != c for name, c in new.filters.items()):
         return replace(new, filters={})  # after trucks and rail, "how much more by truck?"
     elsewhere = set(new.places) - {*old.partner, *old.reporter}
     named = elsewhere or new.measures not in ((), old.measures) or new.periods or new.keys
