@@ -34,6 +34,7 @@ def unfitting(question: Question, tools: set[str]) -> Iterator[str]:
     yield from _ranked_first(question)
     yield from _narrowed_kind(question)
     yield from _unknown_ports(question)
+    yield from _lost_partners(question)
     yield from _another_place(question)
     yield from _all_of_a_kind(question)
     since = next((m.text for m in question.mentions if "searching:since_when" in m.candidates), "")
@@ -89,6 +90,21 @@ def _unknown_ports(question: Question) -> Iterator[str]:
         beside = not question.text[kind.end : code.start].strip(" #")
         if beside and "keys:port" in kind.candidates and re.fullmatch(r"n:\d{4}", code.candidates[0]):
             yield code.text
+
+
+def _lost_partners(question: Question) -> Iterator[str]:
+    """Partners that are asked for where the plan tells none apart: "which partners took more in 2024 but sold less"."""
+    slots, forms = question.slots, load(question.language).forms("lists", "which_ones")
+    asks = {word for form in forms for word in form.split()}
+    told = {*slots.keys} & {"partner", "reporter"} or slots.among or slots.within or slots.pick or slots.beside
+    held = slots.operations & {"exceed", "trail"} and {*slots.measures} == {"exports", "imports"}
+    named = {place for m in question.mentions if (place := one_place(m))} - {"USA"}
+    if question.previous is not None or told or not held or named:
+        return
+    for mention in question.mentions:
+        led = {_bare(word) for word in (*question.text[: mention.start].split()[-1:], *mention.text.split()[:1])}
+        if "keys:partner" in mention.candidates and asks & led:
+            yield mention.text
 
 
 def _bare(word: str) -> str:

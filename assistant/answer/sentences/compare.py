@@ -113,7 +113,11 @@ def _subtracted(head: Head, behind: Frame, of: str, name: str) -> Said:
     subject = computed(head, subject) if "share" in behind.detail else subject
     text, answers = _compared(head, subject, sides, [])
     seller = _seller(head, *pair)
-    return (text + seller[0], [*answers, seller[1]]) if seller else (text, answers)
+    if seller is None:
+        return text, answers
+    if "to_whom" in head.operations:  # asked who, a country is the answer and no flow
+        answers = [seller[1], *(answer for answer in answers if answer["kind"] != "entity")]
+    return text + seller[0], answers
 
 
 def _seller(head: Head, *pair: tuple[Frame, str]) -> tuple[str, dict[str, Json]] | None:

@@ -1,4 +1,7 @@
-"""Who acts in "which one bought the least?" after a ranking of partners: one of these, whose purchases are exports."""
+"""Who acts in "which one bought the least?", "did its sales grow?" after a ranking of partners: one of these.
+
+Its purchases are exports of home.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import replace
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
-from assistant.lexicon.tokens import phrase
+from assistant.lexicon.tokens import fold, phrase
 from assistant.measures import OTHER_FLOW
 
 _RANKS = frozenset({"top", "bottom"})
@@ -16,11 +19,29 @@ _RANKS = frozenset({"top", "bottom"})
 def partner_acts(question: Question, dialogue: Dialogue) -> Question:
     """The question with the flow as the reporter sees it, where one of the partners before is said to buy or sell."""
     last, new = dialogue.last.slots if dialogue.last is not None else None, question.slots
-    ranked = last is not None and last.keys == ("partner",) and last.operations & _RANKS
+    several = last is not None and (last.keys == ("partner",) or len(last.partner) > 1 and not last.keys)
+    ranked = several and last is not None and last.operations & _RANKS
     bare = not (new.places or new.keys or new.filters) and len(new.measures) == 1 and new.measures[0] in OTHER_FLOW
-    if not (ranked and bare and new.operations & _RANKS and _acts(question)):
+    acts = new.operations & _RANKS and _acts(question) or _owns(question)
+    if not (ranked and bare and acts):
+        return question
+    if last is None or dialogue.last is None or _is_ours(question, dialogue.last.text):
         return question
     return replace(question, slots=replace(new, measures=(OTHER_FLOW[new.measures[0]],)))
+
+
+def _owns(question: Question) -> bool:
+    """Whether what is sold or bought is that of one of them: "how much did its sales grow", not "our sales"."""
+    return load(question.language).said(fold(question.text), "held", "own_acts") is not None
+
+
+def _is_ours(question: Question, before: str) -> bool:
+    """Whether it goes on with what home does: after "who do we buy most from", "and sell the most to?"."""
+    held = load(question.language)
+    ours = held.forms("home", "words") - held.forms("home", "object")
+    ends = phrase(question.text)[-1:]
+    led = held.forms("prepositions", "to") | held.forms("prepositions", "from")
+    return bool(ours & {*phrase(before)}) or bool(led & {*ends})
 
 
 def _acts(question: Question) -> bool:
@@ -32,6 +53,7 @@ def _acts(question: Question) -> bool:
     held, (verb, most) = load(question.language).section("held"), flows[0]
     before = f" {' '.join(phrase(question.text[: verb.start]))}"
     led = any(before.endswith(f" {' '.join(phrase(text))}") for text in held.get("choosing_one", ()))
+    led = led or {*before.split()} <= {*held.get("leads", ())}  # "and buys the least?"
     return led and " ".join(phrase(question.text[verb.end : most.start])) in ("", *held.get("before_most", ()))
 
 

@@ -29,7 +29,7 @@ def to_whom(slots: Slots, conflict: str, linked: Linked) -> tuple[Slots, str]:
         return slots, conflict
     pair = replace(slots.sided((one,), tuple(others)), measures=_FLOWS[verb.pop()], implied=False, number=None)
     kept = slots.operations & {"difference", "ratio"}
-    return replace(pair, keys=(), operations=frozenset({side, *kept}), condition=None), ""
+    return replace(pair, keys=(), operations=frozenset({side, "to_whom", *kept}), condition=None), ""
 
 
 def _asked(linked: Linked) -> re.Match[str] | None:
