@@ -95,7 +95,7 @@ def _unanswered(question: Question, reply: Reply, evidence: Evidence, calls: tup
     spoiled: Codes = (*question.unknown, *(name for name, _ in question.ambiguous))
     unsupported = question.unsupported
     left = declined(question) if reply.status == "declined" else defined(question) if evidence.passages else ()
-    failed = bool(question.carried) and reply.status != "answered"
+    failed = bool(question.carried) and reply.status != "answered" and not left  # a forecast names no other figure
     turn = Turn(question.text, calls=calls, options=reply.options, declined=left, failed=failed)
     named = question.asked.filters or question.asked.places
     if reply.status == "clarify" and named and not (question.asked.measures or spoiled or unsupported):
