@@ -10,6 +10,7 @@ from assistant.reply import Reply
 
 _STATE = "Which state exported the most to Mexico in 2020?"
 _MODES = "rank the modes of transport for US imports from Canada in 2024"
+_LEAST = "who sells us the least among Chile, Peru and Colombia in 2024"
 _BOUGHT = "which countries bought more than 50 billion in 2024"
 _MONTH = "best month for US exports to Mexico in 2024"
 _TOPPED = "List months in 2023 when imports from Mexico topped 40 billion"
@@ -43,6 +44,9 @@ def _last(assistant: Assistant, *turns: str) -> Reply:
         (("top buyer in 2024", "how much is it", "and the runner-up, who's that"), "Mexico came second of 233 part"),
         (("Where does Vietnam rank among US suppliers in 2024?", "and as a customer?"), "Vietnam is number 29 of 233"),
         (("US exports to Chile in 2020", "best year between 2005 and then?"), "The highest year for US goods"),
+        ((_LEAST, "and buys the least?"), "Peru came last in US goods exports among Chile, Peru and Colombia"),
+        (("who do we buy the most from in 2024", "and sell the most to?"), "Canada came first in US goods exports"),
+        (("did exports to Vietnam ever top 15 billion", "and imports above 100?"), "Yes: US goods imports from"),
         ((_BOUGHT, "and how many sold us that much?"), "US goods imports from the world was above $50 billion in"),
         (("when were exports to Brazil highest", "and lowest?"), "The lowest month for US goods exports to Brazil"),
         ((_TOPPED, "how many is that?"), "US goods imports from Mexico was above $40 billion in 5 of 12 months"),

@@ -17,6 +17,7 @@ _TESTS = frozenset({"above", "below", "at_least", "at_most"})
 _COMPARED = {"exceed": "above", "trail": "below"}
 _SAID = frozenset({"count", "polar"})
 _SUPPOSED = frozenset({"indices:scenario"})
+_WHEN = frozenset({"first_time", "last_time", "any_time", "every_time"})
 _FAR = 100
 """A limit so many times the one before, or so small a part of it, is in another unit."""
 
@@ -31,9 +32,7 @@ def limited_again(question: Question, turn: Turn) -> Question:
         new = replace(new, operations=frozenset(), condition=None)
         question = replace(question, slots=new, unknown=(), about=question.about - _SUPPOSED)
     test, number = _limit(question, last)
-    named = (
-        new.measures or new.places or new.filters or new.keys or new.condition or new.operations - {*_COMPARED} - _SAID
-    )
+    named = new.places or new.filters or new.keys or new.condition or new.operations - {*_COMPARED} - _SAID - _WHEN
     if last is None or last.high or named or number is None:
         return question
     scaled = last.unit in ("amount", "change") and _kind(question) == "n"
