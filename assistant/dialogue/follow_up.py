@@ -37,7 +37,7 @@ from assistant.dialogue.held.faring import faring
 from assistant.dialogue.held.growths import growths_held, of_two_times_grown
 from assistant.dialogue.held.held_times import as_moved
 from assistant.dialogue.held.joining import drawn, flows_held, in_other_flow, named_once, together
-from assistant.dialogue.held.more_from import is_it_first, more_from, more_of_one
+from assistant.dialogue.held.more_from import is_it_first, more_from, more_of_one, more_than_together
 from assistant.dialogue.held.more_of_two import more_of_two
 from assistant.dialogue.held.part_of_before import part_of_before, unparted
 from assistant.dialogue.held.signs import as_signed, by_sign, of_two_signs, unasked
@@ -60,13 +60,14 @@ from assistant.dialogue.pointed.peak_told import peak_told
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
 from assistant.dialogue.pointed.pointing import unheard, unpointed
 from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, standing, who_of_all
-from assistant.dialogue.pointed.rows import of_row, told_of_first
+from assistant.dialogue.pointed.rows import move_of_first, of_row, told_of_first
 from assistant.dialogue.pointed.searched import (
     at_its_time,
     beyond_mean,
     grown_since,
     led_by,
     of_difference,
+    off_its_year,
     off_mean,
     searched,
     share_of_its_time,
@@ -161,10 +162,23 @@ def _by_product(question: Question) -> Question:
 
 def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
     """What the last answers were about, asked on: a place, a number, when it held, a part of a whole, one of two."""
-    found = (searched, grown_since, at_its_time, of_difference, off_mean, beyond_mean, share_of_its_time, value_at)
-    leads, wholes = (rates_of_those, rate_of_duty, first_of_shown), (led_by, other_year, part_of_before, share_of_whole)
+    found = (
+        searched,
+        grown_since,
+        at_its_time,
+        of_difference,
+        off_mean,
+        off_its_year,
+        beyond_mean,
+        share_of_its_time,
+        value_at,
+    )
+    leads, wholes = (
+        (rates_of_those, rate_of_duty, first_of_shown),
+        (led_by, move_of_first, other_year, part_of_before, share_of_whole),
+    )
     first = (since_first, drawn_between, among_first, by_sign, standing, next_place, place_then, whether_among, counted)
-    ways = (*leads, *first, is_it_first, more_from, more_of_one, *found, *wholes)
+    ways = (*leads, *first, is_it_first, more_than_together, more_from, more_of_one, *found, *wholes)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     asked = asked or place_elsewhere(question, dialogue, home)
     each = each_named(question, dialogue, home)  # "they" are those that were asked about in turn

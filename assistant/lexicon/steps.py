@@ -44,7 +44,7 @@ from assistant.lexicon.parts.shares import comes_from, depends, held_by_partners
 from assistant.lexicon.parts.state_shares import in_state
 from assistant.lexicon.parts.sums import over_times
 from assistant.lexicon.parts.turned_parts import by_its_ends
-from assistant.lexicon.parts.wholes import of_group, of_other_flow, of_rival, of_supplier, of_world
+from assistant.lexicon.parts.wholes import of_group, of_other_flow, of_rival, of_sibling, of_supplier, of_world
 from assistant.lexicon.question import Slots
 from assistant.lexicon.ranks.any_of import existing
 from assistant.lexicon.ranks.at_peak import at_peak
@@ -98,6 +98,7 @@ STEPS: tuple[Callable[[Slots, Linked], Slots], ...] = (
     in_single_times,
     by_its_ends,
     of_other_flow,
+    of_sibling,
     covered,
     divided,
     sided,

@@ -20,7 +20,7 @@ from assistant.planner.grammar.steps import untimed
 from assistant.planner.grammar.times import is_span
 from assistant.planner.realised_numbers import numbers
 from assistant.planner.realised_picks import picks
-from assistant.planner.realised_ways import ways
+from assistant.planner.realised_ways import sums_held, ways
 from assistant.planner.tariffs import left_out
 from assistant.store.members import JOINT, is_country
 from assistant.store.selection import WORLD
@@ -105,6 +105,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     yield from numbers(question, tools)
     yield from _places(question)
     yield from ways(question)
+    yield from sums_held(question)
     yield from unfitting(question, tools)
     yield from parts_of_change(question)
     yield from at_every_time(question)

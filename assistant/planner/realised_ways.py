@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +11,9 @@ from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import fold
 from assistant.store.members import is_country
 from assistant.types import Mention
+
+_KINDS = ("mode", "product", "region", "port")
+_NAMED = ("modes", "product", "region", "port")
 
 
 def ways(question: Question) -> Iterator[str]:
@@ -29,9 +33,22 @@ def ways(question: Question) -> Iterator[str]:
             yield text[nth.start : month.end]
 
 
+def sums_held(question: Question) -> Iterator[str]:
+    """A sum that is wanted as a share of another one of its kind: "what % of A's exports are B's and C's together"."""
+    slots, told = question.slots, ""
+    if not {"sum", "share"} <= slots.operations or not set(slots.filters) & {*_KINDS}:
+        return
+    for mention in question.mentions:
+        share = "operations:share" in mention.candidates
+        told += "s" if share else {"measures": "f", "prepositions": "", "dialogue": ""}.get(mention.kind, "-")
+        told = told[:-1] + "k" if mention.kind in _NAMED else told
+    if "compare" in slots.operations or re.search("skf[^s]*k", told):  # "all three together vs Texas: what percent?"
+        yield "sum"
+
+
 def _is_country(mention: Mention) -> bool:
     """Whether a mention may mean a country."""
     return any(is_country(code.removeprefix("place:")) for code in mention.candidates if code.startswith("place:"))
 
 
-__all__ = ["ways"]
+__all__ = ["sums_held", "ways"]

@@ -11,10 +11,11 @@ from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import phrase
 from assistant.measures import OTHER_FLOW
-from assistant.store.members import is_country
+from assistant.store.members import JOINT, is_country
 
 _SIDES = {"more_of": ("exceed", "above"), "less_of": ("trail", "below")}
 _RANKS = frozenset({"top", "bottom"})
+_HELD = frozenset({"polar", "exceed", "trail", "difference", "compare"})
 
 
 def more_from(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -38,6 +39,24 @@ def more_from(question: Question, dialogue: Dialogue) -> Slots | None:
         return None
     both = (*others, *last.partner)
     return replace(last.sided(last.reporter, both), places=both, operations=frozenset({"polar", side[0]}))
+
+
+def more_than_together(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The first of the last figure held against others as one: "more than the UK and France together?"; else None."""
+    last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
+    new, side = question.slots, question.slots.operations & {"exceed", "trail"}
+    if last is None or len(side) != 1 or last.operations - _HELD or last.keys or len(last.partner) not in (1, 2):
+        return None
+    than = load(question.language).forms("comparatives", "than") & {*phrase(question.text)}
+    others = tuple(dict.fromkeys(code for code in new.places if code not in last.reporter))
+    more = new.periods or new.filters or new.condition or new.number or new.ordinal or new.keys or question.unknown
+    done = "sum" in new.operations and not new.operations - _HELD - {"sum"}
+    if more or not (than and done) or new.measures not in ((), last.measures) or len(others) < 2:
+        return None
+    if last.partner[0] in others or not all(map(is_country, (last.partner[0], *others))):
+        return None
+    both = (last.partner[0], JOINT.join(others))
+    return replace(last.sided(last.reporter, both), places=both, operations=new.operations - {"sum"} | {"polar"})
 
 
 def is_it_first(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -79,4 +98,4 @@ def more_of_one(question: Question, dialogue: Dialogue) -> Slots | None:
     return held if known and {*new.filters.get(apart[0], ())} < {*pair.filters[apart[0]]} else None
 
 
-__all__ = ["is_it_first", "more_from", "more_of_one"]
+__all__ = ["is_it_first", "more_from", "more_of_one", "more_than_together"]

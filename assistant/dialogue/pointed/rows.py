@@ -18,6 +18,7 @@ from assistant.types import Mention
 _RANKS = frozenset({"top", "bottom"})
 _FLOWS = (("exports",), ("imports",))
 _PACES = frozenset({"fastest", "slowest"})
+_MOVED = frozenset({"growth", "rise", "fall"})
 _MOVES = frozenset({"change", "difference", "in_money"})
 
 
@@ -51,9 +52,17 @@ def move_of_first(question: Question, dialogue: Dialogue) -> Slots | None:
     if turn is None or old is None or not old.operations & _PACES or len(old.keys) != 1 or question.unknown:
         return None
     named = new.measures or new.places or new.periods or new.filters or new.keys or new.condition or new.number
-    asked = new.operations and new.operations <= _MOVES and not ("dialogue:those" in question.about or new.ordinal)
+    dollars = {"dialogue:dollars", "dialogue:that"} <= question.about  # "how much is that in dollars?"
+    asked = (
+        (new.operations or dollars)
+        and new.operations <= _MOVES
+        and not ("dialogue:those" in question.about or new.ordinal)
+    )
     single = (
-        old.number in (None, 1) and not old.operations - _PACES and not old.condition and turn.ranked[0] == old.keys[0]
+        old.number in (None, 1)
+        and not old.operations - _PACES - _MOVED
+        and not old.condition
+        and turn.ranked[0] == old.keys[0]
     )
     if named or not (asked and single) or old.keys[0] in TIMES or not turn.order:
         return None

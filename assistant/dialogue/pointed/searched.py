@@ -27,6 +27,7 @@ _SIDES = {"exceed": "above", "trail": "below"}
 _PACED = frozenset({"fastest", "slowest"})
 _BESIDE = frozenset({"mean", "difference", "when_peak"})
 _COUNTED = frozenset({"count", "all_times"})
+_YEAR = 12
 
 
 def searched(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -57,6 +58,25 @@ def off_mean(question: Question, dialogue: Dialogue) -> Slots | None:
     asked = "mean" in new.operations and (told or new.operations & _HELD) and not new.operations - _HELD - {"mean"}
     kept = last.operations - {"polar"} | {"mean", "difference"} | new.operations & {"in_percent"}
     return replace(last, operations=kept) if asked else None
+
+
+def off_its_year(question: Question, dialogue: Dialogue) -> Slots | None:
+    """The one month or quarter that was told, held against the mean of its year: "less than the average month?"."""
+    last = dialogue.last.slots if dialogue.last is not None and dialogue.last.answered else None
+    new = question.slots
+    told = new.condition is not None and (new.condition.unit, new.condition.value) == ("mean", "0")
+    named = new.measures or new.places or new.filters or new.periods or new.number or new.ordinal
+    named = named or new.condition is not None and not told
+    if last is None or named or question.unknown or last.operations - {"polar"} or last.keys or len(last.periods) != 1:
+        return None
+    asked = "mean" in new.operations and (told or new.operations & _HELD) and not new.operations - _HELD - {"mean"}
+    if not asked or not is_closed(last.periods[0]) or "/" in last.periods[0]:
+        return None
+    single = Period.parse(last.periods[0])
+    if single.months >= _YEAR or new.keys != (single.grain,):
+        return None
+    spans = (str(single), str(Period.year(single.last // _YEAR)))
+    return replace(plain(last), periods=spans, keys=new.keys, operations=new.operations | {"compare"})
 
 
 def of_difference(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -224,6 +244,7 @@ __all__ = [
     "beyond_mean",
     "grown_since",
     "of_difference",
+    "off_its_year",
     "off_mean",
     "searched",
     "share_of_its_time",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.dialogue.held.joining import pair_of
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.measures import OTHER_FLOW
@@ -17,11 +18,17 @@ _ENDS = frozenset({"prepositions:from", "prepositions:to", "prepositions:with"})
 
 def share_told(question: Question, dialogue: Dialogue, home: str) -> tuple[Question, Dialogue]:
     """The share with the partners that it is of, and the dialogue with what others sold home as home's imports."""
+    question, told = _ranked_or_held(question, dialogue)
+    if told:
+        return question, dialogue
     turn, new = dialogue.last, question.slots
     if turn is not None and turn.slots is not None and new.operations == {"in_percent"}:
         if _members(question, _turned(turn.slots, home)):  # "how much of that was Ireland's, in percent?"
             new = replace(new, operations=new.operations | {"share"})
             question = replace(question, slots=new)
+    if turn is not None and new.operations == {"in_percent"} and _of_sum(question, dialogue):
+        new = replace(new, operations=frozenset({"share"}))  # all ports of Texas, then two of them, "as percent"
+        question = replace(question, slots=new)
     if turn is None or turn.slots is None or "share" not in new.operations or new.operations - _SHARES:
         return question, dialogue
     if new.keys or new.periods or new.without or new.condition or new.ordinal or question.unknown:
@@ -29,7 +36,7 @@ def share_told(question: Question, dialogue: Dialogue, home: str) -> tuple[Quest
     if partners := _ranked(question, turn, turn.slots):
         return _shared(question, turn.slots, partners), dialogue
     if part := _of_sum(question, dialogue):
-        return replace(question, slots=replace(new, filters=part, part=next(iter(part)))), dialogue.without_last()
+        return replace(question, slots=replace(new, filters=part, part=next(reversed(part)))), _summed(dialogue)
     dialogue = _seen_from_home(question, dialogue, home)
     old = dialogue.last.slots if dialogue.last is not None and dialogue.last.slots is not None else turn.slots
     if whole := _whole(question, old):
@@ -38,6 +45,32 @@ def share_told(question: Question, dialogue: Dialogue, home: str) -> tuple[Quest
     bare = replace(new.without_sides(), measures=(), implied=False, partner=members, places=members, number=None)
     bare = replace(bare, whole=old.partner, partner_share=bool(old.filters))
     return (replace(question, slots=bare) if members else question), dialogue
+
+
+def _ranked_or_held(question: Question, dialogue: Dialogue) -> tuple[Question, bool]:
+    """The share as that of the partners that were ranked, or of one in percent of another, and whether that is all."""
+    turn, new = dialogue.last, question.slots
+    if turn is None or turn.slots is None or not new.operations & {"share", "in_percent"} or new.operations - _SHARES:
+        return question, False
+    shared = new.operations - {"in_percent"} | {"share"}
+    if _is_of_ranked(question, turn.slots):
+        held = replace(new, operations=shared, partner_share=bool(turn.slots.filters))
+        return replace(question, slots=held), False
+    if rival := _rival(question, turn.slots) or _of_told_pair(question, dialogue):
+        return rival, True
+    named = new.places or new.measures or new.filters or new.keys or new.periods or new.ordinal or question.unknown
+    if named or not _is_after_ranked(dialogue):
+        return question, False
+    return replace(question, slots=replace(new, operations=shared, partner_share=True)), True
+
+
+def _is_of_ranked(question: Question, old: Slots) -> bool:
+    """Whether a share is asked of the partners that were ranked, and no whole is named: "what's their share?"."""
+    new = question.slots
+    asked = new.operations & {"share", "in_percent"} and new.operations <= _SHARES
+    named = new.places or new.measures or new.filters or new.part or new.without or new.keys or new.periods
+    ranked = old.keys == ("partner",) and "top" in old.operations and not old.operations - _RANKED
+    return bool(asked and ranked) and not (named or question.unknown)
 
 
 def _of_sum(question: Question, dialogue: Dialogue) -> dict[str, Codes]:
@@ -50,8 +83,69 @@ def _of_sum(question: Question, dialogue: Dialogue) -> dict[str, Codes]:
     same = (whole.measures, whole.reporter, whole.partner, whole.periods) == (
         *(last.measures, last.reporter, last.partner, last.periods),
     )
-    summed = whole.operations == {"sum"} and whole.keys == tuple(part) and not (last.operations - {"sum"} or last.keys)
-    return part if same and summed and new.filters in ({}, part) else {}
+    single = not (last.operations - {"sum"} or last.keys)
+    summed = part and single and whole.operations <= {"sum"} and whole.keys == tuple(part)
+    return {**whole.filters, **part} if same and summed and new.filters in ({}, part) else {}
+
+
+def _summed(dialogue: Dialogue) -> Dialogue:
+    """The dialogue up to the whole, which is a sum of its parts."""
+    earlier = dialogue.without_last()
+    return Dialogue(
+        tuple(
+            replace(turn, slots=replace(turn.slots, operations=frozenset({"sum"})))
+            if turn is earlier.last and turn.slots
+            else turn
+            for turn in earlier.turns
+        )
+    )
+
+
+def _rival(question: Question, old: Slots) -> Question | None:
+    """One that is named in percent of the one told before, neither being a part: "so Canada is what % of that?"."""
+    new, said = question.slots, [m.candidates for m in question.mentions]
+    shares = [at for at, codes in enumerate(said) if {"operations:share", "operations:in_percent"} & {*codes}]
+    behind = said[shares[-1] + 1 :] if shares else []
+    closing = [codes for codes in behind if "prepositions:of" not in codes]
+    ends = len(closing) == 1 and "dialogue:that" in closing[0]
+    plain = not (old.operations - {"polar"} or old.keys or old.whole) and len(old.partner) == 1
+    if not (ends and plain) or new.measures not in ((), old.measures):
+        return None
+    others = tuple(code for code in new.places if code not in old.reporter)
+    done = new.operations - {"share"} | {"ratio", "in_percent"}
+    bare = replace(new.without_sides(), measures=(), filters={}, part="", operations=done)
+    if len(others) == 1 and not new.filters and is_country(others[0]) and is_country(old.partner[0]):
+        both = (*others, *old.partner) if others != old.partner else ()
+        return replace(question, slots=replace(bare, partner=both, places=both)) if both else None
+    name = next(iter(new.filters), "")
+    pair = (*new.filters.get(name, ()), *old.filters.get(name, ()))
+    alike = len(new.filters) == 1 and not others and len(set(pair)) == 2
+    return replace(question, slots=replace(bare, filters={name: pair})) if alike else None
+
+
+def _of_told_pair(question: Question, dialogue: Dialogue) -> Question | None:
+    """One of the two partners told in turn in percent of the other: "Canada as a percent of Mexico"."""
+    new, pair = question.slots, pair_of(dialogue)
+    both = tuple(dict.fromkeys(new.places))
+    said = [next((m.start for m in question.mentions if f"place:{code}" in m.candidates), -1) for code in both]
+    cues = [m.start for m in question.mentions if {"operations:share", "operations:in_percent"} & {*m.candidates}]
+    named = new.measures or new.filters or "sum" in new.operations or len(both) != 2 or len(cues) != 1
+    if named or pair is None or {*both} != {*pair.partner} or not said[0] < cues[0] < said[1]:
+        return None
+    done = new.operations - {"share"} | {"ratio", "in_percent"}
+    bare = replace(new.without_sides(), operations=done, part="", partner_share=False, whole=())
+    return replace(question, slots=replace(bare, partner=both, places=both))
+
+
+def _is_after_ranked(dialogue: Dialogue) -> bool:
+    """Whether the last figure is that of a partner which the ranking before it named: "how much?" of the first."""
+    turns = [turn for turn in dialogue.turns if turn.slots is not None][-2:]
+    if len(turns) < 2:
+        return False
+    one, other = (turn.slots or Slots() for turn in turns)
+    same = (one.measures, one.periods, one.filters) == (other.measures, other.periods, other.filters)
+    told = not other.keys and not other.operations and len(other.partner) == 1 and other.partner[0] in turns[0].order
+    return same and bool(one.filters) and one.keys == ("partner",) and "top" in one.operations and told
 
 
 def _seen_from_home(question: Question, dialogue: Dialogue, home: str) -> Dialogue:

@@ -86,6 +86,8 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
     slots = ways[code]() if code in ways else None
     if slots is None:
         return None
+    if code == "rate" and "share" in slots.operations and question.slots.partner_share:  # of the first of a ranking
+        slots = replace(slots, partner_share=True, part="")
     return filled(question, slots, turn)
 
 

@@ -13,6 +13,8 @@ from assistant.periods import TIMES
 _HELD = frozenset(
     {"compare", "difference", "exceed", "trail", "growth", "change", "rise", "fall", "in_percent", "polar"}
 )
+_ENDS = frozenset({"top", "bottom"})
+_PEAKED = frozenset({"peak", "when_peak", "share", "in_percent"})
 _FIGURED = frozenset({"share", "in_percent", "amount"})
 
 
@@ -21,7 +23,12 @@ def over_all_years(question: Question, new: Slots, old: Slots) -> Slots:
     said = new.places or new.filters or new.periods or new.without or new.condition or {*new.keys} - {"year"}
     another = new.measures not in ((), old.measures)
     figure = len(old.measures) == 1 and not old.keys and not old.condition and old.operations <= _FIGURED
-    if said or another or new.operations - {"table", "per_year"} != {"series"} or not (figure and _is_year(old)):
+    if said or another or not (figure and _is_year(old)):
+        return new
+    highest = new.keys and "share" in old.operations and len(new.operations & _ENDS) == 1
+    if highest and not new.operations - _ENDS - _PEAKED:  # "peak year of that share?"
+        return replace(new, periods=("ever",), operations=new.operations | {"share"})
+    if new.operations - {"table", "per_year"} != {"series"}:
         return new
     asked = new.keys or says(question, "over_time")  # "annually", "over time"
     return replace(new, periods=("ever",), keys=("year",)) if asked else new

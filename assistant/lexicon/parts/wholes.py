@@ -72,6 +72,9 @@ def of_other_flow(slots: Slots, linked: Linked) -> Slots:
 
 def of_sibling(slots: Slots, linked: Linked) -> Slots:
     """The slots of "rail as a percentage of truck": one of two of a kind in percent of the other, and no share."""
+    if _is_of_time(slots, linked):  # "2019 as a percentage of 2024"
+        done = slots.operations - {"share", "compare"} | {"ratio", "in_percent", "in_order"}
+        return replace(slots, operations=done, partner_share=False)
     pair = [name for name, codes in slots.filters.items() if len(codes) == 2]
     plain = not (slots.keys or slots.whole or slots.within or "sum" in slots.operations)
     if "share" not in slots.operations or len(pair) != 1 or not plain:
@@ -88,6 +91,17 @@ def of_sibling(slots: Slots, linked: Linked) -> Slots:
         return slots
     done = slots.operations - {"share"} | {"ratio", "in_percent"}  # "rail is what percent of truck"
     return replace(slots, operations=done, partner_share=False, part="")
+
+
+def _is_of_time(slots: Slots, linked: Linked) -> bool:
+    """Whether a share stands right between two times, of which the one is no part of the other."""
+    said = [m for m in linked.mentions if "prepositions:of" not in m.candidates]
+    held = [
+        (one.kind, "operations:share" in cue.candidates, other.kind)
+        for one, cue, other in zip(said, said[1:], said[2:], strict=False)
+    ]
+    alike = len(slots.periods) == 2 and len({len(period) for period in slots.periods}) == 1
+    return "share" in slots.operations and alike and ("period", True, "period") in held and not slots.keys
 
 
 def _in_percent(slots: Slots, ends: Sequence[int], linked: Linked) -> Slots:
