@@ -102,7 +102,7 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     )
     own = not _is_of_country(question.mentions) or _narrow_flow(question) or together
     told = own and (traded or _are_all(question))
-    told = told or _are_crossed(question)
+    told = told or _are_crossed(question) or _are_beside(question)
     if not loaded and not told:
         return slots
     part = slots.part if slots.part.endswith(" port") else "port"
@@ -132,6 +132,20 @@ def _are_told_before(question: Question) -> bool:
     before, named = question.previous, ("measures:", "place:", "home:", "keys:", "region:")
     whole = before is not None and before.keys == ("port",) and "sum" in before.operations and not before.number
     return whole and not any(code.startswith(named) for m in question.mentions for code in m.candidates)
+
+
+def _are_beside(question: Question) -> bool:
+    """Whether the ports of the state are told beside one of them, and not of it, as "the Texas ports of Laredo" are."""
+    said = [m for m in question.mentions if m.kind != "harmless"]
+    for at, ports in enumerate(said):
+        near = [m.kind for m in (*said[max(at - 1, 0) : at], *said[at + 1 : at + 3])]
+        if "keys:port" not in ports.candidates or not ports.text.endswith("s") or "region" not in near:
+            continue
+        told = ("region", "prepositions")
+        after = next((m for m in said[at + 1 :] if m.kind not in told), ports)
+        comma = question.text[ports.end : after.start].lstrip().startswith(",")
+        return after.kind != "port" or comma
+    return False
 
 
 def _are_all(question: Question) -> bool:
