@@ -26,6 +26,19 @@ def ports_together(question: Question, slots: Slots, store: Store) -> Slots:
     return replace(slots, keys=(), part=part, filters={**slots.filters, **ports}, operations=done)
 
 
+def unplaced_whole(question: Question) -> bool:
+    """Whether a port's share is asked of a whole that may be all trade: the ports' country is not named.
+
+    "What percent of US exports went through Laredo": of those to the world no table knows it.
+    """
+    slots, asked = question.slots, question.asked
+    shared = "share" in slots.operations and "port" in slots.filters and slots.part.endswith("port")
+    named = {*asked.partner, *asked.reporter, *asked.places} & {*slots.partner}
+    ports = any("keys:port" in m.candidates and m.text.endswith("s") for m in question.mentions)
+    others = ports and not any(m.kind == "region" for m in question.mentions)  # "of the trade of all US land ports"
+    return shared and (others or not named) and not (slots.siblings or slots.within)
+
+
 def _are_apart(question: Question) -> bool:
     """Whether the ports are told apart, or one is looked for or pointed at: "each Texas port", "which Texas port"."""
     ports = next((m for m in question.mentions if "keys:port" in m.candidates and m.text.endswith("s")), None)
@@ -36,4 +49,4 @@ def _are_apart(question: Question) -> bool:
     return bool(which & {*before[-_BESIDE:]} or each & {*before[-_NEAR:]})
 
 
-__all__ = ["ports_together"]
+__all__ = ["ports_together", "unplaced_whole"]

@@ -18,6 +18,7 @@ from assistant.planner.grammar.records import is_record
 from assistant.planner.grammar.shares_apart import are_shares_apart
 from assistant.planner.grammar.steps import untimed
 from assistant.planner.grammar.times import is_span
+from assistant.planner.ports_together import unplaced_whole
 from assistant.planner.realised_numbers import numbers
 from assistant.planner.realised_picks import picks
 from assistant.planner.realised_ways import sums_held, ways
@@ -178,6 +179,8 @@ def _measures(question: Question) -> Iterator[str]:
 def _whole(question: Question) -> Iterator[str]:
     """A flow's share of the trade of all: "imports from Mexico as a share of US trade", "… of world trade"."""
     slots, said = question.slots, question.mentions
+    if unplaced_whole(question):
+        yield "share of all trade"
     if not slots.within or slots.filters or slots.keys or WORLD in slots.partner:
         return
     home = {f"place:{code}" for code in slots.reporter}

@@ -35,6 +35,9 @@ def test_a_port_is_a_share_of_all_trade(assistant: Assistant, question: str, sha
         ("Laredo's share of US trade with Mexico in 2000", "lacking"),
         ("How much of Texas trade with Mexico goes through Laredo in 2024?", "dimension"),
         ("What share of US exports to Mexico went to Nuevo Leon in 2024?", "partial"),
+        ("What percent of US exports went through Laredo in 2024?", "not_realised"),
+        ("Laredo as a percentage of the trade of all US land ports with Mexico, 2024", "not_realised"),
+        ("What share of US-Mexico trade by weight goes through Laredo in 2024?", "arguments"),
     ],
 )
 def test_a_whole_that_is_not_complete_has_no_share(assistant: Assistant, question: str, cause: str) -> None:
@@ -59,3 +62,8 @@ def test_the_first_port_is_a_share_of_all_that_are_loaded(assistant: Assistant) 
     _, dialogue = assistant.ask("Which Texas border port handled the most trade with Mexico in 2025?", Dialogue())
     text = assistant.ask("what share of all the Texas ports' trade is that?", dialogue)[0].to_dict()["text"]
     assert "through Laredo made up 57.33%" in text
+
+
+def test_a_flow_is_a_share_of_everything_at_a_port(assistant: Assistant) -> None:
+    text = assistant.ask("Of everything that passed Laredo in 2024, what percent was exports?")[0].to_dict()["text"]
+    assert "made up 38.75%" in text

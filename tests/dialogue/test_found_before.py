@@ -113,3 +113,9 @@ def test_it_is_what_was_found(assistant: Assistant, turns: tuple[str, ...], star
 )
 def test_what_is_pointed_at_and_not_found_is_asked_back(assistant: Assistant, turns: tuple[str, ...]) -> None:
     assert _last(assistant, *turns).status == "clarify"
+
+
+def test_a_mode_of_what_came_first_is_told_in_dollars(assistant: Assistant) -> None:
+    _, dialogue = assistant.ask("Which US state exported the most to Canada in 2023?", Dialogue())
+    text = assistant.ask("thanks. how much of that went by truck, in dollars?", dialogue)[0].to_dict()["text"]
+    assert text.startswith("US goods exports to Canada by truck (Texas) came to $17.309 billion")

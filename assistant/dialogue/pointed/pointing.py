@@ -141,12 +141,12 @@ def _is_its(question: Question, turn: Turn) -> bool:
     searched = turn.slots is not None and bool(turn.slots.operations & _RANKS)
     other = searched and turn.ranked[0] not in slots.keys  # "the top state", "its biggest product"
     other = other or "share" in slots.operations and slots.keys == turn.ranked[:1]  # "of all the ports' trade is that"
-    narrowed = slots.filters and not (
-        slots.part and "share" in slots.operations and turn.ranked[0] not in slots.filters
-    )
+    parted = bool(slots.part) and turn.ranked[0] not in slots.filters  # "how much of that went by truck?"
+    parted = parted and (searched or "share" in slots.operations)
+    narrowed = slots.filters and not parted
     free = not (set(slots.places) - known or narrowed or slots.keys and not other or slots.number)
     lent = slots.operations & (_LENT | _RANKS if slots.keys else _LENT | (_HELD if slots.periods else frozenset()))
-    asked = bool(lent) or bool(slots.measures or slots.keys) and not slots.operations - {"sum"}  # "in total"
+    asked = bool(lent) or bool(slots.measures or slots.keys or parted) and not slots.operations - {"sum"}  # "in total"
     only = turn.drawn and slots.operations and slots.operations <= {*_LENT, "rise", "fall"} - {"in_percent"}
     meant = bool(only) and not (slots.measures or slots.periods)  # "the second one", then "growth?"
     if points_there(question) and (turn.ranked[0] in _NO_SPOTS or not asked_of.operations - {"per_key"}):

@@ -65,7 +65,13 @@ def _ways(text: str, language: Language) -> Iterator[tuple[str, str]]:
 def _asking(text: str, language: Language) -> Iterator[tuple[str, str]]:
     """The clauses about its writers that open a text, each with the question right behind it."""
     asks = rf"\W*{language.any_of('by_grammar', 'asks')}(?!\w)"  # "we sell shoes, toys and …" goes on
-    yield from (way for way in _ways(text, language) if _opens(way[0], language) and re.match(asks, fold(way[1])))
+    opening = ((clause, core) for clause, core in _ways(text, language) if _opens(clause, language))
+    yield from (way for way in opening if re.match(asks, fold(way[1])) and not _is_sourced(way[0], language))
+
+
+def _is_sourced(clause: str, language: Language) -> bool:
+    """Whether a clause names whose figure is meant, which a note may tell: "according to USDA"."""
+    return bool({*phrase(clause)} & language.forms("noted", "words"))
 
 
 @cache
@@ -95,9 +101,12 @@ def _goes(clause: str, core: str, lexicon: Lexicon) -> bool:
     """Whether a clause names nothing of a figure and no ware, and leaves a whole question."""
     language, link = lexicon.language, lexicon.link
     unknown = _concrete(clause, core, lexicon)
-    if {*phrase(clause)} & language.forms("noted", "words"):
-        return False  # "according to USDA": what a note may tell
-    if len(clause) > _LONGEST or "?" in clause or any(map(lexicon.products.is_ware, unknown)):
+    if (
+        _is_sourced(clause, language)
+        or len(clause) > _LONGEST
+        or "?" in clause
+        or any(map(lexicon.products.is_ware, unknown))
+    ):
         return False
     if (who := wishing(language).match(f"{fold(clause)} ")) and who.end() == len(clause):
         return not _qualified(clause, unknown, language) and _is_of_who_asks(clause, core, lexicon)

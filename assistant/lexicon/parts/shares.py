@@ -25,7 +25,16 @@ def within(linked: Linked) -> str:
     named = {code for mention in _of_one_flow(linked) for code in codes_of(mention, "measures")}
     parts = named - {"total", "coverage_ratio"}  # "total trade (exports + imports)" is spelt out, and no ratio
     shared = {"share", "share_of_growth"} & set(linked.codes("operations"))
-    return "total" if "total" in named and len(parts) == 1 and shared and not _is_narrowed(linked) else ""
+    whole = "total" in named and not _is_narrowed(linked) or _is_of_everything(linked)
+    return "total" if whole and len(parts) == 1 and shared else ""
+
+
+def _is_of_everything(linked: Linked) -> bool:
+    """Whether a flow is asked for as a part of everything: "of everything Laredo handled, what percent was imports"."""
+    flow = next((m for m in linked.mentions if _is_flow(m)), None)
+    before = fold(linked.text[: flow.start]) if flow is not None else ""
+    was = linked.language.forms("lists", "was")
+    return bool(linked.language.said(before, "lists", "everything") and was & {*phrase(before)[-1:]})
 
 
 def _is_narrowed(linked: Linked) -> bool:

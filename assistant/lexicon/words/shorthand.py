@@ -46,8 +46,13 @@ def _short(language: Language) -> tuple[dict[str, str], dict[str, str], re.Patte
         for name in ("words", "first")
     )
     every = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
-    anywhere = re.compile(rf"(?<![\w./'-])(?:{every})(?![\w'-])", re.IGNORECASE)
-    return words, first, anywhere, re.compile(rf"\W*({'|'.join(map(re.escape, first)) or '(?!)'})\b", re.IGNORECASE)
+    anywhere = re.compile(rf"(?<![\w./'-])(?:{every})(?![\w'/-])", re.IGNORECASE)
+    return (
+        words,
+        first,
+        anywhere,
+        re.compile(rf"\W*({'|'.join(map(re.escape, first)) or '(?!)'})(?![\w-])", re.IGNORECASE),
+    )
 
 
 def written_out(text: str, language: Language) -> str:

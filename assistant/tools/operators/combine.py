@@ -19,6 +19,8 @@ _SIGNED = ("balance", "surplus", "deficit", "normalised_balance")
 def share(store: Store, *, of: Frame, total: Frame) -> Frame:
     """Each row in percent of the row of `total` that it belongs to (same keys, or the single total)."""
     refuse_rates(of)
+    if of.unit != total.unit:
+        raise NoData(f"{of.unit} are no part of {total.unit}", kind="not_computable", cause="arguments")
     whole = _whole(store, of, total)
     if not whole:
         one_basis(of, total)
