@@ -105,7 +105,7 @@ RIGHT: list[tuple[str, str | None]] = [
     ("Did pipeline exports to Mexico go down from 2019 to 2020?", "-0.586"),
     ("Transportation equipment made up what percent of US land shipments to Coahuila in 2014?", "24.171"),
     ("Only trucks: how much of what Mexico sent us in 2022 was transportation equipment, as a share?", "16.720"),
-    ("Was Arizona in surplus or deficit with Mexico in 2022, and for what amount?", "-2.148"),
+    ("Was Arizona in surplus or deficit with Mexico in 2022, and for what amount?", "2.148"),
     ("Which three ways of moving freight carried the most US–Canada trade in 2025?", "396.779"),
     ("What was a kilo of air cargo from Mexico worth in 2021 (import value divided by weight)?", "99.583"),
     ("What portion of the goods the US sent to Mexico in 2019 sailed by ship?", "12.087"),

@@ -71,9 +71,11 @@ class Asides:
     def _cautions(self, head: Head) -> Iterator[str]:
         """How far the figure goes: a part of a population, imports for consumption, lines left out, breaks."""
         frame = head.frame
-        if parts := [note.text.removeprefix("partial: ") for note in frame.notes if note.kind == "partial"]:
+        parts = [note.text.removeprefix("partial: ") for note in frame.notes if note.kind == "partial"]
+        if whole := [note.text for note in frame.notes if note.kind == "whole"]:
+            yield self.words.phrase("whole_in", title=whole[0])
+        elif parts:
             yield self.words.phrase("among", population="; ".join(parts))
-        yield from (self.words.phrase("whole_in", title=n.text) for n in frame.notes if n.kind == "whole")
         yield from self._members(frame)
         if head.call.tool == "position" and head.behind().by == ("partner",) and frame.rows[0].value == 1:
             yield from self._one_by_one(head.behind())

@@ -144,7 +144,7 @@ def is_about_data(question: Question) -> bool:
         asked = {code for mention in question.mentions for code in mention.candidates}
         open_ended = not slots.periods or slots.periods == ("ever",) and "searching:which_time" in asked
         return open_ended and not slots.operations - {"per_key"} and not counted
-    return not slots.operations - {"table", "polar"}
+    return not slots.operations - {"table", "polar", "sum"}
 
 
 def is_about_fiscal_year(question: Question) -> bool:

@@ -179,7 +179,7 @@ def _is_owner(question: Question) -> bool:
     """Whether a flow is a state's own, "Texas exports"; its border trade is that of its ports."""
     if load(question.language).said(fold(question.text), "lists", "at_border"):
         return False
-    sides = list(pairwise(question.mentions))
+    sides = list(pairwise(m for m in question.mentions if m.kind != "modes"))  # "Texas truck imports"
     before = (m.kind == "region" and any(c.startswith("measures:") for c in flow.candidates) for m, flow in sides)
     return any(before) or any("prepositions:of" in of.candidates and m.kind == "region" for of, m in sides)
 

@@ -102,7 +102,8 @@ def _of_ports(question: Question, slots: Slots, store: Store) -> Slots:
     )
     own = not _is_of_country(question.mentions) or _narrow_flow(question) or together
     told = own and (traded or _are_all(question))
-    told = told or _are_crossed(question) or _are_beside(question)
+    country = _is_of_country(question.mentions) and question.mentions[0].candidates[0].endswith("between")
+    told = told or _are_crossed(question) or _are_beside(question) and not country
     if not loaded and not told:
         return slots
     part = slots.part if slots.part.endswith(" port") else "port"

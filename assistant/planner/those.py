@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.languages.language import load
-from assistant.lexicon.question import Condition, Question, Slots
+from assistant.lexicon.question import RANKED, Condition, Question, Slots
 from assistant.lexicon.tokens import fold
 from assistant.periods import TIMES
 
@@ -24,6 +24,8 @@ def as_those(slots: Slots, question: Question) -> Slots:
     slots = _listed(slots) if _asked(question) else slots
     language = load(question.language)
     slots = _signed(slots) if language.said(fold(question.text), "lists", "which_of") else slots
+    if slots.number in (len(slots.partner), len(slots.reporter)) and not slots.operations & RANKED:
+        slots = replace(slots, number=None)  # "of these four, Belgium, Germany …, with which"
     if slots.condition or slots.number or {*slots.keys} & {*TIMES} or not (_are_several(slots) and _asked(question)):
         return slots
     keys = ("partner",) if len(slots.partner) > 1 and not slots.keys else slots.keys

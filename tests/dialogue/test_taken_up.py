@@ -22,7 +22,7 @@ YEARLY = "US exports to Mexico by year from 2019 to 2023"
             ("US exports to Mexico in 2020", "2022?", "2023?", "put these in a table"),
             "US exports to Mexico in 2020, 2022, 2023",
         ),
-        (("did the US run a surplus or a deficit with Mexico in 2023?", "how big?"), "US balance with Mexico in 2023"),
+        (("did the US run a surplus or a deficit with Mexico in 2023?", "how big?"), "US deficit with Mexico in 2023"),
         (("comercio con Canadá en 2022", "¿cuánto le vendimos en 2021?"), "exportaciones a Canadá en 2021"),
         (("US exports to Mexico in 2022", "to Canada?", "how much more did Canada buy?"), _APART),
         (("exportaciones a México en 2022", "¿y a Canadá?", "¿cuánto más le vendimos a Canadá?"), _APART),

@@ -50,7 +50,7 @@ TWO = "What were US exports to Mexico in 2023, and what were imports from Canada
             "difference between US imports from Mexico by truck and by vessel in 2023",
         ),
         ([IMPORTS, "how does Canada compare?"], "compare US imports from Mexico and Canada in 2023"),
-        (["US exports to Mexico in 2023", "imports", "so who came out ahead?"], "US trade balance with Mexico in 2023"),
+        (["US exports to Mexico in 2023", "imports", "so who came out ahead?"], "US trade surplus with Mexico in 2023"),
         (["top 3 partners by US imports in 2023", "second?", "third?"], "number 3 partner by US imports in 2023"),
         (
             ["Did the US trade more with Mexico or Canada in 2023?", "by how many dollars?"],

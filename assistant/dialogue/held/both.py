@@ -77,7 +77,7 @@ def unpaired(question: Question, slots: Slots, last: Slots) -> Gap | None:
     chosen = says(question, "of_two") and chooses(question) and last.number != 2 and not slots.among
     if chosen and not any(len(codes) > 1 for codes in parts):
         return Gap("clarify", "unclear", "pointed")  # after air, then vessel in two flows, "which of the two modes?"
-    if _elsewhere(question.slots.without.get("partner", ()), slots) and not question.slots.places:
+    if _elsewhere(question.slots.without.get("partner", ()), last) and not question.slots.places:
         return Gap("clarify", "unclear", "pointed")  # "minus Hungary" after Austria
     if question.slots.ordinal and question.slots.without:
         return Gap("clarify", "unclear", "pointed")  # "the second one minus the first?"

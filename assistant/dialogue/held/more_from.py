@@ -95,7 +95,11 @@ def more_of_one(question: Question, dialogue: Dialogue) -> Slots | None:
         return replace(held.sided(pair.reporter, (one, *others)), places=(one, *others))
     apart = [name for name, codes in pair.filters.items() if len(codes) == 2]
     known = len(apart) == 1 and not places and len(new.filters) == 1
-    return held if known and {*new.filters.get(apart[0], ())} < {*pair.filters[apart[0]]} else None
+    first = new.filters.get(apart[0], ()) if known else ()
+    if not first or not {*first} < {*pair.filters[apart[0]]}:
+        return None
+    others = tuple(code for code in pair.filters[apart[0]] if code not in first)
+    return replace(held, filters={**pair.filters, apart[0]: (*first, *others)})
 
 
 __all__ = ["is_it_first", "more_from", "more_of_one", "more_than_together"]

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.dialogue.taken.there import points_there
 from assistant.dialogue.turns import Dialogue
+from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.store.selection import WORLD, is_closed
 from assistant.types import Gap
@@ -32,7 +34,7 @@ def unlost(understood: Question, asked: Slots, dialogue: Dialogue, home: str) ->
     if last is None or understood.gap is not None:
         return understood
     lost = _things(understood, last, home) or _time(understood, last) or _deeds(understood, asked, last)
-    lost = lost or dialogue.turns[-1].failed and _is_held_to_told(asked)
+    lost = lost or dialogue.turns[-1].failed and _is_held_to_told(asked, understood.about)
     return replace(understood, gap=Gap("clarify", "unclear", "pointed")) if lost else understood
 
 
@@ -49,21 +51,30 @@ def _things(understood: Question, last: Slots, home: str) -> bool:
 
 def _time(understood: Question, last: Slots) -> bool:
     """Whether "that year" is of a time that was named, and what is left counts from the newest data."""
-    told = "dialogue:that_time" in understood.about and any(map(is_closed, last.periods))
+    pointed = "dialogue:that_time" in understood.about or _points_at_time(understood)
+    told = pointed and any(map(is_closed, last.periods))
     return told and bool(understood.slots.periods) and not any(map(is_closed, understood.slots.periods))
+
+
+def _points_at_time(understood: Question) -> bool:
+    """Whether a time that counts from the newest data is pointed at: "en ese último año"."""
+    pairs = pairwise(understood.mentions)
+    shown = load(understood.language).forms("pointed_kinds", "single")
+    near = (other for one, other in pairs if one.text in shown and not understood.text[one.end : other.start].strip())
+    return any(other.kind == "period" for other in near)
 
 
 def _deeds(understood: Question, asked: Slots, last: Slots) -> bool:
     """Whether another thing is named, and what was asked of the one before is lost: its growth, its share."""
-    named = asked.measures or asked.places or asked.partner or asked.filters  # "how much is that in money?" names none
+    named = asked.places or asked.partner or asked.filters  # another measure alone is a figure of its own
     plain = named and not (asked.operations - _ADDED or asked.keys or understood.about & _OTHERWISE)
     return bool(understood.carried and plain) and bool(last.operations & _KEPT - understood.slots.operations)
 
 
-def _is_held_to_told(asked: Slots) -> bool:
-    """Whether figures that were told are put together, and none is named: "growth?" where the second was declined."""
-    named = asked.measures or asked.places or asked.partner or asked.filters or asked.keys or asked.periods
-    return bool(asked.operations & _TOGETHER) and not named
+def _is_held_to_told(asked: Slots, about: frozenset[str]) -> bool:
+    """Whether what was told is put together, or is held to another: "growth?" where the second was declined."""
+    named = asked.measures or asked.places or asked.partner or asked.filters or asked.keys
+    return bool(asked.operations & _TOGETHER) and not named and (not asked.periods or "dialogue:that" in about)
 
 
 __all__ = ["unlost"]

@@ -76,7 +76,7 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "net": lambda: _net(old),
         "drawn": lambda: _drawn(old),
         **dict.fromkeys(_UNITS, lambda: following(*_at_found(old, turn, _UNITS[code]), _UNITS[code])),
-        "size": lambda: _size(old) or value_of_share(old),
+        "size": lambda: _size(old) or value_of_share(old) or _signed(old),
         "margin": lambda: _margin(old),
         "figures": lambda: told_of_both(dialogue) or _answered(old),
         **{name: partial(told, old) for name, told in OTHERWISE.items()},
@@ -230,6 +230,11 @@ def _shared_before(dialogue: Dialogue) -> bool:
 def _answered(old: Slots) -> Slots:
     """What a yes or no, a comparison or the talk before it was about, with its figures."""
     return replace(old, operations=old.operations - _POLAR)
+
+
+def _signed(old: Slots) -> Slots | None:
+    """The surplus or deficit that was told where its sign was asked for: "a surplus or a deficit?", then "how big?"."""
+    return old if old.measures in (("surplus",), ("deficit",)) and not (old.keys or old.operations) else None
 
 
 def _size(old: Slots) -> Slots | None:

@@ -76,7 +76,8 @@ def is_total_of_many(linked: Linked) -> bool:
 
 def _are_passed(linked: Linked, text: str) -> bool:
     """Whether the worth of what passed all the ports of a state is asked: "imports from Mexico through Texas ports"."""
-    told = [m for m in linked.mentions if "prepositions:via" not in m.candidates]  # "por los puertos de Texas"
+    pairs = zip(linked.mentions, (*linked.mentions[1:], None), strict=True)
+    told = [m for m, after in pairs if not _leads_to_port(m, after)]  # "por los puertos de Texas"
     done = {c for m in told for c in m.candidates if c.startswith(("operations:", "tests:", "port:"))}
     ports = (m.text.split() for m in linked.mentions if "keys:port" in m.candidates)
     plural = any(word.endswith("s") for words in ports for word in words) and len({*linked.codes("period")}) < 2
@@ -88,6 +89,12 @@ def _are_passed(linked: Linked, text: str) -> bool:
     headed = bool(first) and first[0] is linked.mentions[0]
     headed = headed and text[linked.mentions[1].end :].lstrip().startswith((",", ":"))  # "Texas ports, imports 2023"
     return bool(first) and not headed and measured <= _FLOWS
+
+
+def _leads_to_port(mention: Mention, after: Mention | None) -> bool:
+    """Whether a word says what something goes through; not "by trade", which puts in order."""
+    ports = after is not None and (after.kind == "region" or "keys:port" in after.candidates)
+    return ports and "prepositions:via" in mention.candidates
 
 
 def _named(linked: Linked) -> set[str]:

@@ -129,7 +129,8 @@ class Spans:
         for match in self._moved.finditer(folded):
             kind = "prev" if match["back"] else "next"
             code = f"{kind}:{self._months(match)}"
-            spans = match["back"] in self._preceding or match["back"] and self._led.search(folded[: match.start()])
+            led = self._units[match["unit"]] == "year" and self._led.search(folded[: match.start()])
+            spans = match["back"] in self._preceding or match["back"] and led
             if spans and self._count(match["n"]) > 1:  # "los tres años anteriores", "the five years before"
                 code = f"before:{self._count(match['n'])}:{self._units[match['unit']]}"
             yield mentioned(folded, match.start(), match.end(), code)

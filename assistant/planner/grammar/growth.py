@@ -80,7 +80,8 @@ def _both(made: Plan, rows: str, kind: str, unit: str, slots: Slots) -> str:
     Of many lines only the one that was asked for, and in percent without the lines that start from almost nothing.
     """
     if untimed(keyed_by(slots)):
-        whole = slots.condition or slots.filters.get("product") or len(slots.partner) > 1
+        few = {*untimed(keyed_by(slots))} <= {"port", "mode"}  # a dozen, of which none is left out
+        whole = few or slots.condition or slots.filters.get("product") or len(slots.partner) > 1
         floor = _FLOOR if unit == "percent" and not whole else None
         grown = made.add("growth", of=ref(rows), kind=kind, unit=unit, floor=floor)
         return made.add("where", of=ref(grown), test="below", value="0") if _are_fallen(slots) else grown

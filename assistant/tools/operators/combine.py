@@ -32,8 +32,8 @@ def share(store: Store, *, of: Frame, total: Frame) -> Frame:
         raise NoData("a balance has no shares: parts may have opposite signs", kind="not_computable", cause="sign")
     rows = tuple(Row(r.key, _quotient(r.value, _matching(of, r, total), 100)) for r in of.rows)
     _require(rows)
-    notes = (*(note for note in of.notes if note.kind != "partial"), *whole) if whole else of.notes
-    return replace(of, unit="percent", rows=rows, precision=None, notes=notes, detail={**of.detail, "share": True})
+    detail = {**of.detail, "share": True}
+    return replace(of, unit="percent", rows=rows, precision=None, notes=(*of.notes, *whole), detail=detail)
 
 
 def _whole(store: Store, of: Frame, total: Frame) -> tuple[Note, ...]:
