@@ -76,7 +76,7 @@ def is_total_of_many(linked: Linked) -> bool:
 
 def _are_passed(linked: Linked, text: str) -> bool:
     """Whether the worth of what passed all the ports of a state is asked: "imports from Mexico through Texas ports"."""
-    pairs = zip(linked.mentions, (*linked.mentions[1:], None), strict=True)
+    pairs = zip(linked.mentions, (*linked.mentions[1:], None), strict=False)
     told = [m for m, after in pairs if not _leads_to_port(m, after)]  # "por los puertos de Texas"
     done = {c for m in told for c in m.candidates if c.startswith(("operations:", "tests:", "port:"))}
     ports = (m.text.split() for m in linked.mentions if "keys:port" in m.candidates)
