@@ -119,3 +119,8 @@ def test_a_mode_of_what_came_first_is_told_in_dollars(assistant: Assistant) -> N
     _, dialogue = assistant.ask("Which US state exported the most to Canada in 2023?", Dialogue())
     text = assistant.ask("thanks. how much of that went by truck, in dollars?", dialogue)[0].to_dict()["text"]
     assert text.startswith("US goods exports to Canada by truck (Texas) came to $17.309 billion")
+
+
+def test_that_country_is_the_one_that_the_message_names(assistant: Assistant) -> None:
+    asked = "Hi there, we import goods from Thailand. What was the total value of US imports from that country in 2022?"
+    assert "from Thailand came to $58.626 billion" in assistant.ask(asked)[0].to_dict()["text"]

@@ -77,9 +77,13 @@ def _is_share_of_times(question: Question, turn: Turn) -> bool:
 
 
 def unheard(question: Question) -> Gap | None:
-    """The question back where one of several is pointed at and nothing came before: "exports to the first one"."""
+    """The question back where one of several is pointed at and nothing came before: "exports to the first one".
+
+    "That country" is the one that the message itself names: "we buy in Thailand. US imports from that country?".
+    """
     new = question.slots
-    bare = new.ordinal and not (new.number or new.pick or new.operations or new.keys or question.unknown)
+    named = new.partner and "dialogue:that" in question.about
+    bare = new.ordinal and not (named or new.number or new.pick or new.operations or new.keys or question.unknown)
     return question.gap or (Gap("clarify", "unclear", "pointed") if bare else None)
 
 
