@@ -29,14 +29,16 @@ def ports_together(question: Question, slots: Slots, store: Store) -> Slots:
 def unplaced_whole(question: Question) -> bool:
     """Whether a port's share is asked of a whole that may be all trade: the ports' country is not named.
 
-    "What percent of US exports went through Laredo": of those to the world no table knows it.
+    "What percent of US exports went through Laredo": of those to the world no table knows it. Nor is it known of
+    what a port is a share that is named again beside another: "El Paso and Ysleta together, what share has Ysleta".
     """
     slots, asked = question.slots, question.asked
     shared = "share" in slots.operations and "port" in slots.filters and slots.part.endswith("port")
     named = {*asked.partner, *asked.reporter, *asked.places} & {*slots.partner}
     ports = any("keys:port" in m.candidates and m.text.endswith("s") for m in question.mentions)
     others = ports and not any(m.kind == "region" for m in question.mentions)  # "of the trade of all US land ports"
-    return shared and (others or not named) and not (slots.siblings or slots.within)
+    again = 1 < len(slots.filters.get("port", ())) < sum(m.kind == "port" for m in question.mentions)
+    return shared and (others or again or not named) and not (slots.siblings or slots.within)
 
 
 def _are_apart(question: Question) -> bool:
