@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant import Assistant, Dialogue
+from assistant import Assistant
+from tests.world.asking import talk
 
 CANADA = ("Imports from Canada by rail, 2024?", "By truck?")
-
-
-def _said(assistant: Assistant, *turns: str) -> str:
-    dialogue, text = Dialogue(), ""
-    for turn in turns:
-        reply, dialogue = assistant.ask(turn, dialogue)
-        text = reply.text
-    return text
 
 
 @pytest.mark.slow
@@ -45,7 +38,7 @@ def _said(assistant: Assistant, *turns: str) -> str:
     ],
 )
 def test_what_moved_is_told_in_percent(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
-    assert said in _said(assistant, *turns)
+    assert said in talk(assistant, *turns)["text"]
 
 
 @pytest.mark.slow
@@ -61,7 +54,7 @@ def test_what_moved_is_told_in_percent(assistant: Assistant, turns: tuple[str, .
 def test_one_of_two_is_chosen_by_its_growth_between_the_times_named(
     assistant: Assistant, asked: str, said: str
 ) -> None:
-    text = _said(assistant, *CANADA, asked)
+    text = talk(assistant, *CANADA, asked)["text"]
     assert said in text and "in money" not in text
 
 
@@ -77,4 +70,4 @@ def test_one_of_two_is_chosen_by_its_growth_between_the_times_named(
     ],
 )
 def test_each_month_is_held_to_that_of_the_year_before(assistant: Assistant, asked: str, said: str) -> None:
-    assert said in _said(assistant, asked)
+    assert said in talk(assistant, asked)["text"]

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from assistant import Assistant, Dialogue
+from assistant import Assistant
+from tests.world.asking import talk
 
 GERMANY = ("What did the US import from Germany under HS 87 in 2024?", "And duty on that?")
 CAMBODIA = ("How much duty did Cambodia's goods pay in 2024?",)
 PARTS = ("Auto parts, heading 8708, from Mexico in 2024 - how much?", "and from China?")
 KNITS = ("Importaciones del capítulo 61 desde Vietnam en 2024", "¿y de China?")
-
-
-def _said(assistant: Assistant, *turns: str) -> str:
-    dialogue, text = Dialogue(), ""
-    for turn in turns:
-        reply, dialogue = assistant.ask(turn, dialogue)
-        text = reply.text
-    return text
 
 
 @pytest.mark.slow
@@ -35,7 +28,7 @@ def _said(assistant: Assistant, *turns: str) -> str:
     ],
 )
 def test_goods_stay_those_of_the_code_that_was_said(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
-    assert said in _said(assistant, *turns)
+    assert said in talk(assistant, *turns)["text"]
 
 
 @pytest.mark.slow
@@ -50,7 +43,7 @@ def test_goods_stay_those_of_the_code_that_was_said(assistant: Assistant, turns:
     ],
 )
 def test_a_rate_after_a_duty_is_its_rate(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
-    assert said in _said(assistant, *turns)
+    assert said in talk(assistant, *turns)["text"]
 
 
 @pytest.mark.slow
@@ -67,7 +60,7 @@ def test_a_rate_after_a_duty_is_its_rate(assistant: Assistant, turns: tuple[str,
     ],
 )
 def test_which_of_two_paid_more(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
-    assert said in _said(assistant, *turns)
+    assert said in talk(assistant, *turns)["text"]
 
 
 @pytest.mark.slow
@@ -82,7 +75,7 @@ def test_which_of_two_paid_more(assistant: Assistant, turns: tuple[str, ...], sa
     ],
 )
 def test_goods_together_leave_the_places_apart(assistant: Assistant, asked: str, said: str) -> None:
-    assert said in _said(assistant, asked)
+    assert said in talk(assistant, asked)["text"]
 
 
 @pytest.mark.slow
@@ -102,4 +95,4 @@ def test_goods_together_leave_the_places_apart(assistant: Assistant, asked: str,
     ],
 )
 def test_goods_of_the_question_alone_count(assistant: Assistant, asked: str, said: str) -> None:
-    assert said in _said(assistant, asked)
+    assert said in talk(assistant, asked)["text"]

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant import Assistant, Dialogue
+from assistant import Assistant
+from tests.world.asking import talk
 
 OPENING = ("growth of US imports from Germany in 2023", "and Italy?")
-
-
-def _said(assistant: Assistant, *turns: str) -> str:
-    dialogue, text = Dialogue(), ""
-    for turn in turns:
-        reply, dialogue = assistant.ask(turn, dialogue)
-        text = reply.text
-    return text
 
 
 @pytest.mark.slow
@@ -22,14 +15,14 @@ def _said(assistant: Assistant, *turns: str) -> str:
     "asked", ["which is higher?", "what's the difference?", "which grew faster?", "who grew more?"]
 )
 def test_the_growth_of_two_is_held_against_each_other(assistant: Assistant, asked: str) -> None:
-    text = _said(assistant, *OPENING, asked)
+    text = talk(assistant, *OPENING, asked)["text"]
     assert "Germany had the higher growth with 8.63%" in text and "percentage points" in text
 
 
 @pytest.mark.slow
 def test_the_lower_growth_and_the_next_partner(assistant: Assistant) -> None:
-    assert "Italy had the lower growth" in _said(assistant, *OPENING, "which of the two grew less?")
-    assert "France rose by" in _said(assistant, *OPENING, "and France?")
+    assert "Italy had the lower growth" in talk(assistant, *OPENING, "which of the two grew less?")["text"]
+    assert "France rose by" in talk(assistant, *OPENING, "and France?")["text"]
 
 
 @pytest.mark.slow
@@ -42,5 +35,5 @@ def test_the_lower_growth_and_the_next_partner(assistant: Assistant) -> None:
     ],
 )
 def test_a_difference_in_both_units_is_told_in_both(assistant: Assistant, turns: tuple[str, ...]) -> None:
-    text = _said(assistant, *turns)
+    text = talk(assistant, *turns)["text"]
     assert "$31.084 billion" in text and "26.76%" in text

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant import Assistant, Dialogue
+from assistant import Assistant
+from tests.world.asking import talk
 
 EXPORTS = ("US exports to Chile, 2024", "And what Chile sold to the US")
-
-
-def _said(assistant: Assistant, *turns: str) -> str:
-    dialogue, text = Dialogue(), ""
-    for turn in turns:
-        reply, dialogue = assistant.ask(turn, dialogue)
-        text = reply.text
-    return text
 
 
 @pytest.mark.slow
@@ -32,7 +25,7 @@ def _said(assistant: Assistant, *turns: str) -> str:
     ],
 )
 def test_what_is_said_around_a_time_changes_nothing(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
-    assert said in _said(assistant, *turns)
+    assert said in talk(assistant, *turns)["text"]
 
 
 @pytest.mark.slow
@@ -45,7 +38,7 @@ def test_what_is_said_around_a_time_changes_nothing(assistant: Assistant, turns:
     ],
 )
 def test_what_each_sold_the_other_is_one_trade(assistant: Assistant, asked: str, said: str) -> None:
-    assert said in _said(assistant, *EXPORTS, asked)
+    assert said in talk(assistant, *EXPORTS, asked)["text"]
 
 
 @pytest.mark.slow
@@ -62,16 +55,17 @@ def test_what_each_sold_the_other_is_one_trade(assistant: Assistant, asked: str,
     ],
 )
 def test_a_balance_is_called_what_it_is(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
-    assert said in _said(assistant, *turns)
+    assert said in talk(assistant, *turns)["text"]
 
 
 @pytest.mark.slow
 def test_the_best_and_the_worst_time_are_two(assistant: Assistant) -> None:
     best = ("imports from India since 2015", "which year was best")
-    assert "highest year" in _said(assistant, *best)
-    assert "2024 against 2015" in _said(assistant, *best, "and the worst?", "how big is the gap between those two?")
+    assert "highest year" in talk(assistant, *best)["text"]
+    gap = talk(assistant, *best, "and the worst?", "how big is the gap between those two?")
+    assert "2024 against 2015" in gap["text"]
     halves = ("US deficit in goods, H1 2024?", "And H2?", "Which half was heavier, and by how many dollars?")
-    assert "($119.783 billion)" in _said(assistant, *halves)
+    assert "($119.783 billion)" in talk(assistant, *halves)["text"]
 
 
 @pytest.mark.slow
@@ -89,4 +83,4 @@ def test_the_best_and_the_worst_time_are_two(assistant: Assistant) -> None:
     ],
 )
 def test_parts_and_leads_of_what_was_told(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
-    assert said in _said(assistant, *turns)
+    assert said in talk(assistant, *turns)["text"]
