@@ -29,7 +29,8 @@ def named_multiple(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots
     if len(named) != 1 or named[0] not in codes:
         return None
     other = tuple(code for code in codes if code not in named)
-    both = (*named, *other) if is_subject(question) else (*other, *named)
+    ahead = is_subject(question) and "dialogue:that" not in question.about  # "how many times Japan is that?"
+    both = (*named, *other) if ahead else (*other, *named)
     bare = replace(new.without_sides(), filters={}, operations=frozenset({"ratio"}))
     kept = replace(pair, operations=frozenset())
     if dimension == "partner":

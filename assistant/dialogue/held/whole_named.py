@@ -111,6 +111,13 @@ def _is_whole(question: Question, last: Slots) -> bool:
     return False
 
 
+def told_as_part(question: Question) -> bool:
+    """Whether what was told is the part, and what is named the whole: "as a share of …", "¿qué porcentaje es de …?"."""
+    share = next((m for m in question.mentions if "operations:share" in m.candidates), None)
+    pointed = "dialogue:that" in question.about or opens(question, "as_part")
+    return pointed or share is not None and _amounts(question, share)
+
+
 def partless(question: Question) -> Gap | None:
     """The question back where a whole is named alone, and nothing says of what it is to be a share."""
     alone = opens(question, "as_part") and _opens(question) and "share" in question.slots.operations
@@ -140,4 +147,4 @@ def _of(question: Question) -> frozenset[str]:
     return load(question.language).forms("prepositions", "of")
 
 
-__all__ = ["partless", "share_of_whole", "widened"]
+__all__ = ["partless", "share_of_whole", "told_as_part", "widened"]

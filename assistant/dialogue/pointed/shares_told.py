@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.dialogue.held.joining import pair_of
+from assistant.dialogue.held.whole_named import told_as_part
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.measures import OTHER_FLOW
@@ -176,14 +177,17 @@ def _whole(question: Question, old: Slots) -> Question | None:
     if single and len(others) > 1 and {*old.partner} < {*others} and not groups and "dialogue:that" in question.about:
         groups, others = [*others], ()  # "what share of what went to Mexico and Canada is that?"
     alike = new.implied and not others or new.measures in ((), old.measures)
-    plain = single and alike and groups and not (old.operations - {"polar", "share"} or old.keys)
-    told = not new.measures if others else "dialogue:that" in question.about and all(map(is_country, old.partner))
+    several = old.operations == {"sum"} and not others and len(groups) == 1  # three members together
+    plain = (single or several) and alike and groups and not (old.operations - {"polar", "share", "sum"} or old.keys)
+    told = not new.measures if others else told_as_part(question) and all(map(is_country, old.partner))
     if not plain or not told or others and len(groups) > 1:
         return None
     within = {**new.filters} == {**old.filters} or not (new.filters or new.measures)  # else no plan has both
     partners, shared = others or old.partner, bool(old.filters) and within
     bare = replace(new.without_sides(), measures=(), implied=False, filters={}, part="", whole=tuple(groups))
-    return replace(question, slots=replace(bare, partner=partners, places=partners, partner_share=shared))
+    done = new.operations | (old.operations & {"sum"})
+    told = replace(bare, partner=partners, places=partners, partner_share=shared, operations=done)
+    return replace(question, slots=told)
 
 
 def _shared(question: Question, old: Slots, partners: Codes) -> Question:

@@ -17,7 +17,7 @@ from assistant.types import Mention
 _NOT = "exclusion:not"
 _LESS = "operations:difference"
 _WORLD = "place:WLD"
-_NAMED = ("place:", "modes:", "product:", "port:", "region:")
+_NAMED = ("place:", "modes:", "product:", "port:", "region:", "period:")
 
 
 def taken_out(

@@ -124,9 +124,11 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
     if not reporter and not partner and len(bare) >= 2:
         reporter, partner = _sides(bare, home)
     elif not partner and reporter:
-        if measure == "imports" and role["adjective"] and {*role["adjective"]} <= {*reporter} - {home} and not bare:
-            # "Chinese imports": whose?
+        owned = measure == "imports" and role["adjective"] and {*role["adjective"]} <= {*reporter} - {home}
+        if owned and not bare:  # "Chinese imports": whose?
             return replace(slots, reporter=reporter, doubtful=JOINT.join(reporter)), conflict
+        if owned and bare == [home]:  # "Mexican imports through the Texas ports"
+            return replace(slots, reporter=(home,), partner=reporter), conflict
         partner = tuple(bare)
     elif not reporter and len(bare) == 1 and partner:
         reporter = tuple(bare)
