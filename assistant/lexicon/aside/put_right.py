@@ -13,6 +13,8 @@ from assistant.types import Mention
 _KINDS = {name: name for name in ("place", "region", "port", "modes", "product", "period", "keys", "operations")}
 _KINDS |= {"measures": "measures", "verbs": "measures", "group": "place"}
 _SIDES = {"measures:exports": "sell", "verbs:sell": "sell", "measures:imports": "buy", "verbs:buy": "buy"}
+_COMPARES = "operations:compare"
+"""What leads to another thing, and takes none back: "I mean the change versus March"."""
 _MOST = 3
 """More things than these are not put right in one message."""
 
@@ -42,7 +44,7 @@ def _mended(said: str, meant: str, language: Language, link: Link) -> str | None
         first = _number(meant, new, old) or next((m for m in new if _kind(m)), None)
         found = first and _taken_back(first, meant, said, old, language)
         adds = language.said(fold(meant), "put_right", "adds")
-        if first is None or found is None or adds or _is_owner(first, new):
+        if first is None or found is None or adds or _is_owner(first, new) or _COMPARES in first.candidates:
             break
         said, meant = _replaced(said, found, meant, first, old, language), meant[first.end :]
         meant, done = _without_again(said, meant, language), True
