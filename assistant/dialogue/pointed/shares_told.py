@@ -186,8 +186,9 @@ def _whole(question: Question, old: Slots) -> Question | None:
     partners, shared = others or old.partner, bool(old.filters) and within
     bare = replace(new.without_sides(), measures=(), implied=False, filters={}, part="", whole=tuple(groups))
     done = new.operations | (old.operations & {"sum"})
-    told = replace(bare, partner=partners, places=partners, partner_share=shared, operations=done)
-    return replace(question, slots=told)
+    return replace(
+        question, slots=replace(bare, partner=partners, places=partners, partner_share=shared, operations=done)
+    )
 
 
 def _shared(question: Question, old: Slots, partners: Codes) -> Question:

@@ -124,11 +124,8 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
     if not reporter and not partner and len(bare) >= 2:
         reporter, partner = _sides(bare, home)
     elif not partner and reporter:
-        owned = measure == "imports" and role["adjective"] and {*role["adjective"]} <= {*reporter} - {home}
-        if owned and not bare:  # "Chinese imports": whose?
-            return replace(slots, reporter=reporter, doubtful=JOINT.join(reporter)), conflict
-        if owned and bare == [home]:  # "Mexican imports through the Texas ports"
-            return replace(slots, reporter=(home,), partner=reporter), conflict
+        if owned := _adjective_imports(slots, measure, role, (reporter, tuple(bare)), home):
+            return owned, conflict
         partner = tuple(bare)
     elif not reporter and len(bare) == 1 and partner:
         reporter = tuple(bare)
@@ -136,6 +133,19 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
         doubtful = "" if bare[0] in (home, WORLD) else bare[0]  # "exports Mexico": sold by it, or to it?
         return replace(slots, reporter=tuple(bare), doubtful=doubtful), conflict
     return replace(slots, reporter=reporter, partner=partner), conflict
+
+
+def _adjective_imports(
+    slots: Slots, measure: str, role: dict[str, Codes], named: tuple[Codes, Codes], home: str
+) -> Slots | None:
+    """The slots of imports that an adjective names: "Chinese imports" may be either's, through a port of home its own."""
+    reporter, bare = named
+    if measure != "imports" or not role["adjective"] or not {*role["adjective"]} <= {*reporter} - {home}:
+        return None
+    if not bare:  # "Chinese imports": whose?
+        return replace(slots, reporter=reporter, doubtful=JOINT.join(reporter))
+    # "Mexican imports through the Texas ports"
+    return replace(slots, reporter=(home,), partner=reporter) if bare == (home,) else None
 
 
 def _sources(slots: Slots, role: dict[str, Codes], home: str) -> Slots | None:
