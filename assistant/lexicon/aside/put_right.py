@@ -15,6 +15,7 @@ _KINDS |= {"measures": "measures", "verbs": "measures", "group": "place"}
 _SIDES = {"measures:exports": "sell", "verbs:sell": "sell", "measures:imports": "buy", "verbs:buy": "buy"}
 _COMPARES = "operations:compare"
 """What leads to another thing, and takes none back: "I mean the change versus March"."""
+_WHOLE = frozenset({"measures", "place", "period"})
 _MOST = 3
 """More things than these are not put right in one message."""
 
@@ -26,11 +27,21 @@ def put_right(text: str, language: Language, link: Link) -> str:
     cues = re.compile(rf"(?<=\S)(?:\s*[,;.?!…()–—-]+\s*(?:{weak}\s+)?(?:{cue})|\s+(?:{strong}(?!\w)[\s,;:–—-]*)+)")
     for _ in range(_MOST):
         found = cues.search(fold(text)) if language.section("put_right") else None
-        mended = _mended(text[: found.start()], text[found.end() :], language, link) if found else None
+        if found is None:
+            return text
+        said, meant = text[: found.start()], text[found.end() :]
+        mended = meant if _is_told_anew(found[0], meant, link) else _mended(said, meant, language, link)
         if mended is None:
             return text
         text = mended
     return text
+
+
+def _is_told_anew(cue: str, meant: str, link: Link) -> bool:
+    """Whether a whole sentence says what is meant: "How dependent …? I mean fuels over all imports from Canada"."""
+    told = link(meant)[1] if cue.lstrip().startswith(("?", ".", "!")) else ()
+    leans = any(code.startswith("dialogue:") for m in told for code in m.candidates)  # "I mean its share of …"
+    return not leans and {_kind(m) for m in told} >= _WHOLE
 
 
 def _mended(said: str, meant: str, language: Language, link: Link) -> str | None:

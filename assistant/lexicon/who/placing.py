@@ -138,7 +138,7 @@ def _directed(slots: Slots, measure: str, role: dict[str, Codes], home: str) -> 
 def _adjective_imports(
     slots: Slots, measure: str, role: dict[str, Codes], named: tuple[Codes, Codes], home: str
 ) -> Slots | None:
-    """The slots of imports that an adjective names: "Chinese imports" may be either's, through a port of home its own."""
+    """The slots of imports that an adjective names: either side's, but home's own through a port of home."""
     reporter, bare = named
     if measure != "imports" or not role["adjective"] or not {*role["adjective"]} <= {*reporter} - {home}:
         return None
