@@ -19,6 +19,7 @@ from assistant.dialogue.heard.leads import (
     says_what,
     says_whose,
 )
+from assistant.dialogue.heard.opening import of_opened
 from assistant.dialogue.heard.saying import held_to, is_subject, leads, says
 from assistant.dialogue.heard.short import short
 from assistant.dialogue.held.against import against
@@ -131,7 +132,7 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     question = end_pointed(moved_along(at_the_spot(question, dialogue), dialogue), dialogue, home)
     question = owned(faring(question, dialogue), dialogue, home)
     question = more_of_two(question, dialogue, home)
-    question = bidden(of_same_flow(question, dialogue.last))
+    question = bidden(of_same_flow(of_opened(question, dialogue, home), dialogue.last))
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
     if meant := shortened(question, dialogue):
         return meant

@@ -18,6 +18,8 @@ from assistant.types import Call, Mention
 
 _BESIDE = frozenset({"standing:after", "standing:before"})
 _WHAT_PLACE = ("standing:of",)
+_PLACE = frozenset({"operations:top", "standing:of"})
+"""What "what place" may mean: no other words for a standing or a superlative do."""
 
 
 def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
@@ -37,6 +39,8 @@ def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Itera
         yield "difference"  # "the lowest month of 2020, and how far below the same month of 2019"
     if any(call.tool == "mean" and _is_of_cells(call, calls) for call in calls):
         yield "mean"  # of each month of each of two countries: neither of the two, nor of both together
+    if "position" not in tools and any(_PLACE <= {*m.candidates} for m in question.mentions):
+        yield "place"  # "exactly what position": a ranking alone does not say it
     if "volatility" in tools and tools & {"extreme", "rank", "mean"}:
         yield "volatility"
     yield from _limits(question, calls, tools)
