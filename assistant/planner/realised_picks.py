@@ -41,8 +41,9 @@ def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Itera
         yield "mean"  # of each month of each of two countries: neither of the two, nor of both together
     if "position" not in tools and any(_PLACE <= {*m.candidates} for m in question.mentions):
         yield "place"  # "exactly what position": a ranking alone does not say it
-    if "volatility" in tools and tools & {"extreme", "rank", "mean"}:
-        yield "volatility"
+    lines = max(map(len, (slots.partner, slots.measures, *slots.filters.values())), default=0)
+    if "volatility" in tools and (lines > 1 or tools & {"extreme", "rank", "mean"}):
+        yield "volatility"  # of one line alone
     yield from _limits(question, calls, tools)
 
 

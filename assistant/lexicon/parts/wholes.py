@@ -17,6 +17,8 @@ _FLOWS = ("measures:imports", "measures:exports")
 _DEALS = {"imports": "verbs:sell", "exports": "verbs:buy"}
 """What the partner does in a flow of the home country."""
 
+_HELD = ({"exceed", "polar"}, {"trail", "polar"})
+
 
 def with_whole(slots: Slots, found: Sequence[Place], language: Language, home: str) -> Slots:
     """The slots with the part and the whole told apart: a country beside a group, one of a list named twice.
@@ -186,6 +188,8 @@ def by_member(slots: Slots, found: Sequence[Place], language: Language, home: st
     ranked = slots.operations & RANKED
     if "partner" in slots.keys and len(named) == 1 and _is_contrasted(slots, found, groups, home):
         return replace(slots, keys=tuple(key for key in slots.keys if key != "partner"))  # "EU versus China: who …"
+    if len({place.codes[0] for place in found} - {home, WORLD}) == 2 and slots.operations in _HELD:
+        return slots  # "is Mexico a bigger buyer than the EU?"
     return replace(slots, among=named[0]) if "partner" in slots.keys and len(named) == 1 and not ranked else slots
 
 

@@ -11,7 +11,7 @@ from assistant.lexicon.asking import asks_which
 from assistant.lexicon.linked import TIME_KEYS, Linked
 from assistant.lexicon.ranks.any_of import is_any
 from assistant.lexicon.ranks.standing import numbered
-from assistant.lexicon.tokens import fold
+from assistant.lexicon.tokens import fold, phrase
 from assistant.lexicon.tokens import words as tokenised
 from assistant.types import Mention
 
@@ -85,11 +85,11 @@ class _Reader:
         return frozenset(map(fold, self.linked.language.section("among").get(name, ())))
 
     def groups(self) -> list[int]:
-        """Where groups are named that the question does not leave out."""
+        """Where groups are named that the question does not leave out, nor hold another to: "bigger than the EU"."""
         codes = {f"place:{code}" for code in self.linked.language.section("groups")} - {_WORLD}
-        left_out = excluded_starts(self.linked)
+        left_out, than = excluded_starts(self.linked), self.linked.language.forms("comparatives", "than")
         named = (at for at, m in enumerate(self.mentions) if codes & set(m.candidates) and m.start not in left_out)
-        return list(named)
+        return [at for at in named if than.isdisjoint(phrase(self.linked.text[: self.mentions[at].start])[-2:])]
 
     def world(self) -> int | None:
         """Where all countries open a question that chooses one of them: "among all partners, who sold the most"."""
