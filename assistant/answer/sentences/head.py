@@ -64,6 +64,8 @@ class Head:
         several = [codes] if isinstance(codes, str) else codes or []
         if dimension in GRAINS or all(code.endswith("-") for code in several):
             return ""  # all the states of a country
+        if dimension == "partner" and len(several) == 1:
+            return ""  # the group that the subject names
         names = [";".join(several)] if dimension == "product" else several  # titles of several would fill lines
         return self.words.phrase("ranked_among", names=self.words.listed([self.words.key(dimension, n) for n in names]))
 
