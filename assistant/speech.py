@@ -8,8 +8,9 @@ from assistant.answer.decline import Refusals
 from assistant.answer.templates import Templates
 from assistant.answer.told import Texts, ToldStore
 from assistant.answer.words import Words
-from assistant.languages.language import load
+from assistant.languages.language import languages, load
 from assistant.lexicon.lexicon import Lexicon
+from assistant.lexicon.words.borrowed import Borrowing
 from assistant.settings import Home
 from assistant.store.store import Store
 
@@ -41,9 +42,19 @@ class Speeches:
     def __init__(self, store: Store, home: Home) -> None:
         self.store, self.home = store, home
         self._made: dict[str, Speech] = {}
+        self._borrowing: dict[str, Borrowing] = {}
 
     def of(self, code: str) -> Speech:
         """The speech of a language code ("es")."""
         if code not in self._made:
             self._made[code] = Speech.of(code, self.store, self.home)
         return self._made[code]
+
+    def borrowing(self, code: str) -> Borrowing:
+        """What puts the words of other languages in those of a language."""
+        if code not in self._borrowing:
+            others = [other for other in languages() if other != code]
+            self._borrowing[code] = Borrowing(
+                self.of(code).lexicon, lambda: [self.of(other).lexicon for other in others]
+            )
+        return self._borrowing[code]

@@ -69,6 +69,7 @@ class Understanding:
 
     def parts(self, text: str, dialogue: Dialogue) -> list[tuple[str, Dialogue | None]]:
         """The questions of a message, each with the dialogue that it alone is of; None where it is of all before."""
+        text = self._in_own_words(text, dialogue)
         if not is_too_long(text):
             heard = self._heard(text, dialogue)
             if message(text, heard.language):
@@ -88,6 +89,7 @@ class Understanding:
     def question(self, text: str, dialogue: Dialogue) -> Question:
         """The question with what its words name, what the dialogue carries and what the defaults fill."""
         try:
+            text = self._in_own_words(text, dialogue)
             wanted, asked = scale(text, self._heard(text, dialogue).language), self._understood(text, dialogue)
             kept = dialogue.turns[-1].scale if dialogue.turns and asked.carried else ""
             return replace(asked, scale=wanted or kept)
@@ -125,6 +127,11 @@ class Understanding:
     def _heard(self, text: str, dialogue: Dialogue) -> Lexicon:
         last = dialogue.turns[-1].language if dialogue.turns else None
         return self._speeches.of(detect(text[: LONGEST + 1], last, self._goods)).lexicon
+
+    def _in_own_words(self, text: str, dialogue: Dialogue) -> str:
+        """The text with the words of other languages put in its own: "¿cuánto fue el growth?"."""
+        code = self._heard(text, dialogue).language.code
+        return text if is_too_long(text) else self._speeches.borrowing(code).in_own_words(text)
 
     def _understood(self, text: str, dialogue: Dialogue) -> Question:
         language = self._heard(text, dialogue).language
