@@ -76,6 +76,7 @@ from assistant.dialogue.pointed.searched import (
 )
 from assistant.dialogue.pointed.shares_told import share_told
 from assistant.dialogue.pointed.since_then import from_then, since_first
+from assistant.dialogue.taken.added_to_it import added_to_it
 from assistant.dialogue.taken.both_flows import both_flows
 from assistant.dialogue.taken.compared_again import compared_again
 from assistant.dialogue.taken.ends_pointed import end_pointed, moved_along
@@ -123,7 +124,7 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     question = partner_acts(other_end(governed(compared_again(question, dialogue), dialogue), dialogue), dialogue)
     question, dialogue = up_to_told(last_told(nth_part(question, dialogue), dialogue), dialogue)
     question, dialogue = share_told(peak_told(question, dialogue), dialogue, home)
-    question = rated(question, dialogue)
+    question = added_to_it(rated(question, dialogue), dialogue)
     question = of_goods_noted(agreed(of_holdings(question, dialogue), dialogue, home), dialogue)
     dialogue = back_to_ranking(question, as_signed(question, on_topic(question, dialogue)))
     question = told_of_first(question, dialogue)

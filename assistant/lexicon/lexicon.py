@@ -10,6 +10,7 @@ from assistant.languages.language import Language
 from assistant.lexicon.goods.compounding import compounded
 from assistant.lexicon.goods.compounds import Compounds
 from assistant.lexicon.goods.described import described
+from assistant.lexicon.goods.exemplified import without_examples
 from assistant.lexicon.goods.kind_named import kind_named
 from assistant.lexicon.goods.listed_products import in_lists, meant
 from assistant.lexicon.goods.products import Products
@@ -81,6 +82,8 @@ class Lexicon:
         mentions, called = kind_named(cleaned, mentions, tokens, self.names, self.language)
         rest = tuple(token for token in _outside(tokens, mentions) if token.start not in told | called)
         mentions, rest = compounded(cleaned, mentions, rest, self._compounds, self.language)
+        if (plain := without_examples(cleaned, mentions, tokens, self.names, self.language)) != cleaned:
+            return self._linked(plain)
         return cleaned, mentions, tuple(token.word for token in rest if token.word not in self.language.harmless)
 
     def _plainly(self, text: str) -> str:

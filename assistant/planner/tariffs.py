@@ -12,6 +12,7 @@ from assistant.lexicon.topics.tariffs import DUTIES, cues
 from assistant.measures import RATES, TARIFFS
 from assistant.periods import Period
 from assistant.planner.payers import who_pays
+from assistant.planner.tariff_added import added_alone
 from assistant.planner.tariff_speakers import judged, speaking
 from assistant.planner.tariff_times import CHANGED, dated, facing, said_once, says, timed, to_month, uncovered
 from assistant.store.members import is_group
@@ -43,6 +44,7 @@ def settled(question: Question, store: Store) -> Question | None:
         return None
     question = judged(speaking(question, table.books))
     question = facing(said_once(dated(question), newest_day(store, table)))
+    question = added_alone(question, base_year(table))
     if _is_computed(question.slots, table):
         return None
     question, gap = _prepared(question, table, store)
@@ -55,7 +57,7 @@ def computed(question: Question, store: Store) -> Question:
     chapters = "product" in slots.keys and slots.level is None and not slots.filters.get("product")
     if chapters and {*TARIFFS, *DUTIES} & set(slots.measures):
         slots = replace(slots, level=2)  # ten-digit lines have no names; a chapter is what can be read
-    if set(slots.measures) & RATES and slots.operations <= {"in_percent", "table", "points"}:
+    if set(slots.measures) & RATES and slots.operations <= {"in_percent", "table", "points", "mean"}:
         slots = replace(slots, operations=slots.operations - {"in_percent", "points"})  # a rate is in percent as it is
     ranked = slots.operations & RANKED
     if slots.measures[:1] == ("effective_duty",) and len(slots.periods) < 2 and (ranked or not slots.keys):

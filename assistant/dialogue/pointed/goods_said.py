@@ -19,6 +19,7 @@ def as_said(
     """The mentions with such goods as the code that they were said to be, which is wider than their name alone.
 
     They were named beside the code as it is written, or the title of what was asked has their name: "those toys".
+    What points back by a name of more is of that code as well: after knitted clothes, "the same clothes".
     """
     last = dialogue.last.slots if dialogue.last is not None else None
     codes = last.filters.get("product", ()) if last is not None else ()
@@ -30,6 +31,8 @@ def as_said(
         replace(m, candidates=(f"product:{codes[0]}",))
         if _is_narrower(m, codes[0])
         and (any(_stems(m.text) <= _stems(turn.text) for turn in before) or _points(text, m, language, titled))
+        or _is_wider(m, codes[0])
+        and _is_pointed(text, m, language)
         else m
         for m in mentions
     )
@@ -51,10 +54,23 @@ def _writes(turn: Turn, code: str) -> bool:
     return told and re.search(rf"(?<!\d)0?{code.removeprefix('0')}(?!\d)", turn.text) is not None
 
 
+def _is_wider(mention: Mention, code: str) -> bool:
+    """Whether a name is of what holds the code, and of more."""
+    named = {tuple(c.removeprefix("product:").split(";")) for c in mention.candidates if c.startswith("product:")}
+    said = {*code.split(";")}
+    return mention.kind == "product" and any(
+        {*parts} != said and all(part.startswith(parts) for part in said) for parts in named
+    )
+
+
 def _points(text: str, mention: Mention, language: Language, titled: frozenset[str]) -> bool:
     """Whether the word before points at what was spoken of, and the title of that has the name."""
+    return _is_pointed(text, mention, language) and _stems(mention.text) <= titled
+
+
+def _is_pointed(text: str, mention: Mention, language: Language) -> bool:
     led = fold(text[: mention.start]).split()[-1:]
-    return bool(led) and led[0] in language.forms("held", "those_goods") and _stems(mention.text) <= titled
+    return bool(led) and led[0] in language.forms("held", "those_goods")
 
 
 def _stems(text: str) -> frozenset[str]:

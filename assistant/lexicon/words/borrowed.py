@@ -28,6 +28,7 @@ _ALIKE = ("product:", "measures:", "keys:", "operations:")
 """What is put by any phrase of the same meanings where it has no word of its own."""
 _SMALL = ("harmless:", "prepositions:", "dialogue:and")
 """What is put beside another word of its language, or before a name: "from Canada", and not "de minimis"."""
+_CUES = ("measures:", "operations:", "keys:")
 _NAMED = ("place:", "region:", "port:", "product:", "period:", "home:")
 
 
@@ -38,22 +39,37 @@ class Borrowing:
         """`others`: the lexicons of the other languages, made where a message has a strange word."""
         self._own = own
         self._others = others
+        self._kept: dict[str, phrases.Dictionary] = {}
 
     def in_own_words(self, text: str) -> str:
         """The text with the strange words put by the one other language that knows the most of them."""
         cleaned = clean(text)
         strange = self._strange(cleaned) if self._words else frozenset()
-        found = [self._put(cleaned, strange, other) for other in self._others()] if strange else []
+        others = self._others() if strange or self._words and self._is_written_otherwise(cleaned) else ()
+        found = [self._put(cleaned, strange, other) for other in others]
         put = max(found, key=lambda pairs: sum(mention.end - mention.start for mention, _ in pairs), default=[])
         for mention, word in reversed(put):
             cleaned = f"{cleaned[: mention.start]}{word}{cleaned[mention.end :]}"
         return " ".join(cleaned.split()) if put else text
 
+    def _is_written_otherwise(self, text: str) -> bool:
+        """Whether a place has an accent that its name in the own language has not: "exports a Canadá"."""
+        if text.isascii():
+            return False
+        named = (text[m.start : m.end] for m in self._own.link(text)[1] if m.kind == "place")
+        return any(not name.isascii() and name.lower() not in self._written for name in named)
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """The names of places as the own language writes them."""
+        countries = self._own.language.section("countries").values()
+        return frozenset(name.lower() for names in countries for name in names)
+
     def _strange(self, text: str) -> frozenset[int]:
         """Where the words stand that name nothing in the own language, or only a slip away; none of capitals."""
         unknown, told = self._own.link(text)[2], words(text)
         mended = words(self._own.speller.mended(text, told)[0])
-        slips = {a.start for a, b in zip(told, mended, strict=False) if a.word != b.word and len(a.word) >= _SHORTEST}
+        slips = {a.start for a, b in zip(told, mended, strict=False) if a.word != b.word}
         slips = slips if len(told) == len(mended) else set()
         shouted = text.isupper()
         spoken = (t for t in told if shouted or not text[t.start : t.end].isupper())
@@ -61,19 +77,38 @@ class Borrowing:
 
     def _put(self, text: str, strange: frozenset[int], other: Lexicon) -> list[tuple[Mention, str]]:
         """What another language knows of the strange words, each with what is put for it, in order."""
-        known = _known(other)
+        known = self._known(other)
         found = phrases.find(words(text), known, max(map(len, known)))
         named = (*self._own.link(text)[1], *found)
-        places, names = _ahead(text, named, ("place:",)), _ahead(text, named, _NAMED)
-        imports = {m.end + 1 for m in named if "measures:imports" in m.candidates}
+        places, names, cues = (_ahead(text, named, kinds) for kinds in (("place:",), _NAMED, _CUES))
+        imports = {
+            m.end + 1 for m in named if m.candidates[0] == "measures:imports" and "keys:partner" not in m.candidates
+        }
         new = [m for m in found if any(m.start <= at < m.end for at in strange) and not _is_name(text, m)]
-        new += [m for m in found if m not in new and new and self._is_article(m) and m.end in places]  # "a Canadá"
+        if new or not text.isascii():
+            new += [m for m in found if m not in new and self._is_article(m) and m.end in places]  # "a Canadá"
         of = self._words.get("prepositions:from")  # "imports de China"
         told = ((m, of if _is_of(m) and m.start in imports and m.end in places else self._said(m)) for m in new)
         said = sorted(((m, word) for m, word in told if word is not None), key=lambda pair: pair[0].start)
         if any(not _is_small(mention) for mention, _ in said) or len({mention.text for mention, _ in said}) > 1:
             return said
-        return [(m, word) for m, word in said if word and m.end in names or not m.start]  # "and en 2024?"
+        led = ((m, word) for m, word in said if m.end in (names if word else cues) or not m.start)  # "and en 2024?"
+        return list(led)
+
+    def _known(self, other: Lexicon) -> phrases.Dictionary:
+        """The phrases of another language with what they mean, and its words that say nothing; kept: they are many."""
+        code = other.language.code
+        if code not in self._kept:
+            silent = chain.from_iterable(other.language.section("harmless").values())
+            nothing = {phrase(word): (_SAYS_NOTHING,) for word in silent}
+            self._kept[code] = {**nothing, **_times(other.language), **other.dictionary}
+        return self._kept[code]
+
+    def _is_slip(self, mention: Mention) -> bool:
+        """Whether a short cue may as well be a slip in the own language: "tren" for "trend"."""
+        silent = mention.text in self._own.language.harmless
+        known = not silent and not self._own.link(mention.text)[2]
+        return known and len(mention.text) < _SHORTEST and mention.kind not in ("place", "product")
 
     def _is_article(self, mention: Mention) -> bool:
         """Whether a small word of another language is one of the own that says nothing: "a" of "exports a Canadá"."""
@@ -83,6 +118,8 @@ class Borrowing:
     def _said(self, mention: Mention) -> str | None:
         """What is put for a phrase of another language; None where there is no plain word for it."""
         meanings = mention.candidates
+        if self._is_slip(mention):
+            return None
         if meanings == (_SAYS_NOTHING,):
             return ""
         if all(meaning.startswith("place:") for meaning in meanings):
@@ -105,10 +142,15 @@ class Borrowing:
     def _alike(self) -> Mapping[frozenset[str], str]:
         """The shortest phrase of each set of meanings: of products, and of who buys or sells."""
         found: dict[frozenset[str], str] = {}
+        listed = frozenset(self._own.names.everyday_products(self._own.language.code))
+
+        def order(name: str) -> tuple[bool, int, int, str]:
+            return name not in listed, name.count(" "), len(name), name
+
         for key, meanings in self._own.dictionary.items():
             if all(meaning.startswith(_ALIKE) for meaning in meanings):
                 said, told = " ".join(key), frozenset(meanings)
-                found[told] = min(found.get(told, said), said, key=lambda name: (name.count(" "), len(name), name))
+                found[told] = min(found.get(told, said), said, key=order)
         return found
 
     def _place(self, mention: Mention) -> str | None:
@@ -139,13 +181,6 @@ def _is_name(text: str, mention: Mention) -> bool:
     """Whether a phrase is written as a name inside the message, and names no place: "Ramos" of "Ramos Arizpe"."""
     inside = mention.start > 0 and text[mention.start].isupper() and not text.isupper()
     return inside and mention.kind != "place"
-
-
-def _known(other: Lexicon) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-    """The phrases of another language with what they mean, and its words that say nothing."""
-    language = other.language
-    silent = chain.from_iterable(language.section("harmless").values())
-    return {**{phrase(word): (_SAYS_NOTHING,) for word in silent}, **_times(language), **other.dictionary}
 
 
 def _times(language: Language) -> dict[tuple[str, ...], tuple[str, ...]]:
