@@ -30,6 +30,7 @@ from assistant.dialogue.pointed.goods_said import as_said
 from assistant.dialogue.pointed.in_ranking import asks_place
 from assistant.dialogue.pointed.kind_pointed import of_that_kind
 from assistant.dialogue.pointed.left_out_told import without_told
+from assistant.dialogue.pointed.nth_named import nth_named
 from assistant.dialogue.pointed.place_named import followed, is_read, named_by_place
 from assistant.dialogue.pointed.places_apart import places_apart
 from assistant.dialogue.taken.crossing import of_its_border
@@ -197,6 +198,7 @@ class Understanding:
         cleaned, mentions, unknown = (text, (), ()) if is_too_long(text) else lexicon.link(told)
         mentions = of_its_border(of_its_kind(mentions, dialogue, home.country), dialogue, home.country)
         mentions = as_spoken_port(cleaned, mentions, dialogue, lexicon.language)
+        mentions = nth_named(cleaned, mentions, dialogue, lexicon.language)
         mentions = of_that_kind(cleaned, mentions, dialogue, lexicon.language, home.country)
         mentions = as_said(cleaned, mentions, dialogue, lexicon.names, lexicon.language)
         question = leaning(slotted(cleaned, mentions, unknown, lexicon.language, home.country), dialogue)

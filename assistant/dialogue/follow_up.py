@@ -40,7 +40,9 @@ from assistant.dialogue.held.held_times import as_moved
 from assistant.dialogue.held.joining import drawn, flows_held, in_other_flow, named_once, together
 from assistant.dialogue.held.more_from import is_it_first, more_from, more_of_one, more_than_together
 from assistant.dialogue.held.more_of_two import more_of_two
+from assistant.dialogue.held.overtaken import overtaken
 from assistant.dialogue.held.part_of_before import part_of_before, unparted
+from assistant.dialogue.held.peaks_held import peaks_held
 from assistant.dialogue.held.signs import as_signed, by_sign, of_two_signs, unasked
 from assistant.dialogue.held.whole_named import partless, share_of_whole, widened
 from assistant.dialogue.kept.lost import unlost
@@ -90,7 +92,9 @@ from assistant.dialogue.taken.other_end import other_end
 from assistant.dialogue.taken.owned import owned
 from assistant.dialogue.taken.partner_acts import partner_acts
 from assistant.dialogue.taken.rated import rate_of_duty, rated, rates_of_those
+from assistant.dialogue.taken.recorded import recorded
 from assistant.dialogue.taken.restating import of_two_times, restated
+from assistant.dialogue.taken.searched_anew import searched_anew
 from assistant.dialogue.taken.shortened import filled, placed, shortened
 from assistant.dialogue.taken.spanning import drawn_between, over_all_years
 from assistant.dialogue.taken.there import at_the_spot
@@ -135,7 +139,7 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     question = more_of_two(question, dialogue, home)
     question = bidden(of_same_flow(of_opened(question, dialogue, home), dialogue.last))
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
-    if meant := shortened(question, dialogue):
+    if meant := _of_told(question, dialogue) or shortened(question, dialogue):
         return meant
     if (asked := _asked_on(question, dialogue, home)) and dialogue.last is not None:
         told = filled(question, asked, dialogue.last)
@@ -152,6 +156,12 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     if not (is_follow_up(question) or says_what(question, turn.slots) or says_whose(question, turn)):
         return of_that_time(replace(question, gap=partless(question)), turn)
     return spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
+
+
+def _of_told(question: Question, dialogue: Dialogue) -> Question | None:
+    """The question of when one of two overtook the other, or of another stretch's end; None for others."""
+    found = overtaken(question, dialogue) or peaks_held(question, dialogue)
+    return filled(question, found, dialogue.last) if found and dialogue.last is not None else None
 
 
 def _by_product(question: Question) -> Question:
@@ -196,7 +206,8 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     aimed = over_all_years(question, aimed, last)
     other = in_other_flow(question, dialogue)  # "which of the two was larger in imports?"
     added = short(question)[0] == "plus"
-    if not other and (pair := both_flows(aimed, dialogue, added, leads(question, "measures"))):
+    pair = None if other else both_flows(aimed, dialogue, added, leads(question, "measures"))
+    if pair is not None:
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
     held = then_and_now(question, dialogue) or grown_between(question, dialogue) or growths_held(question, dialogue)
     if held is None and (held := places_apart(question, dialogue)):
@@ -204,6 +215,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     held = held or against(question, dialogue, home)
     if held is not None:
         aimed, pair = held
+    aimed = searched_anew(question, aimed, pair or last)
     aimed = _share_moved(_part_of_that(aimed, last, question), last, question)
     joined = drawn(question, dialogue) or together(question, dialogue) or found_pair(question, _about_data(dialogue))
     joined = joined or both_again(question, dialogue) or flows_held(question, dialogue)
@@ -228,7 +240,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     )
     spoken = from_then(question, turn) or times(slots, question, turn)
     slots = slots if held else as_moved(replace(slots, periods=spoken), question)
-    slots = ended(slots, question.text, load(question.language))
+    slots = recorded(ended(slots, question.text, load(question.language)), question, turn)
     return replace(
         question,
         slots=slots,

@@ -178,12 +178,27 @@ def _is_running(linked: Linked) -> bool:
     return bool(timed) and not linked.language.forms("lists", "running").isdisjoint(_said(linked, "sum"))
 
 
+_FIGURED = frozenset({"place", "region", "port", "modes", "period", "product", "keys", "quantity", "operations"})
+"""What makes words ask for a figure."""
+
+
 def asks_meaning(linked: Linked) -> bool:
     """Whether "mean" is a verb: "does the state mean where it was made?"."""
     if "mean" not in linked.codes("operations"):
         return False
     does, mean = (linked.language.any_of("lists", name) for name in ("meaning_asks", "meaning"))
     return re.search(rf"\b{does}\b[^?]*\b{mean}\b", fold(linked.text)) is not None
+
+
+def asks_notion(linked: Linked) -> bool:
+    """Whether it is asked what a measure or a valuation is, of which no figure is named: "what is a trade deficit?"."""
+    codes = [{c.partition(":")[0] for c in m.candidates} for m in linked.mentions]
+    cued = "define" in linked.codes("explain") and not any(_FIGURED & each for each in codes)
+    told = [m for m, each in zip(linked.mentions, codes, strict=True) if {"measures", "valuations"} & each]
+    if not cued or len(told) != 1:
+        return False
+    led = phrase(linked.text[: told[0].start])[-1:]
+    return told[0].kind == "valuations" or bool({*led} & linked.language.forms("lists", "indefinite"))
 
 
 def _is_peak(linked: Linked) -> bool:

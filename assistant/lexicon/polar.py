@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.languages.language import Language
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.tokens import fold, phrase
+from assistant.lexicon.tokens import words as tokens
 from assistant.measures import TURNED
 from assistant.periods import TIMES, Period
 from assistant.types import Mention
@@ -93,7 +94,13 @@ def _clauses(linked: Linked) -> list[int]:
     first = next((m for m in linked.mentions if not any(c.startswith("prepositions:") for c in m.candidates)), None)
     if first and first.kind == "period":
         found.append(first.end)
-    return found
+    return [*found, _behind_leads(linked)]
+
+
+def _behind_leads(linked: Linked) -> int:
+    """Where a question begins behind the words of talk that lead it in: "ok and is that …", "so was 2023 …"."""
+    leads = linked.language.forms("held", "leads")
+    return next((token.start for token in tokens(linked.text) if token.word not in leads), 0)
 
 
 def settled_claim(found: set[str], linked: Linked) -> set[str]:

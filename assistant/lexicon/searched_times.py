@@ -22,7 +22,7 @@ def defined_time(slots: Slots, linked: Linked) -> tuple[Slots, str]:
         code = next((c.removeprefix("period:") for c in mention.candidates if c.startswith("period:")), "")
         openers = {*mention.text.split()[:2]}
         led_first, led_last = openers & firsts, openers & lasts
-        if not code or not any(holds(linked, mention) for holds in (_is_defined, _is_signed, _is_told)):
+        if not code or not any(holds(linked, mention) for holds in (_is_defined, _is_signed, _is_told, _is_clause)):
             continue
         if code in _GRAINS and (led_last or _is_signed(linked, mention)):
             kept = tuple(period for period in slots.periods if period != code)
@@ -70,6 +70,15 @@ def _is_run(linked: Linked, mention: Mention) -> bool:
     if not led or len(kinds) < 2 or not _at_once(linked, mention, after[0]):
         return False
     return bool(kinds[0] & {"place", "home"}) and "verbs" in kinds[1] - {"measures"}
+
+
+def _is_clause(linked: Linked, mention: Mention) -> bool:
+    """Whether a pronoun and its verb follow at once: "the last year it was a deficit", "… they were above …"."""
+    articles = linked.language.forms("lists", "articles")
+    led = {*phrase(linked.text[: mention.start])[-1:], *phrase(mention.text)[:1]} & articles
+    subjects, being = (linked.language.any_of("search", name) for name in ("clause_subjects", "clause_verbs"))
+    opened = rf"(?:\s+that)?\s+{subjects}\s+{being}\b"
+    return bool(led) and re.match(opened, fold(linked.text[mention.end :])) is not None
 
 
 def _at_once(linked: Linked, mention: Mention, place: Mention) -> bool:

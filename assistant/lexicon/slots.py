@@ -24,7 +24,7 @@ from assistant.lexicon.keys import is_apposed, keys
 from assistant.lexicon.linked import SECTIONS, Linked
 from assistant.lexicon.measuring import measured
 from assistant.lexicon.open_names import open_names
-from assistant.lexicon.operations import asks_meaning, operations
+from assistant.lexicon.operations import asks_meaning, asks_notion, operations
 from assistant.lexicon.parts.shares import part, within
 from assistant.lexicon.parts.time_shares import in_time
 from assistant.lexicon.parts.wholes import by_member, shared_among, with_whole
@@ -172,5 +172,7 @@ def _about(linked: Linked) -> Iterator[str]:
     """What kind of talk the cues make it: "explain:why", "availability:data", "dialogue:and"."""
     for section in ("explain", "availability", "dialogue", "sourcing", "indices"):
         yield from (f"{section}:{code}" for code in linked.codes(section))
+    if asks_notion(linked):
+        yield "explain:notion"
     if asks_meaning(linked):
         yield from ("explain:define", "explain:meaning")

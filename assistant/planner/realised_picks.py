@@ -20,6 +20,7 @@ _BESIDE = frozenset({"standing:after", "standing:before"})
 _WHAT_PLACE = ("standing:of",)
 _PLACE = frozenset({"operations:top", "standing:of"})
 """What "what place" may mean: no other words for a standing or a superlative do."""
+_APART = frozenset({"peaks_apart", "lows_apart"})
 
 
 def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Iterator[str]:
@@ -35,7 +36,8 @@ def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Itera
     if {"top", "bottom"} <= slots.operations - _of_order(slots) and tools & {"rank", "position"}:
         yield "highest and lowest"
     ends = {"top", "bottom"} <= slots.operations or "mean" in slots.operations
-    if {"extreme", "difference"} <= tools and "earlier" not in tools and not ends and len(slots.periods) > 1:
+    held = {"extreme", "difference"} <= tools and "earlier" not in tools and not _APART & slots.operations
+    if held and not ends and len(slots.periods) > 1:
         yield "difference"  # "the lowest month of 2020, and how far below the same month of 2019"
     if any(call.tool == "mean" and _is_of_cells(call, calls) for call in calls):
         yield "mean"  # of each month of each of two countries: neither of the two, nor of both together

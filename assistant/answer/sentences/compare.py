@@ -202,8 +202,11 @@ def _peaks(head: Head, of: str, minus: str) -> Said:
     key, name = head.words.label(first.frame.by[-1]), f"labels.{first.frame.detail['extreme']}_of"
     subject = head.words.phrase(name, key=key, measure=head.subject(whole))
     sides = [(f"{name} ({end.keyed()})", end.fact()) for name, end in zip(names, ends, strict=True)]
-    _, since, until = first.frame.detail["searched"]
-    span = Period(Period.parse(since[-1]).first, Period.parse(until[-1]).last)
+    (_, since, until), (_, later, last) = (end.frame.detail["searched"] for end in ends)
+    if since != later and first.subject() == second.subject():  # one thing over two stretches of time
+        sides, things = [(end.keyed(), end.fact()) for end in ends], [[], []]
+    starts, stops = ([Period.parse(each[-1]) for each in pair] for pair in ((since, later), (until, last)))
+    span = Period(min(one.first for one in starts), max(one.last for one in stops))
     return _compared(head, subject, sides, things if named else [], head.words.period(str(span)))
 
 

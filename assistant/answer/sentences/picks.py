@@ -194,7 +194,7 @@ def position(head: Head) -> Said:
         "name": head.words.key(behind.by[0], code),
         "rank": head.figure(),
         "n": str(detail["ranked"]),
-        "subject": head.subject(behind),
+        "subject": computed(head, head.subject(behind)),
         "period": when(head),
         "value": head.figure(row, behind, of),
     }

@@ -14,6 +14,7 @@ from assistant.lexicon.tokens import phrase
 _LEANING = frozenset(f"dialogue:{cue}" for cue in ("and", "repair", "that", "first", "flip"))
 _NAMING = frozenset({"measures", "place", "product", "goods", "region", "port", "modes", "period"})
 """Kinds of words that say what a question is about."""
+_MEANING = frozenset({"explain:meaning", "explain:notion"})
 FEW = 6
 """Words; a measure with a place in so few ("deficit with the UK?") is of the time that was spoken of."""
 
@@ -30,7 +31,7 @@ def is_undo(question: Question) -> bool:
 def is_follow_up(question: Question) -> bool:
     """Whether a question leans on what was asked before: a cue says so, or it names too little to stand alone."""
     slots = question.slots
-    if "explain:meaning" in question.about and not slots.places or is_fresh(question):
+    if _MEANING & question.about and not slots.places or is_fresh(question):
         return False
     named = slots.measures or slots.places or slots.periods or slots.filters or slots.keys or slots.operations
     asked = {"dialogue:that_time", "dialogue:flip"} & question.about  # "thanks - and how much was it in that month?"

@@ -36,7 +36,7 @@ def times(slots: Slots, question: Question, turn: Turn) -> Codes:
     found = _found(question, turn)
     base = found or (Period.parse(turn.period) if turn.period else None)
     asked = question.slots
-    if asked.operations & _MOVES and asked.periods in _BEFORE or turn.period and _is_record(asked):
+    if asked.operations & _MOVES and asked.periods in _BEFORE:
         return _stepped(asked, base, turn.slots) or _same_time(found, turn)
     if (
         turn.slots
@@ -179,11 +179,6 @@ def _found(question: Question, turn: Turn) -> Period | None:
     return Period.parse(codes[0]) if held and single else None
 
 
-def _is_record(asked: Slots) -> bool:
-    """Whether it is asked if the figure of before is the highest of all: "was that the highest ever?"."""
-    return {"top", "polar"} <= asked.operations and asked.periods == ("ever",) and not asked.keys
-
-
 def _based(base: Period, asked: Slots) -> Codes:
     """The year of an index beside the one spoken of: "as an index, 2015 = 100?"; () where none is asked for."""
     year = asked.periods[0] if asked.periods else ""
@@ -226,6 +221,8 @@ def _as_long(named: str, base: Period) -> bool:
 def _dated(question: Question, base: Period) -> Question:
     """The question with a month or quarter as the one before the time spoken of: after August, "up on July?"."""
     asked = question.slots
+    if len(asked.periods) == 1 and asked.periods[0].startswith("same:"):  # "up on the same two months of 2024"
+        return replace(question, slots=replace(asked, periods=(counted(asked.periods[0], base),)))
     named = _in_its_year(asked.periods[0], base) if len(asked.periods) == 1 and base.months < 12 else ""
     if not asked.periods or named == asked.periods[0] or not _as_long(named, base):
         return question

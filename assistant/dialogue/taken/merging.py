@@ -11,7 +11,6 @@ from assistant.lexicon.question import RANKED, Codes, Slots
 from assistant.measures import OTHER_FLOW, RATES, TARIFFS
 from assistant.periods import TIMES, Period
 from assistant.store.members import is_country, is_group
-from assistant.store.selection import is_closed
 
 _OF_SHARES = ("within", "whole", "part", "partner_share", "siblings")
 """What a share is of, which stays where it is only shown another way."""
@@ -48,8 +47,6 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
     without, filters, partners = left_out(new, old)
     reporter, partner = _places(new, replace(old, partner=partners), measures, home)
     operations, keys = (new.operations, new.keys) if new.ordinal else _operations(new, _unranked(new, old))
-    over = _is_race(new, old) or _is_search(new, old) or _is_record(new, old)
-    keys = (*keys, Period.parse(old.periods[0]).grain) if _is_search(new, old) else keys
     return replace(
         new,
         measures=_as_homes(_directed(new, old, measures, home), new, reporter, home),
@@ -57,7 +54,7 @@ def merged(new: Slots, old: Slots, home: str) -> Slots:
         partner=partner,
         filters=filters,
         without=without,
-        periods=new.periods or (("ever",) if over else _times_kept(new, old)),
+        periods=new.periods or _times_kept(new, old),
         operations=operations,
         keys=keys,
         number=new.number or (old.number if operations & RANKED else None),
@@ -86,11 +83,6 @@ def _times_kept(new: Slots, old: Slots) -> Codes:
     return () if traded and old.periods == ("latest",) else old.periods
 
 
-def _is_race(new: Slots, old: Slots) -> bool:
-    """Whether it is asked when one overtook another, after figures of single years: over all there is."""
-    return "overtake" in new.operations and not any("/" in period or ":" in period for period in old.periods)
-
-
 def _of_group(new: Slots, old: Slots) -> Slots:
     """A member's share after a figure of its group is one of the group: the EU's exports, "how much is Germany?"."""
     group = len(old.partner) == 1 and is_group(old.partner[0])
@@ -98,20 +90,6 @@ def _of_group(new: Slots, old: Slots) -> Slots:
     plain = not (new.measures or new.whole or new.filters or old.operations - {"polar"} or old.keys)
     shared = new.partner_share or bool(old.filters)
     return replace(new, whole=old.partner, partner_share=shared) if group and member and plain else new
-
-
-def _is_search(new: Slots, old: Slots) -> bool:
-    """Whether it is asked when something was first or last so, after one figure: over all times of that length."""
-    sought = new.operations & {"first_time", "last_time"} and not new.operations & {"overtake", "exceed", "trail"}
-    plain = not (new.periods or new.keys or old.keys or old.operations - {"polar"}) and len(old.periods) == 1
-    return bool(sought) and plain and is_closed(old.periods[0]) and not set("/:") & {*old.periods[0]}
-
-
-def _is_record(new: Slots, old: Slots) -> bool:
-    """Whether the highest or the lowest year is asked for, after the figure of one: over all there is."""
-    ends = new.operations & {"top", "bottom"} and not new.operations - {"top", "bottom", "peak", "when_peak"} - _SHOWN
-    plain = not (new.periods or new.filters or new.places or old.keys or old.operations - {"polar"})
-    return bool(ends) and new.keys == ("year",) and plain and len(old.periods) == 1 and old.periods[0].isdigit()
 
 
 def _as_part(new: Slots, old: Slots) -> Slots:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.lexicon.question import Slots
 from assistant.planner.grammar.sides import sides
 from assistant.planner.grammar.steps import Plan, ref
@@ -27,15 +29,24 @@ def peak_date(made: Plan, slots: Slots) -> None:
 
 
 def are_peaks_apart(slots: Slots) -> bool:
-    """Whether the best or worst time of one thing is held against that of another, over one stretch of time."""
-    return bool(slots.operations & _APART) and len(slots.periods) == 1 and sides(slots) is not None
+    """Whether the best or worst time of one thing is held against that of another, or of another stretch of time."""
+    return bool(slots.operations & _APART) and len(_sides(slots)) == 2
+
+
+def _sides(slots: Slots) -> tuple[Slots, ...]:
+    """The two things over one stretch of time, or the one thing over two."""
+    if len(slots.periods) == 1:
+        return sides(slots) or ()
+    several = (slots.partner, slots.measures, slots.reporter, *slots.filters.values())
+    alone = all(len(codes) < 2 for codes in several)
+    return tuple(replace(slots, periods=(period,)) for period in slots.periods) if alone else ()
 
 
 def peaks_apart(made: Plan, slots: Slots) -> None:
     """The highest or lowest time of each of the two, and the first less the second."""
     kind = "min" if "lows_apart" in slots.operations else "max"
     ends = []
-    for side in sides(slots) or ():
-        rows = made.select(side, slots.periods, list(slots.keys))
+    for side in _sides(slots):
+        rows = made.select(side, side.periods, list(slots.keys))
         ends.append(made.add("extreme", of=ref(rows), kind=kind))
     made.add("difference", of=ref(ends[0]), minus=ref(ends[1]))

@@ -82,7 +82,7 @@ _WHOLE = (
     (is_time_share, time_share),
     (is_peak_date, peak_date),
     (are_peaks_apart, peaks_apart),
-    (is_record, record),
+    (is_record, lambda made, slots: record(made, slots, _rows)),
     (is_chosen_time, chosen_time),
     (are_ratios, ratios),
     (has_rest, with_rest),

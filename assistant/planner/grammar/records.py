@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from assistant.lexicon.question import Slots
 from assistant.periods import Period
 from assistant.planner.grammar.steps import Plan, ref, untimed
 from assistant.planner.grammar.times import ALL
 from assistant.store.selection import is_closed
 
-_GRAINS = {len("2024"): "year", len("2024-05"): "month"}
+_RANKED = frozenset({"year", "quarter", "month"})
 _ENDS = {"top": "desc", "bottom": "asc", "exceed": "desc", "trail": "asc"}
 _SAID = frozenset({*_ENDS, "peak", "polar", "implied", "best", "when_peak", "of_year", "otherwise"})
 _HELD = frozenset({"exceed", "trail"})
+_RATES = frozenset({"share", "growth", "rise"})
+"""What the figure may be instead of a value: "was that its highest share ever?"."""
 _MOST = 1000
 """More than the months of any table."""
 
@@ -19,7 +24,8 @@ _MOST = 1000
 def _named(slots: Slots) -> list[str]:
     """The one closed year or month that is spoken of, then the time that holds it where one is named; [] where none."""
     named = sorted((period for period in slots.periods if period not in ALL), key=_length)
-    single = bool(named) and len(named) < 3 and is_closed(named[0]) and len(named[0]) in _GRAINS
+    single = bool(named) and len(named) < 3 and is_closed(named[0]) and "/" not in named[0]
+    single = single and Period.parse(named[0]).grain in _RANKED
     return named if single and all(_holds(span, named[0]) for span in named[1:]) else []
 
 
@@ -42,21 +48,22 @@ def is_record(slots: Slots) -> bool:
 
     One that is higher than others is one among them only where the time of these is named: "than any year since 1990".
     """
-    ends = set(_ENDS) & slots.operations
-    named = _named(slots) if "polar" in slots.operations and slots.operations <= _SAID and len(ends) == 1 else []
+    ends, done = set(_ENDS) & slots.operations, slots.operations
+    named = _named(slots) if "polar" in done and done <= _SAID | _RATES and len(ends) == 1 else []
     single = all(len(codes) < 2 for codes in (slots.partner, slots.measures, *slots.filters.values()))
-    grain = _GRAINS.get(len(named[0]), "") if named else ""
+    grain = Period.parse(named[0]).grain if named else ""
     timed = "when_peak" in slots.operations or set(slots.keys) <= {grain}
     held = not ends & _HELD or len(named) == 2 and grain in slots.keys
     plain = not untimed(slots.keys) and not (slots.condition or slots.number)
     return bool(named) and single and timed and held and plain
 
 
-def record(made: Plan, slots: Slots) -> None:
+def record(made: Plan, slots: Slots, rows_of: Callable[[Plan, Slots], str]) -> None:
     """All periods of the length in order, and the place of the one that is asked about."""
     period, *spans = _named(slots)
     of_year = [period[: len("2024")]] if "of_year" in slots.operations else []  # "was October the best month of 2024"
-    rows = made.select(slots, ((of_year or spans or ["sound"])[0],), [_GRAINS[len(period)]])
+    stretch, done = ((of_year or spans or ["sound"])[0],), slots.operations & _RATES - {"rise"}
+    rows = rows_of(made, replace(slots, periods=stretch, keys=(Period.parse(period).grain,), operations=done))
     order = next(_ENDS[end] for end in _ENDS if end in slots.operations)
     ranked = made.add("rank", of=ref(rows), n=_MOST, order="asc" if order == "asc" else None)
     made.add("position", of=ref(ranked), code=period, within=1, order="asc" if order == "asc" else None)
