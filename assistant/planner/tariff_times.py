@@ -21,7 +21,7 @@ CHANGED = frozenset({"growth", "rise", "fall", "change", "fastest", "slowest"})
 
 def dated(question: Question) -> Question:
     """The question with "9 April 2025" as a day, and not as a month with a number beside it."""
-    found = days(question.text, load(question.language))
+    found = days(question.text, load(question.language), _year_before(question))
     if not found:
         return question
     inside = [m for m in question.mentions if any(start < m.end and m.start < end for start, end, _ in found)]
@@ -43,6 +43,12 @@ def dated(question: Question) -> Question:
         slots=replace(question.slots, periods=tuple(dict.fromkeys(kept)), number=number),
         asked=replace(question.asked, number=number),
     )
+
+
+def _year_before(question: Question) -> str:
+    """The year of the one day that was spoken of before: after 11 April 2025, "and from 12 May?"; "" for none."""
+    before = question.previous.periods if question.previous is not None else ()
+    return before[0][:4] if len(before) == 1 and _is_day(before[0]) else ""
 
 
 def _is_since(question: Question, found: tuple[tuple[int, int, str], ...]) -> bool:

@@ -47,8 +47,9 @@ def settled(question: Question, store: Store) -> Question | None:
     question = added_alone(question, base_year(table))
     if _is_computed(question.slots, table):
         return None
-    question, gap = _prepared(question, table, store)
-    return replace(question, gap=gap)
+    prepared, gap = _prepared(question, table, store)
+    pointed = question.gap if question.gap is not None and question.gap.cause == "pointed" else None
+    return replace(prepared, gap=gap or pointed)
 
 
 def computed(question: Question, store: Store) -> Question:

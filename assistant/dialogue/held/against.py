@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from assistant.dialogue.heard.saying import chooses, is_base, is_subject, says
+from assistant.dialogue.heard.saying import chooses, is_base, is_subject
 from assistant.dialogue.held.claimed import claimed_against
 from assistant.dialogue.held.first_against import first_against, sellers_apart
 from assistant.dialogue.held.joining import group_of, pair_of
-from assistant.dialogue.held.named_multiple import named_multiple, told_pair
+from assistant.dialogue.held.named_multiple import told_pair
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.compare.outgrowing import COMPARED
@@ -46,11 +46,8 @@ def against(question: Question, dialogue: Dialogue, home: str) -> tuple[Slots, S
     ways = (
         claimed_against,
         partial(sellers_apart, home=home),
-        named_multiple,
         _times_then,
         _times_another,
-        _last_of_two,
-        _one_of_two,
         first_against,
         _over_flow,
         _which_grew,
@@ -91,32 +88,6 @@ def _times_another(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots
     bare = replace(new.without_sides(), measures=())
     ahead = is_base(question) or is_subject(question) and new.operations & _CHOSEN
     return bare, replace(last, partner=(*others, *last.partner) if ahead else (*last.partner, *others))
-
-
-def _last_of_two(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
-    """The one that was asked about last, said to be higher or lower than the one before it: "is China's higher?"."""
-    new, pair = question.slots, pair_of(dialogue)
-    more = new.operations - _CHOSEN - {"polar"} or new.measures or new.periods or new.filters or new.keys or new.ordinal
-    named = pair is not None and len(pair.partner) == 2 and new.places == pair.partner[1:]
-    if pair is None or more or not (named and new.operations & _CHOSEN and is_subject(question)):
-        return None
-    return new.without_sides(), replace(pair, partner=pair.partner[::-1])
-
-
-def _one_of_two(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
-    """One of the two that were told together, said to be ahead or behind: "by how much did Canada lead?"."""
-    new, last = question.slots, dialogue.last.slots if dialogue.last else None
-    if last is None or len(last.partner) != 2 or last.keys or last.operations - {"compare", "polar", "difference"}:
-        return None
-    sides = {side for side in _CHOSEN if not new.operations - _SAID and says(question, f"{side}s_it")}
-    new = replace(new, operations=(new.operations | sides) - {"compare", "per_key"})
-    more = new.operations - _CHOSEN - _SAID or new.filters or new.keys
-    named = new.measures not in ((), last.measures) or new.ordinal or new.condition or new.number
-    one = len(new.places) == 1 and new.places[0] in last.partner and new.operations & _CHOSEN
-    if more or named or not one or not is_subject(question):
-        return None
-    pair = (*new.places, *(code for code in last.partner if code not in new.places))
-    return replace(new.without_sides(), measures=()), replace(last, partner=pair)
 
 
 def _over_flow(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.heard.saying import says
-from assistant.dialogue.held.joining import of_a_kind
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.compare.outgrowing import COMPARED
@@ -32,10 +31,6 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
         question = replace(question, slots=replace(new, measures=()))  # "how much more do we sell now?"
         new = question.slots
     since = says(question, "then_now") or _is_now(question)
-    if not elsewhere and (years := _year_on_year(new, dialogue)):
-        return years
-    if not elsewhere and (between := _grown_a_year(question, dialogue)):
-        return between
     if elsewhere or new.measures or not new.operations & {*_MOVED, *_SIDES} or not since:
         return None
     if (
@@ -52,45 +47,6 @@ def then_and_now(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] 
         sides = {_SIDES[side] for side in new.operations & {*_SIDES}}
         new = replace(new, operations=frozenset({"growth", *sides}) | new.operations & {"ratio", "polar"})
     return replace(new, periods=(), keys=()), replace(last.slots, periods=periods, keys=())
-
-
-def _year_on_year(new: Slots, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
-    """The growth between two months or quarters told in turn that are a year apart: "yoy?"."""
-    pair, last = two_periods(dialogue), dialogue.last.slots if dialogue.last else None
-    first, second = map(Period.parse, pair) if pair else (None, None)
-    if last is None or first is None or second is None or pair is None or new.measures or new.keys:
-        return None
-    if new.operations - {"in_percent"} != {"yoy"} or first.months >= _YEAR or second != first.shift(_YEAR):
-        return None
-    return replace(new, operations=frozenset({"growth"})), replace(last, periods=pair, keys=())
-
-
-def _grown_a_year(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
-    """The growth from the one of the two periods spoken of to the other: "growth between those years"."""
-    new, last, pair = question.slots, dialogue.last, two_periods(dialogue)
-    grown, whole = new.operations & _GROWN, says(question, "first_to_last")
-    pair = _first_and_last(dialogue) if whole else pair
-    yearly = "average_growth" in new.operations or {"growth", "mean"} <= new.operations <= _YEARLY
-    between = whole or says(question, "between_them") or yearly and not new.periods and set(new.keys) <= {"year"}
-    if pair is None or last is None or last.slots is None or not grown or not between:
-        return None
-    if new.operations & COMPARED:  # "which of the two grew more between those years?"
-        return None
-    done = "average_growth" if yearly else "growth" if grown <= _MOVED else "cagr"
-    periods = pair if done == "growth" else ("/".join(pair),)  # two months are no stretch that has grown
-    new = replace(new, ordinal=None, operations=frozenset({done}), periods=(), keys=())
-    return new, replace(last.slots, periods=periods, keys=())
-
-
-def _first_and_last(dialogue: Dialogue) -> tuple[str, str] | None:
-    """The first and the last of the periods that were asked about in turn, where nothing else tells them apart."""
-    turns = [turn for turn in dialogue.turns if turn.slots is not None]
-    alike = of_a_kind(turns, len(turns)) if turns else []
-    periods = sorted({Period.parse(turn.period) for turn in alike if turn.period and turn.answered})
-    plain = all(turn.slots and not (turn.slots.operations or turn.slots.keys) for turn in alike)
-    if len(periods) < 2 or not plain or len({period.months for period in periods}) > 1:
-        return None
-    return str(periods[0]), str(periods[-1])
 
 
 def doubtful(question: Question, dialogue: Dialogue) -> Gap | None:

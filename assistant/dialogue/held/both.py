@@ -8,25 +8,12 @@ from assistant.dialogue.heard.saying import chooses, says
 from assistant.dialogue.held.joining import of_a_kind, over_all, over_span, pair_of
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Codes, Question, Slots
-from assistant.periods import TIMES
 from assistant.store.members import is_country
 from assistant.types import Gap
 
 _SHOWN = frozenset({"series", "table"})
 _DRAWN = frozenset({"series", "table", "compare"})
 _SAME = ("reporter", "partner", "periods", "filters", "without", "operations", "keys")
-
-
-def both_again(question: Question, dialogue: Dialogue) -> Slots | None:
-    """The last two questions as one, of which something else is asked: exports and imports of 2015, "2024 for both"."""
-    new, turns = question.slots, [turn for turn in dialogue.turns if turn.slots is not None][-2:]
-    asked = bool(new.periods) != bool(new.measures) and not (new.filters or new.without or new.operations)
-    named = new.places or set(new.keys) - TIMES or len(new.measures) > 1
-    if len(turns) < 2 or not asked or named or not says(question, "for_both"):
-        return None
-    flows = _flows(turns) if new.periods else None
-    times = new.measures and all(map(_is_single, turns)) and len(of_a_kind(turns, 2)) == 2
-    return flows or pair_of(dialogue) or (over_all(turns) if times else None)
 
 
 def told_of_both(dialogue: Dialogue) -> Slots | None:
@@ -92,4 +79,4 @@ def _elsewhere(left: Codes, slots: Slots) -> bool:
     return bool(left) and single and not {*left} & {*slots.partner}
 
 
-__all__ = ["both_again", "shown", "told_of_both", "unpaired"]
+__all__ = ["shown", "told_of_both", "unpaired"]

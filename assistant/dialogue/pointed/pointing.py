@@ -189,9 +189,11 @@ def is_held(question: Question) -> bool:
 def base_period(question: Question) -> Period | None:
     """The one period that growth is counted from: "its growth on 2023"; not "in 2023", nor "on 3 April"."""
     asked, text = question.slots, question.text.lower()
-    if not asked.operations & _GROWN or len(asked.periods) != 1 or "/" in asked.periods[0].removesuffix("/"):
-        return None
     said = next((m for m in question.mentions if m.kind == "period"), None)  # a trailing year has no period in words
+    alike = said is not None and said.candidates[0].startswith("period:same:")  # "on the same two months of 2024"
+    single = len(asked.periods) == 1 and (alike or "/" not in asked.periods[0].removesuffix("/"))
+    if not asked.operations & _GROWN or not single:
+        return None
     before = next((m for m in reversed(question.mentions) if said and m.end <= said.start), None)
     if (
         said is None

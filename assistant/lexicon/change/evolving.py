@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.lexicon.change.listed_rates import told_by_year
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.parts.parts_of_moves import parted
-from assistant.lexicon.tokens import fold, words
+from assistant.lexicon.tokens import fold, phrase, words
 from assistant.periods import TIMES
 
 _MOVES = frozenset({"average_growth", "cagr", "growth", "rise", "fall", "fastest", "slowest", "yoy", "mom", "qoq"})
@@ -76,7 +76,16 @@ def _sized(found: set[str], linked: Linked) -> set[str]:
     if "amount" not in found:
         return found
     moved = bool(found & _MOVES) or _adds(linked)
-    return found - {"amount"} | ({"change"} if moved else {"difference"} if found & _APART else set())
+    apart = bool(found & _APART) or _is_more_than_that(linked)
+    return found - {"amount"} | ({"change"} if moved else {"difference"} if apart else set())
+
+
+def _is_more_than_that(linked: Linked) -> bool:
+    """Whether an amount is how far what was told before lies from another: "how many dollars less is that"."""
+    more = linked.language.forms("comparatives", "more", "less")
+    sized = (m for m in linked.mentions if "operations:amount" in m.candidates)
+    alone = len(linked.mentions) == 1  # "how many billions more"
+    return ("that" in linked.codes("dialogue") or alone) and any({*phrase(m.text)} & more for m in sized)
 
 
 def _by_how_much(linked: Linked) -> bool:

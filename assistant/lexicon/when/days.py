@@ -16,15 +16,15 @@ _YEAR = re.compile(r"(?<![\d.,])(20\d\d)(?![\d.,]\d|\d)")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
-def days(text: str, language: Language) -> tuple[tuple[int, int, str], ...]:
-    """Each day that a text names: where it starts and ends, and its date.
+def days(text: str, language: Language, year: str = "") -> tuple[tuple[int, int, str], ...]:
+    """Each day that a text names: where it starts and ends, and its date; of `year` where it says no year at all.
 
     >>> days("on April 9th, 2025", load("en"))
     ((3, 18, '2025-04-09'),)
     """
     plain = fold(text)
     found = sorted(_found(plain, language.code))
-    dated = sorted((*_undated(plain, found, language.code), *found))
+    dated = sorted((*_undated(plain, found, language.code, year), *found))
     return tuple(sorted((*_first_of_two(plain, dated, language.code), *dated)))
 
 
@@ -57,16 +57,16 @@ def _joins(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\d.,$])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s*(?:{joins})\s*(?:{the}\s+)?$")
 
 
-def _undated(text: str, found: list[tuple[int, int, str]], code: str) -> Iterator[tuple[int, int, str]]:
+def _undated(text: str, found: list[tuple[int, int, str]], code: str, year: str) -> Iterator[tuple[int, int, str]]:
     """Days of the year of the one that follows, else of the one year said: "10 April and 20 May 2025"."""
     months, patterns = _without_year(code)
     only = {*_YEAR.findall(text)}
-    said = next(iter(only)) if len(only) == 1 and not found else ""
+    said = next(iter(only)) if len(only) == 1 and not found else "" if only else year
     for pattern in patterns:
         for match in pattern.finditer(text):
-            year = next((day[:4] for start, _, day in found if 0 <= start - match.end() <= _NEAR), said)
+            of = next((day[:4] for start, _, day in found if 0 <= start - match.end() <= _NEAR), said)
             inside = any(start < match.end() and match.start() < end for start, end, _ in found)
-            if year and not inside and (day := _day(year, months[match["month"]], match["day"])):
+            if of and not inside and (day := _day(of, months[match["month"]], match["day"])):
                 yield match.start(), match.end(), day
 
 
