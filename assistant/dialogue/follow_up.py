@@ -32,10 +32,10 @@ from assistant.dialogue.held.apart import (
     remaining,
     then_and_now,
 )
-from assistant.dialogue.held.both import both_again, shown, unpaired
+from assistant.dialogue.held.both import shown, unpaired
 from assistant.dialogue.held.diverted import diverted
 from assistant.dialogue.held.faring import faring
-from assistant.dialogue.held.growths import growths_held, of_two_times_grown
+from assistant.dialogue.held.growths import of_two_times_grown
 from assistant.dialogue.held.held_times import as_moved
 from assistant.dialogue.held.joining import drawn, flows_held, in_other_flow, named_once, together
 from assistant.dialogue.held.more_from import is_it_first, more_from, more_of_one, more_than_together
@@ -43,6 +43,7 @@ from assistant.dialogue.held.more_of_two import more_of_two
 from assistant.dialogue.held.overtaken import overtaken
 from assistant.dialogue.held.part_of_before import part_of_before, unparted
 from assistant.dialogue.held.peaks_held import peaks_held
+from assistant.dialogue.held.reckoned import reckoned
 from assistant.dialogue.held.signs import as_signed, by_sign, of_two_signs, unasked
 from assistant.dialogue.held.whole_named import partless, share_of_whole, widened
 from assistant.dialogue.kept.lost import unlost
@@ -139,7 +140,7 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     question = more_of_two(question, dialogue, home)
     question = bidden(of_same_flow(of_opened(question, dialogue, home), dialogue.last))
     question = limited_again(corrected(led(question)), dialogue.last) if dialogue.last is not None else question
-    if meant := _of_told(question, dialogue) or shortened(question, dialogue):
+    if meant := _of_told(question, dialogue, home) or shortened(question, dialogue):
         return meant
     if (asked := _asked_on(question, dialogue, home)) and dialogue.last is not None:
         told = filled(question, asked, dialogue.last)
@@ -158,9 +159,9 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     return spoiled(_filled(question, dialogue, turn, turn.slots, home), question.slots, turn)
 
 
-def _of_told(question: Question, dialogue: Dialogue) -> Question | None:
-    """The question of when one of two overtook the other, or of another stretch's end; None for others."""
-    found = overtaken(question, dialogue) or peaks_held(question, dialogue)
+def _of_told(question: Question, dialogue: Dialogue, home: str) -> Question | None:
+    """The question that works something out of the figures told, or asks when one overtook another; None for others."""
+    found = overtaken(question, dialogue) or peaks_held(question, dialogue) or reckoned(question, dialogue, home)
     return filled(question, found, dialogue.last) if found and dialogue.last is not None else None
 
 
@@ -209,7 +210,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     pair = None if other else both_flows(aimed, dialogue, added, leads(question, "measures"))
     if pair is not None:
         aimed = replace(aimed, measures=pair.measures, operations=aimed.operations - {"sum"})
-    held = then_and_now(question, dialogue) or grown_between(question, dialogue) or growths_held(question, dialogue)
+    held = then_and_now(question, dialogue) or grown_between(question, dialogue)
     if held is None and (held := places_apart(question, dialogue)):
         question = without_places(question)
     held = held or against(question, dialogue, home)
@@ -218,7 +219,7 @@ def _filled(question: Question, dialogue: Dialogue, turn: Turn, last: Slots, hom
     aimed = searched_anew(question, aimed, pair or last)
     aimed = _share_moved(_part_of_that(aimed, last, question), last, question)
     joined = drawn(question, dialogue) or together(question, dialogue) or found_pair(question, _about_data(dialogue))
-    joined = joined or both_again(question, dialogue) or flows_held(question, dialogue)
+    joined = joined or flows_held(question, dialogue)
     if joined is None and (joined := shown(question, dialogue)):  # "put them all in a table" adds nothing up
         aimed = replace(aimed, operations=aimed.operations - {"sum"})
     aimed = of_two_times(aimed, last)
