@@ -33,14 +33,18 @@ from assistant.dialogue.pointed.left_out_told import without_told
 from assistant.dialogue.pointed.nth_named import nth_named
 from assistant.dialogue.pointed.place_named import followed, is_read, named_by_place
 from assistant.dialogue.pointed.places_apart import places_apart
+from assistant.dialogue.ranking.asked import place_asked
+from assistant.dialogue.ranking.spoken import of_the_one
 from assistant.dialogue.taken.crossing import of_its_border
 from assistant.dialogue.taken.spoken_kind import as_spoken_port, of_its_kind
+from assistant.dialogue.wholes.lifted import lifted
 from assistant.languages.detect import detect
 from assistant.languages.goods import Goods
 from assistant.languages.language import Language
 from assistant.lexicon.aside.context import without_context
 from assistant.lexicon.aside.counted_in import without_counted
 from assistant.lexicon.aside.judged import judged
+from assistant.lexicon.aside.larger_one import held_to_rival
 from assistant.lexicon.aside.messages import BARE, message
 from assistant.lexicon.aside.put_right import put_right
 from assistant.lexicon.aside.scaled import scale
@@ -77,6 +81,7 @@ class Understanding:
                 return [(text, None)]
             text = put_right(text, heard.language, heard.link)
             text = in_one_span(text, heard.language, alone=not dialogue.turns)
+            text = held_to_rival(text, heard.language, heard.link, self._home.country)
             text = unwrapped(judged(text, heard.language, heard.link), heard.language, heard.link)
             text = without_counted(text, heard.language, heard.link)
             text = without_talk(without_context(text, heard.language, heard.link, self._home.country), heard)
@@ -143,6 +148,9 @@ class Understanding:
             return complete(told, self._store, self._home) if told.explains else told
         if (asked := self._leant(text, dialogue, language)) is not None:
             return replace(asked, language=language.code)
+        if cut := lifted(text, dialogue, self._heard(text, dialogue), self._home.country):
+            whole = complete(cut.asked, self._store, self._home) if cut.asked else None
+            return whole or self._understood(cut.text, cut.dialogue)
         text = as_wanted(plain(text, language), dialogue, self._heard(text, dialogue))
         text = as_pair(text, dialogue, language)
         question = marked(self._read(text, dialogue), dialogue, language)
@@ -190,12 +198,14 @@ class Understanding:
         if told == text or turned or is_too_long(text):
             return text
         said = slotted(*lexicon.link(text), lexicon.language, self._home.country)
-        return text if is_read(said) or asks_place(said) or places_apart(said, dialogue) else told
+        placed = is_read(said) or asks_place(said) or place_asked(said, dialogue) or places_apart(said, dialogue)
+        return text if placed else told
 
     def _read(self, text: str, dialogue: Dialogue) -> Question:
         home, lexicon = self._home, self._heard(text, dialogue)
         told = self._named(text, dialogue, lexicon)
         cleaned, mentions, unknown = (text, (), ()) if is_too_long(text) else lexicon.link(told)
+        dialogue = of_the_one(cleaned, mentions, dialogue, lexicon.language)
         mentions = of_its_border(of_its_kind(mentions, dialogue, home.country), dialogue, home.country)
         mentions = as_spoken_port(cleaned, mentions, dialogue, lexicon.language)
         mentions = nth_named(cleaned, mentions, dialogue, lexicon.language)

@@ -22,6 +22,7 @@ from assistant.dialogue.heard.leads import (
 from assistant.dialogue.heard.opening import of_opened
 from assistant.dialogue.heard.saying import held_to, is_subject, leads, says
 from assistant.dialogue.heard.short import short
+from assistant.dialogue.heard.topped import topped
 from assistant.dialogue.held.against import against
 from assistant.dialogue.held.apart import (
     doubtful,
@@ -58,12 +59,13 @@ from assistant.dialogue.pointed.chosen import chosen
 from assistant.dialogue.pointed.counted import counted, unlimited
 from assistant.dialogue.pointed.each_named import each_named, uneach
 from assistant.dialogue.pointed.first_of_shown import first_of_shown
-from assistant.dialogue.pointed.in_ranking import of_the_rest, place_elsewhere, place_then, whether_among, who_of_kind
+from assistant.dialogue.pointed.in_ranking import of_the_rest, place_elsewhere, who_of_kind
 from assistant.dialogue.pointed.last_told import last_told, up_to_told
+from assistant.dialogue.pointed.members_told import members_told
 from assistant.dialogue.pointed.peak_told import peak_told
 from assistant.dialogue.pointed.places_apart import places_apart, without_places
 from assistant.dialogue.pointed.pointing import unheard, unpointed
-from assistant.dialogue.pointed.ranked import between_two, next_place, of_members, standing, who_of_all
+from assistant.dialogue.pointed.ranked import between_two, of_members, standing, who_of_all
 from assistant.dialogue.pointed.rows import move_of_first, of_row, told_of_first
 from assistant.dialogue.pointed.searched import (
     at_its_time,
@@ -79,6 +81,7 @@ from assistant.dialogue.pointed.searched import (
 )
 from assistant.dialogue.pointed.shares_told import share_told
 from assistant.dialogue.pointed.since_then import from_then, since_first
+from assistant.dialogue.ranking.asked import place_asked
 from assistant.dialogue.taken.added_to_it import added_to_it
 from assistant.dialogue.taken.both_flows import both_flows
 from assistant.dialogue.taken.compared_again import compared_again
@@ -92,17 +95,21 @@ from assistant.dialogue.taken.moved import nth_part
 from assistant.dialogue.taken.other_end import other_end
 from assistant.dialogue.taken.owned import owned
 from assistant.dialogue.taken.partner_acts import partner_acts
+from assistant.dialogue.taken.passing import passing
 from assistant.dialogue.taken.rated import rate_of_duty, rated, rates_of_those
 from assistant.dialogue.taken.recorded import recorded
 from assistant.dialogue.taken.restating import of_two_times, restated
 from assistant.dialogue.taken.searched_anew import searched_anew
 from assistant.dialogue.taken.shortened import filled, placed, shortened
 from assistant.dialogue.taken.spanning import drawn_between, over_all_years
-from assistant.dialogue.taken.there import at_the_spot
+from assistant.dialogue.taken.there import at_the_spot, of_those_goods
 from assistant.dialogue.taken.told_otherwise import as_level
 from assistant.dialogue.taken.turning import turned
 from assistant.dialogue.taken.year_kinds import other_year
 from assistant.dialogue.turns import Dialogue, Turn
+from assistant.dialogue.wholes.both_in import both_in
+from assistant.dialogue.wholes.gone_back import gone_back
+from assistant.dialogue.wholes.part_named import part_named
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.sourcing import DOUBT, sourcing
@@ -119,6 +126,9 @@ _SIZED = frozenset({"difference", "per_key"})
 
 def recall(question: Question, dialogue: Dialogue, home: str) -> Question:
     """The question with its empty slots filled from the last turn about data, where it is a follow-up."""
+    if (asked := place_asked(question, dialogue)) and dialogue.last is not None:
+        return filled(question, asked, dialogue.last)
+    question = topped(passing(question, dialogue), dialogue)
     return unfound(unlost(_recalled(question, dialogue, home), question.slots, dialogue, home), dialogue, home)
 
 
@@ -127,6 +137,7 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = partner_acts(other_end(governed(compared_again(question, dialogue), dialogue), dialogue), dialogue)
+    question, dialogue = both_in(*gone_back(part_named(question, dialogue), dialogue))
     question, dialogue = up_to_told(last_told(nth_part(question, dialogue), dialogue), dialogue)
     question, dialogue = share_told(peak_told(question, dialogue), dialogue, home)
     question = added_to_it(rated(question, dialogue), dialogue)
@@ -135,7 +146,9 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     question = told_of_first(question, dialogue)
     question = who_of_all(_by_product(instead(question, dialogue)), dialogue)
     question = between_two(of_members(who_of_kind(of_the_rest(question, dialogue), dialogue), dialogue), dialogue)
-    question = end_pointed(moved_along(at_the_spot(question, dialogue), dialogue), dialogue, home)
+    question = end_pointed(
+        moved_along(at_the_spot(of_those_goods(question, dialogue), dialogue), dialogue), dialogue, home
+    )
     question = owned(faring(question, dialogue), dialogue, home)
     question = more_of_two(question, dialogue, home)
     question = bidden(of_same_flow(of_opened(question, dialogue, home), dialogue.last))
@@ -161,8 +174,8 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
 
 def _of_told(question: Question, dialogue: Dialogue, home: str) -> Question | None:
     """The question that works something out of the figures told, or asks when one overtook another; None for others."""
-    found = overtaken(question, dialogue) or peaks_held(question, dialogue) or reckoned(question, dialogue, home)
-    return filled(question, found, dialogue.last) if found and dialogue.last is not None else None
+    worked = overtaken(question, dialogue) or peaks_held(question, dialogue) or reckoned(question, dialogue, home)
+    return filled(question, worked, dialogue.last) if worked and dialogue.last is not None else None
 
 
 def _by_product(question: Question) -> Question:
@@ -190,10 +203,11 @@ def _asked_on(question: Question, dialogue: Dialogue, home: str) -> Slots | None
         (rates_of_those, rate_of_duty, first_of_shown),
         (led_by, move_of_first, other_year, part_of_before, share_of_whole),
     )
-    first = (since_first, drawn_between, among_first, by_sign, standing, next_place, place_then, whether_among, counted)
+    first = (since_first, drawn_between, among_first, by_sign, standing, counted)
     ways = (*leads, *first, is_it_first, more_than_together, more_from, more_of_one, *found, *wholes)
     asked = next((asked for way in ways if (asked := way(question, dialogue))), None)
     asked = asked or place_elsewhere(question, dialogue, home)
+    asked = members_told(question, dialogue, home) or asked
     each = each_named(question, dialogue, home)  # "they" are those that were asked about in turn
     return each or asked or chosen(question, dialogue, home) or goods_asked(question, dialogue, home)
 

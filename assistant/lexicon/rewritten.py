@@ -42,6 +42,7 @@ from assistant.lexicon.ranks.any_of import of_things
 from assistant.lexicon.ranks.behind_known import behind_known
 from assistant.lexicon.ranks.claimed_place import with_claimed_place
 from assistant.lexicon.ranks.first_places import first_places
+from assistant.lexicon.ranks.most_from import most_from
 from assistant.lexicon.ranks.next_in_rank import next_in_rank
 from assistant.lexicon.ranks.orderings import from_end_to_end
 from assistant.lexicon.rephrased import rephrased
@@ -62,7 +63,7 @@ from assistant.lexicon.who.bordering import across_borders
 from assistant.lexicon.who.bounds import bounded
 from assistant.lexicon.who.capitals import of_capitals
 from assistant.lexicon.who.joint_places import jointly
-from assistant.lexicon.who.land_crossings import by_land
+from assistant.lexicon.who.land_crossings import by_land, over_land
 from assistant.lexicon.who.mine import without_mine
 from assistant.lexicon.who.modes import along
 from assistant.lexicon.who.peoples import as_places
@@ -104,11 +105,11 @@ def rewritten(text: str, mentions: tuple[Mention, ...], unknown: Codes, language
     spans = (stretch_before, without_same, without_spell, without_length)
     for read in (*aside, *spans, without_kind, not_compounded):
         mentions, unknown = read(text, mentions, unknown, language)
-    ranks = (first_places, behind_known, next_in_rank, with_claimed_place, with_turned_sign)
+    ranks = (most_from, first_places, behind_known, next_in_rank, with_claimed_place, with_turned_sign)
     for read in (spelled_out, by_land, one_before, worsened, *ranks, trading_states, unminded, of_things, which_of):
         mentions, unknown = read(text, mentions, unknown, language)
     mentions, unknown = without_preamble(text, mentions, unknown, language)
-    mentions = as_kind(as_goods(mentions), language)
+    mentions = as_kind(as_goods(over_land(text, mentions, language)), language)
     mentions = rate_beside(text, dollars(text, passing(text, mentions, language), language), language)
     mentions = with_removals(text, without_imperatives(text, mentions, language), language)
     mentions = jointly(text, mentions, language, home)

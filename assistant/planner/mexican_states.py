@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.lexicon.question import Question
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.types import Gap, Mention
@@ -51,10 +53,16 @@ def _sells(question: Question) -> bool:
 
 def _sells_too(question: Question) -> bool:
     """Whether the state that was spoken of is the seller: "and how much did it sell there?", "its exports?"."""
-    spoken = "filters" in question.carried and not _are_sold_to(question)
+    spoken = "filters" in question.carried and not (_are_sold_to(question) or _points_at_figure(question))
     points = "dialogue:that" in question.about
     flows = [m.candidates for m in question.mentions if "verbs:sell" in m.candidates]
     return spoken and any(points or "measures:exports" not in codes for codes in flows)
+
+
+def _points_at_figure(question: Question) -> bool:
+    """Whether a pronoun stands for the figure that was told: "how much of that moved by rail?"."""
+    pairs = pairwise(question.mentions)
+    return any("operations:share" in one.candidates and "dialogue:that" in other.candidates for one, other in pairs)
 
 
 def _sold_before(question: Question) -> bool:

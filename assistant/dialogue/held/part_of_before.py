@@ -7,9 +7,10 @@ from dataclasses import replace
 from assistant.dialogue.held.joining import group_of
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
+from assistant.dialogue.wholes.share_in import share_in
 from assistant.lexicon.question import Question, Slots
 from assistant.periods import TIMES
-from assistant.store.members import is_country, is_group
+from assistant.store.members import is_group
 from assistant.store.selection import WORLD
 from assistant.types import Gap
 
@@ -37,10 +38,10 @@ def part_of_before(question: Question, dialogue: Dialogue) -> Slots | None:
     differ = {name for name in _SAME if getattr(one, name) != getattr(other, name)}
     if not bare or differ - {"measures"}:
         return None
-    if {*one.measures, *other.measures} == {"imports", "duty"}:
-        return _rate(one, other)
     again = question.slots.places or question.slots.filters
-    return _of_total(one, other) if differ else _of(other, one) or (None if again else _of(one, other))
+    if differ:
+        return share_in(one, other) or share_in(other, one)
+    return share_in(other, one) or (None if again else share_in(one, other))
 
 
 def _of_sum(question: Question, turn: Turn | None) -> Slots | None:
@@ -75,12 +76,6 @@ def _several(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(shared, whole=within, places=group.partner)
 
 
-def _rate(one: Slots, other: Slots) -> Slots | None:
-    """The rate of a duty and the imports that it was paid on, where both are of the same goods and partner."""
-    alike = one.partner == other.partner and one.filters == other.filters
-    return replace(other, measures=("effective_duty",), operations=frozenset()) if alike else None
-
-
 def unparted(question: Question, last: Slots) -> Gap | None:
     """The question back where a share is asked of "them" or "that" after a breakdown: which is not said, nor all."""
     new = question.slots
@@ -105,24 +100,3 @@ def _asks(question: Question, last: Slots, *, among: bool = False) -> bool:
     of_all = any(cue.startswith("dialogue:all_") for cue in question.about)  # "of all states?"
     said = named or of_all or new.ordinal or question.unknown
     return bool(new.operations) and new.operations <= _SHARES and not said
-
-
-def _of_total(one: Slots, other: Slots) -> Slots | None:
-    """The one flow of the two as a share of all trade, where the other is that with the same narrowing."""
-    flows = [each for each in (one, other) if each.measures in (("exports",), ("imports",))]
-    alike = one.partner == other.partner and one.filters == other.filters
-    if len(flows) != 1 or not alike or ("total",) not in (one.measures, other.measures):
-        return None
-    return replace(flows[0], operations=frozenset({"share"}), within="total")
-
-
-def _of(part: Slots, whole: Slots) -> Slots | None:
-    """The first as a share of the second, where it is one partner of all, or has one filter more."""
-    if part.partner != whole.partner:
-        group = is_group(whole.partner[0]) and is_country(part.partner[0])
-        shared = replace(part, operations=frozenset({"share"}), partner_share=bool(part.filters))
-        shared = replace(shared, whole=whole.partner) if group else shared
-        return shared if (group or whole.partner == (WORLD,)) and part.filters == whole.filters else None
-    more = [name for name in part.filters if name not in whole.filters]
-    same = all(part.filters.get(name) == codes for name, codes in whole.filters.items())
-    return replace(part, operations=frozenset({"share"}), part=more[0]) if same and len(more) == 1 else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.dialogue.heard.saying import opens
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
-from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.tokens import phrase
 from assistant.periods import TIMES
 from assistant.store.selection import WORLD
@@ -15,6 +16,7 @@ from assistant.types import Gap, Mention
 
 _SAID = frozenset({"polar", "in_percent"})
 _SUMMED = frozenset({"sum"})
+_SHARED = frozenset({"share", "in_percent"})
 _SPOTS = frozenset({"port", "region"})
 _RANKS = frozenset({"top", "bottom"})
 _NARROWING = frozenset({"mode", "product", "port"})
@@ -39,11 +41,16 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
     if new.operations - _SAID != {"share"}:
         return None
     said = new.keys or new.without or new.condition or new.ordinal or question.unknown
-    named = new.measures == last.measures or not new.measures and new.filters and not new.places  # "everything by rail"
+    owned = not (new.measures or new.filters) and bool(new.places) and {*new.places} <= {*last.reporter}
+    if owned:  # "what part of the US total is that?"
+        new = replace(new.without_sides(), partner=last.partner if last.filters else ())
+    named = new.measures == last.measures or owned or not new.measures and new.filters and not new.places
     same = named and new.periods in ((), last.periods) and set(new.reporter) <= {*last.reporter}
     if said or not same or len(last.partner) != 1 and "sum" not in last.operations:
         return None
-    if not new.partner and last.partner != (WORLD,) and new.filters == last.filters:
+    if _is_within(last.filters, new.filters):  # pharmaceuticals, told of their chapter
+        new = replace(new, filters=last.filters)
+    if new.partner in ((), (WORLD,)) and last.partner != (WORLD,) and new.filters == last.filters:
         if new.filters and not (new.measures or told or opens(question, "as_part")):
             # "what percent of the total is rail?": the part again
             return replace(last, operations=frozenset({"share"}), part=new.part or next(iter(new.filters)))
@@ -55,12 +62,17 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
     return replace(last, operations=last.operations | {"share"}, part=" ".join(parts)) if kept and parts else None
 
 
+def _is_within(part: Mapping[str, Codes], whole: Mapping[str, Codes]) -> bool:
+    """Whether both narrow the same dimensions, and each code of the whole is one of the part's: "30" of 3004 and 30."""
+    return bool(whole) and part.keys() == whole.keys() and all({*whole[name]} <= {*part[name]} for name in whole)
+
+
 def widened(question: Question, last: Slots) -> Slots:
     """The earlier slots without what narrowed the goods, where a flow is named whole: "and total exports?"."""
     if last.operations & _RANKS and 1 < len(last.partner) < (question.slots.number or 0) and not last.keys:
         return replace(last, partner=(), keys=("partner",))  # "the top 5" after the larger one of two
     if _is_of_all(question, last):
-        return replace(last, partner=(WORLD,))
+        return replace(last, partner=(WORLD,), operations=frozenset(), whole=(), partner_share=False)
     new, ranked = question.slots, last.operations & _RANKS and last.keys
     shared = {*last.keys} - TIMES and not last.operations - _BROKEN_DOWN
     if shared and not (new.filters or new.keys or new.operations) and _is_whole(question, last):
@@ -89,7 +101,7 @@ def _points(question: Question) -> bool:
 
 def _is_of_all(question: Question, last: Slots) -> bool:
     """Whether the same flow of its owner is named whole, after that with one partner: "the overall US deficit"."""
-    new, plain = question.slots, not (last.operations or last.filters or last.keys)
+    new, plain = question.slots, not (last.operations - _SHARED or last.filters or last.keys)
     said = new.filters or new.keys or new.operations or new.partner or new.without
     owned = len(last.partner) == 1 and bool(new.places) and set(new.places) <= {*last.reporter}
     return plain and owned and not said and new.measures == last.measures and _is_whole(question, last)
@@ -118,6 +130,16 @@ def told_as_part(question: Question) -> bool:
     return pointed or share is not None and _amounts(question, share)
 
 
+def names_whole(question: Question) -> bool:
+    """Whether what is named stands behind "share of" as the whole: not "what share of that is exports?"."""
+    share = next((m for m in question.mentions if "operations:share" in m.candidates), None)
+    if share is None:
+        return False
+    behind = [m for m in question.mentions if m.start >= share.end and "prepositions:of" not in m.candidates]
+    led = _of(question) & {*phrase(share.text)[-1:], *phrase(question.text[share.end :])[:1]}
+    return bool(led and behind) and "dialogue:that" not in behind[0].candidates
+
+
 def partless(question: Question) -> Gap | None:
     """The question back where a whole is named alone, and nothing says of what it is to be a share."""
     alone = opens(question, "as_part") and _opens(question) and "share" in question.slots.operations
@@ -132,7 +154,12 @@ def _opens(question: Question) -> bool:
     if any("dialogue:all_region" in mention.candidates for mention in question.mentions):
         return True  # "what share of what the whole country sells"
     said, behind = named[0].text.split(), phrase(question.text[named[0].end :])[:1]
-    return len(said) > 1 and said[-1] in _of(question) or {*behind} <= _of(question) or _amounts(question, named[0])
+    return (
+        len(said) > 1
+        and bool(_of(question) & {*said[1:]})
+        or {*behind} <= _of(question)
+        or _amounts(question, named[0])
+    )
 
 
 def _amounts(question: Question, share: Mention) -> bool:
@@ -147,4 +174,4 @@ def _of(question: Question) -> frozenset[str]:
     return load(question.language).forms("prepositions", "of")
 
 
-__all__ = ["partless", "share_of_whole", "told_as_part", "widened"]
+__all__ = ["names_whole", "partless", "share_of_whole", "told_as_part", "widened"]

@@ -14,6 +14,7 @@ from assistant.dialogue.taken.there import points_there
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.periods import TIMES
 from assistant.store.selection import WORLD, is_closed
 from assistant.types import Gap
 
@@ -66,14 +67,16 @@ def _points_at_time(understood: Question) -> bool:
 
 def _deeds(understood: Question, asked: Slots, last: Slots) -> bool:
     """Whether another thing is named, and what was asked of the one before is lost: its growth, its share."""
-    named = asked.places or asked.partner or asked.filters  # another measure alone is a figure of its own
+    again = all(last.filters.get(name) == codes for name, codes in asked.filters.items())  # "and the state total?"
+    other = {*asked.places, *asked.partner} - {*last.reporter, *last.partner}
+    named = bool(other) or not again  # another measure alone is a figure of its own
     plain = named and not (asked.operations - _ADDED or asked.keys or understood.about & _OTHERWISE)
     return bool(understood.carried and plain) and bool(last.operations & _KEPT - understood.slots.operations)
 
 
 def _is_held_to_told(asked: Slots, about: frozenset[str]) -> bool:
     """Whether what was told is put together, or is held to another: "growth?" where the second was declined."""
-    named = asked.measures or asked.places or asked.partner or asked.filters or asked.keys
+    named = asked.places or asked.partner or asked.filters or {*asked.keys} - TIMES
     return bool(asked.operations & _TOGETHER) and not named and (not asked.periods or "dialogue:that" in about)
 
 

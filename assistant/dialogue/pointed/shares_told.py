@@ -179,7 +179,11 @@ def _whole(question: Question, old: Slots) -> Question | None:
     alike = new.implied and not others or new.measures in ((), old.measures)
     several = old.operations == {"sum"} and not others and len(groups) == 1  # three members together
     plain = (single or several) and alike and groups and not (old.operations - {"polar", "share", "sum"} or old.keys)
-    told = not new.measures if others else told_as_part(question) and all(map(is_country, old.partner))
+    again = {*groups} == {*new.reporter} and {*old.partner} <= {
+        *groups,
+        *others,
+    }  # "Ireland is what share of the EU deficit?"
+    told = (again or not new.measures) if others else told_as_part(question) and all(map(is_country, old.partner))
     if not plain or not told or others and len(groups) > 1:
         return None
     within = {**new.filters} == {**old.filters} or not (new.filters or new.measures)  # else no plan has both

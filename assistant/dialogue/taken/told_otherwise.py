@@ -25,7 +25,8 @@ def value_of_share(old: Slots) -> Slots | None:
 
 def share_of_all(old: Slots) -> Slots | None:
     """The share of the whole that a plain value is: "in percent?"; None after anything else."""
-    if old.operations - _ASIDE or old.keys or old.without or old.measures[:1] not in (("exports",), ("imports",)):
+    done = old.operations - _ASIDE - ({"sum"} if len(old.partner) == 1 else frozenset())  # "what was it altogether?"
+    if done or old.keys or old.without or old.measures[:1] not in (("exports",), ("imports",)):
         return None
     if len(old.filters) == 1:
         return replace(old, operations=frozenset({"share"}), part=next(iter(old.filters)))

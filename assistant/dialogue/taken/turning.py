@@ -128,6 +128,8 @@ def _opened(new: Slots, old: Slots, about: frozenset[str]) -> tuple[Slots, Slots
     new = replace(new, keys=tuple(key for key in new.keys if key not in freed or key not in old.filters))
     broken = [name for name in NARROWING if name in new.keys and name not in new.filters]
     kept = {name: codes for name, codes in old.filters.items() if name not in (*freed, *broken)}
+    if freed and old.operations == {"share"} and {*old.part.split()} <= {*freed}:
+        old = replace(old, operations=frozenset(), part="")  # after the share of rail, "and for all modes?"
     if "dialogue:all_partner" in about and not new.places:
         old = replace(old, partner=(), without={k: v for k, v in old.without.items() if k != "partner"})
         new = replace(new, keys=tuple(key for key in new.keys if key != "partner"))

@@ -32,8 +32,9 @@ def share(store: Store, *, of: Frame, total: Frame) -> Frame:
         raise NoData("a balance has no shares: parts may have opposite signs", kind="not_computable", cause="sign")
     rows = tuple(Row(r.key, _quotient(r.value, _matching(of, r, total), 100)) for r in of.rows)
     _require(rows)
+    among = tuple(note for note in total.notes if note.kind == "partial" and note not in of.notes)
     detail = {**of.detail, "share": True}
-    return replace(of, unit="percent", rows=rows, precision=None, notes=(*of.notes, *whole), detail=detail)
+    return replace(of, unit="percent", rows=rows, precision=None, notes=(*of.notes, *whole, *among), detail=detail)
 
 
 def _whole(store: Store, of: Frame, total: Frame) -> tuple[Note, ...]:
@@ -52,7 +53,12 @@ def _whole(store: Store, of: Frame, total: Frame) -> tuple[Note, ...]:
 
 
 def _wider(of: Frame, total: Frame) -> Iterator[str]:
-    """Each population of a whole that is a part of all there is, but for one that its part is of too: both by land."""
+    """Each population of a whole that is a part of all there is, but for one that its part is of too: both by land.
+
+    A state's trade that one table alone holds, by land modes, is told as that, and so are the shares in it.
+    """
+    if of.table == total.table and total.about.region and of.about.region == total.about.region:
+        return
     same = {note.text for note in of.notes if note.kind == "partial" and of.by == total.by}
     yield from (note.text for note in total.notes if note.kind == "partial" and note.text not in same)
 
