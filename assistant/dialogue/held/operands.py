@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.dialogue.heard.saying import says
 from assistant.dialogue.held.figures import Told
+from assistant.dialogue.held.figures_named import by_order, time_of
 from assistant.languages.language import Language, load
 from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.tokens import fold, phrase
@@ -48,7 +48,7 @@ def operands(question: Question, group: Told) -> Operands | None:
     """What of the figures told a follow-up works with; None where it names anything else."""
     if not _names_no_other(question, group):
         return None
-    placed = _by_order(question, group)
+    placed = by_order(question, group)
     if placed is None:
         return None
     codes, ends = _counted(question, group)
@@ -78,7 +78,7 @@ def _names_no_other(question: Question, group: Told) -> bool:
     partners = {*group.codes} if group.respect == "partner" else {*old.partner}
     times = [period for period in new.periods if not _says_all(period, question)]
     same_time = group.respect != "periods" and {*times} <= {*old.periods}
-    timed = same_time or all(_time_of(period, group) for period in times) and group.respect == "periods"
+    timed = same_time or all(time_of(period, group) for period in times) and group.respect == "periods"
     return {*new.places} <= {*old.reporter, *partners} and timed and _same_flow(new, group)
 
 
@@ -99,26 +99,6 @@ def _says_all(period: str, question: Question) -> bool:
         return bool(question.slots.operations & {"fastest", "slowest"})
     spanned = period == "ever" and says(question, "whole_span")
     return spanned or period.startswith("last:") and "dialogue:those" in question.about
-
-
-def _time_of(said: str, group: Told) -> str:
-    """The one time told that a time names, by itself, by its month, or by its year; "" where none or several do."""
-    if group.respect != "periods":
-        return ""
-    if said in group.codes:
-        return said
-    closed = [code for code in group.codes if is_closed(code)]
-    grain, _, number = said.partition(":")
-    if grain in LENGTHS and number.isdigit():
-        fits = [code for code in closed if _place_in_year(code, grain) == int(number)]
-    else:
-        fits = [code for code in closed if said.isdigit() and len(said) == 4 and code.startswith(f"{said}-")]
-    return fits[0] if len(fits) == 1 else ""
-
-
-def _place_in_year(code: str, grain: str) -> int:
-    period = Period.parse(code)
-    return period.first % 12 // LENGTHS[grain] + 1 if period.grain == grain else 0
 
 
 def _counted(question: Question, group: Told) -> tuple[Codes | None, bool]:
@@ -155,26 +135,6 @@ def _spans(codes: Codes, grain: str) -> set[int]:
     return {apart, apart + 1}
 
 
-def _by_order(question: Question, group: Told) -> Codes | None:
-    """The figures told that are named by their order, "the first", "the last"; None where there is no such."""
-    told, language = fold(question.text), load(question.language)
-    forms = language.section("pairs").get("order", ())
-    named = [*enumerate(forms), (-1, language.any_of("held", "the_last"))]
-    found = [(match.start(), at) for at, form in named for match in _ordered(form, language).finditer(told)]
-    if says(question, "first_two"):
-        return group.codes[:2] if len(group.codes) > 2 else group.codes
-    if any(at >= len(group.codes) for _, at in found):
-        return None
-    if not found and question.slots.ordinal:
-        return None
-    return tuple(dict.fromkeys(group.codes[at] for _, at in sorted(found)))
-
-
-def _ordered(form: str, language: Language) -> re.Pattern[str]:
-    """What is named by its order, and no half of a year nor one of a few."""
-    return re.compile(rf"(?<!\w){form}(?!\w|\s+{language.any_of('held', 'not_ordered')}(?!\w))")
-
-
 def _of_order(placed: Codes, question: Question, group: Told) -> Operands:
     """Those named by their order: the one that is named alone is what it says something of."""
     if len(placed) > 1:
@@ -194,7 +154,7 @@ def _named(question: Question, group: Told) -> list[tuple[str, Mention]]:
     for mention in sorted(question.mentions, key=lambda each: each.start):
         for candidate in mention.candidates:
             code = candidate.partition(":")[2]
-            code = _time_of(code, group) or code
+            code = time_of(code, group) or code
             if code in group.codes:
                 found.setdefault(code, mention)
                 break
@@ -204,7 +164,7 @@ def _named(question: Question, group: Told) -> list[tuple[str, Mention]]:
 def _understood(new: Slots, group: Told) -> Codes:
     """The figures told that the slots of a follow-up name, in their order."""
     lists = {"periods": new.periods, "partner": new.places, "measures": new.measures, **new.filters}
-    codes = (_time_of(code, group) or code for code in lists.get(group.respect, ()))
+    codes = (time_of(code, group) or code for code in lists.get(group.respect, ()))
     return tuple(dict.fromkeys(code for code in codes if code in group.codes))
 
 
