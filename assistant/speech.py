@@ -55,6 +55,6 @@ class Speeches:
         if code not in self._borrowing:
             others = [other for other in languages() if other != code]
             self._borrowing[code] = Borrowing(
-                self.of(code).lexicon, lambda: [self.of(other).lexicon for other in others]
+                self.of(code).lexicon, lambda: [self.of(other).lexicon for other in others], self.home.country
             )
         return self._borrowing[code]

@@ -46,3 +46,17 @@ def test_goods_are_those_that_hold_the_examples(assistant: Assistant, turns: tup
 )
 def test_points_are_added_to_the_tariff_of_before(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
     assert said in talk(assistant, *turns)["text"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("imports of wood from Canada in 2024", "and duty rate?"), "The effective duty rate on"),
+        (("did exports to China rise or fall in 2024?", "by how much?"), "fell by 2.86%"),
+        (("¿cuánto importó EE. UU. de España en 2024?", "¿y qué porcentaje es del total de la UE?"), "3.51%"),
+        (("A firm wants US exports by land to Jalisco in 2025. Do you have it?",), "$12.197 billion"),
+    ],
+)
+def test_what_a_short_message_asks_of_the_figure(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
+    assert said in talk(assistant, *turns)["text"]

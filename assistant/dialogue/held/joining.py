@@ -9,6 +9,7 @@ from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import OTHER_FLOW
 from assistant.periods import LENGTHS, TIMES, Period
+from assistant.tools.tariff_spans import is_day
 
 _APART = frozenset(
     {"sum", "mean", "difference", "ratio", "in_percent", "in_money", "compare", "points", "exceed", "trail"}
@@ -20,6 +21,9 @@ _DRAWN = frozenset({"series", "table"})
 _SAME = ("reporter", "partner", "periods", "filters", "without", "operations", "keys")
 _BEST = frozenset({"best", "worst"})
 _NEWEST = ("latest-year",)
+_FLOWS = (("exports",), ("imports",))
+_BOTH = ("deficit", "surplus", "balance", "total")
+"""What is of both flows with each of those whose one flow was told."""
 
 
 def together(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -67,10 +71,13 @@ def _as_named(joined: Slots, new: Slots) -> Slots:
 
 
 def in_other_flow(question: Question, dialogue: Dialogue) -> bool:
-    """Whether one of those asked about is chosen by the other flow: "which of the two is larger in imports?"."""
+    """Whether one of those asked about is chosen by another measure: "which of the two is larger in imports?"."""
     new, group = question.slots, group_of(dialogue, question.slots.number)
-    flow = len(new.measures) == 1 and new.measures[0] in OTHER_FLOW
-    return bool(flow and group and group.measures[:1] == (OTHER_FLOW[new.measures[0]],) and chooses(question))
+    if len(new.measures) != 1 or group is None or not chooses(question):
+        return False
+    return group.measures[:1] == (OTHER_FLOW.get(new.measures[0]),) or bool(
+        new.measures[0] in _BOTH and group.measures[:1] in _FLOWS
+    )
 
 
 def drawn(question: Question, dialogue: Dialogue) -> Slots | None:
@@ -193,9 +200,8 @@ def group_of(dialogue: Dialogue, count: int | None = None) -> Slots | None:
 
 def _single(slots: Slots) -> Slots:
     """The slots of one figure without what only says its time again, or asks whether there is one: "the same year"."""
-    again = (
-        len(slots.periods) == len(slots.keys) == 1 and slots.periods[0][:1].isdigit() and "/" not in slots.periods[0]
-    )
+    named = slots.periods[0] if len(slots.periods) == len(slots.keys) == 1 else ""
+    again = named[:1].isdigit() and "/" not in named and not is_day(named)
     keys = () if again and slots.keys == (Period.parse(slots.periods[0]).grain,) else slots.keys
     return replace(slots, keys=keys, operations=slots.operations - {"polar"})
 

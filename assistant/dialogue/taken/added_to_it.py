@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
-from assistant.lexicon.question import Question
+from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import fold, phrase
 from assistant.measures import TARIFFS
+from assistant.store.selection import is_closed
+from assistant.tools.tariff_spans import is_day
 
 _RATES = frozenset({*TARIFFS, "effective_duty"})
-_SAID = frozenset({"points", "count", "amount", "in_percent", "sum", "mean", "rise", "growth", "polar"})
+_SAID = frozenset({"points", "count", "amount", "difference", "in_percent", "sum", "mean", "rise", "growth", "polar"})
 
 
 def added_to_it(question: Question, dialogue: Dialogue) -> Question:
@@ -20,6 +22,8 @@ def added_to_it(question: Question, dialogue: Dialogue) -> Question:
     new = question.slots
     if old is None or not _RATES.issuperset(old.measures) or not old.measures or question.unsupported:
         return question
+    if _is_above(question, old):
+        return _measured(replace(question, slots=replace(new, periods=())), "added_tariff")
     if new.measures or new.keys or new.condition or new.operations - _SAID - {"per_key", "compare"}:
         return question
     language, said = load(question.language), {*phrase(question.text)}
@@ -29,6 +33,15 @@ def added_to_it(question: Question, dialogue: Dialogue) -> Question:
         return _measured(replace(question, unknown=unknown), "added_tariff")
     again = old.measures == ("added_tariff",) and said & language.forms("held", "rate_words")
     return _measured(question, "tariff") if again and not question.unknown else question
+
+
+def _is_above(question: Question, old: Slots) -> bool:
+    """Whether a day's rate is held to a year before it, in points: "how many points higher than 2024?"."""
+    new = question.slots
+    named = new.measures or new.places or new.filters or new.keys or question.unknown
+    dated = len(old.periods) == len(new.periods) == 1 and is_day(old.periods[0])
+    later = dated and is_closed(new.periods[0]) and new.periods[0] < old.periods[0][:4]
+    return later and not named and {"points", "exceed"} <= new.operations
 
 
 def _measured(question: Question, measure: str) -> Question:

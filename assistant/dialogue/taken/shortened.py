@@ -21,6 +21,7 @@ from assistant.dialogue.taken.told_otherwise import (
 )
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.lexicon.question import Condition, Question, Slots
+from assistant.measures import RATES
 from assistant.periods import LENGTHS, TIMES, Period
 from assistant.store.members import is_country
 from assistant.store.selection import WORLD, is_closed
@@ -32,6 +33,7 @@ _FOUND = frozenset({"top", "bottom", "peak", "best", "worst", "mean", "median", 
 _ONCE = frozenset({"first_time", "last_time"})
 _RANKS = frozenset({"top", "bottom"})
 _POLAR = frozenset({"polar", "any_time"})
+_MOVED = _POLAR | {"growth", "rise", "fall", "compare", "yoy"}
 _SIGNED = frozenset({"surplus", "deficit"})
 _FIGURES = frozenset({"size", "value", "rate", "figures", *OTHERWISE})
 """What is said of the last figure itself, and of none at another time."""
@@ -77,11 +79,11 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "drawn": lambda: _drawn(old),
         **dict.fromkeys(_UNITS, lambda: following(*_at_found(old, turn, _UNITS[code]), _UNITS[code])),
         "size": lambda: _size(old) or value_of_share(old) or _signed(old),
-        "margin": lambda: _margin(old),
+        "margin": lambda: _margin(old) or _moved(old),
         "figures": lambda: told_of_both(dialogue) or _answered(old),
         **{name: partial(told, old) for name, told in OTHERWISE.items()},
         "value": lambda: _value(old) or value_of_share(old),
-        "rate": lambda: _rate(old) or share_of_all(old),
+        "rate": lambda: _rate(old) or (None if {*question.slots.measures} & RATES else share_of_all(old)),
     }
     slots = ways[code]() if code in ways else None
     if slots is None:
@@ -251,6 +253,12 @@ def _margin(old: Slots) -> Slots | None:
     """The surplus or deficit itself, where one was asked for: "did we have a deficit?", "by how much?"."""
     signed = bool(old.measures) and {*old.measures} <= _SIGNED and len(old.partner) < 2
     return replace(old, operations=frozenset()) if signed and not (old.keys or old.operations - _POLAR) else None
+
+
+def _moved(old: Slots) -> Slots | None:
+    """The growth again, which tells its size: "did exports rise or fall?", "by how much?"."""
+    grown = "growth" in old.operations and not old.operations - _MOVED and not old.keys
+    return replace(old, operations=frozenset({"growth"})) if grown else None
 
 
 def _value(old: Slots) -> Slots | None:

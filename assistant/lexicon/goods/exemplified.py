@@ -23,7 +23,7 @@ def without_examples(
     text: str, mentions: Sequence[Mention], tokens: Sequence[Token], names: Nomenclature, language: Language
 ) -> str:
     """The text without the brackets that only give examples of the goods before them, which get the code they tell."""
-    for bracket in reversed(list(_BRACKET.finditer(text))):
+    for bracket in reversed([*_BRACKET.finditer(text), *_led(text, mentions, language)]):
         inside = [m for m in mentions if bracket.start("said") <= m.start and m.end <= bracket.end("said")]
         goods = next((m for m in reversed(mentions) if m.end <= bracket.start() and m.kind == "product"), None)
         said = [m for m in inside if m.kind == "product"]
@@ -36,6 +36,16 @@ def without_examples(
         if held or known and goods.end == bracket.start():
             text = _put(text, bracket, goods, held)
     return text
+
+
+def _led(text: str, mentions: Sequence[Mention], language: Language) -> Iterator[re.Match[str]]:
+    """The examples that a word leads to right behind the goods: "drinks like beer and tequila"."""
+    leads, joins = language.any_of("lists", "example_leads"), language.any_of("lists", "and_or")
+    goods = [m for m in mentions if m.kind == "product"]
+    one = rf"(?:{'|'.join(re.escape(fold(text[m.start : m.end])) for m in goods) or '(?!)'})(?!\w)"
+    listed = rf",?\s+(?P<said>{leads}\s+{one}(?:(?:,\s*|,?\s+{joins}\s+){one})*)"
+    found = re.finditer(listed, fold(text)) if len(goods) > 1 else ()
+    yield from (match for match in found if any(m.end == match.start() for m in goods))
 
 
 def _is_in(token: Token, bracket: re.Match[str]) -> bool:

@@ -26,7 +26,7 @@ _BESIDE = ("verbs:", "standing:", "tests:", "searching:", "explain:", "books:", 
 """What a cue may be besides, in another place of a sentence."""
 _ALIKE = ("product:", "measures:", "keys:", "operations:")
 """What is put by any phrase of the same meanings where it has no word of its own."""
-_SMALL = ("harmless:", "prepositions:", "dialogue:and")
+_SMALL = ("harmless:", "prepositions:", "dialogue:")
 """What is put beside another word of its language, or before a name: "from Canada", and not "de minimis"."""
 _CUES = ("measures:", "operations:", "keys:")
 _NAMED = ("place:", "region:", "port:", "product:", "period:", "home:")
@@ -35,8 +35,9 @@ _NAMED = ("place:", "region:", "port:", "product:", "period:", "home:")
 class Borrowing:
     """Puts what the lexicons of other languages know in the words of one."""
 
-    def __init__(self, own: Lexicon, others: Callable[[], Iterable[Lexicon]]) -> None:
+    def __init__(self, own: Lexicon, others: Callable[[], Iterable[Lexicon]], home: str) -> None:
         """`others`: the lexicons of the other languages, made where a message has a strange word."""
+        self._home = f"place:{home}"
         self._own = own
         self._others = others
         self._kept: dict[str, phrases.Dictionary] = {}
@@ -88,11 +89,13 @@ class Borrowing:
         if new or not text.isascii():
             new += [m for m in found if m not in new and self._is_article(m) and m.end in places]  # "a Canadá"
         of = self._words.get("prepositions:from")  # "imports de China"
-        told = ((m, of if _is_of(m) and m.start in imports and m.end in places else self._said(m)) for m in new)
+        abroad = places - _ahead(text, named, (self._home,))
+        told = ((m, of if _is_of(m) and m.start in imports and m.end in abroad else self._said(m)) for m in new)
         said = sorted(((m, word) for m, word in told if word is not None), key=lambda pair: pair[0].start)
         if any(not _is_small(mention) for mention, _ in said) or len({mention.text for mention, _ in said}) > 1:
             return said
-        led = ((m, word) for m, word in said if m.end in (names if word else cues) or not m.start)  # "and en 2024?"
+        near = names | cues
+        led = ((m, word) for m, word in said if m.end in (near if word else cues) or not m.start)  # "and en 2024?"
         return list(led)
 
     def _known(self, other: Lexicon) -> phrases.Dictionary:
@@ -186,7 +189,7 @@ def _is_name(text: str, mention: Mention) -> bool:
 def _times(language: Language) -> dict[tuple[str, ...], tuple[str, ...]]:
     """The names of months and of times that count from others: "last year"."""
     periods = language.section("periods")
-    kinds = {"months": periods["months"], "periods": periods.get("named", {})}
+    kinds = {"months": periods["months"], "periods": {**periods.get("named", {}), "since": periods["since"]}}
     return {
         phrase(fold(name)): (f"{kind}:{code}",)
         for kind, named in kinds.items()

@@ -24,14 +24,15 @@ def qualifying(text: str, mentions: Sequence[Mention], unknown: Codes, language:
     cues = language.section("qualifying")
     if not cues:
         return unknown
-    reader = _Reader(tokenised(text), mentions, language)
+    reader = _Reader(text, tokenised(text), mentions, language)
     return (*unknown, *dict.fromkeys(word for word in reader.found() if word not in unknown))
 
 
 class _Reader:
     """Reads the words of one text by what stands beside them."""
 
-    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention], language: Language) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention], language: Language) -> None:
+        self.text = text
         self.tokens, self.mentions, self.sets = tokens, mentions, _sets(language)
         self.things = self.sets["things"]
 
@@ -45,11 +46,20 @@ class _Reader:
                 continue
             both = f"{self.tokens[at - 1].word} {token.word}" if at else ""
             narrow = {token.word, both} & self.sets["before"]
-            narrows = bool(narrow) and (self.is_flow(at + 1) or self.is_clause(at)) and not self.is_bought(token.word)
+            narrows = (
+                bool(narrow)
+                and (self.is_flow(at + 1) and not self.is_cut(at) or self.is_clause(at))
+                and not self.is_bought(token.word)
+            )
             traded = token.word in self.things and (self.is_traded(at) or self.is_split(at) or self.is_bound(at))
             asked = token.word in self.things and not measured and self.is_asked(at)
             if narrows or traded or asked:
                 yield token.word
+
+    def is_cut(self, at: int) -> bool:
+        """Whether a sentence ends between a word and the next one: "¿me ayudas? importaciones desde Vietnam"."""
+        behind = self.tokens[at + 1].start if at + 1 < len(self.tokens) else None
+        return bool({*self.text[self.tokens[at].end : behind]} & {*".?!;"})
 
     def is_bought(self, word: str) -> bool:
         """Whether foreign goods are what somebody buys, which all imports are: "spent on foreign goods"."""
