@@ -57,7 +57,8 @@ def operands(question: Question, group: Told) -> Operands | None:
     named = _named(question, group)
     understood = _understood(question.slots, group)
     if {*understood} != {code for code, _ in named}:  # what the words name was read as something else already
-        return Operands(group.codes, *understood) if len(understood) < 3 else Operands(group.codes)
+        one, other = (*understood, "", "")[:2] if len(understood) < 3 else ("", "")
+        return Operands(group.codes, one, other)
     if placed:
         return replace(_of_order(placed, question, group), ends=True)
     if not named or {code for code, _ in named} == {*group.codes} and len(named) > 2:

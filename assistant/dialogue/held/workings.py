@@ -33,8 +33,8 @@ def worked(group: Told, chosen: Operands, done: frozenset[str]) -> Slots | None:
 def _of_times(group: Told, chosen: Operands, done: frozenset[str]) -> Slots | None:
     """What is worked out of the figures of several times."""
     if {*group.slots.measures} & RATES:
-        pair = sorted(chosen.pair)
-        return replace(group.over(pair), operations=frozenset({"difference"})) if _is_apart(done) else None
+        ends = group.over(sorted(chosen.pair))
+        return replace(ends, operations=frozenset({"difference"})) if _is_apart(done) else None
     if not all(map(is_closed, group.codes)) or len({Period.parse(code).months for code in group.codes}) > 1:
         return None
     if done in ({"sum"}, {"mean"}) and not group.shared:
