@@ -55,8 +55,10 @@ from assistant.lexicon.ranks.first_of_year import among_first
 from assistant.lexicon.ranks.floors import floored
 from assistant.lexicon.ranks.led_times import led_times
 from assistant.lexicon.ranks.place_ranges import ranged
+from assistant.lexicon.ranks.range_members import members_of_range
 from assistant.lexicon.searching import sought
 from assistant.lexicon.when.both_times import at_both_times
+from assistant.lexicon.when.each_listed import at_each_listed
 from assistant.lexicon.when.each_time import in_each_time
 from assistant.lexicon.when.months_against import months_against
 from assistant.lexicon.when.same_month import year_before
@@ -107,6 +109,7 @@ STEPS: tuple[Callable[[Slots, Linked], Slots], ...] = (
     multiplied_each,
     # what is ranked or counted, and among which
     told_once,
+    members_of_range,
     first_by_deed,
     held_to_mean,
     balances_of_first,
@@ -115,6 +118,7 @@ STEPS: tuple[Callable[[Slots, Linked], Slots], ...] = (
     against_year,
     floored,
     told_twice,
+    at_each_listed,
     among_first,
     outsold,
     # what is searched for, and which place or time of it

@@ -9,6 +9,7 @@ from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import fold
 from assistant.measures import TARIFFS
 from assistant.periods import TIMES
+from assistant.planner.cells import cells
 from assistant.planner.changes import parts_of_change
 from assistant.planner.edges import edges
 from assistant.planner.every_time import at_every_time, counted_unsaid
@@ -111,6 +112,7 @@ def _missing(question: Question, calls: tuple[Call, ...]) -> Iterator[str]:
     yield from parts_of_change(question)
     yield from at_every_time(question)
     yield from counted_unsaid(question, tools)
+    yield from cells(question, calls)
     yield from _parts(question, tools)
 
 
@@ -197,7 +199,8 @@ def _whole(question: Question) -> Iterator[str]:
 def _held_to_nothing(question: Question, tools: set[str]) -> Iterator[str]:
     """A difference asked of a balance that is held against nothing: carried over, or "the deficit minus China's"."""
     taken = any({"operations:difference", "exclusion:not"} <= {*m.candidates} for m in question.mentions)
-    asked = "difference" in question.slots.operations and ("measures" in question.carried or taken)
+    open_ = question.previous is None and load(question.language).said(fold(question.text), "larger_one", "alone")
+    asked = "difference" in question.slots.operations and ("measures" in question.carried or taken or open_)
     if asked and tools == {"select"} and len(question.slots.periods) < 2 and len(question.slots.partner) < 2:
         yield "difference"
     yield from _held_to_others(question, tools)

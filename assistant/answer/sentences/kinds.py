@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from assistant.answer.sentences.both_limits import both_limits, is_both
 from assistant.answer.sentences.compare import difference, limited, reduced
 from assistant.answer.sentences.cumulated import fewest
+from assistant.answer.sentences.each_listed import each_listed, is_each_listed
 from assistant.answer.sentences.growth import doubling, growth, volatility
 from assistant.answer.sentences.growth_compared import apart
 from assistant.answer.sentences.head import Head, Said, boolean
@@ -68,7 +69,7 @@ def _sentence(head: Head) -> Said:
     if head.call.tool in ("where", "count") and is_ahead(head):
         return rivals(head) if are_rivals(head) else leading(head)
     if is_both(head):
-        return both_limits(head)
+        return each_listed(head) if is_each_listed(head) else both_limits(head)
     if head.call.tool == "count" and head.of(head.call.args["of"]["ref"]).call.tool == "fewest":
         return fewest(head)
     if head.call.tool == "extreme" and "seasonal" in head.frame.detail:

@@ -12,7 +12,18 @@ from typing import NamedTuple
 
 from assistant.languages.language import Language
 from assistant.lexicon.aside.binding import binds, opens_bound
-from assistant.lexicon.aside.lacking import MEASURED, RANKED, SPOT, WHEN, WHERE, Said, is_whole, leans_back, said_by
+from assistant.lexicon.aside.lacking import (
+    MEASURED,
+    RANKED,
+    SPOT,
+    WHEN,
+    WHERE,
+    Said,
+    adds_up,
+    is_whole,
+    leans_back,
+    said_by,
+)
 from assistant.lexicon.aside.leads import TALKING, TURNING, Link
 from assistant.lexicon.tokens import fold, sentences
 from assistant.types import Mention
@@ -139,6 +150,8 @@ def is_talk(clause: str, language: Language, link: Link) -> bool:
         return False  # "for my class: the top five customers together, …"
     plain = re.sub(rf"(?<!\w){language.any_of('adjuncts', 'set_aside')}(?!\w)", " ", fold(clause))
     said = said_by(plain.strip(_CLOSING + ",:;-–—("), link)
+    if adds_up(said, language):
+        return False
     bounds = language.forms("lists", "narrowing") | language.forms("adjuncts", "bounds")
     asks = _patterns(language).says.search(f"{fold(clause)} .")
     if said.words & (bounds - language.forms("lists", "topical") if asks else bounds) or said.names(TURNING + _UNITS):

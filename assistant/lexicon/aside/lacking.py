@@ -62,6 +62,12 @@ def limits(lead: Said, asked: Said) -> bool:
     return bool(amounts and lead.names(("tests:",)) and asked.names(SOUGHT))
 
 
+def adds_up(lead: Said, language: Language) -> bool:
+    """Whether a sentence says what is added up: "if you add chapters 07 and 08", "adding up the top five"."""
+    verb = language.said(fold(lead.text), "lists", "adding")
+    return verb is not None and bool(lead.names((*GOODS, *SPOT, *WHERE, *RANKED, "modes:", "keys:")))
+
+
 def label(lead: Said, asked: Said, language: Language, home: str) -> str:
     """The places, times and goods of a sentence that the question lacks: "Vietnam:"."""
     traded = _wares(lead, language)

@@ -20,6 +20,7 @@ from assistant.lexicon.aside.lacking import (
     WHERE,
     Said,
     abroad,
+    adds_up,
     leans_back,
     said_by,
 )
@@ -83,7 +84,7 @@ def _is_talk(lead: Said, asked: Said, language: Language, home: str) -> bool:
         return False
     if lead.names((*_TURNING, *_DEMANDED)) or _wants(lead, language) or lead.names(WHEN) and not asked.names(WHEN):
         return False
-    if _has_part(lead, asked, home):
+    if _has_part(lead, asked, home) or adds_up(lead, language):
         return False
     chosen = asked.names(SOUGHT) and (lead.names(_CHOSEN) or _chooses(lead, language)) or _offers(lead, language)
     return not (_bounds(lead, asked, language, home) or chosen)

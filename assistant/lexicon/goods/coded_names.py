@@ -81,7 +81,8 @@ def _is_bracketed(linked: Linked, thing: str, code: str) -> bool:
 
     Places and times may stand between: "furniture from Mexico, 2019 and 2024 (ch. 94)".
     """
-    found = re.search(rf"\([^()\d]*0?{code.removeprefix('0')}[^()\d]*\)", linked.text)  # "(capítulo 7 del SA)"
+    number = rf"(?<!\d)0?{code.removeprefix('0')}(?!\d)"
+    found = re.search(rf"\([^()]*{number}[^()]*\)", linked.text)  # "(capítulo 7 del SA)", "(chapters 87 and 84)"
     before = [m for m in linked.mentions if found and m.end <= found.start() and m.kind not in _PASSED]
     name = next((at for at, m in reversed([*enumerate(before)]) if m.kind == "product"), None)
     last = before[-1].candidates[0] if before else ""

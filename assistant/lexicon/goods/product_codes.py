@@ -17,14 +17,20 @@ _SCHEDULE = (
     r"|(?<=of )(?<!rate of )(?<!level of )(?<!amount of ))(?:tariff|customs)\s+"
 )
 """The schedule whose heading or chapter it is, no rate: "(tariff heading 0901)", not "what tariff chapter 72 pays"."""
+_SPANNED = (
+    r"(?<=s)(?:\s+(?:numbered|of|in|within|from|del?|desde|(?P<ends>between|entre)))*(?:\s+(?:the|el|la|los|range))*\s*\(?"
+    r"(?=\d\d?\s*(?:[-–/]|to|through|thru|al?|hasta|(?(ends)(?:and|y|e)|to))\s*(?:el\s+)?\d\d?(?![\d.,]*\d)"
+    r"(?!\s*(?:%|percent|per cent|por ciento|k\b|m\b|mn\b|bn\b|million|billion|thousand|mil\b|usd|dollar|dolar)))"
+)
+"""What leads the two ends of a range of chapters: "chapters from 01 to 24", "chapters between 01 and 24"."""
 _NAMED = re.compile(
     r"\b(?:(?P<system>hs|hts|htsus|sa|tigie)(?:-?(?:2|4|6|8|10)(?=[\s:]+\d)|-)?(?:\s+(?:codes?|codigos?|no\.?))?"
     rf"|(?:(?:hs|hts|htsus|sa)\s*-?\s*|{_SCHEDULE})?(?P<chapter>chapters?|chap\.?|ch\.?|cap\.?|capitulos?(?:\s+arancelarios?)?)"
     rf"|(?:(?:hs|hts|htsus)\s+|{_SCHEDULE})?(?P<heading>(?:sub)?headings?|(?:(?:sub)?partidas?|fraccion(?:es)?)(?:\s+arancelarias?)?"
     r"|(?<!puerto )(?<!puerto con )codigos?(?:\s+arancelarios?)?"
     r"|(?:tariff|commodity|product|customs)\s+(?:codes?|lines?|numbers?)|(?<!port )(?<!entry )(?<!crossing )codes?))"
-    rf"\s*[#:-]?\s*(?P<first>{_CODE})"
-    rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|plus|or|y|más|o|e|vs\.?|versus|to|through|a|al)\s+){_CODE})*)"
+    rf"(?:\s*[#:-]?\s*|{_SPANNED})(?P<first>{_CODE})"
+    rf"(?P<rest>(?:(?:\s*[,/&–-]\s*|\s*,?\s+(?:and|plus|or|y|más|o|e|vs\.?|versus|to|through|a|al)\s+)(?:el\s+)?{_CODE})*)"
 )
 """What leads codes and joins them, in English and Spanish at once: "capítulos 84 y 85" is read in an English message
 too, as codes are cited the way either country's schedule writes them; lists by language would part the two."""
@@ -40,7 +46,7 @@ _BARE = re.compile(
     r"|(?:(?<=\bof )|(?<=\bfor )|(?<=\bde )|(?<=\bwithin )|(?<=\binside )|(?<=\bunder )|(?<=\bon ))(?:\d{4}|\d{6})"
     r"|(?:\d{4}|\d{6})(?=\s+(?:dut(?:y|ies)|imports?|exports?|tariffs?)\b))(?![\w%])(?![.,]\d)" + _AMOUNT
 )
-_LATER = re.compile(rf"(?P<join>[–-]|\b(?:to|through|al?)\b)?\s*(?P<code>{_CODE})")
+_LATER = re.compile(rf"(?P<join>[–-]|\b(?:to|through|al?)\b)?\s*(?:el\s+)?(?P<code>{_CODE})")
 _YEARS = re.compile(r"\b20\d\d\b")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
@@ -92,7 +98,7 @@ class Codes:
             code = later["code"].replace(".", "").zfill(len(first) if len(first) == 2 else 0)
             if len(code) != len(first) or (_is_year(code) and code[:2] != first[:2]):
                 break
-            if later["join"]:
+            if later["join"] or match["ends"] and len(group) == 1:
                 group = self._between(group[0], code)
                 end = later.end("code")
                 continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.lexicon.linked import Linked, place_of, thing_of
 from assistant.lexicon.question import Slots
@@ -81,9 +82,15 @@ def _is_taken_up(linked: Linked, after: Sequence[Mention]) -> bool:
     """Whether those named before do what is told of the flow ("do they supply"), or nothing is told of it."""
     verbs = [m for m in after if m.kind == "verbs"]
     others = {place_of(m) for m in after} - {"", linked.home}
-    return not others and (
+    return not (others or _is_pointed_at(linked, after)) and (
         not verbs or after.index(verbs[0]) == 0 or _is_doer(after[after.index(verbs[0]) - 1], linked)
     )
+
+
+def _is_pointed_at(linked: Linked, after: Sequence[Mention]) -> bool:
+    """Whether the flow is with those named before: "in what the US imports from there"."""
+    pairs = [(a, b) for a, b in pairwise(after) if a.kind == "prepositions" and "dialogue:that" in b.candidates]
+    return any(not linked.text[a.end : b.start].strip() for a, b in pairs)
 
 
 def _is_doer(before: Mention, linked: Linked) -> bool:

@@ -99,7 +99,24 @@ class Shares(Wordings):
         led = any(SHARE in m.candidates and self.text[m.end : found[at].start].strip() for m in before)
         owned = any(SHARE in m.candidates and "'" in self.text[found[key].start : m.start] for m in after)
         taken = any(SHARE in m.candidates for m in found[:at]) and (self.comes(found, at) or self.does(found, at))
-        return led or owned or taken or any(SHARE in m.candidates and m.text in accounts for m in found[key + 1 :])
+        return (
+            led
+            or owned
+            or taken
+            or self.held_by_them(found, key)
+            or any(SHARE in m.candidates and m.text in accounts for m in found[key + 1 :])
+        )
+
+    def held_by_them(self, found: Mentions, key: int) -> bool:
+        """Whether the share is asked behind what is ranked, as theirs: "the top 3: what share do they have"."""
+        share = next((m for m in found[key + 1 :] if SHARE in m.candidates), None)
+        if (
+            share is None
+            or self.said("listing")
+            or not re.search(r"[,:;.?]", self.text[found[key].start : share.start])
+        ):
+            return False
+        return re.search(rf"(?<!\w){self.any_of('they_hold')}(?!\w)", self.text[share.end :]) is not None
 
     def comes(self, found: Mentions, at: int) -> bool:
         """Whether what is ranked is where a share comes from or goes to: "what share came from the top 3 suppliers"."""

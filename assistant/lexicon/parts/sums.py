@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
@@ -50,10 +51,18 @@ def _pairs(linked: Linked) -> list[tuple[Mention, Mention]]:
 
 
 def _is_adding(linked: Linked) -> bool:
-    """Whether a verb of adding stands right before things of one kind in a list: "adding 2021 and 2022"."""
-    verbs = linked.language.any_of("lists", "adding")
+    """Whether a verb of adding stands right before things of one kind: "adding 2021 and 2022", "add the top three"."""
+    verbs, the = (linked.language.any_of("lists", name) for name in ("adding", "articles"))
     heads = [linked.text[: left.start] for left, _ in _pairs(linked)]
-    return any(re.search(rf"(?<!\w){verbs}(?:\s+the)?\s*$", fold(head)) for head in heads)
+    heads += [linked.text[:start] for start in _first_few(linked)]
+    return any(re.search(rf"(?<!\w){verbs}(?:\s+{the})?\s*$", fold(head)) for head in heads)
+
+
+def _first_few(linked: Linked) -> Iterator[int]:
+    """Where the first few of a ranking are named: "the 3 top suppliers", "top five"."""
+    for before, after in pairwise(linked.mentions):
+        if {before.kind, after.kind} >= {"quantity"} and any("operations:top" in m.candidates for m in (before, after)):
+            yield before.start
 
 
 def _is_one_figure(linked: Linked) -> bool:

@@ -214,8 +214,8 @@ class _Reader:
 
     def asked(self, start: int) -> bool:
         """Whether "which" or "each" stands right before: "which two EU countries", "each ASEAN member"."""
-        before = [token.word for token in tokenised(self.linked.text[:start])][-4:]
-        passed = self.cues("of") | set(self.linked.language.section("lists")["articles"])
+        before = [token.word for token in tokenised(self.linked.text[:start])][-6:]
+        passed = self.cues("of") | self.cues("others") | set(self.linked.language.section("lists")["articles"])
         passed |= {word for m in self.mentions if m.kind == "quantity" for word in m.text.split()}
         words = [word for word in before if not word.isdigit() and word not in passed]
         return words[-1:] != [] and words[-1] in self.cues("asks")

@@ -5,6 +5,7 @@ They are chosen first, by what their own noun says or by the measure that is ask
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
@@ -12,7 +13,7 @@ from assistant.lexicon.question import Codes, Condition, Slots
 from assistant.lexicon.ranks.balances_of_first import RANKED_BY
 from assistant.lexicon.ranks.few_named import Few, few_named
 from assistant.lexicon.ranks.first_of_year import FIRST
-from assistant.lexicon.tokens import phrase
+from assistant.lexicon.tokens import fold, phrase
 from assistant.periods import TIMES
 from assistant.types import Mention
 
@@ -25,7 +26,7 @@ def of_named_first(slots: Slots, linked: Linked) -> Slots:
     """The slots of the growth or the balance of the first few that a noun names; others as they are."""
     few = few_named(linked)
     apart = slots.floor or slots.among or slots.partner_share or slots.pick_to
-    if few is None or apart or _asks_which(linked, few.first):
+    if few is None or apart or _asks_which(linked, few):
         return slots
     if (measures := _measures(slots, few, linked)) is None:
         return slots
@@ -72,11 +73,18 @@ def _balanced(slots: Slots, few: Few, year: str) -> Slots:
     )
 
 
-def _asks_which(linked: Linked, first: Mention) -> bool:
-    """Whether the question is who they are, or which of them: "what were the five largest suppliers", "which of …"."""
-    before = set(phrase(linked.text[: first.start]))
+def _asks_which(linked: Linked, few: Few) -> bool:
+    """Whether the question is who they are, or which of them: "which of …", "take the ten largest: from which …"."""
+    before = set(phrase(linked.text[: few.first.start]))
     choosing = before & linked.language.forms("named_first", "choosing")
-    return bool(choosing) or not before - linked.language.forms("named_first", "asks")
+    return bool(choosing) or not before - linked.language.forms("named_first", "asks") or _chooses(linked, few)
+
+
+def _chooses(linked: Linked, few: Few) -> bool:
+    """Whether a question behind them chooses some: ". From which of them", ", how many of which"."""
+    which = linked.language.any_of("named_first", "choosing")
+    behind = fold(linked.text[few.noun.end :])
+    return re.search(rf"[,.:;?¿]\s*(?:[^\W\d]+\s+){{0,2}}?{which}(?!\w)", behind) is not None
 
 
 def _year_behind(linked: Linked, noun: Mention) -> str:

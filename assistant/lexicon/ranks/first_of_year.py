@@ -61,7 +61,7 @@ def among_first(slots: Slots, linked: Linked) -> Slots:
     )  # "the five largest … that grew most"
     if not (keyed and plain and told and ranked):
         return slots
-    if (year := _year_of_ranking(linked.mentions).split("/")[-1] or years[-1]) not in years:
+    if (year := year_of_ranking(linked.mentions).split("/")[-1] or years[-1]) not in years:
         return slots
     first, moved = Condition(FIRST, str(slots.number), "place"), Condition("above", "0", "percent")
     chosen = replace(slots, floor=first, floor_period=year, number=None, periods=tuple(years))
@@ -73,7 +73,7 @@ def among_first(slots: Slots, linked: Linked) -> Slots:
     return replace(chosen, operations=done | {"growth", way}, condition=limit or moved)
 
 
-def _year_of_ranking(mentions: Sequence[Mention]) -> str:
+def year_of_ranking(mentions: Sequence[Mention]) -> str:
     """The year that a ranking is told to be of, before it is asked what moved; "" where none is."""
     top = next((at for at, m in enumerate(mentions) if _TOP in m.candidates), len(mentions))
     if before := [c for m in _right_before(mentions, top) for c in m.candidates if c.startswith("period:")]:
@@ -95,4 +95,4 @@ def _right_before(mentions: Sequence[Mention], top: int) -> Sequence[Mention]:
     return ()
 
 
-__all__ = ["FIRST", "among_first"]
+__all__ = ["FIRST", "among_first", "year_of_ranking"]

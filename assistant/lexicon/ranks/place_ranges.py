@@ -29,11 +29,20 @@ def ranged(slots: Slots, linked: Linked) -> Slots:
         return replace(slots, pick=last, number=None, operations=done)
     limited = slots.condition is not None and slots.condition.high is not None  # "in the 20-30bn range"
     ranked = set(slots.keys) - TIMES and not slots.beside and not limited
-    span = places_said(linked.text, linked.language) if ranked else None
+    span = places_said(_without_goods(linked), linked.language) if ranked else None
     if span is None:
         return slots
     operations = slots.operations | {"top"} if "bottom" not in slots.operations else slots.operations
     return replace(slots, pick=span[0], pick_to=span[1], number=None, operations=operations)
+
+
+def _without_goods(linked: Linked) -> str:
+    """The text with blanks for goods, whose codes are no places: "chapters 1 to 24"."""
+    text = linked.text
+    for mention in linked.mentions:
+        if mention.kind == "product":
+            text = text[: mention.start] + "-" * (mention.end - mention.start) + text[mention.end :]
+    return text
 
 
 def _with_first(linked: Linked, slots: Slots) -> bool:

@@ -30,6 +30,17 @@ def by_land(
     return kept, unknown
 
 
+def over_land(text: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """The mentions without "land modes" where states or ports are what is asked for: "how many states, by land modes".
+
+    Their tables are of those modes, and "which land modes" asks for them.
+    """
+    if not any({_PORTS, "keys:region_mx"} & {*m.candidates} for m in mentions):
+        return tuple(mentions)
+    land, asks = language.forms("lists", "overland"), language.forms("lists", "mode_asks")
+    return tuple(m for m in mentions if "keys:mode" not in m.candidates or not _is_way(text, m, land, asks))
+
+
 def _without_land(
     text: str, mentions: Sequence[Mention], unknown: Codes, language: Language
 ) -> tuple[Sequence[Mention], Codes]:
@@ -51,10 +62,11 @@ def _unheld(text: str, mentions: Sequence[Mention], language: Language) -> Codes
 
 
 def _is_way(text: str, mention: Mention, land: frozenset[str], asks: frozenset[str]) -> bool:
-    """Whether ports are only ways over land: no "which", "each", "by" or "through the port of" before them."""
+    """Whether ports or modes are only ways over land: no "which", "each" or "through the port of" before them."""
     before = [token.word for token in tokenised(text[: mention.start])][-3:]
+    after = [token.word for token in tokenised(text[mention.end :])][:1]
     inside = {token.word for token in tokenised(text[mention.start : mention.end])}
-    return bool(land & ({*before[-2:]} | inside)) and not asks & {*before}
+    return bool(land & ({*before[-2:], *after} | inside)) and not asks & {*before}
 
 
-__all__ = ["by_land"]
+__all__ = ["by_land", "over_land"]

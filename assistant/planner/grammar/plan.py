@@ -13,6 +13,7 @@ from assistant.planner.grammar.both_limits import both, is_both
 from assistant.planner.grammar.chosen_times import chosen_time, is_chosen_time
 from assistant.planner.grammar.counted_beside import counted_beside, is_counted_beside
 from assistant.planner.grammar.cumulated import cumulated, is_cumulated
+from assistant.planner.grammar.each_listed import each_listed, is_each_listed
 from assistant.planner.grammar.each_year import (
     found_apart,
     is_found_apart,
@@ -66,6 +67,7 @@ _MOVES = frozenset({"growth", "change", "rise", "fall", "points", "fastest", "sl
 _WHOLE = (
     (is_index, index),
     (is_both, both),
+    (is_each_listed, each_listed),
     (is_at_peak, at_peak),
     (are_rivals, rivals),
     (is_counted_beside, counted_beside),
