@@ -100,7 +100,9 @@ def _clauses(linked: Linked) -> list[int]:
 def _behind_leads(linked: Linked) -> int:
     """Where a question begins behind the words of talk that lead it in: "ok and is that …", "so was 2023 …"."""
     leads = linked.language.forms("held", "leads")
-    return next((token.start for token in tokens(linked.text) if token.word not in leads), 0)
+    bids = {task.split()[0] for task in linked.language.forms("polar", "tasks")}  # "now do Mexico"
+    first = next((token for token in tokens(linked.text) if token.word not in leads), None)
+    return first.start if first is not None and first.word not in bids else 0
 
 
 def settled_claim(found: set[str], linked: Linked) -> set[str]:

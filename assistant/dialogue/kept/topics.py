@@ -20,7 +20,7 @@ def topic(question: Question, dialogue: Dialogue) -> Slots | None:
     """
     asked, before = question.asked, dialogue.last.slots if dialogue.last is not None else None
     if "explain:notion" in question.about and before is not None and not asked.places:  # of the trade spoken of
-        asked = replace(asked, reporter=before.reporter, partner=before.partner, places=before.partner)
+        asked = replace(before, measures=asked.measures, places=before.partner, operations=frozenset(), keys=())
     groups = [code for code in asked.places if is_group(code)]  # an agreement as often as trade
     narrowed = {name: codes for name, codes in asked.filters.items() if asked.measures or name != "product"}
     if groups or not (asked.measures or len(asked.places) == 1 or narrowed):

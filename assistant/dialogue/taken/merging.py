@@ -33,6 +33,7 @@ _ENDS = {
 }
 _COUNT = frozenset({"count"})
 """What is asked of those that meet a limit, which stays the same: "which states top 10 bn?", "how many to Mexico?"."""
+_ENDING = frozenset({"top", "bottom"})
 _ONE_END = ({"top"}, {"bottom"})
 _CHARGED = frozenset({"duty", "freight"})
 _SIZES = frozenset({"sized", "change", "in_percent", "in_money"})
@@ -73,6 +74,9 @@ def _unranked(new: Slots, old: Slots) -> Slots:
     single = len(new.periods) == len(old.keys) == 1 and new.periods[0][:1].isdigit() and "/" not in new.periods[0]
     if single and "mean" in old.operations and not new.operations and Period.parse(new.periods[0]).grain == old.keys[0]:
         return replace(old, operations=old.operations - {"mean", "per_year"}, keys=())  # the mean of years, "in 2022?"
+    claimed = old.condition is not None and old.condition.test == "between" and old.operations == {"polar"}
+    if claimed and not old.keys and not (new.operations or new.condition):
+        return replace(old, operations=frozenset(), condition=None)  # what was claimed of a figure is of that one alone
     limited = new.condition and not new.operations and {*(new.keys or old.keys)} <= TIMES
     return replace(old, operations=old.operations - RANKED) if limited else old
 
@@ -80,6 +84,9 @@ def _unranked(new: Slots, old: Slots) -> Slots:
 def _times_kept(new: Slots, old: Slots) -> Codes:
     """The times of before; not the day of a rate, where trade is asked for: "how much do we import from there?"."""
     traded = bool(new.measures) and not {*new.measures} & {*TARIFFS} and bool({*old.measures} & {*TARIFFS})
+    ended = bool(new.operations & _ENDING) and "polar" not in new.operations
+    if ended and "polar" in old.operations and old.operations & _ENDING and old.keys and {*old.keys} <= TIMES:
+        return old.periods[1:] or ("ever",)  # after "was 2018 the record since 2001?", "and the smallest?"
     return () if traded and old.periods == ("latest",) else old.periods
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.lexicon.question import Codes, Question, Slots
+from assistant.lexicon.search_cues import RUNNING
 from assistant.lexicon.searching import SEARCHES
 from assistant.periods import LENGTHS, TIMES, Period
 from assistant.store.selection import is_closed
@@ -19,6 +20,16 @@ _PEAKED = frozenset({"peak", "when_peak", "best", "worst"})
 _RACING = frozenset({"overtake", "exceed", "trail"})
 _FIGURED = frozenset({"polar", "share", "in_percent", "amount", "compare", "growth", "rise", "fall", "change", "yoy"})
 """What may have been done to get the one figure that is spoken of."""
+_SIGNS = {"negative": "deficit", "positive": "surplus"}
+_SOUGHT = {
+    "ever": frozenset({"any_time", "polar"}),
+    "since_when": RUNNING,
+    "first": frozenset({"first_time"}),
+    "last": frozenset({"last_time"}),
+    "last_time": frozenset({"last_time"}),
+    "which_time": frozenset({"all_times"}),
+}
+"""What each cue of a search looks for, where the sign of a balance is what holds."""
 _SHARED = frozenset({"share"})
 
 
@@ -27,6 +38,7 @@ def searched_anew(question: Question, new: Slots, old: Slots) -> Slots:
 
     What is looked for within the one that was told ("in which month?" after a year) is of that one.
     """
+    new = _signed(question, new, old)
     told = _grain(old) if len(old.partner) < 2 or new.operations & _RACING else ""
     if not told or new.periods not in ((), _ALL) or not _searches(new):
         return new
@@ -38,6 +50,17 @@ def searched_anew(question: Question, new: Slots, old: Slots) -> Slots:
     if asked == told == "month" and new.operations & _ENDS and "when_peak" not in new.operations:
         return new  # "in which month was it highest?" after a month names no stretch
     return _over_all(new, old, asked)
+
+
+def _signed(question: Question, new: Slots, old: Slots) -> Slots:
+    """The follow-up's slots with the sign of the balance as what is looked for: "was it ever negative?"."""
+    cues = {code.removeprefix("searching:") for m in question.mentions for code in m.candidates}
+    measure = next((name for cue, name in _SIGNS.items() if cue in cues), "")
+    if not measure or old.measures != ("balance",) or new.measures or new.condition or {*new.keys} - TIMES:
+        return new
+    cues |= {"ever"} if "ever" in new.periods and "polar" in new.operations else set()
+    done = next((found for cue, found in _SOUGHT.items() if cue in cues), frozenset())
+    return replace(new, measures=(measure,), operations=done) if done else new
 
 
 def _over_all(new: Slots, old: Slots, grain: str) -> Slots:
