@@ -108,7 +108,7 @@ from assistant.dialogue.taken.turning import turned
 from assistant.dialogue.taken.year_kinds import other_year
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.dialogue.wholes.both_in import both_in
-from assistant.dialogue.wholes.gone_back import gone_back
+from assistant.dialogue.wholes.gone_back import all_again, gone_back
 from assistant.dialogue.wholes.part_named import part_named
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
@@ -137,6 +137,8 @@ def _recalled(question: Question, dialogue: Dialogue, home: str) -> Question:
     if what and (what != DOUBT or dialogue.ends_in_figures):
         return replace(question, explains=what, earlier=dialogue.sourced)
     question = partner_acts(other_end(governed(compared_again(question, dialogue), dialogue), dialogue), dialogue)
+    if again := all_again(question, dialogue):
+        return again
     question, dialogue = both_in(*gone_back(part_named(question, dialogue), dialogue))
     question, dialogue = up_to_told(last_told(nth_part(question, dialogue), dialogue), dialogue)
     question, dialogue = share_told(peak_told(question, dialogue), dialogue, home)

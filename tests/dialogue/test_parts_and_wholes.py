@@ -46,7 +46,7 @@ ALIKE = [
     (
         (
             "¿Qué estado de EE. UU. importa más de México? Datos de 2025",
-            "¿Qué porcentaje es de todo lo que EE. UU. importó de México?",
+            "¿Qué porcentaje es de todo lo que EE. UU. importó de México ese año?",
         ),
         "Texas' share of US imports from Mexico in 2025",
     ),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.dialogue.heard.saying import says
 from assistant.dialogue.held.joining import group_of
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
+from assistant.dialogue.wholes.gone_back import before
 from assistant.dialogue.wholes.share_in import share_in
 from assistant.lexicon.question import Question, Slots
 from assistant.periods import TIMES
@@ -32,6 +34,8 @@ def part_of_before(question: Question, dialogue: Dialogue) -> Slots | None:
     one, other = (turn.slots or Slots() for turn in turns)
     if not _asks(question, other):
         return None
+    if says(question, "the_total") and (whole := before(dialogue, other)) and not other.operations:
+        return share_in(other, whole)  # after all trade, imports and exports, "in percent of the total?"
     bare = not any(
         each.operations - _SAID or each.keys or each.condition or len(each.partner) != 1 for each in (one, other)
     )

@@ -44,7 +44,8 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
     owned = not (new.measures or new.filters) and bool(new.places) and {*new.places} <= {*last.reporter}
     if owned:  # "what part of the US total is that?"
         new = replace(new.without_sides(), partner=last.partner if last.filters else ())
-    named = new.measures == last.measures or owned or not new.measures and new.filters and not new.places
+    again = {*new.places} <= {*last.reporter} or not new.places  # "of the state's total"
+    named = new.measures == last.measures or owned or not new.measures and new.filters and again
     same = named and new.periods in ((), last.periods) and set(new.reporter) <= {*last.reporter}
     if said or not same or len(last.partner) != 1 and "sum" not in last.operations:
         return None
@@ -55,7 +56,7 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
             # "what percent of the total is rail?": the part again
             return replace(last, operations=frozenset({"share"}), part=new.part or next(iter(new.filters)))
         return replace(last, operations=last.operations | {"share"}, partner_share=bool(last.filters))
-    if new.partner != last.partner:
+    if new.partner not in ((), last.partner):
         return None
     parts = [name for name in ("product", "mode", "region", "port") if name in {*last.filters} - {*new.filters}]
     kept = all(last.filters.get(name) == codes for name, codes in new.filters.items())

@@ -40,7 +40,7 @@ def share_told(question: Question, dialogue: Dialogue, home: str) -> tuple[Quest
         return replace(question, slots=replace(new, filters=part, part=next(reversed(part)))), _summed(dialogue)
     dialogue = _seen_from_home(question, dialogue, home)
     old = dialogue.last.slots if dialogue.last is not None and dialogue.last.slots is not None else turn.slots
-    if whole := _whole(question, old):
+    if whole := _whole(question, old, held=_told_first(question, old, dialogue)):
         return whole, dialogue
     members = _members(question, old)
     bare = replace(new.without_sides(), measures=(), implied=False, partner=members, places=members, number=None)
@@ -169,8 +169,18 @@ def _turned(old: Slots, home: str) -> Slots:
     return replace(old.sided((home,), old.reporter), measures=(OTHER_FLOW[old.measures[0]],), places=(), goods=False)
 
 
-def _whole(question: Question, old: Slots) -> Question | None:
-    """The share of the country that was told, or is named, in the group that is: "what share of all Asia is that?"."""
+def _told_first(question: Question, old: Slots, dialogue: Dialogue) -> bool:
+    """Whether the group that is named was told before its member: the EU, Germany, "in percent of the EU total?"."""
+    wholes = [turn.slots.partner for turn in dialogue.without_last().turns if turn.slots is not None]
+    member = all(map(is_country, old.partner)) and not question.slots.measures
+    return member and any(len(whole) == 1 and is_group(whole[0]) and whole == question.slots.places for whole in wholes)
+
+
+def _whole(question: Question, old: Slots, held: bool = False) -> Question | None:
+    """The share of the country that was told, or is named, in the group that is: "what share of all Asia is that?".
+
+    `held`: the group and then that country were told, so that the one is the part of the other.
+    """
     new, single = question.slots, len(old.partner) == 1
     groups = [code for code in new.places if is_group(code)]
     others = tuple(code for code in new.places if is_country(code) and code not in old.reporter)
@@ -179,11 +189,10 @@ def _whole(question: Question, old: Slots) -> Question | None:
     alike = new.implied and not others or new.measures in ((), old.measures)
     several = old.operations == {"sum"} and not others and len(groups) == 1  # three members together
     plain = (single or several) and alike and groups and not (old.operations - {"polar", "share", "sum"} or old.keys)
-    again = {*groups} == {*new.reporter} and {*old.partner} <= {
-        *groups,
-        *others,
-    }  # "Ireland is what share of the EU deficit?"
-    told = (again or not new.measures) if others else told_as_part(question) and all(map(is_country, old.partner))
+    known = {*old.partner} <= {*groups, *others}
+    turned = known and {*groups} == {*new.reporter}  # "Ireland is what share of the EU deficit?"
+    alone = (held or told_as_part(question)) and all(map(is_country, old.partner))
+    told = (turned or not new.measures) if others else alone
     if not plain or not told or others and len(groups) > 1:
         return None
     within = {**new.filters} == {**old.filters} or not (new.filters or new.measures)  # else no plan has both

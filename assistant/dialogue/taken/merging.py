@@ -11,6 +11,7 @@ from assistant.lexicon.question import RANKED, Codes, Slots
 from assistant.measures import OTHER_FLOW, RATES, TARIFFS
 from assistant.periods import TIMES, Period
 from assistant.store.members import is_country, is_group
+from assistant.store.selection import is_closed
 
 _OF_SHARES = ("within", "whole", "part", "partner_share", "siblings")
 """What a share is of, which stays where it is only shown another way."""
@@ -85,7 +86,9 @@ def _times_kept(new: Slots, old: Slots) -> Codes:
     """The times of before; not the day of a rate, where trade is asked for: "how much do we import from there?"."""
     traded = bool(new.measures) and not {*new.measures} & {*TARIFFS} and bool({*old.measures} & {*TARIFFS})
     ended = bool(new.operations & _ENDING) and "polar" not in new.operations
-    if ended and "polar" in old.operations and old.operations & _ENDING and old.keys and {*old.keys} <= TIMES:
+    single = old.periods[0] if old.periods else ""
+    of_one = len(old.keys) == 1 and is_closed(single) and Period.parse(single).grain == old.keys[0]
+    if ended and {"polar"} <= old.operations and old.operations & _ENDING and of_one and {*old.keys} <= TIMES:
         return old.periods[1:] or ("ever",)  # after "was 2018 the record since 2001?", "and the smallest?"
     return () if traded and old.periods == ("latest",) else old.periods
 
@@ -102,9 +105,6 @@ def _of_group(new: Slots, old: Slots) -> Slots:
 def _as_part(new: Slots, old: Slots) -> Slots:
     """A follow-up "as a share of total trade": what it is a share of, and the measure stays that of before."""
     owned = set(new.places) <= {*old.reporter} and not new.origin and not new.destination
-    flow = new.measures in (("exports",), ("imports",)) and not new.implied and "share" in new.operations
-    if flow and old.measures == ("total",) and not (new.places or new.filters or new.keys or new.within):
-        return replace(new, within="total")  # after all trade with Mexico, "what part is imports?"
     of_total = new.measures == ("total",) and "share" in new.operations and owned
     if of_total and new.places and old.measures == ("total",) and old.partner:
         return replace(new.without_sides(), measures=())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.dialogue.heard.saying import says
+from assistant.dialogue.taken.shortened import filled
 from assistant.dialogue.turns import Dialogue
 from assistant.dialogue.wholes.share_in import narrowed_by
 from assistant.lexicon.question import Question, Slots
 from assistant.measures import OTHER_FLOW
 from assistant.store.selection import WORLD
 
-_AGAIN = frozenset({"dialogue:back", "dialogue:dollars"})
+_AGAIN = frozenset({"dialogue:back", "dialogue:dollars", "dialogue:that_time"})
 _BOTH = ("total", "balance", "surplus", "deficit")
 _ASIDE = frozenset({"share", "in_percent", "sum", "polar"})
 
@@ -24,11 +25,20 @@ def gone_back(question: Question, dialogue: Dialogue) -> tuple[Question, Dialogu
         return replace(question, slots=replace(new, operations=frozenset())), dialogue
     if turn is None or last is None or not _is_total(question, last):
         return question, dialogue
-    whole = _kept(new, last) if new.filters else _before(dialogue, last) or whole_of(last)
+    whole = _kept(new, last) if new.filters else before(dialogue, last) or whole_of(last)
     if whole is None or whole == last:
         return question, dialogue
     told = replace(new.without_sides(), filters={}, operations=frozenset(), part="")
     return replace(question, slots=told), dialogue.without_last().with_turn(replace(turn, slots=whole))
+
+
+def all_again(question: Question, dialogue: Dialogue) -> Question | None:
+    """The question of all of what was told, where nothing more is named: "the state total again?"; None for others."""
+    back = gone_back(question, dialogue)[1]
+    whole, turn = back.last, dialogue.last
+    if back is dialogue or whole is None or whole.slots is None or turn is None or question.slots.periods:
+        return None
+    return filled(question, whole.slots, turn)
 
 
 def _is_total(question: Question, last: Slots) -> bool:
@@ -51,7 +61,7 @@ def _kept(new: Slots, last: Slots) -> Slots | None:
     return replace(_plain(last), filters=new.filters) if len(new.filters) < len(last.filters) else None
 
 
-def _before(dialogue: Dialogue, last: Slots) -> Slots | None:
+def before(dialogue: Dialogue, last: Slots) -> Slots | None:
     """The newest question before the last one that holds it, at the time of the last one."""
     turns = dialogue.without_last().turns
     found = (turn.slots for turn in reversed(turns) if turn.slots is not None and _holds(turn.slots, last))
@@ -89,4 +99,4 @@ def _plain(slots: Slots) -> Slots:
     return replace(bare, part="", partner_share=False, whole=(), within="", siblings=(), places=(), ordinal=None)
 
 
-__all__ = ["gone_back", "whole_of"]
+__all__ = ["all_again", "before", "gone_back", "whole_of"]
