@@ -20,7 +20,8 @@ def among_those(question: Question, turn: Turn) -> Slots | None:
 def _best_of_those(question: Question, turn: Turn) -> Slots | None:
     """The ranking by another measure among the few that the last one named: "which of those grew the most?"."""
     slots, (dimension, codes), old = question.slots, turn.ranked, turn.slots or Slots()
-    named = slots.filters or slots.number or slots.ordinal or {*slots.keys} - {dimension, "partner"}
+    counted = slots.number not in (None, len(codes))  # "which of those ten grew the most?"
+    named = slots.filters or counted or slots.ordinal or {*slots.keys} - {dimension, "partner"}
     named = named or dimension == "partner" and {*slots.places} - {*old.reporter}
     few = old.keys == (dimension,) and 1 < (old.number or 0) == len(codes) and dimension not in TIMES
     if named or not few or not slots.operations & _CHOSEN or "dialogue:those" not in question.about:

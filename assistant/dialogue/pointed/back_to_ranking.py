@@ -16,8 +16,6 @@ def back_to_ranking(question: Question, dialogue: Dialogue) -> Dialogue:
     It stays as it is where nothing was ranked, or something else is asked.
     """
     new, turns = question.slots, dialogue.turns
-    if _asks_who(question):
-        return _at_ranking(dialogue)
     named = new.places or new.periods or new.filters or new.condition or new.without or new.ordinal
     if named or question.unknown or not new.operations & RANKED or new.operations - RANKED - _SAID:
         return dialogue
@@ -29,24 +27,6 @@ def back_to_ranking(question: Question, dialogue: Dialogue) -> Dialogue:
             found = at < len(turns) - 1 and all(_came_of(turns[at], later) for later in turns[at + 1 :])
             return Dialogue(turns[: at + 1]) if found and _is_of(new, old) else dialogue
     return dialogue
-
-
-def _asks_who(question: Question) -> bool:
-    """Whether only who holds a place is asked: "and the runner-up, who's that?"."""
-    new = question.slots
-    named = new.measures or new.places or new.periods or new.filters or new.condition or new.without or new.number
-    said = named or new.keys or new.operations or question.unknown
-    return bool((new.ordinal or 0) > 1 and "explain:who" in question.about and not said)
-
-
-def _at_ranking(dialogue: Dialogue) -> Dialogue:
-    """The dialogue as it was at the newest ranking, where only figures of one that it found came after."""
-    turns = dialogue.turns
-    at = next((n for n in range(len(turns) - 1, -1, -1) if turns[n].ranked[1]), None)
-    later = turns[at + 1 :] if at is not None else ()
-    plain = all(turn.slots and not turn.slots.operations for turn in later)
-    found = at is not None and plain and all(_came_of(turns[at], turn) for turn in later)
-    return Dialogue(turns[: at + 1]) if found and at is not None else dialogue
 
 
 def _is_of(new: Slots, old: Slots) -> bool:

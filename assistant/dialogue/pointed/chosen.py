@@ -51,7 +51,8 @@ def _asks(question: Question, group: Slots, home: str) -> bool:
     """Whether one is to be chosen by how much, and nothing else is asked."""
     new = question.slots
     again = all(group.filters.get(name) == codes for name, codes in new.filters.items())  # "on that heading"
-    named = new.periods or not again or new.without or new.condition or new.ordinal or question.unknown
+    of_all = new.pick or any("searching:overall" in m.candidates for m in question.mentions)  # "the third largest"
+    named = new.periods or not again or new.without or new.condition or new.ordinal or question.unknown or of_all
     orders = _ORDERS | ({"mean", "peak"} if {*new.measures} & RATES else set())  # a rate is an average as it is
     own = set(new.places) <= {home} and set(new.keys) <= {"partner", "region"} and not new.operations - orders
     ordered = bool(new.operations) or says(question, "choosing_by")

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.heard.saying import opens, says
-from assistant.dialogue.pointed.listed import is_breakdown
-from assistant.dialogue.pointed.ranked import DIMENSIONS, FILTERS, at_place, unclaimed
+from assistant.dialogue.pointed.ranked import DIMENSIONS, FILTERS, unclaimed
 from assistant.dialogue.taken.merging import merged
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
 from assistant.lexicon.tokens import phrase
-from assistant.lexicon.when.times import counted
-from assistant.periods import Period
 
 _RANKS = frozenset({"top", "bottom"})
 _LED = frozenset({"top", "first_time", "compare", "led"})
@@ -30,50 +26,6 @@ def who_of_kind(question: Question, dialogue: Dialogue) -> Question:
     if not said or slots.keys != ("partner",) or named or kind not in FILTERS:
         return question
     return replace(question, slots=replace(slots, keys=(kind,)))
-
-
-def whether_among(question: Question, dialogue: Dialogue) -> Slots | None:
-    """The place in the last ranking of the one thing that is said to be in it: "is Vietnam in there?"."""
-    new, turn = question.slots, dialogue.last
-    old = turn.slots if turn is not None and turn.answered else None
-    said = new.measures or new.periods or new.keys or new.condition or new.without or new.number
-    cues = {word for cue in load(question.language).forms("held", "among_them") for word in phrase(cue)}
-    said = said or bool({*question.unknown} - cues)  # "make the cut"
-    ranked = old is not None and len(old.keys) == 1 and old.keys[0] in DIMENSIONS and old.operations & _RANKS
-    if old is None or said or not ranked or new.operations - {"polar"} or not _asks_whether_in(question):
-        return None
-    dimension = old.keys[0]
-    named = new.places if dimension == "partner" else new.filters.get(dimension, ())
-    if dimension == "product" and old.level == len("87"):
-        named = tuple({code[:2]: 0 for code in named})
-    more = {*new.filters} - {dimension} or dimension != "partner" and {*new.places} - {*old.reporter, *old.partner}
-    return at_place(old, "at", dimension, named[0]) if len(named) == 1 and not more else None
-
-
-def _asks_whether_in(question: Question) -> bool:
-    return says(question, "among_them") or opens(question, "where_is")
-
-
-def place_then(question: Question, dialogue: Dialogue) -> Slots | None:
-    """The last ranking with one place of it at another time: "who was first in 2008?"; None for any other question."""
-    new, turn = question.slots, dialogue.last
-    old = turn.slots if turn is not None and turn.answered else None
-    said = new.measures or new.places or new.filters or new.condition or new.without or question.unknown
-    ranked = old is not None and len(old.keys) == 1 and old.keys[0] in DIMENSIONS
-    ranked = ranked and old is not None and bool(old.operations & _RANKS or turn and is_breakdown(turn))
-    again = old is not None and old.beside[:1] == ("at",) and not new.periods  # "what rank is it?"
-    if old is None or turn is None or said or not ranked or old.condition:
-        return None
-    if not again and (old.beside or len(new.periods) != 1):
-        return None
-    place = new.ordinal or new.pick or (1 if new.operations & _LED or says(question, "exceeds_it") else 0)
-    asked = set(new.keys) <= {"partner", *old.keys} and not new.operations - _LED and opens(question, "placing")
-    if not (place and asked) or (new.number or 0) > 1:
-        return None
-    timed = turn.period and new.periods
-    periods = (counted(new.periods[0], Period.parse(turn.period or "")),) if timed else new.periods or old.periods
-    old = replace(old, operations=old.operations or frozenset({"top"}))
-    return replace(unclaimed(old), number=None, pick=place, pick_to=None, ordinal=None, periods=periods, beside=())
 
 
 def place_elsewhere(question: Question, dialogue: Dialogue, home: str) -> Slots | None:
@@ -117,8 +69,8 @@ def of_the_rest(question: Question, dialogue: Dialogue) -> Question:
     ranked = old is not None and len(old.keys) == 1 and old.keys[0] in new.without and old.operations & _RANKS
     if old is None or not ranked or not place or new.measures or {*new.keys} - {"partner", *old.keys}:
         return question
-    slots = replace(new, ordinal=None, keys=(), operations=old.operations & _RANKS, pick=place if place > 1 else None)
+    slots = replace(new, ordinal=None, keys=(), operations=old.operations & _RANKS, pick=place)
     return replace(question, slots=slots)
 
 
-__all__ = ["asks_place", "of_the_rest", "place_elsewhere", "place_then", "whether_among", "who_of_kind"]
+__all__ = ["asks_place", "of_the_rest", "place_elsewhere", "who_of_kind"]

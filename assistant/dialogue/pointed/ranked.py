@@ -10,8 +10,7 @@ from assistant.dialogue.held.joining import both_ways, group_of, pair_of
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
-from assistant.lexicon.question import Question, Slots
-from assistant.lexicon.ranks.place_ranges import places_said
+from assistant.lexicon.question import Codes, Question, Slots
 from assistant.lexicon.tokens import phrase
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.store.members import is_group
@@ -24,6 +23,7 @@ _SIGNED = (("surplus",), ("deficit",))
 _FLOWS = (("exports",), ("imports",), ("total",), ("deficit",), ("surplus",))
 SIDES = {"behind": "after", "next": "after", "ahead": "before", "back": "before"}
 _RANKS = frozenset({"top", "bottom"})
+_ALL = "dialogue:all_"
 _TOLD = frozenset({"after", "before", "at"})
 """What a place was told beside in the ranking itself, which another place of it leaves aside."""
 _STANDING = {"standing:after": "after", "standing:before": "before"}
@@ -47,16 +47,36 @@ def standing(question: Question, dialogue: Dialogue) -> Slots | None:
     if (then := _at_time(question)) and (side := SIDES.get(short(then)[0])):
         return _beside(replace(old, periods=new.periods), turn, side, Slots())  # "who was right above it in 2024?"
     if side := SIDES.get(short(question)[0]):
-        return _ahead(question, side, dialogue) or _after_few(old, turn, side) or _beside(old, turn, side, new)
-    asks = any(_ASKS & set(mention.candidates) for mention in question.mentions)
+        return _ahead(question, side, dialogue) or _beside(old, turn, side, new)
+    return _standing_of(question, dialogue, old)
+
+
+def _standing_of(question: Question, dialogue: Dialogue, old: Slots) -> Slots | None:
+    """The place of the one thing that a figure was of among all of its kind: "how does it rank among the states?"."""
+    new, asks = question.slots, any(_ASKS & set(mention.candidates) for mention in question.mentions)
+    kind = new.keys[0] if new.keys else _kind_said(question)
+    spots = {name: codes for name, codes in new.filters.items() if not _holds(old, kind, name, codes)}
     other = new.measures and new.measures != old.measures  # "among suppliers" says no more than imports did
-    said = other or set(new.places) - {WORLD} or new.periods or new.filters or new.number or new.beside[1:]
-    if not asks or said or question.unknown or new.operations - {"top"} or new.ordinal:
+    said = other or set(new.places) - {WORLD, *old.reporter, *old.partner} or new.periods or spots or new.number
+    if not asks or said or new.beside[1:] or question.unknown or new.operations - {"top"} or new.ordinal:
         return None
     several = "dialogue:those" in question.about and group_of(dialogue) is not None  # "rank them"
     if old.operations or old.keys or old.without or several:
         return None
-    return placed(old, new.keys[0] if new.keys else "")
+    return placed(old, kind)
+
+
+def _kind_said(question: Question) -> str:
+    """The kind whose things all are named without being looked for: "among all the chapters we import"."""
+    all_of = {cue.removeprefix(_ALL) for cue in question.about if cue.startswith(_ALL)}
+    return all_of.pop() if len(all_of) == 1 else "product" if question.slots.sections else ""
+
+
+def _holds(old: Slots, kind: str, name: str, codes: Codes) -> bool:
+    """Whether a filter only says again where the thing is: a Mexican state among the Mexican, a port of Texas."""
+    held = old.filters.get("region", ())
+    again = codes == ABROAD and bool(held) and held[0].startswith(ABROAD)
+    return name == "region" and (again or kind == "port" and codes == held or kind == "port" and not held)
 
 
 def _beside_named(question: Question, old: Slots) -> Slots | None:
@@ -85,14 +105,6 @@ def _at_time(question: Question) -> Question | None:
     return replace(question, text=" ".join((*before, *behind)))
 
 
-def _after_few(old: Slots, turn: Turn, side: str) -> Slots | None:
-    """The place right after the few that a ranking named: after the top five, "who comes next?"."""
-    few = old.operations & _RANKS and 1 < (old.number or 0) == len(turn.ranked[1]) and not (old.beside or old.pick)
-    if side != "after" or not few or old.keys != (turn.ranked[0],) or old.keys[0] not in DIMENSIONS:
-        return None
-    return replace(old, number=None, pick=len(turn.ranked[1]) + 1)
-
-
 def _ahead(question: Question, side: str, dialogue: Dialogue) -> Slots | None:
     """Which of two that were asked about is the higher: "so who's ahead?"; None where what stands before is asked."""
     asked = side == "before" and len(question.text.split()) <= _BARE
@@ -111,17 +123,28 @@ def between_two(question: Question, dialogue: Dialogue) -> Question:
 
 
 def who_of_all(question: Question, dialogue: Dialogue) -> Question:
-    """The question as a ranking of partners, where after a figure of one of them it is asked who comes first of all."""
+    """The question as a ranking of all, where after a figure of one or of two it is asked who holds a place of all.
+
+    "Who is the biggest?" after two is of these two, "who is the third biggest?" of all of their kind.
+    """
     slots, turn = question.slots, dialogue.last
     old = turn.slots if turn is not None else None
     asks = "explain:who" in question.about and slots.operations & _RANKS and not slots.operations - _RANKS - {"peak"}
     named = slots.measures or slots.places or slots.filters or slots.keys or slots.ordinal or question.unknown
-    if old is None or named or not asks or old.filters or old.keys or len(old.partner) != 1 or pair_of(dialogue):
+    if old is None or named or not asks or old.keys:
         return question
-    operations = slots.operations & _RANKS
-    return replace(
-        question, slots=replace(slots, keys=("partner",), operations=operations), about=question.about - {"explain:who"}
-    )
+    pair = pair_of(dialogue)
+    kind = _differing(pair) if pair else "partner" if len(old.partner) == 1 and not old.filters else ""
+    if not kind or pair and (slots.pick or 1) < 2:
+        return question
+    asked = replace(slots, keys=(kind,), operations=slots.operations & _RANKS)
+    return replace(question, slots=asked, about=question.about - {"explain:who"})
+
+
+def _differing(pair: Slots) -> str:
+    """The dimension that two who were asked about in turn differ in."""
+    several = (name for name, codes in {"partner": pair.partner, **pair.filters}.items() if len(codes) > 1)
+    return next(several, "")
 
 
 def of_members(question: Question, dialogue: Dialogue) -> Question:
@@ -135,26 +158,6 @@ def of_members(question: Question, dialogue: Dialogue) -> Question:
         return question
     periods = slots.periods or ((turn.period,) if turn.period else old.periods)
     return replace(question, slots=replace(slots, among=group, periods=periods))
-
-
-def next_place(question: Question, dialogue: Dialogue) -> Slots | None:
-    """The last ranking with only the place that is asked for: "the runner-up?", "and second and third?"; else None."""
-    new, turn = question.slots, dialogue.last
-    old = turn.slots if turn is not None and turn.answered else None
-    code, number = short(question)
-    first, last = places_said(question.text, load(question.language)) or (None, None)
-    place = first or new.ordinal or new.pick or (number if code == "place" else None)
-    said = new.measures or new.places or new.periods or new.filters or new.condition or new.operations - _RANKS
-    said = said or new.without
-    counts = new.number and new.number != number and new.number != first
-    anew = old is not None and "polar" in old.operations and new.operations and new.operations <= old.operations
-    if old is None or not (place or anew) or said or counts or set(new.keys) - {"partner", *old.keys}:
-        return None
-    things = len(old.keys) == 1 and old.keys[0] in DIMENSIONS and old.operations & {*_RANKS, *_PACES}
-    told = old.beside[:1] in ((), *((side,) for side in _TOLD))  # "who came right after?", "and third?"
-    if not (things and told) or old.condition or old.floor or len(old.measures) != 1 or len(old.periods) != 1:
-        return None
-    return replace(unclaimed(old), number=None, pick=place, pick_to=last, ordinal=None, beside=())
 
 
 def unclaimed(old: Slots) -> Slots:
@@ -172,7 +175,7 @@ def _of_anyone(old: Slots) -> Slots:
 
 def placed(old: Slots, named: str) -> Slots | None:
     """The slots for the place in the dimension that is named, else in the only one that was narrowed to one thing."""
-    dimension, code = _narrowed(old)
+    dimension, code = _narrowed(old, named)
     return at_place(old, "at", dimension, code) if code and named in ("", dimension) else None
 
 
@@ -198,11 +201,13 @@ def _spoken_of(old: Slots, turn: Turn, side: str) -> tuple[str, str]:
     return ("", "") if old.keys else _narrowed(old)
 
 
-def _narrowed(old: Slots) -> tuple[str, str]:
-    """The only dimension that was narrowed to one thing, with its code."""
+def _narrowed(old: Slots, named: str = "") -> tuple[str, str]:
+    """The only dimension that was narrowed to one thing, or the one that is named, with its code."""
     one = {name: codes[0] for name, codes in old.filters.items() if len(codes) == 1}
-    if not old.filters and len(old.partner) == 1 and old.partner != (WORLD,):
+    if (not old.filters or named == "partner") and len(old.partner) == 1 and old.partner != (WORLD,):
         one["partner"] = old.partner[0]
+    if named:
+        return (named, one[named]) if named in one else ("", "")
     dimension = next(iter(one), "")
     known = len(one) == 1 and dimension in (*FILTERS, "partner")
     return (dimension, one[dimension]) if known else ("", "")
@@ -214,6 +219,8 @@ def at_place(old: Slots, side: str, dimension: str, code: str) -> Slots:
     filters |= {dimension: ABROAD} if dimension == "region" and code.startswith(ABROAD) else {}  # not US states
     order = old.operations & {"bottom"} or frozenset({"top"})
     asked = replace(plain(old), filters=filters, keys=(dimension,), operations=order, beside=(side, dimension, code))
+    if dimension == "product":  # among the chapters, or among the groups of them
+        asked = replace(asked, level=len(code) if code.isdigit() else None, sections=not code.isdigit())
     if dimension == "partner":
         return _of_anyone(asked)
     return asked

@@ -8,7 +8,9 @@ from assistant.dialogue.heard.saying import says
 from assistant.dialogue.pointed.pointing import pointed
 from assistant.dialogue.taken.shortened import plain
 from assistant.dialogue.turns import Dialogue
+from assistant.languages.language import load
 from assistant.lexicon.question import Question, Slots
+from assistant.lexicon.tokens import fold
 from assistant.lexicon.who.state_ends import ABROAD
 from assistant.measures import OTHER_FLOW
 from assistant.periods import TIMES
@@ -101,10 +103,13 @@ def _of_theirs(aimed: Slots, question: Question, last: Slots, home: str) -> Slot
     """What the partner itself bought or sold, as home's flow: after trade with Spain, "just what they bought"."""
     own, said = question.slots, question.mentions
     pairs = zip(said, said[1:], strict=False)
-    theirs = any("dialogue:those" in m.candidates and _is_verb(after) for m, after in pairs)
+    spots = {"region", "port"} & {*last.filters}  # "that one" is the state then
+    party = frozenset() if spots else load(question.language).forms("held", "that_party")  # no "it", which may be home
+    acting = ((m, fold(question.text[m.start : after.start]).strip()) for m, after in pairs if _is_verb(after))
+    theirs = any("dialogue:those" in m.candidates or who in party for m, who in acting)
     partners = aimed.partner or last.partner
     named = partners and WORLD not in partners and last.reporter == (home,)
-    if not (theirs and named) or own.places or own.ordinal or own.measures not in _FLOWS:
+    if not (theirs and named) or own.places or (own.ordinal or 1) > 1 or own.measures not in _FLOWS:
         return aimed
     return replace(aimed, measures=(OTHER_FLOW[own.measures[0]],))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.dialogue.turns import Dialogue
+from assistant.dialogue.turns import Dialogue, Turn
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import fold, phrase
@@ -20,7 +20,8 @@ def partner_acts(question: Question, dialogue: Dialogue) -> Question:
     """The question with the flow as the reporter sees it, where one of the partners before is said to buy or sell."""
     last, new = dialogue.last.slots if dialogue.last is not None else None, question.slots
     several = last is not None and (last.keys == ("partner",) or len(last.partner) > 1 and not last.keys)
-    ranked = several and last is not None and last.operations & _RANKS
+    ranked = several and last is not None and bool(last.operations & _RANKS)
+    ranked = ranked or dialogue.last is not None and _is_told(dialogue.last)
     bare = not (new.places or new.keys or new.filters) and len(new.measures) == 1 and new.measures[0] in OTHER_FLOW
     acts = new.operations & _RANKS and _acts(question) or _owns(question)
     if not (ranked and bare and acts):
@@ -28,6 +29,12 @@ def partner_acts(question: Question, dialogue: Dialogue) -> Question:
     if last is None or dialogue.last is None or _is_ours(question, dialogue.last.text):
         return question
     return replace(question, slots=replace(new, measures=(OTHER_FLOW[new.measures[0]],)))
+
+
+def _is_told(turn: Turn) -> bool:
+    """Whether a turn is of the one partner that a place of a ranking told of."""
+    dimension, codes = turn.ranked
+    return turn.slots is not None and not turn.slots.keys and dimension == "partner" and len(codes) == 1
 
 
 def _owns(question: Question) -> bool:

@@ -67,7 +67,7 @@ def shortened(question: Question, dialogue: Dialogue) -> Question | None:
         "whole": lambda: _total(old) or everywhere(old),
         "total": lambda: None if number or _several(question, dialogue) else _total(old),
         "rest": lambda: _rest(old, turn) or (None if _shared_before(dialogue) else rest_of_share(old)),
-        "next": lambda: _further(old, turn, number) or moved(old, turn, number, 1),
+        "next": lambda: moved(old, turn, number, 1),
         "back": lambda: moved(old, turn, number, -1),
         "next_n_years": lambda: onwards(old, turn, number * 12),
         "next_n_months": lambda: onwards(old, turn, number),
@@ -194,14 +194,6 @@ def _rest(old: Slots, turn: Turn) -> Slots | None:
     if one_way and named and not old.operations and old.reporter and all(map(is_country, named)):
         return replace(plain(old).sided(old.reporter, ()), places=(), without={"partner": named})
     return None
-
-
-def _further(old: Slots, turn: Turn, number: int) -> Slots | None:
-    """The next few places of a ranking: "the top three", "the next three"."""
-    last = old.pick_to or old.pick or (old.number if old.operations & _RANKS else None)
-    if number < 2 or not last or turn.ranked[0] in TIMES or len(old.keys) != 1:
-        return None
-    return replace(old, number=None, pick=last + 1, pick_to=last + number)
 
 
 def _grown(old: Slots) -> Slots | None:

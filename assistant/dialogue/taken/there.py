@@ -1,4 +1,4 @@
-"""The port or state spoken of, which a whole question points to: after Laredo, "total trade with Mexico there"."""
+"""The port, state or goods spoken of that a whole question points to: "trade with Mexico there", "exports of that"."""
 
 from __future__ import annotations
 
@@ -26,6 +26,22 @@ def at_the_spot(question: Question, dialogue: Dialogue) -> Question:
     return replace(question, slots=replace(new, filters={**new.filters, **spoken})) if len(spoken) == 1 else question
 
 
+def of_those_goods(question: Question, dialogue: Dialogue) -> Question:
+    """The question with the goods of the last turn, where "of that" stands behind the flow: "our exports of that"."""
+    last, new = dialogue.last.slots if dialogue.last is not None else None, question.slots
+    goods = last.filters.get("product", ()) if last is not None and not last.keys else ()
+    trios = zip(question.mentions, question.mentions[1:], question.mentions[2:], strict=False)
+    said = any(
+        any(code.startswith("measures:") for code in flow.candidates)
+        and "prepositions:of" in of.candidates
+        and "dialogue:that" in that.candidates
+        for flow, of, that in trios
+    )
+    if not (said and goods and new.places) or "product" in {*new.filters, *new.keys} or new.operations:
+        return question
+    return replace(question, slots=replace(new, filters={**new.filters, "product": goods}))
+
+
 def points_there(question: Question) -> bool:
     """Whether all that points back is a "there", which is no way of transport and no product: "total exports there"."""
     told = [m for m in question.mentions if "dialogue:that" in m.candidates]
@@ -38,4 +54,4 @@ def _points(question: Question, name: str) -> bool:
     return any("dialogue:that" in m.candidates and " ".join(phrase(m.text)) in words for m in question.mentions)
 
 
-__all__ = ["at_the_spot", "points_there"]
+__all__ = ["at_the_spot", "of_those_goods", "points_there"]
