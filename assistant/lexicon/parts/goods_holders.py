@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.lexicon.linked import Linked, place_of, thing_of
 from assistant.lexicon.question import Slots
@@ -44,6 +43,8 @@ def _are_holders(linked: Linked, codes: Sequence[str]) -> bool:
         return False
     if any(_is_led(linked, at) for at in named) or any(_is_end(mentions, at) for at in homes):
         return False
+    if any(_are_paired(linked, *sorted((at, home))) for at in named for home in homes if abs(at - home) == 1):
+        return False
     if not all(_is_in_flow(linked, mentions[flow], m) for m in mentions[share + 1 :] if thing_of(m)):
         return False
     if mentions[named[-1]].end <= mentions[share].start:
@@ -57,6 +58,12 @@ def _is_led(linked: Linked, at: int) -> bool:
     before = at > 0 and mentions[at - 1].kind == "prepositions"
     near = before and not linked.text[mentions[at - 1].end : mentions[at].start].strip()
     return near or bool(mentions[at + 1 :]) and bool(_FLOWS & {*mentions[at + 1].candidates})
+
+
+def _are_paired(linked: Linked, first: int, second: int) -> bool:
+    """Whether a place is the other side of home's trade: "rail, US-Mexico: its share"."""
+    one, other = linked.mentions[first], linked.mentions[second]
+    return linked.text[one.end : other.start].strip() in ("-", "–", "/")
 
 
 def _is_end(mentions: Sequence[Mention], at: int) -> bool:
@@ -89,8 +96,9 @@ def _is_taken_up(linked: Linked, after: Sequence[Mention]) -> bool:
 
 def _is_pointed_at(linked: Linked, after: Sequence[Mention]) -> bool:
     """Whether the flow is with those named before: "in what the US imports from there"."""
-    pairs = [(a, b) for a, b in pairwise(after) if a.kind == "prepositions" and "dialogue:that" in b.candidates]
-    return any(not linked.text[a.end : b.start].strip() for a, b in pairs)
+    if len(after) < 2 or after[0].kind != "prepositions":
+        return False
+    return "dialogue:that" in after[1].candidates and not linked.text[after[0].end : after[1].start].strip()
 
 
 def _is_doer(before: Mention, linked: Linked) -> bool:
