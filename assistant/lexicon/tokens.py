@@ -124,7 +124,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_shortened(text: str, end: re.Match[str]) -> bool:
     """Whether a point belongs to a shortened word and ends nothing; at the end of a text it may."""
-    plain = end[0] == "." and end.end() < len(text)
+    going_on = end[0] == ".)" and text[end.end() :].lstrip()[:1].islower()  # "(tourism, consulting, etc.) that …"
+    plain = going_on or end[0] == "." and end.end() < len(text)
     return plain and _SHORTENED.search(fold(text[: end.start()])) is not None
 
 

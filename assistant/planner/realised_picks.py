@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.lexicon.compare.held_to_mean import single_and_span
 from assistant.lexicon.question import Condition, Question, Slots
@@ -33,6 +34,8 @@ def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Itera
     yield from (code for code in slots.without.get("partner", ()) if slots.reporter == (code,))  # nobody's own partner
     if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
         yield "ranking within a ranking"
+    if {"fastest", "slowest"} & slots.operations and slots.floor is None and _ranks_first(question):
+        yield "ranking within a ranking"  # "take the ten largest suppliers: which of them grew fastest"
     if {"top", "bottom"} <= slots.operations - _of_order(slots) and tools & {"rank", "position"}:
         yield "highest and lowest"
     ends = {"top", "bottom"} <= slots.operations or "mean" in slots.operations
@@ -43,10 +46,19 @@ def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Itera
         yield "mean"  # of each month of each of two countries: neither of the two, nor of both together
     if "position" not in tools and any(_PLACE <= {*m.candidates} for m in question.mentions):
         yield "place"  # "exactly what position": a ranking alone does not say it
+    if "rebase" in tools and any(is_one(slots.periods, grain) for grain in TIMES):
+        yield "rebase"  # an index of one time alone is 100
     lines = max(map(len, (slots.partner, slots.measures, *slots.filters.values())), default=0)
     if "volatility" in tools and (lines > 1 or tools & {"extreme", "rank", "mean"}):
         yield "volatility"  # of one line alone
     yield from _limits(question, calls, tools)
+
+
+def _ranks_first(question: Question) -> bool:
+    """Whether the largest of a kind are named: "the ten largest suppliers", and not "the top 3" of those that grew."""
+    things = {f"keys:{kind}" for kind in ("partner", "region", "port", "mode", "product")}
+    pairs = pairwise(question.mentions)
+    return any("operations:top" in one.candidates and things & {*other.candidates} for one, other in pairs)
 
 
 def _is_of_cells(mean: Call, calls: tuple[Call, ...]) -> bool:
@@ -146,9 +158,18 @@ def _is_percent_of_money(slots: Slots, tools: set[str]) -> bool:
     return percent and "where" in tools and not tools & rates and slots.measures[0] not in RATES
 
 
-def _heads(text: str, mention: Mention) -> bool:
-    """Whether a word alone stands before the question as its subject: "Air cargo: what percentage … flew"."""
-    return mention.start == 0 and text[mention.end :].lstrip().startswith((":", "-", "–", "—"))
+def _heads(question: Question, mention: Mention) -> bool:
+    """Whether a word stands before the question as its subject: "Air cargo: what percentage … flew".
+
+    Or it names the share that is asked for behind the colon: "we need the rail share there: what part came by rail".
+    """
+    text = question.text
+    if mention.start == 0 and text[mention.end :].lstrip().startswith((":", "-", "–", "—")):
+        return True
+    colon = text.find(":", mention.end)
+    shares = [m.start for m in question.mentions if "operations:share" in m.candidates]
+    again = any(m.candidates == mention.candidates and m.start > colon for m in question.mentions)
+    return again and mention.end < colon and any(s < colon for s in shares) and any(s > colon for s in shares)
 
 
 def _shared(question: Question) -> int:
@@ -171,7 +192,7 @@ def _searches(question: Question, calls: tuple[Call, ...], tools: set[str]) -> I
         yield "share"
     if "share" in tools and len(slots.filters) > 1 and not slots.part and not slots.partner_share:
         yield "share"  # of several things named, it is open which is the part
-    modes = [m.candidates for m in question.mentions if m.kind == "modes" and not _heads(question.text, m)]
+    modes = [m.candidates for m in question.mentions if m.kind == "modes" and not _heads(question, m)]
     told = len(set(modes)) == 1 and _shared(question) == len(modes) == len(slots.partner) * len(slots.measures)
     if "share" in slots.operations and len(modes) > len(set(modes)) and slots.part in ("", "mode") and not told:
         yield "share within the same mode"

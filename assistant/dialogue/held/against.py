@@ -144,12 +144,16 @@ def _closes_with_that(question: Question) -> bool:
 def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] | None:
     """The growth of the two that were asked about one after the other: from the year that is named to theirs."""
     new, pair = question.slots, pair_of(dialogue)
-    named = new.places or new.measures or new.filters or new.ordinal
     operations = _compared(question)
-    if pair is None or named or not operations & COMPARED or len(pair.periods) != 1:
+    if pair is None or not operations & COMPARED or {*new.keys} - {"partner", *pair.filters}:
         return None
-    if {*new.keys} - {"partner", *pair.filters}:
+    if new.places or new.filters or new.ordinal or new.measures not in ((), pair.measures):
         return None
+    if len(pair.periods) == 2 and not new.periods and _are_ends(*pair.periods):  # both told in 2021 and 2022
+        return replace(new, measures=(), keys=(), number=None, operations=operations), pair
+    if len(pair.periods) != 1:
+        return None
+    new = replace(new, measures=())
     if several := _which_of_all(new, operations, dialogue):
         return several
     if new.number not in (None, 2):
@@ -161,6 +165,8 @@ def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] |
     if len(new.periods) == 1 and new.periods[0].startswith("last:"):  # "over the past five years"
         return replace(new, keys=(), number=None, operations=operations), pair
     start = new.periods[0].removesuffix("/") if len(new.periods) == 1 else ""
+    if start and _are_ends(end, start):  # after 2019, "which had grown more by 2024?"
+        start, end = end, start
     if new.periods and not _are_ends(start, end):
         return None
     periods = (start, end) if start else ()

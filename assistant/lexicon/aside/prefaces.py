@@ -82,8 +82,10 @@ def _is_talk(lead: Said, asked: Said, language: Language, home: str) -> bool:
     narrowing = language.forms("lists", "narrowing") - language.forms("lists", "topical")
     if not own or lead.words & (narrowing - language.forms("context", "denials")):
         return False
-    if lead.names((*_TURNING, *_DEMANDED)) or _wants(lead, language) or lead.names(WHEN) and not asked.names(WHEN):
+    if lead.names((*_TURNING, *_DEMANDED)) or _wants(lead, language):
         return False
+    if lead.names(WHEN) and (not asked.names(WHEN) or asked.names(("operations:rebase",))):
+        return False  # "If I set January 2020 equal to 100, what index value …?"
     if _has_part(lead, asked, home) or adds_up(lead, language):
         return False
     chosen = asked.names(SOUGHT) and (lead.names(_CHOSEN) or _chooses(lead, language)) or _offers(lead, language)
