@@ -38,6 +38,7 @@ from assistant.lexicon.parts.goods_holders import held_in_goods
 from assistant.lexicon.parts.holders import held_by_several
 from assistant.lexicon.parts.home_shares import of_home
 from assistant.lexicon.parts.making_up import made_up
+from assistant.lexicon.parts.members_of_whole import of_whole_before
 from assistant.lexicon.parts.portions import per_dollar
 from assistant.lexicon.parts.share_wordings import leaned_on
 from assistant.lexicon.parts.shares import comes_from, depends, held_by_partners, named_twice
@@ -88,6 +89,7 @@ STEPS: tuple[Callable[[Slots, Linked], Slots], ...] = (
     as_kind,
     of_world,
     of_group,
+    of_whole_before,
     of_home,
     held_by_several,
     among_states,

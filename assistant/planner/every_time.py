@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.languages.language import load
 from assistant.lexicon.question import Question
 from assistant.lexicon.tokens import phrase
+from assistant.lexicon.when.each_listed import EACH_LISTED
 from assistant.periods import TIMES
 
 _ASIDE = frozenset(
@@ -23,7 +24,7 @@ def at_every_time(question: Question) -> Iterator[str]:
     slots = question.slots
     every = next((m for m in question.mentions if "searching:every" in m.candidates), None)
     things = {*slots.keys} - {*TIMES}
-    if every is None or not things or slots.operations & _ASIDE or slots.number:
+    if every is None or not things or slots.operations & _ASIDE or slots.number or EACH_LISTED in slots.operations:
         return
     if slots.condition or slots.operations & _VERSUS or _is_had(question):
         yield every.text

@@ -24,7 +24,7 @@ from assistant.planner.realised_numbers import numbers
 from assistant.planner.realised_picks import picks
 from assistant.planner.realised_ways import sums_held, ways
 from assistant.planner.tariffs import left_out
-from assistant.store.members import JOINT, is_country
+from assistant.store.members import JOINT, is_country, is_group
 from assistant.store.selection import WORLD
 from assistant.types import Call
 
@@ -274,3 +274,5 @@ def _places(question: Question) -> Iterator[str]:
     placed = slots.pick or slots.beside  # "where does Brazil rank among South American suppliers?"
     apart = len(known) < 2 or placed or slots.operations & {"compare", "exceed", "trail", "difference"}
     yield from (code for code in named if apart or code == WORLD or is_country(code) or JOINT in code)
+    if slots.part == "product" and not slots.partner_share and len(question.asked.partner) > 1:
+        yield from filter(is_group, question.asked.partner)  # "of imports from the EU, cars from Germany"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from assistant.lexicon.question import Question
 from assistant.planner.grammar.times import months_of
@@ -32,7 +33,8 @@ def _understood(question: Question, tools: set[str]) -> set[str]:
     lists = (slots.partner, slots.whole, slots.reporter, slots.periods, slots.measures, *slots.filters.values())
     sizes = map(len, lists)
     understood = {"n:1", *(f"n:{code.lstrip('0')}" for code in codes)}  # "07" is read as 7
-    understood |= {f"n:{size}" for size in sizes if size > 1}
+    told = [size for size in sizes if size > 1]
+    understood |= {f"n:{size}" for size in (*told, *(one * other for one, other in combinations(told, 2)))}
     understood |= {f"n:{place}" for place in (slots.pick, slots.pick_to) if slots.pick_to}
     understood |= {"n:100"} if "rebase" in slots.operations else set()
     return understood | _lengths(question, rated="growth" in tools)

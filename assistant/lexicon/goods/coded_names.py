@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.lexicon.linked import Linked
 from assistant.lexicon.question import Codes
+from assistant.lexicon.tokens import fold
 from assistant.types import Mention
 
 _OWNERS = ("levels:", "keys:product", "prepositions:")
@@ -41,8 +42,9 @@ def in_brackets(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _coded(text: str, before: Sequence[Mention], number: Mention) -> Mention:
-    code, near = text[number.start : number.end], text[number.start - 1 : number.end + 1]
-    if number.kind != "quantity" or not re.fullmatch(r"\d\d", code) or near != f"({code})":
+    said, near = text[number.start : number.end], text[number.start - 1 : number.end + 1]
+    code = said[-2:]  # "HS10" is a level of detail as well
+    if number.kind not in ("quantity", "levels") or not re.fullmatch(r"(?i:hs)?\d\d", said) or near != f"({said})":
         return number
     name = next((m for m in reversed(before) if m.kind not in _PASSED), None)
     named = [c.removeprefix("product:") for c in name.candidates] if name and name.kind == "product" else []
@@ -54,7 +56,17 @@ def _is_name_of(linked: Linked, thing: str, code: str) -> bool:
     """Whether a product was named by what a code says: "iron and steel, chapter 72", "planes and parts (HS 88)"."""
     within = all(part.startswith(code) for part in thing.split(";"))
     apart = _is_bracketed(linked, thing, code) or _leads(linked, thing, code) or _is_set_off(linked, thing, code)
+    apart = apart or _is_widened(linked, thing, code)
     return thing != code and (code in thing.split(";") or within and apart)
+
+
+def _is_widened(linked: Linked, thing: str, code: str) -> bool:
+    """Whether a name is an example of what a code behind it holds: "pills and other pharma goods in chapter 30"."""
+    ends = [m.end for m in linked.mentions if f"product:{thing}" in m.candidates and not _is_code(m)]
+    starts = [m.start for m in linked.mentions if _is_code(m) and f"product:{code}" in m.candidates]
+    between = fold(linked.text[ends[0] : starts[0]]) if ends and starts else ""
+    opened = re.match(rf"\s*,?\s*{linked.language.any_of('lists', 'and_others')}(?!\w)", between)
+    return opened is not None and not re.search(r"[.;:?!]", between)
 
 
 def _is_set_off(linked: Linked, thing: str, code: str) -> bool:

@@ -32,6 +32,8 @@ def in_lists(text: str, mentions: Sequence[Mention], language: Language) -> tupl
         beside = (*others[max(at - 1, 0) : at], *others[at + 1 : at + 2])
         if len(_products(mention)) == len(mention.candidates) or not _products(mention):
             continue
+        if "operations:share" in mention.candidates and _closes(text, mention, joins):
+            continue  # "what part did vehicles, chapter 87, make up?"
         listed = any(_is_product(other) and _joined(text, mention, other, joins) for other in beside)
         if listed or any(_is_chapter_of(other, mention) for other in beside):
             found[index] = Mention(
@@ -108,6 +110,12 @@ def _is_chapter_of(code: Mention, mention: Mention) -> bool:
     """Whether a written code is of the chapter of what is named beside it: "planes and parts (HS 88)"."""
     chapter = _products(mention)[0][len("product:") :][:2]
     return code.text[-1:].isdigit() and _is_product(code) and code.candidates[0].startswith(f"product:{chapter}")
+
+
+def _closes(text: str, mention: Mention, joins: frozenset[str]) -> bool:
+    """Whether a word ends the question, and no "and" joins it to what stands before it."""
+    before = [token.word for token in words(text[: mention.start])][-1:]
+    return not text[mention.end :].strip(" ?.!)") and not {*before} & joins
 
 
 def _joined(text: str, one: Mention, other: Mention, joins: frozenset[str]) -> bool:

@@ -18,7 +18,7 @@ _SCHEDULE = (
 )
 """The schedule whose heading or chapter it is, no rate: "(tariff heading 0901)", not "what tariff chapter 72 pays"."""
 _SPANNED = (
-    r"(?<=s)(?:\s+(?:numbered|of|in|within|from|del?|desde|(?P<ends>between|entre)))*(?:\s+(?:the|el|la|los|range))*\s*\(?"
+    r"(?<=s)(?:\s+(?:numbered|of|in|within|among|inside|from|del?|desde|(?P<ends>between|entre)))*(?:\s+(?:the|el|la|los|range))*\s*\(?"
     r"(?=\d\d?\s*(?:[-–/]|to|through|thru|al?|hasta|(?(ends)(?:and|y|e)|to))\s*(?:el\s+)?\d\d?(?![\d.,]*\d)"
     r"(?!\s*(?:%|percent|per cent|por ciento|k\b|m\b|mn\b|bn\b|million|billion|thousand|mil\b|usd|dollar|dolar)))"
 )

@@ -55,7 +55,8 @@ def _doing(linked: Linked, named: Sequence[Named], share: Mention) -> str:
     start = next(m.end for m in linked.mentions if m.start == before[-1][0])
     said = [token.word for token in words(linked.text[start : share.start + len(share.text)])]
     asks = linked.language.forms("lists", "share_asking")
-    plain = not set(linked.text[start : share.start]) & set(",;:.?")
+    between = linked.text[start : share.start]
+    plain = not set(between) & set(",;:.?–—") and " - " not in between
     return before[-1][1] if plain and asks & set(said[1:]) else ""
 
 
