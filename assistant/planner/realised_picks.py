@@ -32,26 +32,37 @@ def picks(question: Question, calls: tuple[Call, ...], tools: set[str]) -> Itera
     if any(_leaves_out(m) for m in question.mentions) and not (slots.without or slots.floor):
         yield "exclusion"
     yield from (code for code in slots.without.get("partner", ()) if slots.reporter == (code,))  # nobody's own partner
-    if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
-        yield "ranking within a ranking"
-    if {"fastest", "slowest"} & slots.operations and slots.floor is None and _ranks_first(question):
-        yield "ranking within a ranking"  # "take the ten largest suppliers: which of them grew fastest"
-    if {"top", "bottom"} <= slots.operations - _of_order(slots) and tools & {"rank", "position"}:
-        yield "highest and lowest"
+    yield from _rankings(question, tools)
     ends = {"top", "bottom"} <= slots.operations or "mean" in slots.operations
     held = {"extreme", "difference"} <= tools and "earlier" not in tools and not _APART & slots.operations
     if held and not ends and len(slots.periods) > 1:
         yield "difference"  # "the lowest month of 2020, and how far below the same month of 2019"
     if any(call.tool == "mean" and _is_of_cells(call, calls) for call in calls):
         yield "mean"  # of each month of each of two countries: neither of the two, nor of both together
+    yield from _of_lines(slots, tools)
+    yield from _limits(question, calls, tools)
+
+
+def _rankings(question: Question, tools: set[str]) -> Iterator[str]:
+    """Two rankings where a plan has one, and a place that a ranking alone does not say."""
+    slots = question.slots
+    if len({"top", "fastest", "slowest"} & slots.operations) > 1 and "rank" in tools:
+        yield "ranking within a ranking"
+    if {"fastest", "slowest"} & slots.operations and slots.floor is None and _ranks_first(question):
+        yield "ranking within a ranking"  # "take the ten largest suppliers: which of them grew fastest"
+    if {"top", "bottom"} <= slots.operations - _of_order(slots) and tools & {"rank", "position"}:
+        yield "highest and lowest"
     if "position" not in tools and any(_PLACE <= {*m.candidates} for m in question.mentions):
-        yield "place"  # "exactly what position": a ranking alone does not say it
+        yield "place"  # "exactly what position"
+
+
+def _of_lines(slots: Slots, tools: set[str]) -> Iterator[str]:
+    """What is of a line of several times: an index, which is 100 at one time alone, and how volatile one line is."""
     if "rebase" in tools and any(is_one(slots.periods, grain) for grain in TIMES):
-        yield "rebase"  # an index of one time alone is 100
+        yield "rebase"
     lines = max(map(len, (slots.partner, slots.measures, *slots.filters.values())), default=0)
     if "volatility" in tools and (lines > 1 or tools & {"extreme", "rank", "mean"}):
-        yield "volatility"  # of one line alone
-    yield from _limits(question, calls, tools)
+        yield "volatility"
 
 
 def _ranks_first(question: Question) -> bool:

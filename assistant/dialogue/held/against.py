@@ -156,8 +156,11 @@ def _which_grew(question: Question, dialogue: Dialogue) -> tuple[Slots, Slots] |
     new = replace(new, measures=())
     if several := _which_of_all(new, operations, dialogue):
         return several
-    if new.number not in (None, 2):
-        return None
+    return _grown_from(question, new, pair, operations) if new.number in (None, 2) else None
+
+
+def _grown_from(question: Question, new: Slots, pair: Slots, operations: frozenset[str]) -> tuple[Slots, Slots] | None:
+    """The growth of two between their one time and that which is named, or within what is named; None where neither."""
     end = pair.periods[0]
     since = _says_than(question) and len(new.periods) == 1 and _are_ends(new.periods[0], end)  # "better than in 2022"
     if _is_in_year(question) and not since or _is_from_to(new):  # "which grew more in 2024?", "from 2019 to 2024?"
