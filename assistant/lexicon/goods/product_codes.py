@@ -47,6 +47,8 @@ _BARE = re.compile(
     r"|(?:\d{4}|\d{6})(?=\s+(?:dut(?:y|ies)|imports?|exports?|tariffs?)\b))(?![\w%])(?![.,]\d)" + _AMOUNT
 )
 _LATER = re.compile(rf"(?P<join>[–-]|\b(?:to|through|al?)\b)?\s*(?:el\s+)?(?P<code>{_CODE})")
+_BETWEEN = re.compile(r"\b(?:between|entre)\s+(?:the\s+|los\s+|hs\s+)*$")
+_MOST = re.compile(r"\b(?:biggest|largest|highest|top|smallest|lowest|ones|mayores|los que|las que|cuales)\b")
 _YEARS = re.compile(r"\b20\d\d\b")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
@@ -98,7 +100,7 @@ class Codes:
             code = later["code"].replace(".", "").zfill(len(first) if len(first) == 2 else 0)
             if len(code) != len(first) or (_is_year(code) and code[:2] != first[:2]):
                 break
-            if later["join"] or match["ends"] and len(group) == 1:
+            if later["join"] or len(group) == 1 and (match["ends"] or _are_ends(text, match)):
                 group = self._between(group[0], code)
                 end = later.end("code")
                 continue
@@ -132,6 +134,12 @@ class Codes:
     def _loaded(self, code: str) -> tuple[str, ...]:
         """A code as it is loaded: itself, the lines that eight digits have, else the six digits they begin with."""
         return (code,) if code in self._known else self._lines_of(code) or (code[:6],)
+
+
+def _are_ends(text: str, match: re.Match[str]) -> bool:
+    """Whether two codes are the ends of a range that is chosen from: "between chapters 72 and 83, the biggest one"."""
+    led = _BETWEEN.search(text[: match.start()]) and len(_LATER.findall(match["rest"])) == 1
+    return bool(led and _MOST.search(text, match.end()))
 
 
 def _is_year(code: str) -> bool:
