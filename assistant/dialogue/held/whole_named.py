@@ -15,7 +15,8 @@ from assistant.store.selection import WORLD
 from assistant.types import Gap, Mention
 
 _SAID = frozenset({"polar", "in_percent"})
-_SUMMED = frozenset({"sum"})
+_SUMMED = frozenset({"sum", "per_key"})
+"""What leaves one figure; Spanish says "por" of a port or a mode as it says "by" of each."""
 _SHARED = frozenset({"share", "in_percent"})
 _SPOTS = frozenset({"port", "region"})
 _RANKS = frozenset({"top", "bottom"})
