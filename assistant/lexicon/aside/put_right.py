@@ -30,18 +30,21 @@ def put_right(text: str, language: Language, link: Link) -> str:
         if found is None:
             return text
         said, meant = text[: found.start()], text[found.end() :]
-        mended = meant if _is_told_anew(found[0], meant, link) else _mended(said, meant, language, link)
+        anew = _is_told_anew(found[0], said, meant, link)
+        mended = meant if anew else _mended(said, meant, language, link)
         if mended is None:
             return text
         text = mended
     return text
 
 
-def _is_told_anew(cue: str, meant: str, link: Link) -> bool:
+def _is_told_anew(cue: str, said: str, meant: str, link: Link) -> bool:
     """Whether a whole sentence says what is meant: "How dependent …? I mean fuels over all imports from Canada"."""
     told = link(meant)[1] if cue.lstrip().startswith(("?", ".", "!")) else ()
     leans = any(code.startswith("dialogue:") for m in told for code in m.candidates)  # "I mean its share of …"
-    return not leans and {_kind(m) for m in told} >= _WHOLE
+    if leans or not {_kind(m) for m in told} >= _WHOLE:
+        return False
+    return {_kind(m) for m in link(said)[1]} >= {"measures", "place"}  # not "doubled since 2009? I mean imports …"
 
 
 def _mended(said: str, meant: str, language: Language, link: Link) -> str | None:

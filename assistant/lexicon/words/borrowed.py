@@ -92,9 +92,10 @@ class Borrowing:
         abroad = places - _ahead(text, named, (self._home,))
         told = ((m, of if _is_of(m) and m.start in imports and m.end in abroad else self._said(m)) for m in new)
         said = sorted(((m, word) for m, word in told if word is not None), key=lambda pair: pair[0].start)
-        if any(not _is_small(mention) for mention, _ in said) or len({mention.text for mention, _ in said}) > 1:
-            return said
         near = names | cues
+        beside = len({mention.text for mention, _ in said}) > 1 and any(mention.end in near for mention, _ in said)
+        if beside or any(not _is_small(mention) for mention, _ in said):
+            return said
         led = ((m, word) for m, word in said if m.end in (near if word else cues) or not m.start)  # "and en 2024?"
         return list(led)
 
