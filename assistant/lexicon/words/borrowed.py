@@ -86,7 +86,7 @@ class Borrowing:
             m.end + 1 for m in named if m.candidates[0] == "measures:imports" and "keys:partner" not in m.candidates
         }
         new = [m for m in found if any(m.start <= at < m.end for at in strange) and not _is_name(text, m)]
-        if new or not text.isascii():
+        if any(not _is_small(m) for m in new) or not text.isascii():
             new += [m for m in found if m not in new and self._is_article(m) and m.end in places]  # "a Canadá"
         of = self._words.get("prepositions:from")  # "imports de China"
         abroad = places - _ahead(text, named, (self._home,))
