@@ -41,7 +41,7 @@ def share_of_whole(question: Question, dialogue: Dialogue) -> Slots | None:
         return None
     if new.operations - _SAID != {"share"}:
         return None
-    said = new.keys or new.without or new.condition or new.ordinal or question.unknown
+    said = new.keys or new.without or new.condition or new.ordinal or new.within or question.unknown
     owned = not (new.measures or new.filters) and bool(new.places) and {*new.places} <= {*last.reporter}
     if owned:  # "what part of the US total is that?"
         new = replace(new.without_sides(), partner=last.partner if last.filters else ())
