@@ -66,6 +66,7 @@ from assistant.lexicon.when.same_month import year_before
 from assistant.lexicon.when.seasons import in_seasons
 from assistant.lexicon.when.single_times import in_single_times
 from assistant.lexicon.who.as_kind import as_kind
+from assistant.lexicon.who.headed_trade import under_heading
 from assistant.lexicon.who.owned_ranks import of_owner
 from assistant.lexicon.who.sides import sided
 from assistant.lexicon.who.state_sellers import among_states
@@ -87,6 +88,7 @@ def held(slots: Slots, linked: Linked) -> Slots:
 STEPS: tuple[Callable[[Slots, Linked], Slots], ...] = (
     # whose part it is, and of which whole
     as_kind,
+    under_heading,
     of_world,
     of_group,
     of_whole_before,

@@ -32,7 +32,8 @@ def spoiled(question: Question, own: Slots, turn: Turn) -> Question:
     turn = replace(turn, unsupported=lasting)
     righted = any(m.kind in ("goods", "product", "modes", "port", "region") for m in question.mentions)
     righted &= not _stood_for_time(turn)  # goods say nothing of the time that was meant
-    righted |= bool({"dialogue:repair", "dialogue:dollars"} & question.about)
+    elsewhere = turn.ambiguous and own.places and not own.filters  # "I meant to Canada" settles no name of goods
+    righted |= bool({"dialogue:repair", "dialogue:dollars"} & question.about) and not elsewhere
     righted |= bool(own.places) and not turn.unsupported and all(_is_placed(word, turn) for word in turn.spoiled)
     timed = bool(turn.unsupported) and set(turn.unsupported) <= {"forecast", "daily"}
     righted |= timed and bool(own.periods or own.keys)
