@@ -10,7 +10,7 @@ from assistant.dialogue.heard.saying import chooses, is_base, is_subject
 from assistant.dialogue.held.claimed import claimed_against
 from assistant.dialogue.held.first_against import first_against, sellers_apart
 from assistant.dialogue.held.joining import group_of, pair_of
-from assistant.dialogue.held.named_multiple import told_pair
+from assistant.dialogue.held.told_pair import told_pair
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load
 from assistant.lexicon.compare.outgrowing import COMPARED

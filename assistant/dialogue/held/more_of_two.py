@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.heard.saying import chooses
 from assistant.dialogue.held.joining import both_ways
-from assistant.dialogue.held.named_multiple import told_pair
+from assistant.dialogue.held.told_pair import told_pair
 from assistant.dialogue.pointed.chosen import flow_of
 from assistant.dialogue.turns import Dialogue
 from assistant.languages.language import load

@@ -1,4 +1,4 @@
-"""One of two that were told as a multiple of the other: "how many times bigger is Texas's?" after Arizona's."""
+"""Two that were told together, or that were asked about one after the other."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from assistant.dialogue.held.joining import pair_of
 from assistant.dialogue.turns import Dialogue
 from assistant.lexicon.question import Codes, Slots
 
-_BESIDE = frozenset({"exceed", "trail", "polar", "compare"})
 _TOLD = frozenset({"compare", "per_key", "difference", "exceed", "trail"})
 
 
