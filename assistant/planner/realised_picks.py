@@ -58,7 +58,7 @@ def _rankings(question: Question, tools: set[str]) -> Iterator[str]:
 
 def _of_lines(slots: Slots, tools: set[str]) -> Iterator[str]:
     """What is of a line of several times: an index, which is 100 at one time alone, and how volatile one line is."""
-    if "rebase" in tools and any(is_one(slots.periods, grain) for grain in TIMES):
+    if "rebase" in slots.operations & tools and any(is_one(slots.periods, grain) for grain in TIMES):
         yield "rebase"
     lines = max(map(len, (slots.partner, slots.measures, *slots.filters.values())), default=0)
     if "volatility" in tools and (lines > 1 or tools & {"extreme", "rank", "mean"}):
